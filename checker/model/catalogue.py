@@ -1,0 +1,45 @@
+"""What a user adds to a corpus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEvent:
+    """An event that a user names in corpus.toml: a passage is about it when it holds one of `terms`."""
+
+    label: str
+    terms: tuple[str, ...]
+    participants: tuple[str, ...] = ()
+    from_: str | None = None
+    to: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Spellings that are one name."""
+
+    name: str
+    spellings: tuple[str, ...]
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelGroup:
+    """Words that different outlets use for one thing."""
+
+    name: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """What a user's corpus.toml adds. Empty by default; nothing depends on it."""
+
+    title: str = ""
+    description: str = ""
+    events: tuple[CatalogueEvent, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    outlets: tuple[Alias, ...] = ()
+    labels: tuple[LabelGroup, ...] = ()

@@ -1,0 +1,64 @@
+"""What a report states: divergences and citations, with their evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.model.terms import Certainty, CitationVerdict, DivergenceKind, Voice
+from checker.model.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A span that shows a divergence, and the part that it plays there.
+
+    `role` is what the span shows, in a few words ("names nobody"), `voice` whose words they are, `by` who is
+    named as saying them.
+    """
+
+    span: Span
+    role: str
+    voice: Voice | None = None
+    by: str | None = None
+    certainty: Certainty | None = None
+    attribution: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Divergence:
+    """One difference between sources, or inside one, as a sentence with its evidence."""
+
+    id: str
+    kind: DivergenceKind
+    event: str | None
+    rank: int
+    importance: Literal[1, 2, 3]
+    statement: str
+    evidence: tuple[Evidence, ...]
+    absent_from: tuple[str, ...]
+    rule: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a citation points at, as far as the text says."""
+
+    url: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    doc: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place where a text cites something."""
+
+    id: str
+    form: str
+    span: Span
+    target: Target | None
+    verdict: CitationVerdict
+    reason: str
+    rule: str

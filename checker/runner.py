@@ -1,0 +1,92 @@
+"""Where work is spread. Processes on this machine; the same three verbs would serve a cluster.
+
+`each` maps a function over independent jobs, `whole` runs one job over everything, `close` lets the workers
+go. A job that raises comes back as its exception, so that one broken text never stops the others.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import Any, Protocol
+
+Job = tuple[Any, ...]
+Outcome = tuple[int, Any]
+"""Number of the job, and its result or the exception that it raised."""
+
+
+class Runner(Protocol):
+    """What the pipeline asks of a place to work."""
+
+    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
+        """Run `function(*job)` for every job, in any order; `weight` is the number of bytes in them."""
+
+    def whole(self, function: Callable[..., Any], job: Job) -> Any:
+        """Run one job that needs everything."""
+
+    def close(self) -> None:
+        """Let the workers go."""
+
+
+class Processes:
+    """Worker processes, started only where there is enough work to pay for them."""
+
+    WORTH_IT = 400_000
+    """Bytes of text below which one process is faster than several (a worker loads the model first)."""
+
+    def __init__(self, workers: int | None = None) -> None:
+        self.workers = workers or _processors()
+        self.pool: ProcessPoolExecutor | None = None
+
+    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
+        """Run every job here, or in workers where the texts are long enough."""
+        if self.workers < 2 or len(jobs) < 2 or weight < self.WORTH_IT:
+            yield from ((i, _attempt(function, job)) for i, job in enumerate(jobs))
+            return
+        yield from self._spread(function, list(enumerate(jobs)))
+
+    def _spread(self, function: Callable[..., Any], jobs: list[tuple[int, Job]]) -> Iterator[Outcome]:
+        """Run jobs in workers. Where one kills its worker the rest are run again by halves, down to the one."""
+        self.pool = self.pool or ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        waiting = {self.pool.submit(_attempt, function, job): (i, job) for i, job in jobs}
+        lost = []
+        for future in as_completed(waiting):
+            try:
+                yield waiting[future][0], future.result()
+            except BrokenProcessPool as error:
+                lost.append((*waiting[future], error))
+        if not lost:
+            return
+        self.close()
+        if len(jobs) == 1:
+            yield lost[0][0], lost[0][2]
+            return
+        again = sorted((i, job) for i, job, _ in lost)
+        half = max(1, len(again) // 2)
+        for part in (again[:half], again[half:]):
+            if part:
+                yield from self._spread(function, part)
+
+    def whole(self, function: Callable[..., Any], job: Job) -> Any:
+        """Run it here; returns the exception where it raised one."""
+        return _attempt(function, job)
+
+    def close(self) -> None:
+        """Stop the workers."""
+        if self.pool:
+            self.pool.shutdown(cancel_futures=True)
+            self.pool = None
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _attempt(function: Callable[..., Any], job: Job) -> Any:
+    try:
+        return function(*job)
+    except Exception as error:
+        return error

@@ -1,0 +1,40 @@
+"""Where work is spread."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from checker.runner import Processes
+
+
+def half(number: int) -> int:
+    if number % 2:
+        raise ValueError(f"{number} is odd")
+    return number // 2
+
+
+@pytest.mark.parametrize("weight", [0, 10_000_000], ids=["here", "in workers"])
+def test_every_job_comes_back_also_when_one_fails(weight: int) -> None:
+    runner = Processes(2)
+    outcomes = dict(runner.each(half, [(2,), (3,), (8,)], weight))
+    runner.close()
+    assert outcomes[0] == 1
+    assert outcomes[2] == 4
+    assert isinstance(outcomes[1], ValueError)
+    assert str(outcomes[1]) == "3 is odd"
+
+
+def half_or_die(number: int) -> int:
+    if number == 3:
+        os._exit(1)
+    return number // 2
+
+
+def test_a_job_that_kills_its_worker_costs_only_itself() -> None:
+    runner = Processes(2)
+    outcomes = dict(runner.each(half_or_die, [(n,) for n in (2, 4, 3, 6, 8)], 10_000_000))
+    runner.close()
+    assert [outcomes[i] for i in (0, 1, 3, 4)] == [1, 2, 3, 4]
+    assert isinstance(outcomes[2], Exception)
