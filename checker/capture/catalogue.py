@@ -1,0 +1,148 @@
+"""corpus.toml: what people say about a corpus. Every key is checked; nothing is guessed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from checker.errors import ConfigError
+from checker.model import Alias, Catalogue, CatalogueEvent, LabelGroup
+
+TABLES = {
+    "event": ("label", "terms", "participants", "from", "to"),
+    "alias": ("name", "spellings", "type"),
+    "outlet": ("name", "spellings"),
+    "labels": ("name", "terms"),
+}
+TEXTS = ("title", "description")
+REQUIRED = {
+    "event": ("label", "terms"),
+    "alias": ("name", "spellings"),
+    "outlet": ("name", "spellings"),
+    "labels": ("name", "terms"),
+}
+
+
+def load(path: Path) -> Catalogue:
+    """The catalogue of one corpus.toml; ConfigError names the line or the table and key."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"not UTF-8 at byte {error.start}", where=str(path), do="Save it as UTF-8."
+        ) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ConfigError(f"not TOML: {error}", where=str(path), do="Correct that line.") from None
+    except OSError as error:
+        raise ConfigError(
+            f"cannot be read: {error.strerror or error}", where=str(path), do="Make the file readable."
+        ) from None
+    return _catalogue(data, path)
+
+
+def merge(first: Catalogue, second: Catalogue) -> Catalogue:
+    """Both catalogues; the first title and description that are not empty stay."""
+    return replace(
+        first,
+        title=first.title or second.title,
+        description=first.description or second.description,
+        events=first.events + second.events,
+        aliases=first.aliases + second.aliases,
+        outlets=first.outlets + second.outlets,
+        labels=first.labels + second.labels,
+    )
+
+
+def _catalogue(data: dict[str, Any], path: Path) -> Catalogue:
+    _no_others(data, (*TEXTS, *TABLES), f"{path}")
+    title, description = (_text(data, key, str(path)) for key in TEXTS)
+    rows = {name: _rows(data, name, path) for name in TABLES}
+    return Catalogue(
+        title=title,
+        description=description,
+        events=tuple(_event(row, where) for row, where in rows["event"]),
+        aliases=tuple(_alias(row, where) for row, where in rows["alias"]),
+        outlets=tuple(_alias(row, where) for row, where in rows["outlet"]),
+        labels=tuple(LabelGroup(_text(r, "name", w), _texts(r, "terms", w)) for r, w in rows["labels"]),
+    )
+
+
+def _rows(data: dict[str, Any], name: str, path: Path) -> list[tuple[dict[str, Any], str]]:
+    """The tables of one name, each with where it stands."""
+    rows = data.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise ConfigError(
+            f"{name} must be a list of tables", where=str(path), do=f"Write [[{name}]] above each one."
+        )
+    placed = [(row, _where(path, name, number)) for number, row in enumerate(rows, 1)]
+    for row, where in placed:
+        _no_others(row, TABLES[name], where)
+        for key in REQUIRED[name]:
+            if not row.get(key):
+                raise ConfigError(f"[[{name}]] has no {key}", where=where, do=f"Add {key} = … to it.")
+    return placed
+
+
+def _where(path: Path, name: str, number: int) -> str:
+    """`corpus.toml, line 12, [[event]] number 2`, as far as the header can be found."""
+    headers = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+    lines = [i for i, line in enumerate(path.read_text("utf-8-sig").split("\n"), 1) if headers.match(line)]
+    line = f", line {lines[number - 1]}" if number <= len(lines) else ""
+    return f"{path}{line}, [[{name}]] number {number}"
+
+
+def _no_others(table: dict[str, Any], known: tuple[str, ...], where: str) -> None:
+    for key in table:
+        if key not in known:
+            raise ConfigError(f"{key!r} is not known here", where=where, do=f"Known: {', '.join(known)}.")
+
+
+def _text(table: dict[str, Any], key: str, where: str) -> str:
+    value = table.get(key, "")
+    if not isinstance(value, str):
+        raise ConfigError(f"{key} must be a string", where=where, do=f'Write {key} = "…".')
+    return value.strip()
+
+
+def _texts(table: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
+    values = table.get(key, [])
+    if not isinstance(values, list) or not all(isinstance(v, str) and v.strip() for v in values):
+        raise ConfigError(f"{key} must be a list of strings", where=where, do=f'Write {key} = ["…", "…"].')
+    return tuple(v.strip() for v in values)
+
+
+def _alias(table: dict[str, Any], where: str) -> Alias:
+    return Alias(_text(table, "name", where), _texts(table, "spellings", where), _text(table, "type", where))
+
+
+def _event(table: dict[str, Any], where: str) -> CatalogueEvent:
+    from_, to = _day(table, "from", where), _day(table, "to", where)
+    if from_ and to and from_ > to:
+        raise ConfigError(f"from {from_} is after to {to}", where=where, do="Exchange the two.")
+    return CatalogueEvent(
+        label=_text(table, "label", where),
+        terms=_texts(table, "terms", where),
+        participants=_texts(table, "participants", where),
+        from_=from_,
+        to=to,
+    )
+
+
+def _day(table: dict[str, Any], key: str, where: str) -> str | None:
+    value = table.get(key)
+    if value is None:
+        return None
+    if isinstance(value, dt.datetime):
+        value = value.date()
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        try:
+            return dt.date.fromisoformat(value).isoformat()
+        except ValueError:
+            pass
+    raise ConfigError(f"{key} must be a day", where=where, do=f"Write {key} = 2021-05-31.")

@@ -1,0 +1,25 @@
+"""What a reader of one media type hands to the assembly of a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.model import Block, Candidate, Link, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text with its blocks, which of them are the article (`keep`), and candidates in order of trust.
+
+    `guessed` is the encoding where the bytes did not say which it was.
+    """
+
+    text: str
+    extractor: str
+    guessed: str | None
+    blocks: tuple[Block, ...]
+    keep: tuple[bool, ...]
+    markup: tuple[Range, ...]
+    links: tuple[Link, ...]
+    candidates: tuple[Candidate, ...]
+    language: str | None = None
