@@ -1,0 +1,91 @@
+"""Quotation marks of a paragraph: pairs, and what to do where they do not pair up."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import QuotedSpan
+
+OPENERS, CLOSERS = "“„«", "”»"
+_SINGLE = re.compile(r"(?<![\w’'])[‘](?=\S)([^‘’“”\"]|(?<=\w)’(?=\w)){2,600}?’(?!\w)")
+_DIALOGUE_END = re.compile(r"[,.!?…]\s?[—–]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:])")
+_DIALOGUE_HERE = re.compile(r"[—–]\s?[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:]")
+_DIALOGUE_AGAIN = re.compile(r"[.!?]\s+[—–]\s+(?=[A-Z“\"])")
+
+
+def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
+    """Find what stands between quotation marks in the paragraph `text[start:end]`.
+
+    Marks that stay open close at the dash that ends a line of dash dialogue, else at the end of the paragraph
+    (`closed` False): an odd mark costs at most its paragraph. Nested marks stay part of the outer span.
+    """
+    found: list[QuotedSpan] = []
+    opened: int | None = None
+    depth = 0
+    for i in range(start, end):
+        char = text[i]
+        if opened is None:
+            if _opens(text, i, start, end):
+                opened, depth = i, 0
+        elif char in "—–" and text[i - 1] in ",.!?…" and _DIALOGUE_HERE.match(text, i, end):
+            found.append(QuotedSpan(opened, i, (opened + 1, i), closed=True))
+            opened = None
+        elif char in OPENERS and text[opened] != '"':
+            depth += 1
+        elif _closes(text, i, opened):
+            if depth:
+                depth -= 1
+            else:
+                found.append(QuotedSpan(opened, i + 1, (opened + 1, i), closed=True))
+                opened = None
+    if opened is not None:
+        found.append(_unclosed(text, opened, end))
+    found = _continued(text, end, found)
+    return sorted([*found, *_single(text, start, end, found)], key=lambda q: q.start)
+
+
+def _opens(text: str, i: int, start: int, end: int) -> bool:
+    char = text[i]
+    if char in OPENERS:
+        return True
+    if char != '"' or i + 1 >= end or text[i + 1].isspace():
+        return False
+    return i == start or not (text[i - 1].isalnum() or text[i - 1] in ".,!?…")
+
+
+def _closes(text: str, i: int, opened: int) -> bool:
+    if text[opened] == '"':
+        return text[i] in '"”'
+    if text[opened] == "„":
+        return text[i] in '“”"'
+    return text[i] in CLOSERS or text[i] == '"'
+
+
+def _unclosed(text: str, opened: int, end: int) -> QuotedSpan:
+    match = _DIALOGUE_END.search(text, opened + 1, end)
+    if match:
+        stop = match.start() + 1
+        return QuotedSpan(opened, stop, (opened + 1, stop), closed=True)
+    return QuotedSpan(opened, end, (opened + 1, end), closed=False)
+
+
+def _continued(text: str, end: int, found: list[QuotedSpan]) -> list[QuotedSpan]:
+    """Dash dialogue takes a quotation up again after the speaker's name, without an opening mark."""
+    if not found:
+        return found
+    first = found[0]
+    match = _DIALOGUE_AGAIN.search(text, first.end, end)
+    if not match or any(q.start < match.end() <= q.end for q in found):
+        return found
+    stop = end - 1 if text[end - 1] in '"”»' else end
+    kept = [q for q in found if q.end <= match.start()]
+    return [*kept, QuotedSpan(match.end(), end, (match.end(), stop), closed=True)]
+
+
+def _single(text: str, start: int, end: int, found: list[QuotedSpan]) -> list[QuotedSpan]:
+    singles = []
+    for match in _SINGLE.finditer(text, start, end):
+        low, high = match.span()
+        if not any(q.start <= low and high <= q.end for q in found):
+            singles.append(QuotedSpan(low, high, (low + 1, high - 1), closed=True))
+    return singles

