@@ -1,0 +1,97 @@
+"""Why two texts are linked. In the examples a line of dashes parts two documents."""
+
+from __future__ import annotations
+
+from checker.model import Example, Rule
+
+_A = (
+    "The harbour of Arden was closed on Monday after the storm, "
+    "and the ferries stayed away until the evening of the next day."
+)
+_B = (
+    "Nobody had expected that the council would pay for the lighthouse in full, "
+    "but on Tuesday it did so without any debate."
+)
+_LONG = " ".join(
+    f"On day {n} the harbour master of Arden counted {n} ships and wrote {n} lines in his book."
+    for n in range(3, 9)
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "provenance.republication",
+        "Republication",
+        "The page says where its text was published first.",
+        (
+            Example(
+                f"Storm\n\n{_A}\n\nThe original source of this article is Northern Light.",
+                ("Northern Light",),
+            ),
+            Example(f"Storm\n\n{_A}\n\nOriginally published in The Vale Courier.", ("The Vale Courier",)),
+        ),
+    ),
+    Rule(
+        "provenance.translation_stated",
+        "Translation, as the page says",
+        "The page names a translator or the language that it was translated from.",
+        (
+            Example(f"Storm\n\n{_A}\n\nTranslated by Mara Quill", ("Mara Quill",)),
+            Example(f"Storm\n\n{_A}\n\nTranslated from the Danish by Tom Reed", ("Tom Reed",)),
+        ),
+    ),
+    Rule(
+        "provenance.translation_inferred",
+        "Translation, from its traces",
+        "Two kinds of trace at least agree: speech set with dashes, dashes for hyphens inside words, remarks that "
+        "the law of some states demands, another outlet's name before the headline. One of them is in the "
+        "punctuation. The wording is the translator's and is not charged to the outlet of the original.",
+        (
+            Example(
+                f'Storm\n\n{_A}\n\n"We waited for days,— Quill said. The so—called harbour was empty.',
+                ("so—called",),
+            ),
+            Example(
+                f"NL: Storm over Arden\n\nThe sea is calm again, writes NL. {_A}\n\nThe well—known lighthouse stood.",
+                ("NL", "well—known"),
+            ),
+        ),
+    ),
+    Rule(
+        "provenance.same_author",
+        "Same author",
+        "The by-lines of two documents have the same name: two texts, one voice.",
+        (
+            Example(f"Storm\n\nBy Mara Quill\n\n{_A}\n---\nLight\n\nBy Mara Quill\n\n{_B}", ("Mara Quill",)),
+            Example(
+                f"Storm\n\nBy Mara Quill and Tom Reed\n\n{_A}\n---\nLight\n\nBy Tom Reed\n\n{_B}",
+                ("Tom Reed",),
+            ),
+        ),
+    ),
+    Rule(
+        "provenance.shared_text",
+        "Shared text",
+        "More than a third of the shorter article stands in the other one too, page furniture apart.",
+        (
+            Example(f"Storm\n\n{_LONG}\n---\nLight\n\n{_LONG}", (_LONG,)),
+            Example(f"Storm\n\n{_LONG}\n\n{_A}\n---\nLight\n\n{_LONG}\n\n{_B}", (_LONG,)),
+        ),
+    ),
+    Rule(
+        "provenance.revision",
+        "Revision",
+        "Two captures of one address, or two texts of one outlet under one title, that are not the same.",
+        (
+            Example(
+                f"A storm over Arden harbour\n\nVale Courier, May 4, 2019\n\n{_A}\n---\n"
+                f"A storm over Arden harbour\n\nVale Courier, May 4, 2019\n\n{_A} {_B}",
+                ("A storm over Arden harbour",),
+            ),
+            Example(
+                f"The lighthouse of Arden\n\n{_A}\n\nOriginal url: https://vale.example/a\n---\n"
+                f"The lighthouse of Arden\n\n{_B}\n\nOriginal url: https://vale.example/a",
+                ("The lighthouse of Arden",),
+            ),
+        ),
+    ),
+)

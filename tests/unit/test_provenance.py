@@ -1,0 +1,129 @@
+"""Where texts come from: links with their evidence, origins, voices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker import extract, provenance
+from checker.model import Document, Example, Provenance, Reuse, Rule, Snapshot, Span
+from tests.unit.test_extract import RUNNING, snapshot
+
+LONG = " ".join(
+    f"On day {n} the harbour master of Arden counted {n} ships and wrote {n} lines." for n in range(3, 12)
+)
+
+
+def documents(*texts: str, **manifest: str) -> tuple[Document, ...]:
+    def named(text: str, i: int) -> Snapshot:
+        return replace(snapshot(text, **manifest), doc="abcdef"[i])
+
+    return tuple(extract.run(named(text, i)) for i, text in enumerate(texts))
+
+
+def shared(one: Document, other: Document, words: str) -> tuple[Reuse, ...]:
+    spans = [Span(d.doc, d.text.find(words), d.text.find(words) + len(words)) for d in (one, other)]
+    return (
+        (Reuse(spans[0], spans[1], "verbatim", boilerplate=False),)
+        if words in one.text and words in other.text
+        else ()
+    )
+
+
+def run(*texts: str, words: str = "\0") -> tuple[Provenance, ...]:
+    made = documents(*texts)
+    return provenance.run(made, shared(made[0], made[-1], words) if len(made) > 1 else ())
+
+
+EXAMPLES = [(rule, example) for rule in provenance.RULES for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda x: getattr(x, "id", ""))
+def test_each_rule_finds_what_its_examples_say(rule: Rule, example: Example) -> None:
+    made = documents(*example.text.split("\n---\n"))
+    reuse = shared(made[0], made[-1], example.finds[0]) if rule.id.endswith("shared_text") else ()
+    found = [link for record in provenance.run(made, reuse) for link in record.links if link.rule == rule.id]
+    words = {d.quote(s) for link in found for s in link.evidence for d in made if d.doc == s.doc}
+    assert all(find in example.text and find in words for find in example.finds)
+
+
+REPUBLISHED = "Storm\n\nBy Mara Quill\n\nVale Courier, May 4, 2019\nNorthern Light 2 May 2019\n\n" + RUNNING
+
+
+def test_a_republication_has_its_originals_origin_and_date() -> None:
+    record = run(REPUBLISHED)[0]
+    assert record.origin == "Northern Light: Storm"
+    assert [(k.relation, k.basis, k.of.outlet, k.of.date) for k in record.links] == [
+        ("republication", "stated", "Northern Light", "2019-05-02")
+    ]
+
+
+def test_an_original_in_the_corpus_is_the_origin() -> None:
+    original = "Storm\n\nNorthern Light, May 2, 2019\n\n" + RUNNING
+    first, second = run(REPUBLISHED, original)
+    assert (first.origin, second.origin) == ("b", "b")
+    assert first.voice == second.voice == "a"
+    assert [k.of.doc for k in first.links] == ["b"]
+
+
+def test_two_republications_of_one_text_are_one_voice() -> None:
+    first, second = run(
+        REPUBLISHED.replace("Mara Quill", "M. Q."), REPUBLISHED.replace("Vale Courier", "Arden Post")
+    )
+    assert first.origin == second.origin
+    assert first.voice == second.voice
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_voice"),
+    [
+        ("By Mara Quill", "By Mara Quill", True),
+        ("By Mara Quill and Tom Reed", "By Tom Reed", True),
+        ("By Mara Quill", "By Tom Reed", False),
+        ("By Staff Reporter", "By Staff Reporter", False),
+    ],
+)
+def test_one_author_is_one_voice(one: str, other: str, one_voice: bool) -> None:
+    first, second = run(f"Storm\n\n{one}\n\n{RUNNING}", f"Light\n\n{other}\n\n{LONG}")
+    assert (first.voice == second.voice) == one_voice
+    assert (first.origin, second.origin) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        (f'Storm\n\n{RUNNING}\n\n"We waited,— Quill said. The so—called harbour.', ["translation"]),
+        (f"Storm\n\n{RUNNING}\n\nThe so—called harbour was empty.", []),
+        (f'Storm\n\n{RUNNING}\n\n"We waited" — Quill said — and left.', []),
+        (f"NL: Storm\n\nIt is calm, writes NL. {RUNNING}", []),
+        (f"Storm\n\n{RUNNING}\n\nTranslated by Mara Quill", ["translation"]),
+    ],
+)
+def test_a_translation_needs_two_kinds_of_trace(text: str, relations: list[str]) -> None:
+    assert [k.relation for k in run(text)[0].links] == relations
+
+
+def test_a_translation_names_the_outlet_in_full() -> None:
+    text = (
+        f"NL: Storm over Arden\n\nThe sea is calm, writes NL. {RUNNING}\n\n"
+        '"We waited,— Quill told Northern Light magazine. "We are the so—called owners,— Quill said.'
+    )
+    record = run(text)[0]
+    assert record.links[0].of.outlet == "Northern Light"
+    assert record.links[0].basis == "inferred"
+    assert record.origin == "Northern Light: Storm over Arden"
+
+
+@pytest.mark.parametrize(("rest", "linked"), [("", True), (LONG.replace("day", "night") * 4, False)])
+def test_shared_text_is_a_third_of_the_shorter_article(rest: str, linked: bool) -> None:
+    first, second = run(f"Storm\n\n{LONG}\n\n{rest}", f"Light\n\n{LONG}\n\n{rest}", words=LONG)
+    assert (first.voice == second.voice) == linked
+    assert bool(first.links) == linked
+
+
+def test_one_record_for_each_document_in_order() -> None:
+    made = documents(LONG, RUNNING, REPUBLISHED)
+    assert provenance.run(made[::-1], ()) == provenance.run(made, ())
+    assert [r.doc for r in provenance.run(made, ())] == ["a", "b", "c"]
+    assert provenance.run((), ()) == ()
