@@ -1,0 +1,161 @@
+"""What a capitalised run of words is: an outlet for sure, likely, perhaps, or none."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.citation.shown import Shown
+from checker.model import Document, Parse
+
+SURE, LIKELY, PERHAPS, NONE = 3, 2, 1, 0
+
+_CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*(?= )|[a-z]?[^\W\d_a-z](?:[\w&+'’-]|\.(?=\w))*)"
+_RUN = re.compile(
+    rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) )?(?:{_CAPITAL}|\d{{1,3}}(?!\w))){{0,5}}"
+)
+_DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|[a-z]{2})(?![\w.]\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
+_ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@cache
+def lexicon(kind: str) -> frozenset[str]:
+    """One class of outlets.toml, in lower case."""
+    data = tomllib.loads(files("checker.citation").joinpath("outlets.toml").read_text("utf-8"))
+    return frozenset(data[kind])
+
+
+def alternatives(kind: str) -> str:
+    """One class of outlets.toml as a regular expression, longer entries first."""
+    return "|".join(map(re.escape, sorted(lexicon(kind), key=lambda w: (-len(w), w))))
+
+
+@cache
+def _media_noun() -> re.Pattern[str]:
+    nouns = alternatives("media_noun")
+    return re.compile(rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run at visible characters `start`..`end` of a block."""
+
+    start: int
+    end: int
+    text: str
+
+
+def name_at(text: str, at: int) -> Name | None:
+    """The capitalised run or domain that begins at `at`, after an article or an opening quotation mark."""
+    lead = _ARTICLE.match(text, at)
+    start = lead.end() if lead else at
+    domain = _DOMAIN.match(text, start)
+    if domain and "." in domain[0]:
+        return Name(start, domain.end(), domain[0])
+    match = _RUN.match(text, start)
+    if match is None:
+        return None
+    words = list(re.finditer(r"\S+", match[0]))
+    for i, word in enumerate(words):
+        if _POSSESSIVE.search(word[0]):
+            words = words[: i + 1]
+            break
+    while words and words[-1][0].casefold().rstrip(".") in lexicon("time_word"):
+        words.pop()
+    if not words:
+        return None
+    shown = _POSSESSIVE.sub("", match[0][: words[-1].end()]).rstrip(".,")
+    return Name(start, start + len(shown), shown) if _key(shown) not in ("", "the", "a", "an") else None
+
+
+class Judge:
+    """Judges names of one document: by shape, by the words beside them, by what the corpus and the parse call them."""
+
+    def __init__(
+        self, document: Document, parse: Parse, documents: Iterable[Document], blocks: Iterable[Shown]
+    ):
+        self._document = document
+        self._known = {_key(d.outlet) for d in (document, *documents) if d.outlet}
+        self._known |= {
+            _key(c.value) for d in (document, *documents) for c in d.candidates if c.name == "original"
+        }
+        self._known |= {
+            _key(name.text) for block in blocks if block.body for name in _called_media(block.text)
+        }
+        self._types: dict[int, str] = {name.start: name.type for name in parse.names}
+        texts = [(document.text[name.start : name.end], name.type) for name in parse.names]
+        self._others = {
+            w for text, kind in texts if kind in ("PERSON", "GPE", "LOC", "NORP") for w in text.split()
+        }
+
+    def of(self, name: Name, block: Shown) -> int:
+        """SURE, LIKELY, PERHAPS or NONE."""
+        key, words = _key(name.text), name.text.casefold().split()
+        if key in lexicon("alone"):
+            return NONE
+        if key in self._known or key in lexicon("agency") or _DOMAIN.fullmatch(name.text):
+            return SURE
+        if _media_noun().match(block.text, name.end):
+            return SURE
+        if self._is_none(key, words):
+            return NONE
+        if len(words) > 1 and any(
+            w.rstrip("'’s") in lexicon("title_word") or w in lexicon("title_word") for w in words
+        ):
+            return SURE
+        if self._is_marked(name, block) or words[0] in lexicon("title_word"):
+            return LIKELY
+        if any(_ACRONYM.fullmatch(w) for w in name.text.split()):
+            return LIKELY
+        called = self._types.get(block.offsets[name.start])
+        others = any(word in self._others for word in name.text.split())
+        return PERHAPS if called in ("ORG", "WORK_OF_ART", "PRODUCT") and not others else NONE
+
+    def outlet_in(self, name: Name, block: Shown) -> Name:
+        """`X of Y`, where Y is an outlet for sure, is a person of Y: then Y, else the name as it is."""
+        _, of, tail = name.text.rpartition(" of ")
+        part = Name(name.end - len(tail), name.end, tail)
+        return part if of and self.of(part, block) == SURE else name
+
+    def is_place(self, name: str) -> bool:
+        """Whether the run is a state or a well-known city, which stands before dates as well."""
+        return _key(name) in lexicon("place")
+
+    def _is_none(self, key: str, words: list[str]) -> bool:
+        bodies = lexicon("no_outlet")
+        return (
+            key in bodies
+            or key in lexicon("place")
+            or words[-1] in bodies
+            or (words[0] in bodies and len(words) == 1)
+            or key in lexicon("time_word")
+        )
+
+    def _is_marked(self, name: Name, block: Shown) -> bool:
+        """Whether the name stands in quotation marks or in italics."""
+        before = self._document.text[max(0, block.offsets[name.start] - 1) : block.offsets[name.start]]
+        return before in ("“", '"', "*", "_", "«", "„", "‘") and name.end - name.start <= 40
+
+
+def _called_media(text: str) -> Iterable[Name]:
+    """Names that the text itself calls a newspaper, a magazine, a broadcaster."""
+    for match in _media_noun().finditer(text):
+        before = list(_RUN.finditer(text, max(0, match.start() - 60), match.start()))
+        if before and before[-1].end() == match.start():
+            found = before[-1][0]
+            if (
+                _key(found) not in lexicon("no_outlet") | lexicon("place") | lexicon("time_word")
+                and len(found) > 2
+            ):
+                yield Name(before[-1].start(), before[-1].end(), found)
+
+
+def _key(name: str | None) -> str:
+    shown = " ".join((name or "").casefold().split())
+    return shown.removeprefix("the ")

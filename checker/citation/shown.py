@@ -1,0 +1,51 @@
+"""Blocks as a reader sees them, with the way back to the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from checker.model import Block, Document, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The visible characters of a block and, for each, its offset in the document."""
+
+    block: Block
+    text: str
+    offsets: tuple[int, ...]
+    body: bool
+
+    def range(self, start: int, end: int) -> Range:
+        """The range of the document from visible character `start` to `end`."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def at(self, offset: int) -> int:
+        """The visible character that stands at, or first after, an offset of the document."""
+        return bisect_left(self.offsets, offset)
+
+
+def shown(document: Document) -> tuple[Shown, ...]:
+    """Every block of a document."""
+    starts = [start for start, _ in document.body]
+    found: list[Shown] = []
+    for block in document.blocks:
+        i = bisect_right(starts, block.start) - 1
+        body = i >= 0 and block.end <= document.body[i][1]
+        text, offsets = _visible(document, block)
+        found.append(Shown(block, text, offsets, body))
+    return tuple(found)
+
+
+def _visible(document: Document, block: Block) -> tuple[str, tuple[int, ...]]:
+    pieces: list[str] = []
+    kept: list[int] = []
+    at, i = block.start, max(0, bisect_left(document.markup, (block.start, block.start)) - 1)
+    while at < block.end:
+        hidden = document.markup[i] if i < len(document.markup) else (block.end, block.end)
+        upto = min(max(hidden[0], at), block.end)
+        pieces.append(document.text[at:upto])
+        kept.extend(range(at, upto))
+        at, i = max(hidden[1], upto), i + 1
+    return "".join(pieces), tuple(kept)
