@@ -1,0 +1,37 @@
+"""Who said what: source, cue and content of every attribution of a text, with the chains they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.attribution import blockquotes, headlines, nouns, prepositions, transcripts, verbs
+from checker.attribution.cues import load
+from checker.attribution.grammar import Grammar
+from checker.attribution.inheritance import lenders
+from checker.attribution.merge import outer, settle
+from checker.attribution.quotations import Owners
+from checker.attribution.record import record
+from checker.attribution.relatives import resolved
+from checker.attribution.rules import RULES
+from checker.attribution.topics import marked
+from checker.model import Attribution, Document, Parse
+
+NAME = "said"
+VERSION = "1"
+REQUIRES = ("documents", "parses")
+
+__all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
+
+
+def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
+    """Find the attributions of a document's body, in text order; `speaker` is left to `speakers`."""
+    g, cues = Grammar(document, parse), load()
+    g.lend(lenders(g, cues))
+    owners = Owners(g, cues)
+    drafts = verbs.drafts(g, cues, owners) + prepositions.drafts(g, cues, owners) + nouns.drafts(g, cues)
+    drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
+    drafts += transcripts.drafts(g)
+    drafts += headlines.drafts(g, cues, frozenset(d.head for d in drafts))
+    drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]
+    settled = [d for d in settle(g, drafts) if all(document.in_body(*piece) for piece in d.content)]
+    return record(g, cues, settled, outer(settled, g))

@@ -1,0 +1,78 @@
+"""Headlines: the verb that the tagger takes for a noun, and the colon after a name."""
+
+from __future__ import annotations
+
+from checker.attribution.cues import Cues
+from checker.attribution.draft import Draft
+from checker.attribution.grammar import Grammar
+from checker.attribution.scope import between
+from checker.model import Sentence
+
+_LONGEST = 24
+"""Tokens of a headline."""
+_LEAD = 7
+"""Tokens before the colon or the verb of a headline."""
+
+
+def drafts(g: Grammar, cues: Cues, taken: frozenset[int]) -> list[Draft]:
+    """Attributions of headlines; `taken` are tokens that are cues already."""
+    found: list[Draft] = []
+    for sentence in _headlines(g):
+        span = range(sentence.first, sentence.last)
+        if any(i in taken for i in span):
+            continue
+        draft = _colon(g, cues, sentence) or _verb(g, cues, sentence)
+        if draft is not None:
+            found.append(draft)
+    return found
+
+
+def _headlines(g: Grammar) -> list[Sentence]:
+    """One-sentence paragraphs that are headings, or the first line of the text."""
+    kinds = {(block.start, block.end): block.kind for block in g.document.blocks}
+    counts: dict[int, int] = {}
+    for sentence in g.parse.sentences:
+        counts[sentence.paragraph] = counts.get(sentence.paragraph, 0) + 1
+    first = g.parse.sentences[0].paragraph if g.parse.sentences else 0
+    return [
+        s
+        for s in g.parse.sentences
+        if s.last - s.first <= _LONGEST
+        and (s.paragraph == first or kinds.get(g.parse.paragraphs[s.paragraph]) == "heading")
+        and counts[s.paragraph] <= 2
+    ]
+
+
+def _colon(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
+    """`Roe: Dam Will Hold`: a person's or a body's name, or a document's kind, before the colon."""
+    for i in range(sentence.first + 1, min(sentence.last - 2, sentence.first + _LEAD)):
+        if g.tokens[i].text != ":":
+            continue
+        lead = tuple(range(sentence.first, i))
+        content = between(g, i + 1, sentence.last - 1, i)
+        if content and _speaks(g, cues, lead):
+            return Draft(i, (i,), lead, content, "attribution.headline")
+    return None
+
+
+def _speaks(g: Grammar, cues: Cues, lead: tuple[int, ...]) -> bool:
+    if any(g.tokens[i].pos in {"VERB", "AUX", "PUNCT"} for i in lead):
+        return False
+    name = g.name_at(lead[-1])
+    if name is not None and name.type not in {"PERSON", "ORG"}:
+        return False
+    if cues.has("nouns.document", g.lower(lead[-1])):
+        return True
+    labelled = any(cues.has("nouns.label", g.lower(i)) for i in lead)
+    return len(lead) <= 4 and not labelled and all(g.tokens[i].pos == "PROPN" for i in lead)
+
+
+def _verb(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
+    """`Roe Blasts Council`: a word in -s that only verbs of saying have, after a short subject."""
+    for i in range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LEAD)):
+        if cues.has("verbs.headline", g.lower(i)) and g.quote[i] < 0:
+            lead = tuple(range(sentence.first, i))
+            content = between(g, i + 1, sentence.last - 1, i)
+            if content and all(g.tokens[k].text not in {",", ":", ";"} for k in lead):
+                return Draft(i, (i,), lead, content, "attribution.headline")
+    return None

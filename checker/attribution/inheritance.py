@@ -1,0 +1,79 @@
+"""Which verb lends its subject to a cue that has none, where the parse hangs the cue too low.
+
+`Roe rejected the notion that it was over, saying …`: the parser likes to hang "saying" under "was"; it is Roe's.
+"""
+
+from __future__ import annotations
+
+from checker.attribution.cues import Cues
+from checker.attribution.grammar import SUBJECTS, VERBAL, Grammar
+
+_CLOSING = frozenset("\"'”’»") | {"''"}
+_CLAUSES = frozenset({"advcl", "acl", "xcomp", "dep", "conj", "ccomp", "relcl"})
+
+
+def lenders(g: Grammar, cues: Cues) -> dict[int, int]:
+    """For participles after a comma and for coordinated cues: the cue verb further up that they belong to."""
+    found: dict[int, int] = {}
+    for i, token in enumerate(g.tokens):
+        if token.pos not in VERBAL or token.dep not in _CLAUSES:
+            continue
+        if not cues.is_verb(token.lemma) and not _after_expletive(g, i):
+            continue
+        if g.child(i, *SUBJECTS, "nsubjpass") is not None:
+            continue
+        lender = _of_participle(g, cues, i) if token.tag == "VBG" else _of_conjunct(g, cues, i)
+        if lender is not None:
+            found[i] = lender
+    return found
+
+
+def _after_expletive(g: Grammar, verb: int) -> bool:
+    """`denied that there was a deal and released …`: `there` releases nothing, so the denier does."""
+    token = g.tokens[verb]
+    return token.dep == "conj" and any(g.tokens[c].dep == "expl" for c in g.children[token.head])
+
+
+def _of_participle(g: Grammar, cues: Cues, verb: int) -> int | None:
+    before = g.left[verb] - 1
+    while before > 0 and g.tokens[before].text in _CLOSING and g.quote[before] != g.quote[verb]:
+        before -= 1
+    if before < 0 or g.tokens[before].text != "," or g.is_finite(verb):
+        return None
+    return _highest(g, cues, verb)
+
+
+def _highest(g: Grammar, cues: Cues, verb: int) -> int | None:
+    """The outermost finite cue verb above, to the left, on the same side of the quotation marks."""
+    found = None
+    for a in g.ancestors(verb):
+        if g.tokens[a].dep == "relcl" and g.tokens[a].pos in VERBAL and found is not None:
+            break
+        if a < verb and _is_cue(g, cues, a) and g.quote[a] == g.quote[verb]:
+            found = a
+    return found
+
+
+def _is_cue(g: Grammar, cues: Cues, verb: int) -> bool:
+    token = g.tokens[verb]
+    return token.pos in VERBAL and cues.is_verb(token.lemma) and g.is_finite(verb)
+
+
+def _of_conjunct(g: Grammar, cues: Cues, verb: int) -> int | None:
+    """`said the plan is dead, but conceded that …`: the same tense as the cue's, another than the clause's."""
+    token = g.tokens[verb]
+    top = token.head
+    if token.dep != "conj" or top >= verb or not g.is_finite(verb) or g.tokens[top].dep == "ROOT":
+        return None
+    cue = g.tokens[top].head
+    if (
+        g.tokens[top].dep != "ccomp"
+        or cue > top
+        or not _is_cue(g, cues, cue)
+        or g.quote[cue] != g.quote[verb]
+    ):
+        return None
+    if any(g.tokens[c].dep == "expl" for c in g.children[top]):
+        return cue
+    alike, unlike = g.tokens[cue].tag == token.tag, g.tokens[top].tag != token.tag
+    return cue if alike and (unlike or g.child(verb, "ccomp") is not None) else None

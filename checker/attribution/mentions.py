@@ -1,0 +1,102 @@
+"""Mentions of entities in one document, with the roles and genders that the text itself gives them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from checker.attribution.cues import load
+from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.model import Entity
+
+_PEOPLE = frozenset({"person", "per", "people"})
+_ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Characters `start`..`end`, the token that governs them, and whether that token is a subject."""
+
+    start: int
+    end: int
+    head: int
+    entity: str
+    is_person: bool
+    is_subject: bool
+
+
+class Mentions:
+    """All mentions of one document in text order, and what is said of their entities there."""
+
+    def __init__(self, g: Grammar, entities: tuple[Entity, ...]) -> None:
+        self.g = g
+        self.all = _mentions(g, entities)
+        self.people = {m.entity for m in self.all if m.is_person}
+        self.named_after = self._first_words(entities)
+        self._genders = load().genders()
+        self._starts = [m.start for m in self.all]
+        self.roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.genders: dict[str, set[str]] = defaultdict(set)
+        for mention in self.all:
+            self._describe(mention)
+
+    def _first_words(self, entities: tuple[Entity, ...]) -> dict[str, list[tuple[int, str]]]:
+        """Each word of a name, with where the text has the entity first (`ministry`: `Ministry of Mines`)."""
+        first: dict[str, int] = {}
+        for mention in self.all:
+            first.setdefault(mention.entity, mention.start)
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for entity in entities:
+            if entity.entity in first:
+                for word in sorted(set(entity.name.lower().split())):
+                    found[word].append((first[entity.entity], entity.entity))
+        return found
+
+    def at(self, token: int) -> Mention | None:
+        """The mention that holds the token; of several the shortest."""
+        start, end = self.g.tokens[token].start, self.g.tokens[token].end
+        near = self.all[max(0, bisect_right(self._starts, start) - 4) : bisect_right(self._starts, start)]
+        holding = [m for m in near if m.start <= start and end <= m.end]
+        return min(holding, key=lambda m: (m.end - m.start, m.entity)) if holding else None
+
+    def between(self, start: int, end: int) -> list[Mention]:
+        """Mentions that start in the character range, in text order."""
+        return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _describe(self, mention: Mention) -> None:
+        for noun in self._role_nouns(mention.head):
+            word = self.g.lower(noun)
+            self.roles[self.g.tokens[noun].lemma.lower()].append((mention.start, mention.entity))
+            if word in self._genders and mention.is_person:
+                self.genders[mention.entity].add(self._genders[word])
+
+    def _role_nouns(self, head: int) -> list[int]:
+        """Titles before a name, its apposition, or the noun that it is an apposition of."""
+        g = self.g
+        nouns = [c for c in g.children[head] if g.tokens[c].dep in _ROLE_DEPS and c < head]
+        nouns += [c for c in g.children[head] if g.tokens[c].dep == "appos" and g.tokens[c].pos == "NOUN"]
+        if head > 0 and g.lower(head - 1) in self._genders:
+            nouns.append(head - 1)
+        first = g.left[head]
+        nouns += [i for i in range(max(0, first - 1), first) if g.lower(i) in self._genders]
+        above = g.tokens[head].head
+        if g.tokens[head].dep == "appos" and g.tokens[above].pos == "NOUN":
+            nouns.append(above)
+        return nouns
+
+
+def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:
+    found = []
+    for entity in entities:
+        person = entity.type.lower() in _PEOPLE
+        for span in entity.mentions:
+            inside = range(g.index(span.start), g.index(span.end)) if span.doc == g.document.doc else range(0)
+            if not inside:
+                continue
+            head = next(
+                (i for i in inside if g.tokens[i].head not in inside or g.tokens[i].head == i), inside[-1]
+            )
+            subject = g.tokens[head].dep in SUBJECTS | PASSIVES
+            found.append(Mention(span.start, span.end, head, entity.entity, person, subject))
+    return sorted(found, key=lambda m: (m.start, m.end, m.entity))

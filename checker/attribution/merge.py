@@ -1,0 +1,93 @@
+"""One attribution a saying: doubles dropped, the saying's own words cut out of its content, chains linked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from checker.attribution.draft import Draft
+from checker.attribution.grammar import Grammar
+from checker.attribution.scope import bare, trimmed, without
+from checker.model import Range
+
+_DEPTH = 40
+"""Pieces of content looked at for the one around a cue."""
+_ALIKE = 0.85
+"""Share of words that two contents have in common when they are one."""
+
+
+def settle(g: Grammar, drafts: list[Draft]) -> list[Draft]:
+    """Drafts in text order, each content free of its own cue and source, none told twice."""
+    cleaned = [_cleaned(g, draft) for draft in sorted(drafts, key=lambda d: (d.head, d.rule))]
+    kept: dict[tuple[Range, ...], Draft] = {}
+    for draft in cleaned:
+        if not draft.content or not any(g.words(*piece) for piece in draft.content):
+            continue
+        other = kept.get(draft.content)
+        if other is None or _better(draft, other):
+            kept[draft.content] = draft
+    return _told_once(g, sorted(kept.values(), key=lambda d: (d.content[0], d.head)))
+
+
+def _told_once(g: Grammar, drafts: list[Draft]) -> list[Draft]:
+    """Of two cues around one content (`Roe told them that "…," he said`) only the first."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next(
+            (k for k in range(len(kept) - 1, max(-1, len(kept) - 5), -1) if _same(g, kept[k], draft)), None
+        )
+        if twin is None:
+            kept.append(draft)
+        elif draft.head < kept[twin].head:
+            kept[twin] = draft
+    return kept
+
+
+def _same(g: Grammar, one: Draft, other: Draft) -> bool:
+    a, b = (frozenset(i for piece in d.content for i in g.words(*piece)) for d in (one, other))
+    if one.head in b or other.head in a or len(a & b) < _ALIKE * len(a | b):
+        return False
+    return not g.is_passive(one.head) and not g.is_passive(other.head)
+
+
+def _better(draft: Draft, other: Draft) -> bool:
+    return bool(draft.source) > bool(other.source)
+
+
+def _cleaned(g: Grammar, draft: Draft) -> Draft:
+    pieces = draft.content
+    holes = [(g.tokens[i].start, g.tokens[i].end) for i in (*draft.cue, *draft.source)]
+    for hole in holes:
+        if any(start <= hole[0] and hole[1] <= end for start, end in pieces):
+            pieces = without(pieces, hole)
+    tidy = (trimmed(g, piece) for piece in pieces) if pieces != draft.content else iter(pieces)
+    kept = tuple(bare(g.text, piece) for piece in tidy if piece is not None and g.words(*piece))
+    return replace(draft, content=kept)
+
+
+def outer(drafts: list[Draft], g: Grammar) -> list[int | None]:
+    """For each draft the place of the smallest other content that holds its cue and content."""
+    pieces = sorted((start, -end, k) for k, draft in enumerate(drafts) for start, end in draft.content)
+    holders: list[int | None] = []
+    for place, draft in enumerate(drafts):
+        at = g.tokens[draft.head].start
+        near = _covering(pieces, at)
+        fits = [k for k in near if k != place and _within(draft.content, drafts[k].content)]
+        holders.append(min(fits, key=lambda k: (_length(drafts[k]), k)) if fits else None)
+    return holders
+
+
+def _covering(pieces: list[tuple[int, int, int]], at: int) -> list[int]:
+    """Drafts with a piece around `at`; contents nest only a few deep, so a short look back finds them."""
+    stop = bisect_right(pieces, (at, 0, len(pieces)))
+    return [k for start, end, k in pieces[max(0, stop - _DEPTH) : stop] if start <= at < -end]
+
+
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
+
+
+def _within(inner: tuple[Range, ...], around: tuple[Range, ...]) -> bool:
+    if inner == around:
+        return False
+    return all(any(start <= a and b <= end for start, end in around) for a, b in inner)

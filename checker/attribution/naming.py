@@ -1,0 +1,51 @@
+"""How a source is named: by a proper name, by what it is, or not at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from checker.attribution.cues import Cues
+from checker.attribution.draft import Draft
+from checker.attribution.grammar import Grammar
+
+Naming = Literal["named", "described", "anonymous", "none"]
+REACH = 600
+"""Characters around a cue in which the text may say that its source is not to be named."""
+_UNNAMED = re.compile(
+    r"on (?:the )?condition of anonymity"
+    r"|(?:declin|refus|asked not|not authori[sz]|unauthori[sz])\w* to"
+    r" (?:be (?:named|identified|quoted)|give \w+ name)"
+    r"|spoke anonymously|\b(?:anonymous(?:ly)?|unnamed|unidentified)\b",
+    re.IGNORECASE,
+)
+
+
+def naming(g: Grammar, cues: Cues, draft: Draft) -> Naming:
+    """`named` with a proper name as its head, `anonymous` for people left without one, else `described`."""
+    if not draft.source:
+        return "none"
+    top = head_of(g, draft.source)
+    if g.tokens[top].pos == "PROPN" or _is_name(g, top) or _apposed(g, draft.source, top):
+        return "named"
+    sentence, at = g.sentence_of(draft.head), g.tokens[draft.head].start
+    if _UNNAMED.search(g.text, max(sentence.start, at - REACH), min(sentence.end, at + REACH)):
+        return "anonymous"
+    return "anonymous" if cues.has("people.anonymous", g.tokens[top].lemma.lower()) else "described"
+
+
+def head_of(g: Grammar, phrase: tuple[int, ...]) -> int:
+    """The token of a phrase that governs the others."""
+    inside = set(phrase)
+    return next((i for i in phrase if g.tokens[i].head not in inside or g.tokens[i].head == i), phrase[0])
+
+
+def _is_name(g: Grammar, top: int) -> bool:
+    name = g.name_at(top)
+    return name is not None and name.type in {"PERSON", "ORG", "GPE"} and g.tokens[top].text[:1].isupper()
+
+
+def _apposed(g: Grammar, source: tuple[int, ...], top: int) -> bool:
+    return any(
+        g.tokens[i].dep == "appos" and g.tokens[i].pos == "PROPN" and g.tokens[i].head == top for i in source
+    )

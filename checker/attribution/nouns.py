@@ -1,0 +1,52 @@
+"""Noun cues: his claim that, a call for, the accusation by X of."""
+
+from __future__ import annotations
+
+from checker.attribution.cues import Cues
+from checker.attribution.draft import Draft
+from checker.attribution.grammar import Grammar
+from checker.attribution.scope import between
+from checker.attribution.sources import of_noun
+from checker.model import Range
+
+_CLASSES = ("nouns.speech", "nouns.thought")
+
+
+def drafts(g: Grammar, cues: Cues) -> list[Draft]:
+    """All attributions whose cue is a noun with a clause, an infinitive or a licensed preposition."""
+    found: list[Draft] = []
+    for i, token in enumerate(g.tokens):
+        if token.pos != "NOUN" or not any(cues.has(kind, token.lemma) for kind in _CLASSES):
+            continue
+        content, marker = _content(g, cues, i)
+        if content:
+            source = of_noun(g, i, cues)
+            if source or marker < 0:
+                cue = (i,) if marker < 0 else (i, marker)
+                found.append(Draft(i, cue, source, content, "attribution.noun-cue"))
+    return found
+
+
+def _content(g: Grammar, cues: Cues, noun: int) -> tuple[tuple[Range, ...], int]:
+    """Content and the preposition that leads to it (-1: a clause)."""
+    for c in g.children[noun]:
+        if c > noun and g.tokens[c].dep in {"acl", "relcl", "ccomp"} and _that_or_to(g, c):
+            return between(g, g.left[c], g.right[c], noun), -1
+    for c in g.children[noun]:
+        if c > noun and g.tokens[c].dep == "prep" and _licensed(g, cues, noun, c):
+            return between(g, c + 1, g.right[c], noun), c
+    return (), -1
+
+
+def _that_or_to(g: Grammar, top: int) -> bool:
+    """Whether a clause is the content (`that it leaks`, `to stay`) and no description of the noun."""
+    first = g.lower(g.left[top])
+    subject = g.child(top, "nsubj", "nsubjpass")
+    if first == "that":
+        return subject is not None and g.lower(subject) != "that"
+    return first == "to" and g.tokens[top].tag == "VB"
+
+
+def _licensed(g: Grammar, cues: Cues, noun: int, preposition: int) -> bool:
+    lemma, word = g.tokens[noun].lemma, g.lower(preposition)
+    return g.right[preposition] > preposition and any(cues.takes(kind, lemma, word) for kind in _CLASSES)

@@ -1,0 +1,10 @@
+"""The rules by id, with what each says to a reader and two examples that it finds."""
+
+from __future__ import annotations
+
+from checker.attribution.rules_naming import NAMING
+from checker.attribution.rules_quoting import QUOTING
+from checker.attribution.rules_telling import TELLING
+from checker.model import Rule
+
+RULES: tuple[Rule, ...] = tuple(sorted(NAMING + QUOTING + TELLING, key=lambda rule: rule.id))

@@ -1,0 +1,93 @@
+"""Where or to whom something was said: an outlet, reporters, an interview, a statement."""
+
+from __future__ import annotations
+
+from checker.attribution.cues import Cues
+from checker.attribution.draft import Draft
+from checker.attribution.grammar import VERBAL, Grammar
+from checker.model import Range
+
+_PLACES = frozenset({"in", "on", "to", "with", "during", "at", "via", "for"})
+
+
+def venue(g: Grammar, cues: Cues, draft: Draft) -> Range | None:
+    """The addressee that is press, else the occasion of the saying; None where the text names neither."""
+    verb = draft.head
+    if g.tokens[verb].pos not in VERBAL:
+        return None
+    noun = _addressee(g, cues, verb)
+    if noun is None:
+        noun = _occasion(g, cues, verb)
+    if noun is None:
+        return None
+    span = _span(g, noun)
+    taken = (*draft.content, *g.ranges(draft.source))
+    return None if any(start < span[1] and span[0] < end for start, end in taken) else span
+
+
+def _span(g: Grammar, noun: int) -> Range:
+    first, last = g.left[noun], g.right[noun]
+    for i in range(noun + 1, last + 1):
+        if g.tokens[i].text in {",", "“", '"', "that", "("} or (
+            g.tokens[i].dep in {"relcl", "acl", "ccomp"} and g.left[i] == i
+        ):
+            last = i - 1
+            break
+    return (
+        (g.tokens[first].start, g.tokens[last].end)
+        if last >= noun
+        else (g.tokens[noun].start, g.tokens[noun].end)
+    )
+
+
+def _addressee(g: Grammar, cues: Cues, verb: int) -> int | None:
+    if not cues.has("verbs.addresses", g.tokens[verb].lemma) and g.tokens[verb].lemma != "say":
+        return None
+    noun = g.child(verb, "dobj", "dative")
+    if noun is not None and noun > verb and _press(g, cues, noun):
+        return noun
+    return None
+
+
+def _press(g: Grammar, cues: Cues, noun: int) -> bool:
+    """Journalists, or a name that is no person's."""
+    if cues.has("people.press", g.tokens[noun].lemma.lower()):
+        return True
+    name = g.name_at(noun)
+    return name is not None and name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
+
+
+def _occasion(g: Grammar, cues: Cues, verb: int) -> int | None:
+    for c in g.children[verb]:
+        if g.tokens[c].dep == "prep" and g.lower(c) in _PLACES:
+            noun = g.child(c, "pobj")
+            if noun is not None and _fits(g, cues, c, noun):
+                return noun
+    return _writing(g, verb)
+
+
+def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
+    if cues.has("people.occasion", g.tokens[noun].lemma.lower()):
+        return True
+    if cues.has("people.press", g.tokens[noun].lemma.lower()):
+        return g.lower(preposition) in {"to", "with", "on", "in"}
+    return False
+
+
+def _writing(g: Grammar, verb: int) -> int | None:
+    """`Writing in the Courier, Roe said`: the outlet of the participle, or of the cue."""
+    for clause in [verb, *(c for c in g.children[verb] if g.tokens[c].dep == "advcl")]:
+        if g.tokens[clause].lemma not in {"write", "publish"}:
+            continue
+        for c in g.children[clause]:
+            noun = g.child(c, "pobj")
+            if noun is not None and g.lower(c) in {"in", "on", "for"} and _outlet(g, noun):
+                return noun
+    return None
+
+
+def _outlet(g: Grammar, noun: int) -> bool:
+    name = g.name_at(noun)
+    if name is None:
+        return g.tokens[noun].pos == "PROPN"
+    return name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
