@@ -1,0 +1,241 @@
+"""Time expressions: where they are, which days they mean, and what they hang on."""
+
+from __future__ import annotations
+
+import re
+import time as clock
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import time
+from checker.model import Block, Document, Interval, Parse, QuotedSpan, Range, Rule, TimeExpression
+
+
+def document(text: str, published: str | None = None, markup: tuple[Range, ...] = ()) -> Document:
+    day = Interval(published, published, "stated") if published else None
+    blocks = tuple(Block(*m.span(), "paragraph") for m in re.finditer(r"[^\n]+", text))
+    return Document(
+        "d", "d", "", "", "t", "text/plain", None, None, None, day, "en", "secondary", ((0, len(text)),), (), text,
+        blocks=blocks, markup=markup,
+    )  # fmt: skip
+
+
+def parse(text: str) -> Parse:
+    paragraphs = tuple(m.span() for m in re.finditer(r"[^\n]+", text))
+    quoted = tuple(
+        QuotedSpan(*m.span(), (m.start() + 1, m.end() - 1), closed=True)
+        for m in re.finditer(r"“[^”]*”", text)
+    )
+    return Parse("d", (), (), (), quoted, paragraphs)
+
+
+def run(text: str, published: str | None = None) -> tuple[TimeExpression, ...]:
+    return time.run(document(text, published), parse(text))
+
+
+def read(text: str, published: str | None = None) -> list[tuple[str, str | None, str | None, str]]:
+    return [(t.span.of(text), t.from_, t.to, t.basis) for t in run(text, published)]
+
+
+def day(words: str, iso: str | None, basis: str = "absolute") -> tuple[str, str | None, str | None, str]:
+    return words, iso, iso, basis if iso else "unknown"
+
+
+ABSOLUTE = [
+    ("The flood in 1987 was long", [("1987", "1987-01-01", "1987-12-31", "absolute")]),
+    ("Built in 1987 as a mill", [("1987", "1987-01-01", "1987-12-31", "absolute")]),
+    ("A fleet of 1987 ships", []),
+    ("It opened on March 3, 1998.", [day("March 3, 1998", "1998-03-03")]),
+    ("Sunday, 3rd of May 1998, was dry", [day("Sunday, 3rd of May 1998", "1998-05-03")]),
+    ("(2011-12-31)", [day("2011-12-31", "2011-12-31")]),
+    ("It was built on February 30, 1998", [day("February 30, 1998", None)]),
+    ("from May 3–5, 1998, on", [("May 3–5, 1998", "1998-05-03", "1998-05-05", "absolute")]),
+    (
+        "see May 6, 10 and 12, June 1, 1998",
+        [
+            day("May 6", "1998-05-06"),
+            day("10", "1998-05-10"),
+            day("12", "1998-05-12"),
+            day("June 1, 1998", "1998-06-01"),
+        ],
+    ),
+    (
+        "in March and early April of 1998",
+        [
+            ("March", "1998-03-01", "1998-03-31", "absolute"),
+            ("early April of 1998", "1998-04-01", "1998-04-10", "absolute"),
+        ],
+    ),
+    ("at the end of June 1998", [("the end of June 1998", "1998-06-21", "1998-06-30", "absolute")]),
+    ("since 1998 the", [("1998", "1998-01-01", "1998-12-31", "absolute")]),
+    ("the winter of 1998 was", [("winter of 1998", "1997-12-01", "1999-02-28", "absolute")]),
+    ("in the 1890s", [("the 1890s", "1890-01-01", "1899-12-31", "absolute")]),
+    ("He paid 2000 crowns to 1500 people; march on, it may rain", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ABSOLUTE)
+def test_absolute(text: str, expected: list[tuple[str, str | None, str | None, str]]) -> None:
+    assert read(text) == expected
+
+
+# 14 May 2008 was a Wednesday.
+PUBLISHED = [
+    ("They voted on Tuesday.", "Tuesday", "2008-05-13", "2008-05-13"),
+    ("They voted on Wednesday.", "Wednesday", "2008-05-14", "2008-05-14"),
+    ("They will vote on Tuesday.", "Tuesday", "2008-05-20", "2008-05-20"),
+    ("They voted last Wednesday.", "last Wednesday", "2008-05-07", "2008-05-07"),
+    ("It fell yesterday.", "yesterday", "2008-05-13", "2008-05-13"),
+    ("It fell last week.", "last week", "2008-05-05", "2008-05-11"),
+    ("Earlier this year it fell.", "Earlier this year", "2008-01-01", "2008-05-14"),
+    ("It fell last month.", "last month", "2008-04-01", "2008-04-30"),
+    ("In a letter last April she", "last April", "2008-04-01", "2008-04-30"),
+    ("In a letter last June she", "last June", "2007-06-01", "2007-06-30"),
+    ("By March it was over.", "March", "2008-03-01", "2008-03-31"),
+    ("It rained on March 27.", "March 27", "2008-03-27", "2008-03-27"),
+    ("It rained on August 27.", "August 27", "2007-08-27", "2007-08-27"),
+    ("Ten years ago it rained.", "Ten years ago", "1998-01-01", "1998-12-31"),
+    ("Three days ago it rained.", "Three days ago", "2008-05-11", "2008-05-11"),
+    ("It will open on June 2.", "June 2", "2008-06-02", "2008-06-02"),
+    ("It is set to open in March.", "March", "2009-03-01", "2009-03-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "first", "last"), PUBLISHED)
+def test_counted_from_the_document(text: str, words: str, first: str, last: str) -> None:
+    assert read(text, "2008-05-14") == [(words, first, last, "document date")]
+    assert read(text) == [(words, None, None, "unknown")]
+
+
+TOLD = [
+    ("On May 3, 1998, it fell. Two days later, it rose.", "Two days later", "1998-05-05"),
+    ("On May 3, 1998, it fell. The next day it rose.", "The next day", "1998-05-04"),
+    ("On May 3, 1998, it fell. The same day it rose.", "The same day", "1998-05-03"),
+    ("On May 3, 1998, it fell. It rose on June 9.", "June 9", "1998-06-09"),
+    ("On December 3, 1998, it fell. It rose on January 9.", "January 9", "1999-01-09"),
+    ("The siege began on May 3, 1998. On the second day of the siege", "the second day of the siege", "1998-05-04"),
+    ("the May 3, 1998, Varnish invasion. The war’s third day", "war’s third day", "1998-05-05"),
+    ("On May 3, 1998, Oland invaded Varn. The day after the invasion", "The day after the invasion", "1998-05-04"),
+    ("On May 3, 1998, the town held a vote. That Tuesday", "That Tuesday", "1998-05-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), TOLD)
+def test_counted_from_a_date_told_before(text: str, words: str, expected: str) -> None:
+    found = run(text)[-1]
+    assert (found.span.of(text), found.from_, found.to, found.basis) == (
+        words,
+        expected,
+        expected,
+        "text anchor",
+    )
+    assert found.anchor is not None
+    assert "1998" in found.anchor.of(text)
+
+
+UNSURE = [
+    ("On Black Friday and Super Tuesday shops open.", []),
+    ("It fell on the second day of the war. The next day it rose.", [None, None]),
+    ("On May 3, 1998, “two days later” was said, “today” too.", ["1998-05-03", None, None]),
+    ("In December 1998 it fell. By October it rose.", ["1998-12-01", None]),
+    (
+        "On May 3, 1998, it fell. In August 1998 it rose. Two days later it fell.",
+        ["1998-05-03", "1998-08-01", None],
+    ),
+    ("It fell after Sept. 11 and rose.", [None]),
+    ("The war began on May 3, 1998. The war began on May 4, 1999. The war’s third day", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNSURE)
+def test_what_is_not_certain_stays_unknown(text: str, expected: list[str | None] | None) -> None:
+    found = [t.from_ for t in run(text)]
+    assert (found if expected is not None else found[-1:]) == (expected if expected is not None else [None])
+
+
+CONFLICTS = [
+    (
+        "On June 3, 1998, she left. Four days later, on June 9, she came.",
+        [("June 3, 1998", "Four days later", "June 9", "1998-06-07", "1998-06-09")],
+    ),
+    (
+        "The siege began on May 5, 1998.\nOn May 9, the second day of the siege, it rained.",
+        [("May 5, 1998", "the second day of the siege", "May 9", "1998-05-06", "1998-05-09")],
+    ),
+    ("On June 3, 1998, she left. Six days later, on June 9, she came.", []),
+    ("On June 3, 1998, she left. On June 5 it rained. Four days later, on June 9, she came.", []),
+    ("On June 3, 1998, she left. Four weeks later, on July 2, she came.", []),
+    ("The war began on May 5, 1998. On May 7, three days into the war, rain fell.", []),
+]
+
+
+def test_quoted_words_do_not_hang_on_the_day_of_publication() -> None:
+    assert read("“It falls on Tuesday, or in March,” she said.", "2008-05-14") == [
+        ("Tuesday", None, None, "unknown"),
+        ("March", None, None, "unknown"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONFLICTS)
+def test_arithmetic(text: str, expected: list[tuple[str, ...]]) -> None:
+    found = time.arithmetic(document(text), run(text))
+    quoted = [
+        (*(t.span.of(text) for t in (c.first, c.offset, c.second)), c.expected, c.stated) for c in found
+    ]
+    assert quoted == expected
+
+
+@pytest.mark.parametrize("rule", time.RULES, ids=lambda rule: rule.id)
+def test_rule_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        found = [t.span.of(example.text) for t in run(example.text, "2008-05-14") if t.rule == rule.id]
+        assert found == list(example.finds)
+
+
+def test_markup_is_not_read() -> None:
+    text = "On [February](#) 3, 1998, it fell."
+    found = time.run(document(text, markup=((3, 4), (12, 16))), parse(text))
+    assert [(t.span.of(text), t.from_) for t in found] == [("February](#) 3, 1998", "1998-02-03")]
+
+
+def test_a_long_line_takes_no_quadratic_time() -> None:
+    start = clock.perf_counter()
+    run("On May 3, 1998, it fell; two days later, the “rain. " * 1500)
+    run("the the1 " * 8000 + "1998-" * 8000)
+    assert clock.perf_counter() - start < 8
+
+
+WORDS = [
+    "May",
+    "March",
+    "3",
+    "12",
+    "1998",
+    "the",
+    "second day",
+    "of",
+    "war",
+    "’s",
+    "–",
+    "“",
+    "”",
+    "\n",
+    "two",
+    "days later",
+    "Tuesday",
+    "😀",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_spans_are_exact_and_ordered(words: list[str]) -> None:
+    text = " ".join(words)
+    found = run(text, "2008-05-14")
+    assert all(t.span.of(text).strip() == t.span.of(text) != "" for t in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    assert all((t.from_ is None) == (t.basis == "unknown") for t in found)
