@@ -1,0 +1,11 @@
+"""Quotations: verified against a text, and compared with each other."""
+
+from checker.quotation.diff import Opcode, diff
+from checker.quotation.index import Index
+from checker.quotation.rules import ALTERED, FINE
+from checker.quotation.rules_misleading import JOINED, MISLEADING
+from checker.quotation.verify import verify
+
+RULES = FINE + ALTERED + MISLEADING + JOINED
+
+__all__ = ["RULES", "Index", "Opcode", "diff", "verify"]

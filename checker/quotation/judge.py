@@ -1,0 +1,138 @@
+"""A word diff, judged: what each change does to what was said."""
+
+from __future__ import annotations
+
+from checker.quotation import brackets, hidden, marks
+from checker.quotation.align import Alignment, Part
+from checker.quotation.contractions import same_written_out
+from checker.quotation.finding import Finding, Pair
+from checker.quotation.fold import has_ellipsis
+from checker.quotation.lexicon import NAMED, all_editorial, kind_of
+from checker.quotation.sentences import ends_sentence, narrated, sentence_end, sentence_start
+
+FAR = 12
+"""Words left out without a sign from which two passages are joined, rather than words dropped."""
+
+
+def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
+    """Everything that sets a quotation apart from the passage it was aligned with, in order of place."""
+    found = [f for part in alignment.parts(len(pair.quoted.words)) for f in _part(pair, part)]
+    found += marks.judge(pair, alignment)
+    found += [f for cut in (hidden.cut_before, hidden.cut_after) if (f := cut(pair, alignment))]
+    return sorted(found, key=lambda f: (f.change.at or (0, 0), f.rule))
+
+
+def _part(pair: Pair, part: Part) -> list[Finding]:
+    part = _within_sentence(pair, part)
+    wide, deep = part.q2 - part.q1, part.s2 - part.s1
+    if pair.quoted.broken(part.q1, part.q2) and deep and part.q1 > 0 and part.q2 < len(pair.quoted.words):
+        return _broken(pair, part)
+    if not wide:
+        return [_left_out(pair, part)] if deep else []
+    if pair.quoted.editorial(part.q1, part.q2) or (not deep and pair.quoted.in_brackets(part.q1, part.q2)):
+        return [brackets.inserted(pair, part)]
+    if wide == deep == 1 and brackets.same_word(
+        pair.quoted.folded.surface(part.q1), pair.text.surface(part.s1)
+    ):
+        return [pair.finding("conventional", "accepted", "replace", part, "letters in brackets")]
+    if pair.quoted.in_brackets(part.q1, part.q2) or (
+        wide == 1 and "[" in pair.quoted.folded.surface(part.q1)
+    ):
+        return [brackets.replaced(pair, part)]
+    if same_written_out(pair.said(part), pair.written(part)):
+        return [pair.finding("word", "altered", "replace", part, "a contraction is made or written out")]
+    if _same_but_for_hyphens(pair, part):
+        return [pair.finding("conventional", "accepted", "replace", part, "a hyphen")]
+    return [_changed(pair, part)]
+
+
+def _within_sentence(pair: Pair, part: Part) -> Part:
+    """Unmatched words at an end stand for words of the same sentence; a bracket for all that it has there."""
+    wide = part.q2 - part.q1
+    bracketed = pair.quoted.in_brackets(part.q1, part.q2)
+    reach = max(wide, brackets.FARTHEST) if bracketed else wide
+    if part.q1 == 0:
+        start = sentence_start(pair.text, part.s2, reach)
+        whole = bracketed and ends_sentence(pair.text, start)
+        return Part(0, part.q2, start if whole else max(start, part.s2 - wide), part.s2)
+    if part.q2 == len(pair.quoted.words):
+        end = sentence_end(pair.text, part.s1, reach)
+        whole = bracketed and ends_sentence(pair.text, end)
+        return Part(part.q1, part.q2, part.s1, end if whole else min(end, part.s1 + wide))
+    return part
+
+
+def _broken(pair: Pair, part: Part) -> list[Finding]:
+    """Words around an ellipsis: those before it stand for as many at the front, those after for as many behind."""
+    place = min(p for p in pair.quoted.breaks if part.q1 <= p <= part.q2)
+    front = min(place - part.q1, part.s2 - part.s1)
+    behind = min(part.q2 - place, part.s2 - part.s1 - front)
+    middle = Part(place, place, part.s1 + front, part.s2 - behind)
+    found = [_left_by_ellipsis(pair, middle)] if middle.s1 < middle.s2 else []
+    for side in (Part(part.q1, place, part.s1, middle.s1), Part(place, part.q2, middle.s2, part.s2)):
+        if side.q1 < side.q2:
+            bracketed = pair.quoted.in_brackets(side.q1, side.q2)
+            found.append(
+                brackets.replaced(pair, side) if bracketed and side.s1 < side.s2 else _changed(pair, side)
+            )
+    return found
+
+
+def _left_by_ellipsis(pair: Pair, part: Part) -> Finding:
+    """An ellipsis that the text has as well stands for what the text leaves out, not for words of the text."""
+    if any(has_ellipsis(pair.text.gap(i)) for i in (part.s1, part.s2)):
+        return _changed(pair, part)
+    return hidden.ellipsis(pair, part)
+
+
+def _left_out(pair: Pair, part: Part) -> Finding:
+    """Words of the text that the quotation leaves out without a sign."""
+    if all_editorial(pair.written(part)) and "[" in pair.text.gap(part.s1):
+        return pair.finding("conventional", "accepted", "delete", part, "an editor's remark of the text")
+    marks_here = pair.quoted.folded.gap(part.q1)
+    if narrated(pair.text, part.s1, part.s2) and not set(marks_here) & set("\"“”'‘’«»"):
+        note = "the narrator's words between two pieces of what was said"
+        return pair.finding("conventional", "accepted", "delete", part, note)
+    if any(pair.quoted.bracketed[i] >= 0 for i in (part.q1 - 1, part.q1)):
+        return brackets.dropped(pair, part)
+    return _changed(pair, part)
+
+
+def _changed(pair: Pair, part: Part) -> Finding:
+    """Words changed without a sign: name the change by the gravest word in it."""
+    other = pair.joined(part)
+    if other:
+        return other
+    op = "delete" if part.q1 == part.q2 else "insert" if part.s1 == part.s2 else "replace"
+    if part.s2 - part.s1 - (part.q2 - part.q1) > FAR or (op == "delete" and _crosses_sentence(pair, part)):
+        note = "two passages are joined as one"
+        return pair.finding("splice", "altered", "delete" if op == "delete" else "replace", part, note)
+    kind = kind_of(pair.said(part), pair.written(part)) or ("name" if _names(pair, part) else "")
+    plain = {"delete": "omission", "insert": "insertion", "replace": "word"}[op]
+    notes = {
+        "delete": "words are left out without a sign",
+        "insert": "words are added",
+        "replace": "other words",
+    }
+    return pair.finding(kind or plain, "altered", op, part, NAMED.get(kind, notes[op]))  # type: ignore[arg-type]
+
+
+def _names(pair: Pair, part: Part) -> bool:
+    quote, text = pair.quoted.folded, pair.text
+    return any(
+        text.surface(i)[0].isupper() and not ends_sentence(text, i) for i in range(part.s1, part.s2)
+    ) or any(quote.surface(i)[0].isupper() and not ends_sentence(quote, i) for i in range(part.q1, part.q2))
+
+
+def _crosses_sentence(pair: Pair, part: Part) -> bool:
+    return any(ends_sentence(pair.text, i) for i in range(part.s1, part.s2 + 1))
+
+
+def _same_but_for_hyphens(pair: Pair, part: Part) -> bool:
+    """Whether both sides have the same letters, and a hyphen explains the other number of words."""
+    if "".join(pair.said(part)) != "".join(pair.written(part)):
+        return False
+    return any(
+        "-" in side
+        for side in (pair.quoted.folded.piece(part.q1, part.q2), pair.text.piece(part.s1, part.s2))
+    )

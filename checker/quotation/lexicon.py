@@ -1,0 +1,87 @@
+"""The word classes of this room, read from `lexicon.toml` beside this file."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+LONGEST = 4
+"""Words of the longest entry."""
+
+NAMED = {
+    "negation": "a negation is added, dropped or changed",
+    "attribution": "who says so, or that someone says so, differs",
+    "number": "the numbers differ",
+    "modality": "the strength of the commitment differs",
+    "quantifier": "how much or how many differs",
+    "name": "a name differs",
+}
+"""What each kind of a change means, for a reader."""
+KINDS = {
+    "negation": ("negation",),
+    "attribution": ("attribution",),
+    "number": ("number",),
+    "modality": ("modality", "necessity", "hedge"),
+    "quantifier": ("quantity", "scope", "degree"),
+}
+"""Each kind of a change, the gravest first, with the classes whose words make it."""
+_EMPTY = frozenset(
+    {"function", "pronoun", "definite", "auxiliary", "modality", "order", "limit", "condition", "negation"}
+)
+
+
+@cache
+def _classes() -> dict[tuple[str, ...], frozenset[str]]:
+    """Entry, word by word -> the classes that it is in."""
+    raw = tomllib.loads(files("checker.quotation").joinpath("lexicon.toml").read_text("utf-8"))
+    found: dict[tuple[str, ...], set[str]] = {}
+    for name, entries in raw.items():
+        for entry in entries:
+            found.setdefault(tuple(entry.replace("-", " ").split()), set()).add(name)
+    return {entry: frozenset(names) for entry, names in found.items()}
+
+
+def classes(word: str) -> frozenset[str]:
+    """The classes of one folded word; a word with "n't" is a negation, one with a digit a number."""
+    names = _classes().get((word,), frozenset())
+    if word.endswith("n't"):
+        return names | {"negation"}
+    if any(char.isdigit() for char in word):
+        return names | {"number"}
+    return names
+
+
+def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
+    """Places (first, last, class) in folded words that belong to one of the classes, longest entries first."""
+    found, i, table = [], 0, _classes()
+    while i < len(words):
+        for size in range(min(LONGEST, len(words) - i), 0, -1):
+            held = classes(words[i]) if size == 1 else table.get(tuple(words[i : i + size]), frozenset())
+            name = next((n for n in names if n in held), None)
+            if name:
+                found.append((i, i + size, name))
+                i += size - 1
+                break
+        i += 1
+    return found
+
+
+def is_content(word: str) -> bool:
+    """Whether a folded word says what a sentence is about, rather than how it is built."""
+    return not classes(word) & _EMPTY
+
+
+def kind_of(a: Sequence[str], b: Sequence[str]) -> str:
+    """The gravest class in which two word sequences differ: "negation", "number", …, "" where there is none."""
+    for kind, names in KINDS.items():
+        if [a[i:j] for i, j, _ in marked(a, *names)] != [b[i:j] for i, j, _ in marked(b, *names)]:
+            return kind
+    return ""
+
+
+def all_editorial(words: Sequence[str]) -> bool:
+    """Whether words are nothing but an editor's remark, such as "sic"; False where there are none."""
+    found = marked(words, "editorial")
+    return bool(words) and sum(last - first for first, last, _ in found) == len(words)

@@ -1,0 +1,83 @@
+"""What a difference between two wordings is called, and how its words are shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.model import Range
+from checker.quotation.brackets import same_word
+from checker.quotation.contractions import same_written_out, written_out
+from checker.quotation.fold import Folded
+from checker.quotation.lexicon import KINDS, NAMED, is_content, kind_of, marked
+from checker.quotation.phrases import same_root
+
+NARROW = 4
+"""Words up to which a difference is given a kind; a longer one is a difference in wording."""
+SHOWN = 90
+"""Characters of a wording that a note repeats."""
+_LINKING = frozenset({"of", "the", "a", "an"})
+_JOINT = re.compile(r"[”\"»’][“\"«‘]")
+
+
+def shown(text: Folded, first: int, last: int) -> str:
+    """Words as a note repeats them: whole ones, at most `SHOWN` characters, "…" for the rest."""
+    end = last
+    while end > first and text.ends[end - 1] - text.starts[first] > SHOWN:
+        end -= 1
+    piece = " ".join(_JOINT.sub(" … ", text.piece(first, end)).split())
+    return piece if end == last else f"{piece} …".lstrip()
+
+
+def replaced(a: Folded, a_words: Range, b: Folded, b_words: Range) -> tuple[str, bool]:
+    """What words that stand for each other differ in ("" where they are other words), and whether that matters."""
+    said, other = a.words[slice(*a_words)], b.words[slice(*b_words)]
+    pieces = a.piece(*a_words), b.piece(*b_words)
+    if same_written_out(said, other):
+        return "contraction: ", False
+    if "".join(said) == "".join(other) and any("-" in piece for piece in pieces):
+        return "hyphen: ", False
+    if len(said) == len(other) == 1 and same_word(*pieces):
+        return "letters in brackets: ", False
+    if _genitive(said, other):
+        return "the same words in another order: ", False
+    kind = _kind(said, other)
+    return (f"{NAMED[kind]}: " if kind else ""), True
+
+
+def _genitive(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one is the other with "of" ("Norlandic mayors", "mayors of Norland")."""
+    contents = [sorted(word for word in words if word not in _LINKING) for words in (a, b)]
+    return (
+        max(len(a), len(b)) <= NARROW
+        and ("of" in a) != ("of" in b)
+        and len(contents[0]) == len(contents[1]) > 1
+        and all(map(same_root, *contents))
+    )
+
+
+def only_kind(words: Sequence[str]) -> str:
+    """The kind of words that one wording alone has, "" where they say more than that, or nothing of the sort."""
+    if len(words) > NARROW:
+        return ""
+    kind = kind_of(words, ())
+    held = marked(words, *KINDS.get(kind, ()))
+    inside = {i for first, last, _ in held for i in range(first, last)}
+    return kind if not any(is_content(word) for i, word in enumerate(words) if i not in inside) else ""
+
+
+def _kind(a: Sequence[str], b: Sequence[str]) -> str:
+    """The kind in which short wordings differ: both have a word of it, or one is the other with a negation."""
+    if max(len(a), len(b)) > NARROW:
+        return ""
+    if _without_negation(a) == _without_negation(b):
+        return "negation"
+    kind = kind_of(a, b)
+    names = KINDS.get(kind, ())
+    return kind if marked(a, *names) and marked(b, *names) else ""
+
+
+def _without_negation(words: Sequence[str]) -> list[str]:
+    parts = [part for word in words for part in written_out(word)]
+    held = {i for first, last, _ in marked(parts, "negation") for i in range(first, last)}
+    return [part for i, part in enumerate(parts) if i not in held]

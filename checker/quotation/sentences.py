@@ -1,0 +1,79 @@
+"""Where sentences and quoted speech end, as far as marks alone show it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from checker.model import Range
+from checker.quotation.fold import Folded
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
+_CLOSING = re.compile(r"^\S*[\"”»’']")
+_OPENING = re.compile(r"[\"“„«‘']\S*$")
+_CLAUSE = re.compile(r"[.,;:()\"“”«»–—]")
+_RANKS = "mr mrs ms dr prof gen lt col maj capt sgt adm gov sen rep rev hon st vs"
+_ABBREVIATIONS = frozenset(_RANKS.split())
+
+
+def ends_sentence(text: Folded, i: int) -> bool:
+    """Whether a sentence or paragraph ends before word `i`."""
+    if i <= 0 or i >= len(text):
+        return True
+    gap = text.gap(i)
+    if text.view[text.starts[i]].islower():
+        return False
+    before = text.words[i - 1]
+    initial = before in _ABBREVIATIONS or (len(before) == 1 and before not in "ia")
+    return "\n" in gap or (_END.search(gap) is not None and not initial)
+
+
+def sentence_start(text: Folded, i: int, most: int) -> int:
+    """The first word of the sentence that word `i` stands in, at most `most` words before it."""
+    low = max(0, i - most)
+    while i > low and not ends_sentence(text, i):
+        i -= 1
+    return i
+
+
+def sentence_end(text: Folded, i: int, most: int) -> int:
+    """The word after the sentence that goes on at word `i`, at most `most` words on."""
+    high = min(len(text), i + most)
+    while i < high and not ends_sentence(text, i):
+        i += 1
+    return i
+
+
+def ends_clause(text: Folded, i: int) -> bool:
+    """Whether a mark parts word `i` from the word before it."""
+    return i <= 0 or i >= len(text) or _CLAUSE.search(text.gap(i)) is not None or ends_sentence(text, i)
+
+
+def narrated(text: Folded, first: int, last: int) -> bool:
+    """Whether words `first` up to `last` stand between the end of one quoted piece and the start of the next."""
+    closing, opening = text.gap(first), text.gap(last)
+    return bool(_CLOSING.search(closing)) and bool(_OPENING.search(opening))
+
+
+def speech_ends(text: Folded, first: int, last: int) -> bool:
+    """Whether quoted speech that began before word `first` ends with word `last - 1`."""
+    if not _CLOSING.search(text.gap(last)):
+        return False
+    inside = text.piece(first, last)
+    return inside.count('"') % 2 == 0 and inside.count("“") <= inside.count("”")
+
+
+def resumes(text: Folded, i: int, most: int) -> int:
+    """The word with which speech that ended before word `i` is taken up in the same sentence, else the last word."""
+    for k in range(i + 1, min(len(text), i + most)):
+        if ends_sentence(text, k):
+            break
+        if _OPENING.search(text.gap(k)):
+            return k
+    return len(text)
+
+
+def sentence_ranges(text: Folded) -> list[Range]:
+    """Word ranges of the sentences, in order; together they hold every word."""
+    starts = [i for i in range(len(text)) if ends_sentence(text, i)]
+    return list(pairwise([*starts, len(text)]))

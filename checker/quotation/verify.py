@@ -1,0 +1,139 @@
+"""Is this quotation right? Found, compared, judged; never by a threshold of similarity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model import Range, Span, Verdict
+from checker.quotation import editing
+from checker.quotation.align import Alignment, Run, align
+from checker.quotation.editing import Quoted, trail
+from checker.quotation.finding import Pair
+from checker.quotation.fold import Folded
+from checker.quotation.index import Index
+from checker.quotation.judge import judge
+from checker.quotation.lexicon import is_content
+
+MOST_PLACES = 32
+"""Places of a passage that stands in many texts, of which the best for the quotation counts."""
+MOST_REGIONS = 4
+HIDDEN_REACH = 600
+"""Words that an ellipsis may leave out."""
+WHOLE = 0.75
+"""Share of the words below which a quotation is two passages made one; it is then located by the first of them."""
+SHORT_OF = 0.15
+"""What a quotation with few matched words, fewer of them of content, must share beyond others: a common formula
+is no source."""
+FEWEST = 5
+"""Words in a row that show where a piece of a quotation comes from."""
+_ORDER = ("verbatim", "conventional", "misleading", "altered")
+
+
+def verify(quote_id: str, quote: str, index: Index) -> Verdict:
+    """Verify a quotation against the texts of an index.
+
+    `match` is the passage it comes from; `changes` name each difference, with `at` in code points of `quote`.
+    A passage that stands in several places counts where the quotation is nearest to it. Never raises.
+    """
+    quoted = editing.read(quote)
+    best: tuple[tuple[int, int, int], Verdict] | None = None
+    for number, alignment in enumerate(_alignments(quoted, index)):
+        verdict, faults = _judged(quote_id, quoted, index, alignment)
+        rank = (_ORDER.index(verdict.verdict), faults, number)
+        if best is None or rank < best[0]:
+            best = rank, verdict
+        if verdict.verdict == "verbatim":
+            break
+    if best is None:
+        return Verdict(quote_id, "not_found", None, (), "quotation.not-found")
+    return best[1]
+
+
+def _alignments(quoted: Quoted, index: Index) -> list[Alignment]:
+    """Where the quotation may come from, likeliest first; empty where no text shares enough of it."""
+    size = len(quoted.words)
+    ids = index.ids(quoted.words)
+    exact = index.exact(ids, MOST_PLACES)
+    if exact:
+        return [Alignment(r.text, (Run(0, r.first, size),)) for r in exact]
+    reach = size + 24 + (HIDDEN_REACH if quoted.broken(1, size - 1) else 0)
+    found = []
+    for region, _ in index.likely(ids, reach, MOST_REGIONS):
+        alignment = align(quoted, ids, index.word_ids(region), region.text, region.first)
+        if alignment not in found and _credible(quoted, ids, alignment, index):
+            found.append(alignment)
+    found.sort(key=lambda a: (-a.matched, len(a.runs)))
+    if found and found[0].matched < WHOLE * size:
+        whole = next((a for a in found if a.runs[0].q == 0 and a.runs[0].size >= FEWEST), None)
+        return [whole or _first_half(ids, found[0], index)]
+    return [a for a in found if a.matched >= found[0].matched - 1]
+
+
+def _credible(quoted: Quoted, ids: list[int], alignment: Alignment, index: Index) -> bool:
+    """Whether so much of the quotation stands there in a row that it can only come from there."""
+    own = [i for i in range(len(ids)) if quoted.bracketed[i] < 0]
+    held = {i for run in alignment.runs for i in range(run.q, run.q_end)}
+    matched = [i for i in own if i in held]
+    if len(matched) < 4 or alignment.longest < 3:
+        return False
+    content = [i for i in own if is_content(quoted.words[i])]
+    weighty = sum(i in held for i in content) / max(1, len(content))
+    few = len(matched) < 8 and weighty < WHOLE
+    share = len(matched) / len(own) - (SHORT_OF if few else 0)
+    solid = sum(run.size for run in alignment.runs if run.size >= 3) / len(own)
+    if share >= 0.6 and weighty >= 0.5 and solid >= 0.5:
+        return True
+    return alignment.longest >= 6 and _rest_elsewhere(ids, alignment, index)
+
+
+def _rest_elsewhere(ids: list[int], alignment: Alignment, index: Index) -> bool:
+    """Whether what the longest run leaves over stands in a row in some text: two passages made one."""
+    run = max(alignment.runs, key=lambda r: r.size)
+    rests = [ids[: run.q], ids[run.q_end :]]
+    return all(len(rest) < 2 or (len(rest) >= FEWEST and index.exact(rest, 1)) for rest in rests)
+
+
+def _first_half(ids: list[int], alignment: Alignment, index: Index) -> Alignment:
+    """Of two passages made one, the first."""
+    head = max(alignment.runs, key=lambda r: r.size).q
+    places = index.exact(ids[:head], MOST_PLACES) if head >= FEWEST else []
+    if not places:
+        return alignment
+    best = min(places, key=lambda r: (r.text != alignment.text, r.text, r.first))
+    return Alignment(best.text, (Run(0, best.first, head),))
+
+
+def _elsewhere(ids: list[int], alignment: Alignment, index: Index) -> Iterator[tuple[Range, Span, str]]:
+    """Unmatched ends of the quotation that stand in a row in another passage."""
+    for part in alignment.parts(len(ids)):
+        words = part.q1, part.q2
+        at_end = part.q1 == 0 or part.q2 == len(ids)
+        if at_end and part.q2 - part.q1 >= FEWEST:
+            for region in index.exact(ids[slice(*words)], 1):
+                text, doc = index.texts[region.text], index.documents[region.text].doc
+                span = Span(doc, *text.stored(region.first, region.last))
+                yield words, span, text.piece(region.first, region.last)
+
+
+def _judged(quote_id: str, quoted: Quoted, index: Index, alignment: Alignment) -> tuple[Verdict, int]:
+    text, doc = index.texts[alignment.text], index.documents[alignment.text].doc
+    elsewhere = tuple(_elsewhere(index.ids(quoted.words), alignment, index))
+    findings = judge(Pair(quoted, text, doc, elsewhere), alignment)
+    weights = {finding.weight for finding in findings}
+    faults = sum(finding.weight != "accepted" for finding in findings)
+    worst = next((w for w in ("altered", "misleading", "accepted") if w in weights), "")
+    name = {"": "verbatim", "accepted": "conventional"}.get(worst, worst)
+    rule = next((f.rule for f in findings if f.weight == worst), "quotation.verbatim")
+    match = Span(doc, *_matched(quoted, text, alignment))
+    changes = tuple(f.change for f in findings)
+    return Verdict(quote_id, name, match, changes, rule), faults  # type: ignore[arg-type]
+
+
+def _matched(quoted: Quoted, text: Folded, alignment: Alignment) -> tuple[int, int]:
+    """The stored range of the passage, with the final marks that the quotation has as well."""
+    first, last = alignment.runs[0].s, alignment.runs[-1].s_end
+    start, end = text.stored(first, last)
+    after = trail(quoted.folded)
+    if after and text.view.startswith(after, text.ends[last - 1]):
+        end = text.raw(text.ends[last - 1] + len(after) - 1) + 1
+    return start, end

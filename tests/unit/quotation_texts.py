@@ -1,0 +1,61 @@
+"""Texts and attributions for the tests of quotations."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from checker.model import Attribution, Document, Range, make_id
+
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"\*+")
+
+
+def document(text: str, doc: str = "a.txt") -> Document:
+    """A document of Markdown text: links and asterisks are markup."""
+    markup = [m.span() for m in _EMPHASIS.finditer(text)]
+    for match in _LINK.finditer(text):
+        markup += [(match.start(), match.start(1)), (match.end(1), match.end())]
+    return Document(
+        doc=doc,
+        path=doc,
+        sha256="",
+        text_sha256=make_id(text),
+        extractor="test",
+        media_type="text/plain",
+        title=None,
+        outlet=None,
+        author=None,
+        published=None,
+        language="en",
+        role="secondary",
+        body=((0, len(text)),),
+        boilerplate=(),
+        text=text,
+        markup=tuple(sorted(markup)),
+    )
+
+
+def said(
+    doc: str,
+    *content: Range,
+    speaker: str | None,
+    cue: Range | None = None,
+    kind: Literal["direct", "indirect", "mixed"] = "direct",
+) -> Attribution:
+    """An attribution of `content` to a speaker."""
+    return Attribution(
+        doc=doc,
+        id=make_id(doc, content),
+        source=None,
+        speaker=speaker,
+        cue=cue and (cue,),
+        content=content,
+        kind=kind,
+        polarity="+",
+        hedge=(),
+        naming="named",
+        outer=None,
+        venue=None,
+        rule="attribution.test",
+    )

@@ -1,0 +1,44 @@
+"""Every rule of the room finds what its examples say."""
+
+import pytest
+
+from checker.model import Attribution, Example
+from checker.quotation import RULES, Index, variants, verify
+from checker.quotation.pieces import quoted_pieces
+from checker.quotation.rules import ARROW
+from checker.quotation.rules_misleading import JOINED
+from tests.unit.quotation_texts import document, said
+
+VERIFYING = [(rule.id, example) for rule in RULES if rule not in JOINED for example in rule.examples]
+JOINING = [(rule.id, example) for rule in JOINED for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), VERIFYING)
+def test_a_quotation_is_judged_by_the_rule(rule: str, example: Example) -> None:
+    source, quotation = example.text.split(ARROW)
+    text = document(source)
+    verdict = verify("q", quotation, Index([text]))
+    assert verdict.rule == rule
+    if verdict.match is None:
+        assert example.finds == ()
+    elif verdict.verdict in ("verbatim", "conventional"):
+        assert example.finds == (text.quote(verdict.match),)
+    else:
+        shown = {words for c in verdict.changes if not c.accepted for words in (c.quote, c.source)}
+        assert set(example.finds) <= shown
+
+
+@pytest.mark.parametrize(("rule", "example"), JOINING)
+def test_two_wordings_are_joined_by_the_rule(rule: str, example: Example) -> None:
+    texts = [document(text, name) for name, text in zip("ab", example.text.split(ARROW), strict=True)]
+    spoken: tuple[Attribution, ...] = tuple(
+        said(t.doc, piece, speaker="the same") for t in texts for piece in quoted_pieces(t)
+    )
+    (found,) = variants.run(tuple(texts), spoken)
+    assert found.rule == rule
+    assert tuple(t.quote(v.span) for t, v in zip(texts, found.variants, strict=True)) == example.finds
+
+
+def test_each_rule_has_two_examples_and_its_own_id() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    assert all(len(rule.examples) >= 2 and rule.id.startswith("quotation.") for rule in RULES)
