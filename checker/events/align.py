@@ -1,0 +1,166 @@
+"""Passages of different documents that tell the same thing.
+
+Sentences are compared by their terms (TF-IDF cosine) and, with less weight, together with their neighbours. Only
+documents of one group are compared; in a small corpus, all. Conflicting numbers, dates or places never part two
+sentences: such a conflict is what a reader is looking for.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+
+from checker.events.bags import Ints, Vectors
+from checker.events.linkage import Rows
+from checker.events.sentences import Passage, passages, places_of
+from checker.events.weights import idf
+from checker.model import (
+    Alignment,
+    AlignmentEvidence,
+    Attribution,
+    Document,
+    Entity,
+    Group,
+    Parse,
+    Span,
+    TimeExpression,
+)
+
+NAME = "pairs"
+VERSION = "1"
+REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions")
+ALIGNED, POSSIBLE = 0.175, 0.11
+"""Similarities from which two sentences are said to tell the same thing, or possibly to do so."""
+SMALL = 12
+"""Documents up to which all are compared, whatever the groups are."""
+PARTNERS = 6
+"""Sentences of one other document that a sentence may be aligned with."""
+_OWN, _WINDOW = 0.8, 0.5
+
+
+def run(
+    documents: Sequence[Document],
+    parses: Sequence[Parse],
+    groups: Sequence[Group],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+    attributions: Sequence[Attribution],  # noqa: ARG001  # part of the stage's inputs; quotations are compared elsewhere
+) -> tuple[Alignment, ...]:
+    """Aligned and possibly aligned sentences, sorted by place; `a` is in the first document by id."""
+    mentions = places_of(entities)
+    by_doc = {p.doc: p for p in parses}
+    read = {
+        d.doc: passages(d, by_doc[d.doc], mentions.get(d.doc, ()))
+        for d in sorted(documents, key=lambda d: d.doc)
+        if d.doc in by_doc
+    }
+    weights = idf(read.values())
+    dates = _dates(times)
+    found = []
+    for docs in _compared(read, groups):
+        sentences = [s for doc in docs for s in read[doc]]
+        found += [_record(a, b, score, weights, dates) for a, b, score in _pairs(sentences, weights)]
+    return tuple(sorted(found, key=lambda x: (x.a, x.b)))
+
+
+def _compared(read: dict[str, list[Passage]], groups: Sequence[Group]) -> list[list[str]]:
+    if len(read) <= SMALL:
+        return [sorted(read)]
+    return [sorted(doc for doc in group.docs if doc in read) for group in groups]
+
+
+def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tuple[Passage, Passage, float]]:
+    """Pairs from different documents, the most similar ones first, each sentence with a few partners a document."""
+    rows = Rows(_vectors(sentences, weights))
+    docs = {doc: n for n, doc in enumerate(dict.fromkeys(s.doc for s in sentences))}
+    owner = np.array([docs[s.doc] for s in sentences])
+    pairs: list[tuple[float, int, int]] = []
+    for i in range(len(sentences)):
+        row = rows.of(i)
+        near = np.flatnonzero((row >= POSSIBLE) & (owner > owner[i]))
+        pairs += [(float(row[j]), i, int(j)) for j in near]
+    taken: Counter[tuple[int, int]] = Counter()
+    for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
+        ends = ((i, int(owner[j])), (j, int(owner[i])))
+        if all(taken[end] < PARTNERS for end in ends) and _enough(sentences[i], sentences[j]):
+            taken.update(ends)
+            yield sentences[i], sentences[j], score
+
+
+def _enough(a: Passage, b: Passage) -> bool:
+    """Two shared terms at least; one name alone is a topic."""
+    return len(a.terms.keys() & b.terms.keys()) > 1
+
+
+def _vectors(sentences: list[Passage], value: dict[str, float]) -> Vectors:
+    """Each sentence's own terms beside those of its window, so that one dot product weighs both cosines."""
+    own = [{t: (1 + math.log(c)) * value[t] for t, c in s.terms.items()} for s in sentences]
+    windows = [dict(weights) for weights in own]
+    for (i, a), (j, b) in pairwise(enumerate(sentences)):
+        if a.doc == b.doc:
+            _add(windows[i], own[j])
+            _add(windows[j], own[i])
+    numbers: dict[str, int] = {}
+    terms, weights, starts = list[int](), list[float](), [0]
+    for near, wide in zip(own, windows, strict=True):
+        for mark, part, share in (("o ", near, _OWN), ("w ", wide, 1 - _OWN)):
+            length = math.sqrt(sum(w * w for w in part.values()) / share) or 1.0
+            terms += [numbers.setdefault(mark + t, len(numbers)) for t in part]
+            weights += [w / length for w in part.values()]
+        starts.append(len(terms))
+    return Vectors(_ints(terms), np.array(weights, np.float64), _ints(starts), len(numbers))
+
+
+def _ints(values: list[int]) -> Ints:
+    return np.array(values, np.int64)
+
+
+def _add(window: dict[str, float], neighbour: dict[str, float]) -> None:
+    for term, weight in neighbour.items():
+        window[term] = window.get(term, 0.0) + _WINDOW * weight
+
+
+Dates = dict[str, list[tuple[int, int, str, str]]]
+
+
+def _dates(times: Sequence[TimeExpression]) -> Dates:
+    """Known days by document: start and end of the words, first and last day."""
+    found: Dates = {}
+    for t in times:
+        if t.from_ and t.to:
+            found.setdefault(t.span.doc, []).append((t.span.start, t.span.end, t.from_, t.to))
+    return found
+
+
+def _record(a: Passage, b: Passage, score: float, weights: dict[str, float], dates: Dates) -> Alignment:
+    shared = sorted(a.terms.keys() & b.terms.keys(), key=lambda t: (-weights[t], t))
+    names = a.names & b.names
+    evidence = AlignmentEvidence(
+        entities=tuple(sorted(a.entities & b.entities)) or tuple(a.shown[t] for t in shared if t in names),
+        terms=tuple(a.shown[t] for t in shared if t not in a.numbers),
+        dates=tuple(_shared_days(a, b, dates)),
+        numbers=tuple(sorted(a.numbers & b.numbers)),
+    )
+    state: Literal["aligned", "possible"] = "aligned" if score >= ALIGNED else "possible"
+    spans = Span(a.doc, a.start, a.end), Span(b.doc, b.start, b.end)
+    return Alignment(*spans, None, round(min(1.0, score), 4), state, evidence, f"events.{state}")
+
+
+def _shared_days(a: Passage, b: Passage, dates: Dates) -> list[str]:
+    """Days that both sentences name: the narrower stretch of each two that overlap."""
+    found = set()
+    for _, _, first, last in _within(a, dates):
+        for _, _, other_first, other_last in _within(b, dates):
+            if first <= other_last and other_first <= last:
+                start, end = max(first, other_first), min(last, other_last)
+                found.add(start if start == end else f"{start}/{end}")
+    return sorted(found)
+
+
+def _within(sentence: Passage, dates: Dates) -> list[tuple[int, int, str, str]]:
+    return [d for d in dates.get(sentence.doc, ()) if sentence.start <= d[0] and d[1] <= sentence.end]

@@ -1,0 +1,213 @@
+"""Scenes that tell the same happening."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from checker.events.bags import Floats, Vectors
+from checker.events.linkage import CLOSED, Rows, average_link
+from checker.events.scenes import NARROW, Scene
+from checker.model import Alignment
+
+JOIN = 0.11
+"""Least mean likeness of the scenes of one event; more where all scenes are alike."""
+SAME_DAYS, OTHER_DAYS, NEXT_DAY, PARTED, NEXT = 0.2, 0.3, 0.5, 0.15, 0.06
+"""What shared days add to likeness; what is left of it on other days or on days close by, and what those take
+away; what following directly in one text adds."""
+CONTINUE, BESIDE = 0.1, 2
+"""Likeness from which a scene goes on with an event told no more than so many scenes away in its text."""
+ALIGNED, UNSURE, TIMELESS = 0.3, 0.8, 0.7
+"""Weight of the best alignment of two scenes' sentences; what is left of likeness across documents without one,
+and where one of the two names no day besides."""
+STRONG = 0.3
+"""Alignment that joins scenes of two documents although one names no time, or a different one."""
+HINT = 0.12
+"""What counts besides for an alignment whose sentences name one time, be it in passing."""
+APART = 60
+"""Days between the times of two scenes from which they never tell one happening."""
+_BEHIND, _EXPECTED = 30, 0.04
+
+Days = tuple[date, date]
+
+
+def clusters(
+    scenes: Sequence[Scene],
+    alignments: Sequence[Alignment],
+    published: Mapping[str, date],
+    stands: Callable[[list[Scene]], bool],
+) -> list[list[Scene]]:
+    """Scenes grouped by likeness: terms (TF-IDF), the days they name, alignments of their sentences.
+
+    Only groups that `stands` accepts are returned; what is left over goes to the one that it stands beside in
+    its text, where it is like enough. `published` is the last day on which a document can have appeared.
+    """
+    if not scenes:
+        return []
+    table = _terms(scenes)
+    _add_alignments(table, scenes, alignments)
+    _add_days(table, scenes)
+    _add_sequence(table, scenes)
+    # Below zero is as unlike as can be; the clustering keeps negative values for closed rows.
+    table = np.maximum(table, 0.0)
+    usual = _usual(table)
+    parted = _parted(scenes, published)
+    table[parted] = CLOSED
+    sure = _sure(scenes, alignments)
+    linked = [part for c in average_link(table.copy(), max(JOIN, usual)) for part in _connected(c, sure)]
+    standing = [c for c in linked if stands([scenes[k] for k in c])]
+    _attach(table, scenes, standing)
+    return [[scenes[k] for k in cluster] for cluster in standing]
+
+
+def _parted(scenes: Sequence[Scene], published: Mapping[str, date]) -> npt.NDArray[np.bool_]:
+    """Which scenes cannot tell one happening: other times, or one is told before the other happened."""
+    parted = np.zeros((len(scenes), len(scenes)), np.bool_)
+    for i, scene in enumerate(scenes):
+        if not scene.days:
+            continue
+        for j, other in enumerate(scenes):
+            if other.days:
+                far = all(_gap(x, y) > APART for x in scene.days for y in other.days)
+            else:
+                told = published.get(other.doc)
+                far = told is not None and all(told < x[0] for x in scene.days)
+            if far:
+                parted[i, j] = parted[j, i] = True
+    return parted
+
+
+def _sure(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.NDArray[np.bool_]:
+    """Which scenes may stand together by themselves: of one text, of one time, or with sentences surely aligned."""
+    docs = np.array([scene.doc for scene in scenes])
+    sure = docs[:, None] == docs[None, :]
+    home = {(s.doc, s.start): i for i, scene in enumerate(scenes) for s in scene.sentences}
+    for a in alignments:
+        i, j = home.get((a.a.doc, a.a.start)), home.get((a.b.doc, a.b.start))
+        if a.score >= 0.2 and i is not None and j is not None:
+            sure[i, j] = sure[j, i] = True
+    return np.asarray(sure, np.bool_)
+
+
+def _one_time(a: Scene, b: Scene, alignment: Alignment) -> bool:
+    """Whether both name one time: any, for surely aligned sentences; else days of one happening."""
+    if alignment.state == "aligned" and alignment.evidence.dates and a.placed and b.placed:
+        return True
+    return any(_overlap(x, y) for x in _narrow(a) for y in _narrow(b))
+
+
+def _connected(cluster: list[int], sure: npt.NDArray[np.bool_]) -> list[list[int]]:
+    """Part a cluster where nothing sure joins its scenes."""
+    left, parts = set(cluster), list[list[int]]()
+    for start in cluster:
+        if start not in left:
+            continue
+        left.discard(start)
+        part = [start]
+        for i in part:
+            near = [j for j in cluster if j in left and sure[i, j]]
+            left.difference_update(near)
+            part += near
+        parts.append(sorted(part))
+    return parts
+
+
+def _usual(table: Floats) -> float:
+    """Mean likeness of two scenes: in reports of one piece of news, all scenes are alike."""
+    count = len(table)
+    return float((table.sum() - np.trace(table)) / (count * (count - 1))) if count > 2 else 0.0
+
+
+def _attach(table: Floats, scenes: Sequence[Scene], standing: list[list[int]]) -> None:
+    """Give scenes that are left over to a cluster of their neighbourhood; told in text order, so they can chain."""
+    home = {k: n for n, cluster in enumerate(standing) for k in cluster}
+    for i, scene in sorted(enumerate(scenes), key=lambda pair: (pair[1].doc, pair[1].order)):
+        if i in home or scene.dated is not None:
+            continue
+        near = {n for k, n in home.items() if _beside(scenes[k], scene)}
+        near = {n for n in near if table[i, standing[n]].min() > CLOSED}
+        fit = sorted((-float(table[i, standing[n]].mean()), n) for n in near)
+        if fit and -fit[0][0] >= CONTINUE:
+            home[i] = fit[0][1]
+            standing[fit[0][1]].append(i)
+
+
+def _beside(a: Scene, b: Scene) -> bool:
+    return a.doc == b.doc and abs(a.order - b.order) <= BESIDE and bool(a.entities.keys() & b.entities.keys())
+
+
+def _terms(scenes: Sequence[Scene]) -> Floats:
+    spread: Counter[str] = Counter(t for scene in scenes for t in scene.terms)
+    total = len(scenes) + _BEHIND
+    idf = {t: math.log(1 + total / (n + _BEHIND * _EXPECTED)) for t, n in spread.items()}
+    numbers = {t: i for i, t in enumerate(sorted(spread))}
+    terms, weights, starts = list[int](), list[float](), [0]
+    for scene in scenes:
+        own = {t: (1 + math.log(c)) * idf[t] for t, c in scene.terms.items()}
+        length = math.sqrt(sum(w * w for w in own.values())) or 1.0
+        terms += [numbers[t] for t in own]
+        weights += [w / length for w in own.values()]
+        starts.append(len(terms))
+    vectors = Vectors(np.array(terms, np.int64), np.array(weights), np.array(starts, np.int64), len(numbers))
+    rows = Rows(vectors)
+    return np.array([rows.of(i) for i in range(len(scenes))])
+
+
+def _add_alignments(table: Floats, scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> None:
+    home = {(s.doc, s.start): i for i, scene in enumerate(scenes) for s in scene.sentences}
+    best: dict[tuple[int, int], float] = {}
+    docs = {doc: n for n, doc in enumerate(dict.fromkeys(scene.doc for scene in scenes))}
+    owner = np.array([docs[scene.doc] for scene in scenes])
+    timeless = np.array([not scene.days for scene in scenes])
+    across = np.where(timeless[:, None] | timeless[None, :], TIMELESS, UNSURE)
+    lessened = np.where(owner[:, None] == owner[None, :], 1.0, across)
+    for alignment in alignments:
+        i, j = home.get((alignment.a.doc, alignment.a.start)), home.get((alignment.b.doc, alignment.b.start))
+        if i is not None and j is not None and i != j:
+            hint = HINT * _one_time(scenes[i], scenes[j], alignment)
+            best[i, j] = best[j, i] = max(best.get((i, j), 0.0), alignment.score + hint)
+            if alignment.state == "aligned":
+                lessened[i, j] = lessened[j, i] = 1.0
+    table *= lessened
+    for (i, j), score in best.items():
+        table[i, j] += ALIGNED * score
+
+
+def _add_days(table: Floats, scenes: Sequence[Scene]) -> None:
+    """Shared days join, other days part, and nothing is known where either names none."""
+    dated = [(i, s.dated, _narrow(s)) for i, s in enumerate(scenes) if s.dated]
+    for n, (i, own, days) in enumerate(dated):
+        for j, other, other_days in dated[:n]:
+            if any(_overlap(x, y) for x in days for y in other_days):
+                table[i, j] += SAME_DAYS
+            else:
+                table[i, j] *= OTHER_DAYS if _gap(own, other) > 2 else NEXT_DAY
+                table[i, j] -= PARTED
+            table[j, i] = table[i, j]
+
+
+def _narrow(scene: Scene) -> list[Days]:
+    return [d for d in scene.days if (d[1] - d[0]).days < NARROW]
+
+
+def _overlap(a: Days, b: Days) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def _gap(a: Days, b: Days) -> int:
+    return max((b[0] - a[1]).days, (a[0] - b[1]).days)
+
+
+def _add_sequence(table: Floats, scenes: Sequence[Scene]) -> None:
+    """A scene without a date goes on with the one before it."""
+    place = {(s.doc, s.order): i for i, s in enumerate(scenes)}
+    for i, scene in enumerate(scenes):
+        before = place.get((scene.doc, scene.order - 1))
+        if before is not None and scene.dated is None:
+            table[i, before] += NEXT
+            table[before, i] += NEXT

@@ -1,0 +1,158 @@
+"""Events: what a catalogue names, and what several texts, or one with a date, tell as having happened."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+
+from checker.events.catalogue import named_events
+from checker.events.clustering import clusters
+from checker.events.labels import Naming, label
+from checker.events.scenes import NARROW, Scene, scenes
+from checker.events.sentences import passages, places_of
+from checker.model import (
+    Alignment,
+    Attribution,
+    Catalogue,
+    Document,
+    Entity,
+    Event,
+    EventDate,
+    Group,
+    Parse,
+    TimeExpression,
+    make_id,
+)
+
+NAME = "events"
+VERSION = "1"
+REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions", "pairs", "catalogue")
+SMALL = 12
+"""Documents up to which all are searched together, whatever the groups are."""
+MOST = 1500
+"""Scenes of a group that are compared; what stands far down in the texts of a very large group is left alone."""
+_PARTICIPANTS = 6
+
+
+def run(
+    documents: Sequence[Document],
+    parses: Sequence[Parse],
+    groups: Sequence[Group],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+    attributions: Sequence[Attribution],  # noqa: ARG001  # part of the stage's inputs
+    alignments: Sequence[Alignment],
+    catalogue: Catalogue,
+) -> tuple[Event, ...]:
+    """Events with the passages that tell them, sorted by date and place; the catalogue's come first.
+
+    A passage is one to four sentences and belongs to one event. Passages without a date that no other document
+    tells are background or opinion, and make no event.
+    """
+    by_doc = {p.doc: p for p in parses}
+    ordered = sorted((d for d in documents if d.doc in by_doc), key=lambda d: d.doc)
+    told = _scenes(ordered, by_doc, entities, times)
+    named, used = named_events(catalogue, ordered, told, entities)
+    texts = {d.doc: d for d in ordered}
+    aligned: dict[str, list[Alignment]] = {}
+    for alignment in alignments:
+        aligned.setdefault(alignment.a.doc, []).append(alignment)
+    naming = _naming(by_doc, entities, told)
+    published = {d.doc: date.fromisoformat(d.published.to) for d in ordered if d.published}
+    found: list[Event] = []
+    for docs, group in _together([d.doc for d in ordered], groups):
+        free = _first([s for doc in docs for s in told[doc] if (s.doc, s.order) not in used and _named(s)])
+        near = [a for doc in docs for a in aligned.get(doc, ())]
+        for cluster in clusters(free, near, published, _happened):
+            labels = {e.label for e in (*named, *found)}
+            found.append(_event(cluster, texts, naming, group, labels))
+    return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
+
+
+def _scenes(
+    documents: Sequence[Document],
+    parses: dict[str, Parse],
+    entities: Sequence[Entity],
+    times: Sequence[TimeExpression],
+) -> dict[str, list[Scene]]:
+    mentions = places_of(entities)
+    dates: dict[str, list[TimeExpression]] = {}
+    for time in times:
+        dates.setdefault(time.span.doc, []).append(time)
+    return {
+        d.doc: scenes(
+            passages(d, parses[d.doc], mentions.get(d.doc, ())), parses[d.doc], dates.get(d.doc, ())
+        )
+        for d in documents
+    }
+
+
+def _together(docs: list[str], groups: Sequence[Group]) -> list[tuple[list[str], str | None]]:
+    """Which documents are searched for common events, and the group that they are."""
+    if len(docs) > SMALL:
+        return [(sorted(g.docs), g.group) for g in groups]
+    return [(docs, groups[0].group if len(groups) == 1 else None)]
+
+
+def _first(free: list[Scene]) -> list[Scene]:
+    """As many scenes as can be compared with each other: those nearest to the heads of their documents."""
+    kept = sorted(free, key=lambda s: (s.order, s.doc))[:MOST]
+    return sorted(kept, key=lambda s: (s.doc, s.order))
+
+
+def _named(scene: Scene) -> bool:
+    return any(s.names for s in scene.sentences)
+
+
+def _happened(cluster: list[Scene]) -> bool:
+    """Told as past, by two documents or beside a time; anything else is background or opinion."""
+    telling = [scene for scene in cluster if scene.told or scene.dated is not None]
+    if len({scene.doc for scene in telling}) > 1:
+        return True
+    return any(scene.placed for scene in telling) and any(scene.told for scene in cluster)
+
+
+def _naming(parses: dict[str, Parse], entities: Sequence[Entity], scenes: dict[str, list[Scene]]) -> Naming:
+    spread = Counter(t for found in scenes.values() for scene in found for t in scene.terms)
+    names = {entity.entity: entity.name for entity in entities}
+    return Naming(parses, names, spread, sum(map(len, scenes.values())))
+
+
+def _event(
+    cluster: list[Scene], documents: dict[str, Document], naming: Naming, group: str | None, taken: set[str]
+) -> Event:
+    ordered = sorted(cluster, key=lambda s: (s.doc, s.order))
+    when = _date(ordered)
+    ordered = [s for s in ordered if not _older(documents[s.doc], when)] or ordered
+    mentions = tuple(scene.span for scene in ordered)
+    who = _participants(ordered)
+    name = label(ordered, naming, when, who, taken)
+    ident = make_id("event", documents[mentions[0].doc].text_sha256, mentions[0].start, mentions[0].end)
+    return Event(ident, name, when, who, mentions, "events.discovered", group)
+
+
+def _older(document: Document, when: EventDate) -> bool:
+    """Whether the document was published before the thing happened: what resembles it there is something else."""
+    published = document.published
+    return bool(published and when.from_ and published.to < when.from_)
+
+
+def _date(cluster: list[Scene]) -> EventDate:
+    """The stretch of days that most documents name, the narrower of two."""
+    votes: Counter[tuple[date, date]] = Counter()
+    for _, days in sorted({(scene.doc, d) for scene in cluster for d in scene.days}):
+        votes[days] += 1
+    if not votes:
+        return EventDate(None, None, "not told")
+    best = min(votes, key=lambda d: ((d[1] - d[0]).days >= NARROW, -votes[d], d[1] - d[0], d))
+    basis = f"told in {votes[best]} document{'s' if votes[best] > 1 else ''}"
+    return EventDate(best[0].isoformat(), best[1].isoformat(), basis)
+
+
+def _participants(cluster: list[Scene]) -> tuple[str, ...]:
+    """Who is named in most of the scenes, the most often named first."""
+    scenes_with: Counter[str] = Counter(e for scene in cluster for e in scene.entities)
+    enough = max(1, len(cluster) / 3)
+    often = [e for e in scenes_with if scenes_with[e] >= enough]
+    return tuple(sorted(often, key=lambda e: (-scenes_with[e], e))[:_PARTICIPANTS])

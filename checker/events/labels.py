@@ -1,0 +1,241 @@
+"""A title for an event, from the words of the texts: what, who, and when. A title asserts nothing.
+
+A clause that is cut loses its "if", its "seemingly" or its "said", and states what no text states. So a title is
+a noun phrase, "Statement by" whoever speaks, or a whole short sentence; else the names of those who take part.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.events.dating import LONG
+from checker.events.phrases import Phrase, name_at, phrases, scene_of, spelled
+from checker.events.scenes import Scene, Time
+from checker.events.sentences import Passage
+from checker.model import EventDate, Parse, Sentence
+
+LONGEST = 70
+"""Characters of a label."""
+_ROOM = LONGEST - 14
+_SAYING_WORDS = """
+    say tell warn announce declare state explain add note reply respond argue insist reveal confirm
+    claim stress assert admit recall
+"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
+_POINTING_WORDS = """
+    this that these those such then there here so also too again still already recently further more
+    another
+"""
+_POINTING = frozenset(_POINTING_WORDS.split())
+"""Words by which a sentence leans on another one."""
+_MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall"})
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What titles are made from: parses by document, names of entities by id, in how many scenes a term stands."""
+
+    parses: dict[str, Parse]
+    names: dict[str, str]
+    spread: Counter[str]
+    scenes: int
+
+
+def label(
+    scenes: Sequence[Scene], naming: Naming, when: EventDate, who: Sequence[str], taken: Collection[str]
+) -> str:
+    """The best title of an event that no other event has."""
+    dating = [s for s in scenes if _names_day(s, when)] or list(scenes)
+    shared = Counter(term for scene in scenes for term in scene.terms)
+    found = [
+        (-score, scene.doc, sentence.start, words)
+        for scene in dating
+        for sentence in scene.sentences
+        for score, words in _titles(scene, sentence, naming, when, shared)
+    ]
+    people = _ended(_people(who, naming, dating), when)
+    found.append((-1.8 if _day(when) else 0.0, "", 0, people))
+    choices = [words for *_, words in sorted(found)]
+    free = next((words for words in choices if words and words not in taken), "")
+    return free or next(f"{choices[0]} ({n})" for n in range(2, 10**6) if f"{choices[0]} ({n})" not in taken)
+
+
+def _names_day(scene: Scene, when: EventDate) -> bool:
+    return any((d[0].isoformat(), d[1].isoformat()) == (when.from_, when.to) for d in scene.days)
+
+
+def _titles(
+    scene: Scene, passage: Passage, naming: Naming, when: EventDate, shared: Counter[str]
+) -> Iterator[tuple[float, str]]:
+    parse = naming.parses[scene.doc]
+    sentence = parse.sentence_at(passage.start)
+    if sentence is None or sentence.last - sentence.first > LONG:
+        return
+    times = {i for t in scene.times for i in parse.tokens_in(t.start, t.end)}
+    inside = [t for t in scene.times if passage.start <= t.start and t.end <= passage.end]
+    clauses = {v for t in inside if (t.from_, t.to) == (when.from_, when.to) for v in _verbs(parse, t)}
+    near = 1.0 * bool(clauses)
+    for phrase in phrases(parse, sentence.first, sentence.last, times, LONGEST):
+        words = phrase.words if phrase.named else _led(parse, sentence, phrase, passage, naming)
+        if words and len(words) <= LONGEST:
+            dated = phrase.verb in clauses
+            worth = near + 1.2 * dated + _worth(phrase, parse, passage, naming, shared)
+            yield worth - 0.8 * (not phrase.happening and not dated), _ended(words, when) if dated else words
+    speaker = _speaker(parse, sentence, passage, naming)
+    if speaker:
+        dated = _root(parse, sentence) in clauses
+        often = min(0.6, 0.1 * shared[speaker.split()[-1].lower()])
+        yield (
+            near + 2.7 + often + 1.2 * dated,
+            _ended(f"Statement by {speaker}", when) if dated else f"Statement by {speaker}",
+        )
+    whole = _whole(parse, sentence)
+    if whole:
+        yield 0.8 + 3.0 * near, whole
+
+
+def _verbs(parse: Parse, time: Time) -> Iterator[int]:
+    """The verb of the clause that a time stands in; of "when they met in May, …", the main verb too."""
+    tokens = list(parse.tokens_in(time.start, time.end))
+    above = parse.ancestors(tokens[0]) if tokens else ()
+    verb = next((i for i in above if parse.tokens[i].pos in {"VERB", "AUX"}), None)
+    if verb is not None:
+        yield verb
+        if parse.tokens[verb].dep == "advcl":
+            yield parse.tokens[verb].head
+
+
+def _worth(phrase: Phrase, parse: Parse, passage: Passage, naming: Naming, shared: Counter[str]) -> float:
+    """Names of happenings first; then rare words that several of the event's scenes have."""
+    own = {
+        t
+        for t, word in passage.shown.items()
+        if any(parse.tokens[i].text in word.split() for i in phrase.tokens)
+    }
+    rare = [shared[t] * math.log(1 + naming.scenes / max(1, naming.spread[t])) for t in own]
+    told = math.sqrt(sum(rare)) / 4
+    return 2.0 * phrase.happening + 0.8 * phrase.named + min(1.5, told) - 0.6 * (len(phrase.tokens) < 3)
+
+
+def _led(parse: Parse, sentence: Sentence, phrase: Phrase, passage: Passage, naming: Naming) -> str:
+    """A phrase without a name, after the name of the sentence's subject; "" where it has none."""
+    subject = _subject(parse, sentence)
+    name = _name(parse, subject, passage, naming) if subject is not None else ""
+    if subject in phrase.tokens and phrase.happening and scene_of(parse, phrase.verb):
+        return f"{phrase.words} {scene_of(parse, phrase.verb)}"
+    if not name or subject in phrase.tokens or phrase.verb != _root(parse, sentence):
+        return ""
+    if len(phrase.tokens) == 1 and not phrase.happening and not _made(parse, phrase):
+        return ""
+    first = parse.tokens[phrase.tokens[0]]
+    return f"{name}: {first.text}{phrase.words[len(first.text) :]}"
+
+
+def _made(parse: Parse, phrase: Phrase) -> bool:
+    """Whether a single word is what somebody did something to, not whom somebody spoke to."""
+    saying = _SAYING | {"ask", "urge", "call", "have"}
+    return (
+        parse.tokens[phrase.tokens[0]].dep == "dobj" and parse.tokens[phrase.verb].lemma.lower() not in saying
+    )
+
+
+def _root(parse: Parse, sentence: Sentence) -> int | None:
+    roots = [i for i in range(sentence.first, sentence.last) if parse.tokens[i].dep == "ROOT"]
+    return roots[0] if roots and parse.tokens[roots[0]].pos in {"VERB", "AUX"} else None
+
+
+def _subject(parse: Parse, sentence: Sentence) -> int | None:
+    root = _root(parse, sentence)
+    if root is None or parse.is_quoted(parse.tokens[root].start, parse.tokens[root].end):
+        return None
+    return next((i for i in parse.children(root) if parse.tokens[i].dep in {"nsubj", "nsubjpass"}), None)
+
+
+def _name(parse: Parse, i: int, passage: Passage, naming: Naming) -> str:
+    """The whole name that a token is part of, as the texts spell it in full; "" where it is not a name."""
+    name = name_at(parse, i)
+    if parse.tokens[i].pos != "PROPN":
+        return ""
+    first = [
+        j for j in parse.children(i) if parse.tokens[j].dep == "compound" and parse.tokens[j].pos == "PROPN"
+    ]
+    tokens = list(range(name.first, name.last)) if name else [*first, i]
+    tokens = [j for j in tokens if parse.tokens[j].text.lower() != "the"]
+    while tokens and parse.tokens[tokens[-1]].text in {"'s", "’s"}:
+        tokens.pop()
+    short = spelled(parse, tokens)
+    full = sorted(naming.names[e] for e in passage.entities if e in naming.names)
+    return next((f for f in full if f.split()[-1:] == short.split()[-1:]), short)
+
+
+def _speaker(parse: Parse, sentence: Sentence, passage: Passage, naming: Naming) -> str:
+    """Who says something in the main clause, by name or by a name's people: "Norwegian officials"."""
+    root, subject = _root(parse, sentence), _subject(parse, sentence)
+    if root is None or subject is None or parse.tokens[root].lemma.lower() not in _SAYING:
+        return ""
+    beside = [parse.tokens[j] for j in parse.children(root)]
+    hedged = any(t.dep in {"neg", "auxpass"} or t.lemma.lower() in _MODAL for t in beside)
+    if hedged or parse.tokens[subject].dep != "nsubj" or parse.tokens[root].tag not in {"VBD", "VBN", "VBZ"}:
+        return ""
+    name = _name(parse, subject, passage, naming)
+    if not name and parse.tokens[subject].pos == "NOUN":
+        groups = phrases(parse, subject, subject + 1, (), _ROOM)
+        name = next((g.words for g in groups if g.named), "")
+    return name if 0 < len(name) <= _ROOM - 13 else ""
+
+
+def _whole(parse: Parse, sentence: Sentence) -> str:
+    """A short sentence as it stands: nothing is left out, and nothing in it points elsewhere."""
+    subject = _subject(parse, sentence)
+    tokens = [t for t in parse.tokens[sentence.first : sentence.last] if not t.text.isspace()]
+    if subject is None or sentence.end - sentence.start > LONGEST + 1 or tokens[-1].text != ".":
+        return ""
+    if any(t.pos == "PRON" or t.tag in {"PRP$", "WP$"} or t.text.lower() in _POINTING for t in tokens):
+        return ""
+    if any(set(t.text) & set('"“”„«»()[]?!…;:') for t in tokens):
+        return ""
+    if sentence.first not in parse.subtree(subject):
+        return ""
+    root = _root(parse, sentence)
+    named = any(t.pos == "PROPN" for t in tokens)
+    if root is None or not named or parse.tokens[root].tag not in {"VBD", "VBN"}:
+        return ""
+    if parse.tokens[root].lemma == "be":
+        return ""
+    return spelled(parse, list(range(sentence.first, sentence.last))).rstrip(" .")
+
+
+def _people(who: Sequence[str], naming: Naming, scenes: Sequence[Scene]) -> str:
+    """Those who take part, as far as the names fit; else the rarest words of the first sentence."""
+    here = {e for scene in scenes for e in scene.entities}
+    names = [naming.names[e] for e in who if e in naming.names and e in here][:3]
+    while len(names) > 1 and len(", ".join(names)) > _ROOM:
+        names.pop()
+    if names:
+        return ", ".join(names)[:_ROOM]
+    shown = scenes[0].sentences[0].shown
+    rare = sorted(shown, key=lambda t: (naming.spread[t], t))[:3]
+    return ", ".join(shown[t] for t in rare)[:_ROOM]
+
+
+def _ended(words: str, when: EventDate) -> str:
+    """With the date, where there is one that can be written shortly."""
+    dated = f"{words}, {_day(when)}"
+    return dated if _day(when) and len(dated) <= LONGEST else words
+
+
+def _day(when: EventDate) -> str:
+    """A date as people write it; "" where there is none."""
+    if not when.from_ or not when.to:
+        return ""
+    first, last = date.fromisoformat(when.from_), date.fromisoformat(when.to)
+    if first == last:
+        return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{_MONTHS[first.month - 1]} {first.year}"
+    return str(first.year) if first.year == last.year else ""

@@ -1,0 +1,148 @@
+"""Scenes: one to four adjacent sentences that tell one thing, the units that events are made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from checker.events.dating import hangs, in_brackets
+from checker.events.sentences import Passage
+from checker.model import Parse, Range, Span, TimeExpression
+
+SENTENCES, CHARACTERS = 4, 1200
+"""Largest size of a scene."""
+NARROW = 62
+"""Days up to which a stretch of time dates a happening; a year only places it."""
+_PAST = frozenset({"VBD", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Characters `start`..`end` name a time, from the ISO day `from_` to `to` where they are known."""
+
+    start: int
+    end: int
+    from_: str | None
+    to: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Adjacent sentences of one paragraph.
+
+    `days` are the days that its main predicates name, the narrower ones first; `told` is True where the narrator
+    tells something past in it; `placed`, where a time stands in it; `order` counts the scenes of the document;
+    `times` are all times named in it.
+    """
+
+    doc: str
+    order: int
+    sentences: tuple[Passage, ...]
+    terms: Counter[str]
+    days: tuple[tuple[date, date], ...]
+    told: bool
+    placed: bool
+    times: tuple[Time, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last sentence."""
+        return Span(self.doc, self.sentences[0].start, self.sentences[-1].end)
+
+    @property
+    def dated(self) -> tuple[date, date] | None:
+        """The stretch of days that dates it; None where it names none or only a long one."""
+        return next((d for d in self.days if (d[1] - d[0]).days < NARROW), None)
+
+    @property
+    def entities(self) -> Counter[str]:
+        """Entities and in how many of its sentences each is named."""
+        return Counter(e for s in self.sentences for e in s.entities)
+
+
+def scenes(sentences: Sequence[Passage], parse: Parse, times: Sequence[TimeExpression]) -> list[Scene]:
+    """Cut a document's sentences into scenes: at paragraphs, at a new date, and by size.
+
+    `times` are those of the document; what is named only inside quotation marks does not date a scene.
+    """
+    outside = [t for t in times if t.from_ and t.to and not parse.is_quoted(t.span.start, t.span.end)]
+    known = [t for t in outside if not _explained(t, outside)]
+    named = [Time(t.span.start, t.span.end, t.from_, t.to) for t in times]
+    found: list[Scene] = []
+    for _, paragraph in groupby(sentences, key=lambda s: s.paragraph):
+        for part in _parts(list(paragraph), known):
+            found.append(_scene(len(found), part, parse, known, named))
+    return found
+
+
+def _explained(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
+    """Whether "two days later" stands beside the date that it means; the date counts, should they differ."""
+    if time.rule not in {"time.offset", "time.event", "time.ordinal"}:
+        return False
+    return any(
+        other.rule == "time.date"
+        and min(abs(other.span.start - time.span.end), abs(time.span.start - other.span.end)) < 8
+        for other in others
+    )
+
+
+def _parts(paragraph: list[Passage], times: Sequence[TimeExpression]) -> Iterator[list[Passage]]:
+    part: list[Passage] = []
+    for sentence in paragraph:
+        dated = any(d[1] - d[0] <= _DAYS for d in _days((sentence.start, sentence.end), times))
+        if part and (
+            len(part) == SENTENCES
+            or sentence.end - part[0].start > CHARACTERS
+            or (dated and any(_days((s.start, s.end), times) for s in part))
+        ):
+            yield part
+            part = []
+        part.append(sentence)
+    if part:
+        yield part
+
+
+_DAYS = date(2000, 3, 3) - date(2000, 1, 1)
+
+
+def _days(place: Range, times: Sequence[TimeExpression]) -> list[tuple[date, date]]:
+    """The known days named in a place, narrow before wide, then in text order."""
+    inside = [t for t in times if place[0] <= t.span.start and t.span.end <= place[1]]
+    days = [(date.fromisoformat(str(t.from_)), date.fromisoformat(str(t.to))) for t in inside]
+    return sorted(days, key=lambda d: d[1] - d[0])
+
+
+def _scene(
+    order: int, part: list[Passage], parse: Parse, known: Sequence[TimeExpression], named: Sequence[Time]
+) -> Scene:
+    terms: Counter[str] = Counter()
+    for sentence in part:
+        terms.update(sentence.terms)
+    place = part[0].start, part[-1].end
+    inside = [t for t in known if place[0] <= t.span.start and t.span.end <= place[1]]
+    days = tuple(dict.fromkeys(_days(place, [t for t in inside if hangs(parse, t.span)])))
+    times = tuple(t for t in named if place[0] <= t.start and t.end <= place[1])
+    told, placed = any(_told(parse, s) for s in part), any(not in_brackets(parse, t.span) for t in inside)
+    return Scene(part[0].doc, order, tuple(part), terms, days, told, placed, times)
+
+
+def _told(parse: Parse, sentence: Passage) -> bool:
+    """Whether the main verb is past and stands outside quotation marks."""
+    found = parse.sentence_at(sentence.start)
+    if found is None:
+        return False
+    for i in range(found.first, found.last):
+        token = parse.tokens[i]
+        if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}:
+            aux = {
+                parse.tokens[j].lemma.lower()
+                for j in parse.children(i)
+                if parse.tokens[j].dep.startswith("aux")
+            }
+            modal = aux & {"will", "would", "could", "may", "might", "should", "can", "must", "shall"}
+            past = token.tag in _PAST or aux & {"have", "be"}
+            return bool(past) and not modal and not parse.is_quoted(token.start, token.end)
+    return False

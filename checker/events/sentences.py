@@ -1,0 +1,151 @@
+"""Sentences as bags of comparable terms: stems, numbers, and names that do not depend on spelling."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from checker.model import Document, Entity, Parse, Token
+
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM", "ADV"})
+_EMPTY = frozenset({"say", "be", "have", "do", "mr", "mrs", "ms"})
+_PREFIX = 6
+"""Letters that a word is compared by: "negotiate" and "negotiations" are one term."""
+_SMALL = "zero one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: str(i) for i, word in enumerate(_SMALL.split())}
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence: characters `start`..`end` of document `doc`, in paragraph number `paragraph`.
+
+    `names` and `numbers` are terms, `entities` the ids of the entities named in it; `shown` has a word of the
+    text for each term.
+    """
+
+    doc: str
+    start: int
+    end: int
+    paragraph: int
+    terms: Counter[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    entities: frozenset[str]
+    shown: dict[str, str]
+
+
+@cache
+def states() -> dict[str, str]:
+    """Every name of a state, its people and its capital, folded -> the state."""
+    data = tomllib.loads((files(__package__) / "states.toml").read_text(encoding="utf-8"))
+    return {name: state for state, names in data["states"].items() for name in (state, *names)}
+
+
+def places_of(entities: Sequence[Entity]) -> dict[str, list[tuple[int, int, Entity]]]:
+    """Mentions of entities by document: start, end and the entity, by place."""
+    found: dict[str, list[tuple[int, int, Entity]]] = {}
+    for entity in entities:
+        for mention in entity.mentions:
+            found.setdefault(mention.doc, []).append((mention.start, mention.end, entity))
+    return {doc: sorted(mentions, key=lambda m: (m[0], m[1], m[2].entity)) for doc, mentions in found.items()}
+
+
+def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int, Entity]]) -> list[Passage]:
+    """The sentences of the article's body that have terms, in order; captions tell nothing of their own."""
+    known = _known(parse, mentions)
+    captions = [(b.start, b.end) for b in document.blocks if b.kind == "caption"]
+    found = []
+    for sentence in parse.sentences:
+        if document.body and not document.in_body(sentence.start, sentence.end):
+            continue
+        if any(start <= sentence.start < end for start, end in captions):
+            continue
+        terms: Counter[str] = Counter()
+        kinds: dict[str, set[str]] = {"name": set(), "number": set(), "word": set()}
+        shown: dict[str, str] = {}
+        for kind, term, word in _terms(parse.tokens[sentence.first : sentence.last], sentence.first, known):
+            terms[term] += 1
+            kinds[kind].add(term)
+            shown.setdefault(term, word)
+        if terms:
+            place = (document.doc, sentence.start, sentence.end, sentence.paragraph)
+            ids = frozenset(known[i].entity for i in range(sentence.first, sentence.last) if i in known)
+            found.append(
+                Passage(*place, terms, frozenset(kinds["name"]), frozenset(kinds["number"]), ids, shown)
+            )
+    return found
+
+
+def _known(parse: Parse, mentions: Sequence[tuple[int, int, Entity]]) -> dict[int, Entity]:
+    """The entity that is named, by the last token of the mention: a surname, the noun of a body's name."""
+    found: dict[int, Entity] = {}
+    for start, end, entity in mentions:
+        inside = [i for i in parse.tokens_in(start, end) if parse.tokens[i].text[:1].isalnum()]
+        while inside and parse.tokens[inside[-1]].text in {"'s", "’s"}:
+            inside.pop()
+        if inside:
+            found.setdefault(inside[-1], entity)
+    return found
+
+
+def _terms(tokens: Sequence[Token], first: int, known: dict[int, Entity]) -> Iterator[tuple[str, str, str]]:
+    """Kind, term and word of the text. A person's surname is spelled as in the entity's name."""
+    i = 0
+    while i < len(tokens):
+        state, size = _state(tokens, i)
+        entity = known.get(first + i)
+        if state:
+            yield "name", state, state.title()
+        elif entity and entity.type == "PERSON" and entity.name.split():
+            yield "name", entity.name.split()[-1].lower(), entity.name.split()[-1]
+        elif term := _term(tokens[i]):
+            yield *term, tokens[i].text
+        i += size
+
+
+def _state(tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
+    """The state that is named at token i, and in how many tokens."""
+    if not tokens[i].text[:1].isupper():
+        return None, 1
+    for size in (3, 2, 1):
+        words = " ".join(token.text for token in tokens[i : i + size]).lower()
+        for form in (words, words.removesuffix("s")):
+            if form in states() and (size == 1 or len(tokens[i : i + size]) == size):
+                if form != states()[form] and _names_a_text(tokens, i + size):
+                    return None, 1
+                return states()[form], size
+    return None, 1
+
+
+_TEXTS_WORDS = """
+    accord accords agreement agreements charter communique communiqué convention declaration format
+    memorandum pact process protocol protocols summit treaty
+"""
+_TEXTS = frozenset(_TEXTS_WORDS.split())
+
+
+def _names_a_text(tokens: Sequence[Token], after: int) -> bool:
+    """Whether a number or a word such as "Protocol" follows: then a capital is no name of its state."""
+    rest = tokens[after : after + 2]
+    if rest and rest[0].text in {"-", "–", "—"}:
+        rest = rest[1:]
+    if not rest:
+        return False
+    word = rest[0].text
+    numbered = (word.isdigit() and len(word) < 3) or (word in {"I", "II", "III", "IV"})
+    return numbered or (word[:1].isupper() and word.lower() in _TEXTS)
+
+
+def _term(token: Token) -> tuple[str, str] | None:
+    word = token.lemma.lower()
+    if token.pos == "NUM" or token.text[:1].isdigit():
+        return "number", _NUMBERS.get(word, word.replace(",", ""))
+    if token.pos not in _CONTENT or token.stop or word in _EMPTY or not any(c.isalnum() for c in word):
+        return None
+    if token.pos == "PROPN":
+        return "name", token.text.lower().removesuffix("'s").removesuffix("’s")
+    return "word", word[:_PREFIX] if word.isalpha() else word

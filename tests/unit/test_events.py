@@ -1,0 +1,337 @@
+"""Groups, aligned passages, events and coverage, on documents about an invented coast."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker import events
+from checker.events import align, discover, grouping, linkage
+from checker.events.rules import RULES
+from checker.model import Catalogue, CatalogueEvent, Parse, Provenance, Rule
+from tests.unit.event_texts import Corpus, corpus, document
+
+FERRY_A = (
+    "The ferry Aurelia sank off Varn on 4 May 1998 with 30 people aboard.\n"
+    "Captain Nils Oberg told the harbour court that the pumps had failed."
+)
+FERRY_B = (
+    "Thirty-two people were aboard when the ferry Aurelia sank off Varn on 4 May 1998.\n"
+    "The pumps had been repaired twice, captain Nils Oberg said before the harbour court."
+)
+MILL = (
+    "The paper mill at Oland will close, its owner Petra Lindqvist announced on Friday.\n"
+    "Two hundred workers of the mill met in Oland to discuss what to do about the closing."
+)
+MILL_B = (
+    "Owner Petra Lindqvist says the paper mill at Oland has to close.\n"
+    "Workers of the Oland mill met to talk about a strike against the closing."
+)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ((FERRY_A, FERRY_B, MILL, MILL_B), [("d0", "d1"), ("d2", "d3")]),
+        ((FERRY_A, MILL), []),
+        ((FERRY_A,), []),
+        ((), []),
+        (("", "…", "“"), []),
+    ],
+)
+def test_groups(texts: tuple[str, ...], expected: list[tuple[str, ...]]) -> None:
+    documents = [document(f"d{i}", text) for i, text in enumerate(texts)]
+    assert [group.docs for group in grouping.run(documents)] == expected
+    assert grouping.run(documents[::-1]) == grouping.run(documents)
+
+
+def test_documents_many_years_apart_are_less_alike() -> None:
+    def groups(first: str, second: str) -> int:
+        return len(grouping.run([document("a", FERRY_A, first), document("b", FERRY_B, second)]))
+
+    assert (groups("1998-05-05", "1998-06-01"), groups("1958-05-05", "2018-06-01")) == (1, 0)
+
+
+def test_a_component_that_is_too_large_is_parted_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(linkage, "LARGEST", 3)
+    texts = (FERRY_A, FERRY_B, f"{MILL}\n{FERRY_A[:40]}", f"{MILL_B}\n{FERRY_A[:40]}")
+    found = grouping.run([document(f"d{i}", text) for i, text in enumerate(texts)])
+    assert [group.docs for group in found] == [("d0", "d1"), ("d2", "d3")]
+
+
+@pytest.fixture(scope="module")
+def ferries() -> Corpus:
+    return corpus(document("a", FERRY_A, "1998-05-05"), document("b", FERRY_B, "1998-05-06"))
+
+
+def test_sentences_that_tell_the_same_are_aligned_although_numbers_differ(ferries: Corpus) -> None:
+    aligned = [
+        (ferries.quote(x.a)[:9], ferries.quote(x.b)[:9]) for x in ferries.alignments if x.state == "aligned"
+    ]
+    assert aligned == [("The ferry", "Thirty-tw"), ("Captain N", "The pumps")]
+
+
+def test_evidence_of_an_alignment(ferries: Corpus) -> None:
+    evidence = next(x.evidence for x in ferries.alignments if x.state == "aligned")
+    assert evidence.dates == ("1998-05-04",)
+    assert {"4", "1998"} <= set(evidence.numbers)
+    assert {"sank", "Aurelia", "Varn"} <= set(evidence.terms)
+
+
+def test_states_and_their_capitals_are_one_name() -> None:
+    found = corpus(
+        document("a", "Paris rejected the offer of a fishing treaty."),
+        document("b", "The French government rejected a treaty on fishing."),
+    )
+    assert [("France" in x.evidence.entities, x.state) for x in found.alignments] == [(True, "aligned")]
+
+
+def test_one_event_of_two_documents_with_its_date(ferries: Corpus) -> None:
+    found = ferries.events()
+    sunk = next(e for e in found if e.date.from_ == "1998-05-04")
+    assert {m.doc for m in sunk.mentions} == {"a", "b"}
+    assert (sunk.label, sunk.date.to) == (
+        "The ferry Aurelia sank off Varn on 4 May 1998 with 30 people aboard",
+        "1998-05-04",
+    )
+
+
+def test_background_and_opinion_make_no_event() -> None:
+    found = corpus(
+        document("a", "Varn should have a better harbour. People in Varn like the sea and its fish.")
+    )
+    assert found.events() == ()
+
+
+def test_different_days_are_different_events() -> None:
+    lines = (
+        "On 4 May 1998 the council of Varn met in the old harbour hall.",
+        "On 19 June 1998 the council of Varn met in the old harbour hall.",
+    )
+    found = corpus(document("a", "\n".join(lines)))
+    assert [(e.date.from_, len(e.mentions)) for e in found.events()] == [("1998-05-04", 1), ("1998-06-19", 1)]
+
+
+def test_the_date_counts_where_an_offset_beside_it_disagrees() -> None:
+    found = corpus(
+        document(
+            "a", "On 3 June 1998 Ilse Brandt left Varn.\nTwo days later, on 9 June, Brandt came to Oland."
+        )
+    )
+    assert [e.date.from_ for e in found.events()] == ["1998-06-03", "1998-06-09"]
+
+
+def test_catalogue_events_come_first_and_take_their_passages(ferries: Corpus) -> None:
+    entry = CatalogueEvent("Loss of the Aurelia", ("ferry aurelia",), ("Nils Oberg",), "1998-05-04")
+    first, *rest = ferries.events(Catalogue(events=(entry,)))
+    assert (first.label, first.rule, first.date.to) == (
+        "Loss of the Aurelia",
+        "events.catalogue",
+        "1998-05-04",
+    )
+    assert first.participants == ("nils-oberg",)
+    taken = set(first.mentions)
+    assert len(taken) == 2
+    assert not any(taken & set(event.mentions) for event in rest)
+
+
+def test_order_of_documents_does_not_matter() -> None:
+    a, b = document("a", FERRY_A), document("b", FERRY_B)
+    assert corpus(a, b).events() == corpus(b, a).events()
+
+
+def told(doc: str, lines: str, published: str | None) -> Corpus:
+    """Two voices that tell three things of one week, and a third document."""
+    week = (
+        "On 4 May 1998 the ferry Aurelia sank off Varn.\n"
+        "On 9 May 1998 divers from Oland found the bell of the wreck.\n"
+        "On 14 May 1998 captain Nils Oberg was arrested in Lemmy by order of judge Hanna Falk."
+    )
+    again = (
+        "The ferry Aurelia sank off Varn on 4 May 1998, at night.\n"
+        "Divers from Oland found the bell of the wreck on 9 May 1998.\n"
+        "Captain Nils Oberg was arrested in Lemmy on 14 May 1998, by order of judge Hanna Falk."
+    )
+    return corpus(
+        document("a", week, "1998-06-01"), document("b", again, "1998-06-02"), document(doc, lines, published)
+    )
+
+
+PARTLY = (
+    "The ferry Aurelia sank off Varn on 4 May 1998, in fog.\n"
+    "Divers from Oland found the bell of the wreck on 9 May 1998, under weed."
+)
+COVERAGE = [
+    (PARTLY, "1998-06-03", (), "left_out"),
+    (PARTLY, "1998-05-10", (), "no_passage_found"),
+    (PARTLY, None, (), "no_passage_found"),
+    (
+        PARTLY,
+        "1998-06-03",
+        (Provenance("a", "o", "one", ()), Provenance("b", "o", "one", ())),
+        "no_passage_found",
+    ),
+    ("Bread is dear in Oslo this year.", "1998-06-03", (), "no_passage_found"),
+    (f"{PARTLY}\nJudge Hanna Falk had Nils Oberg arrested in Lemmy.", "1998-06-03", (), "covered"),
+]
+
+
+@pytest.mark.parametrize(("lines", "published", "provenance", "expected"), COVERAGE)
+def test_coverage(
+    lines: str, published: str | None, provenance: tuple[Provenance, ...], expected: str
+) -> None:
+    found = told("c", lines, published)
+    arrest = next(e.event for e in found.events() if e.date.from_ == "1998-05-14")
+    records = [r for r in found.coverage(provenance) if r.event == arrest]
+    assert [(r.doc, r.state) for r in records][:2] == [("a", "covered"), ("b", "covered")]
+    assert (records[2].doc, records[2].state) == ("c", expected)
+    assert {"Hanna", "Falk"} & set(records[2].searched)
+
+
+def test_an_older_document_left_nothing_out() -> None:
+    found = told("c", PARTLY, "1990-01-01")
+    basis = {r.basis for r in found.coverage() if r.doc == "c" and r.state == "no_passage_found"}
+    assert basis == {"earlier than the event"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_rule_examples(rule: Rule) -> None:
+    for example in rule.examples:
+        lines = example.text.split("\n")
+        found = corpus(*(document(f"d{i}", line) for i, line in enumerate(lines)))
+        if rule.id in {"events.aligned", "events.possible"}:
+            spans = [s for x in found.alignments if x.rule == rule.id for s in (x.a, x.b)]
+        else:
+            entry = CatalogueEvent("The bridge", ("the bridge at Varn",))
+            catalogue = Catalogue(events=(entry,) if rule.id == "events.catalogue" else ())
+            spans = [m for e in found.events(catalogue) if e.rule == rule.id for m in e.mentions]
+        assert [found.quote(span) for span in spans] == list(example.finds)
+
+
+def test_rules_are_named_once() -> None:
+    assert len({rule.id for rule in events.RULES}) == len(events.RULES) == 4
+
+
+NAMES = ["Varn", "Oland", "sank", "May 1998", "4", "The ferry", "said"]
+ODD = ["“", "”", ".", "\n", "\U0001f600", "Паром", "\ud800", "עברית"]
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(NAMES + ODD), max_size=20), min_size=1, max_size=3))
+def test_odd_texts_do_no_harm(texts: list[list[str]]) -> None:
+    found = corpus(*(document(f"d{i}", " ".join(words)) for i, words in enumerate(texts)))
+    spans = [m for e in found.events() for m in e.mentions] + [
+        s for x in found.alignments for s in (x.a, x.b)
+    ]
+    assert all(found.quote(span).strip() == found.quote(span) != "" for span in spans)
+    assert all(len(e.label) <= 70 for e in found.events())
+
+
+def test_empty_parses_give_nothing() -> None:
+    empty = document("a", "")
+    parse = Parse("a", (), (), (), (), ())
+    assert align.run((empty,), (parse,), (), (), (), ()) == ()
+    assert discover.run((empty,), (parse,), (), (), (), (), (), Catalogue()) == ()
+
+
+LABELS = [
+    # An adverb, a condition, a negation or a speaker is never lost: no cut clause.
+    (
+        "In May 1998 mayor Ilse Brandt had seemingly accepted, after many long evenings of talks with the fishermen, "
+        "that the harbour of Oland would never again be dredged.",
+        ("seemingly accepted", "had accepted", "accepted that"),
+    ),
+    (
+        "On 4 May 1998 the council of Varn said that Lemmy was ready to pay for a lighthouse on the northern rocks if "
+        "Oland paid for the road that leads to it.",
+        ("ready to pay", "was"),
+    ),
+    (
+        "On 4 May 1998 the owners of the Oland mill rejected the union negotiating a settlement with its workers "
+        "without lawyers in the room.",
+        ("rejected",),
+    ),
+    (
+        "On 4 May 1998 Ilse Brandt never signed the treaty on herring in Varn, which she had read twice.",
+        ("reaty",),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lost"), LABELS)
+def test_a_label_asserts_nothing_that_the_text_does_not(text: str, lost: tuple[str, ...]) -> None:
+    labels = [e.label for e in corpus(document("a", text, "1998-06-01")).events()]
+    assert labels
+    assert not [word for word in lost for label in labels if word in label]
+    assert not any("…" in label for label in labels)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On 4 May 1998 the talks took place in Norway, on a small island that no map of the coast shows at all.",
+            "Talks in Norway, 4 May 1998",
+        ),
+        (
+            "On 4 May 1998, Ilse Brandt said that she would keep the port open if the ministry in Oslo agreed to it.",
+            "Statement by Ilse Brandt, 4 May 1998",
+        ),
+        (
+            "In a meeting with Norwegian fishermen on 4 May 1998, Ilse Brandt gave them what she called a map.",
+            "Meeting with Norwegian fishermen, 4 May 1998",
+        ),
+    ],
+)
+def test_a_label_is_a_title(text: str, expected: str) -> None:
+    assert [e.label for e in corpus(document("a", text, "1998-06-01")).events()] == [expected]
+
+
+def test_labels_differ() -> None:
+    lines = (
+        "Ilse Brandt said on 4 May 1998 that fish is dear.\n"
+        "On 4 May 1998 Ilse Brandt said that coal and wood cost more."
+    )
+    found = corpus(
+        document("a", lines), document("b", "Ilse Brandt said in 1998 that all roads of Varn need sand.")
+    )
+    labels = [e.label for e in found.events()]
+    assert len(set(labels)) == len(labels) > 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Varn closed its harbour, the first town on the coast to do so (see the Lemmy Post, 4 May 1998).",
+        "Mayor Ilse Brandt met in Varn the same problems that her father had faced in 1968.",
+        "The treaty signed in February 1968 pleased Ilse Brandt and the fishermen of Varn.",
+        "The railway had strong support in Varn from the great flood of 1968 to date, as Ilse Brandt found.",
+    ],
+)
+def test_a_time_of_something_else_dates_no_event(text: str) -> None:
+    assert {e.date.from_ for e in corpus(document("a", text)).events()} <= {None}
+
+
+def test_passages_of_other_years_are_not_one_event() -> None:
+    found = corpus(
+        document(
+            "a",
+            "On 4 May 1998 the council of Varn met in the old harbour hall to speak of herring.",
+            "1998-05-05",
+        ),
+        document(
+            "b",
+            "On 4 May 2011 the council of Varn met in the old harbour hall to speak of herring.",
+            "2011-05-05",
+        ),
+    )
+    assert [(e.date.from_, len(e.mentions)) for e in found.events()] == [("1998-05-04", 1), ("2011-05-04", 1)]
+
+
+def test_a_numbered_agreement_is_not_its_city_s_state() -> None:
+    found = corpus(
+        document("a", "Nobody in Varn wants an Oslo 3 over fishing."),
+        document("b", "The Norwegian government rejected a treaty on fishing."),
+    )
+    assert not any("Norway" in x.evidence.entities for x in found.alignments)
