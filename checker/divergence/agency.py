@@ -1,0 +1,233 @@
+"""Who is said to have done it: one deed, different agents, or none."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.topics import doers, topic
+from checker.model import Claim, Evidence, Example, Rule, Span
+
+DEEDS = {"end": "ended or blocked", "refuse": "refused", "attack": "attacked", "compel": "forced"}
+TOPICS = {
+    "negotiation": "the talks or the deal",
+    "violence": "the fighting",
+    "rule": "the rule",
+    "vote": "the vote",
+    "work": "the work",
+}
+NOBODY = "nobody"
+MODALS = {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"}
+UNSAID = {"someone", "somebody"}
+NARROW = 160
+RULES = (
+    Rule(
+        "divergence.agents",
+        "One deed, different agents",
+        "Claims of one kind of deed on one kind of thing, in texts about the same happening, name different agents, "
+        "or leave the agent out. Texts of one voice are compared too, but counted as one.",
+        (
+            Example(
+                "The union broke off the wage talks. / The wage talks were broken off by the owners.",
+                ("The union broke off the wage talks", "The wage talks were broken off by the owners"),
+            ),
+            Example(
+                "The owners wrecked the deal. / The talks collapsed in May.",
+                ("The owners wrecked the deal", "The talks collapsed in May"),
+            ),
+        ),
+    ),
+    Rule(
+        "divergence.deed-narrated",
+        "A doer named as a fact, or in somebody's words",
+        "One text's narrator says who did it; another text has a doer only as what somebody says.",
+        (
+            Example(
+                "Norway broke off the wage talks. / Critics claim that Norway wrecked the wage talks.",
+                ("Norway broke off the wage talks", "Critics claim that Norway wrecked the wage talks"),
+            ),
+            Example(
+                "The owners tore up the deal. / Thomas Berg said that the owners tore up the deal.",
+                ("The owners tore up the deal", "the owners tore up the deal"),
+            ),
+        ),
+    ),
+)
+
+
+def find(facts: Facts) -> list[Draft]:
+    """One draft a circle of texts, deed and family of things, where at least two texts answer differently."""
+    rows: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
+    circles = facts.circles()
+    for claim in facts.claims:
+        told = set(claim.classes) & set(DEEDS) and _tellable(facts, claim) and _happened(facts, claim)
+        about = topic(facts, claim) if told else None
+        for number, circle in enumerate(circles):
+            if claim.span.doc in circle and about in TOPICS:
+                for deed in set(claim.classes) & set(DEEDS):
+                    rows[number, deed, about].append(claim)
+    drafts: list[Draft | None] = []
+    for (_, deed, about), claims in sorted(rows.items()):
+        drafts += [_draft(facts, deed, about, claims), _narrated(facts, deed, about, claims)]
+    return [d for d in drafts if d is not None]
+
+
+def _tellable(facts: Facts, claim: Claim) -> bool:
+    """An agent that is a name, a person or a body, or one that the grammar leaves out."""
+    if claim.agent.state != "expressed":
+        return claim.agent.state == "absent"
+    names = (claim.agent.name or "").split(" + ")
+    return all(name in facts.entities or name in doers() or name in UNSAID for name in names)
+
+
+def _happened(facts: Facts, claim: Claim) -> bool:
+    """Told as done: no will, could or would, and no bare infinitive, which only names a wish or a plan."""
+    parse = facts.parses[claim.span.doc]
+    [verb] = parse.tokens_in(*claim.predicate)
+    auxiliaries = {
+        parse.tokens[c].lemma.lower() for c in parse.children(verb) if parse.tokens[c].dep == "aux"
+    }
+    if auxiliaries & MODALS:
+        return False
+    return parse.tokens[verb].tag != "VB" or bool(auxiliaries & {"do", "did", "does"})
+
+
+def _draft(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft | None:
+    answers: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        answers[_answer(facts, claim)].append(claim)
+    docs = {c.span.doc for c in claims}
+    named = [a for a in answers if a != NOBODY]
+    if len(docs) < 2 or len(answers) < 2 or not named or not _disagree(answers):
+        return None
+    chosen = _chosen(facts, answers)
+    voices = {facts.voice_of(e.span.doc) for e in chosen}
+    told = "; ".join(f"{facts.name(doc)} {who}" for doc, who in _by_text(chosen)[:4])
+    return Draft(
+        kind="agency",
+        importance=3 if len(voices) > 1 else 2,
+        weight=len(voices) * 10 + len({e.role for e in chosen}) + len(docs),
+        statement=f"Who {DEEDS[deed]} {TOPICS[about]}: {told}.",
+        evidence=tuple(chosen),
+        rule="divergence.agents",
+        event=_event(claims),
+    )
+
+
+def _event(claims: list[Claim]) -> str | None:
+    """The event that most of the claims belong to; None where most belong to none."""
+    counts = Counter(c.event for c in claims)
+    return max(counts, key=lambda e: (counts[e], str(e))) if counts else None
+
+
+def _narrated(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft | None:
+    """Somebody named as the doer by a narrator, where another text has it only in somebody's mouth."""
+    named = [c for c in claims if c.agent.state == "expressed" and c.polarity == "+"]
+    own = [c for c in named if c.voice == "narrator" and c.certainty == "asserted"]
+    given = [
+        c for c in named if c.voice == "reported" and facts.by(facts.attributions.get(c.attribution or ""))
+    ]
+    voices = {facts.voice_of(c.span.doc) for c in own}
+    given = [c for c in given if facts.voice_of(c.span.doc) not in voices]
+    if not own or not given:
+        return None
+    docs = sorted({c.span.doc for c in own})
+    who = facts.by(facts.attributions[str(given[0].attribution)]) or ""
+    evidence = [facts.shown(facts.cut(_narrow(c), NARROW), "told as a fact", claim=c) for c in own[:3]]
+    evidence += [_said(facts, c) for c in given[:3]]
+    return Draft(
+        kind="attribution",
+        importance=3,
+        weight=len(own) + len(given) + 3,
+        statement=(
+            f"{listed([facts.name(d) for d in docs])} say as a fact who {DEEDS[deed]} {TOPICS[about]}; "
+            f"{facts.name(given[0].span.doc)} names a doer only in the words of {' '.join(who.split())[:60]}."
+        ),
+        evidence=tuple(evidence),
+        rule="divergence.deed-narrated",
+        event=_event(own + given),
+    )
+
+
+def _said(facts: Facts, claim: Claim) -> Evidence:
+    """The clause with who says so before it, where both stand together."""
+    said = facts.attributions[str(claim.attribution)]
+    starts = [s for s, _ in (*(said.source or ()), *(said.cue or ())) if s <= claim.span.start]
+    start = min(starts, default=claim.span.start)
+    near = claim.span.end - start <= NARROW
+    span = Span(claim.span.doc, start, claim.span.end) if near else facts.cut(_narrow(claim), NARROW)
+    return facts.shown(span, "given as somebody's words", claim=claim)
+
+
+def _answer(facts: Facts, claim: Claim) -> str:
+    if claim.agent.state == "absent":
+        return NOBODY
+    known = all(name in facts.entities for name in str(claim.agent.name).split(" + "))
+    words = " ".join(facts.quote(Span(claim.span.doc, *claim.agent.spans[0])).split())
+    name = facts.entity_name(claim.agent.name) if known else words[0].lower() + words[1:]
+    return f"not {name}" if claim.polarity == "-" else name
+
+
+def _disagree(answers: dict[str, list[Claim]]) -> bool:
+    """Whether some text lacks an answer that another gives."""
+    sets: dict[str, set[str]] = defaultdict(set)
+    for answer, claims in answers.items():
+        for claim in claims:
+            sets[claim.span.doc].add(answer)
+    return any(a != b for a in sets.values() for b in sets.values())
+
+
+def _chosen(facts: Facts, answers: dict[str, list[Claim]]) -> list[Evidence]:
+    """Up to SPANS clauses: every text and answer first, the narrator's before others, then the shortest."""
+    rows = [
+        (
+            claim.voice != "narrator",
+            claim.agent.state == "absent",
+            claim.span.end - claim.span.start,
+            claim.span,
+            answer,
+            claim,
+        )
+        for answer, claims in answers.items()
+        for claim in claims
+    ]
+    turns: dict[tuple[str, str], int] = defaultdict(int)
+    queue = []
+    for row in sorted(rows, key=lambda r: r[:5]):
+        key = row[3].doc, row[4]
+        queue.append((turns[key], row[:5], row[5]))
+        turns[key] += 1
+    kept = sorted(queue, key=lambda q: q[:2])[:SPANS]
+    shown = [facts.shown(facts.cut(_narrow(c), NARROW), row[4], claim=c) for _, row, c in kept]
+    return sorted(shown, key=lambda e: (e.role == NOBODY, e.role, e.span))
+
+
+def _narrow(claim: Claim) -> Span:
+    """The clause from its agent or patient to its verb's end, or the whole of it where that is short."""
+    if claim.span.end - claim.span.start <= NARROW:
+        return claim.span
+    places = [*claim.agent.spans, *claim.patient.spans, claim.predicate]
+    inside = [(s, e) for s, e in places if claim.span.start <= s and e <= claim.span.end]
+    return Span(claim.span.doc, min(s for s, _ in inside), max(e for _, e in inside))
+
+
+def _by_text(chosen: list[Evidence]) -> list[tuple[str, str]]:
+    """What each text answers in its own words, and where that is nothing, what it reports and from whom."""
+    rows: dict[str, list[Evidence]] = defaultdict(list)
+    for row in chosen:
+        rows[row.span.doc].append(row)
+    return [(doc, _answers(found)) for doc, found in sorted(rows.items())]
+
+
+def _answers(rows: list[Evidence]) -> str:
+    own = list(dict.fromkeys(r.role for r in rows if r.voice == "narrator" and r.role != NOBODY))
+    if own:
+        return f"names {' or '.join(own[:2])}"
+    told = [_reported(r) for r in rows if r.voice != "narrator" and r.role != NOBODY]
+    silent = "names nobody in its own words"
+    return f"{silent}, but reports {' and '.join(dict.fromkeys(told[:2]))}" if told else silent
+
+
+def _reported(row: Evidence) -> str:
+    who = f"that it was {row.role}" if row.role.startswith("not ") else row.role
+    return f"{who} ({row.by})" if row.by else who

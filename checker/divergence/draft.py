@@ -1,0 +1,198 @@
+"""A divergence before it is ranked, and what every finder may look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.model import (
+    Alignment,
+    Attribution,
+    Certainty,
+    Claim,
+    Coverage,
+    DivergenceKind,
+    Document,
+    Entity,
+    Event,
+    Evidence,
+    Framing,
+    Group,
+    Parse,
+    Provenance,
+    Quotation,
+    Range,
+    Span,
+    TimeExpression,
+    Voice,
+)
+
+SPANS, CHARS = 8, 400
+"""The most evidence spans a divergence may have, and the most characters of one."""
+PRONOUNS = {"he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "their", "our", "my", "your",
+            "who", "which", "that", "this"}  # fmt: skip
+CLOSE = 3
+"""Aligned passages that make two texts, which no group joins, comparable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A divergence without its rank. Of one kind, the one with the larger `weight` is read first."""
+
+    kind: DivergenceKind
+    importance: Literal[1, 2, 3]
+    weight: float
+    statement: str
+    evidence: tuple[Evidence, ...]
+    rule: str
+    event: str | None = None
+    absent_from: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All records, with the look-ups that finders need. Lists are in text order."""
+
+    documents: dict[str, Document]
+    parses: dict[str, Parse]
+    provenance: dict[str, Provenance]
+    entities: dict[str, Entity]
+    times: tuple[TimeExpression, ...]
+    attributions: dict[str, Attribution]
+    quotations: tuple[Quotation, ...]
+    events: dict[str, Event]
+    alignments: tuple[Alignment, ...]
+    claims: tuple[Claim, ...]
+    framing: tuple[Framing, ...]
+    groups: tuple[Group, ...]
+    coverage: tuple[Coverage, ...]
+    said: dict[str, list[Attribution]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    _circles: list[frozenset[str]] = field(default_factory=list)
+
+    def voice_of(self, doc: str) -> str:
+        """Who speaks in a document; documents of one voice are no two witnesses."""
+        return self.provenance[doc].voice if doc in self.provenance else doc
+
+    def name(self, doc: str) -> str:
+        """A short name for a source in a sentence."""
+        return self.names[doc]
+
+    def quote(self, span: Span) -> str:
+        """The exact words."""
+        return self.documents[span.doc].text[span.start : span.end]
+
+    def circles(self) -> list[frozenset[str]]:
+        """Sets of texts that can be compared: about one happening, or close by their aligned passages."""
+        if not self._circles:
+            self._circles.extend(self._compared())
+        return self._circles
+
+    def _compared(self) -> list[frozenset[str]]:
+        counts: dict[tuple[str, str], int] = defaultdict(int)
+        for pair in self.alignments:
+            if pair.state == "aligned":
+                counts[min(pair.a.doc, pair.b.doc), max(pair.a.doc, pair.b.doc)] += 1
+        circles = [set(g.docs) for g in self.groups]
+        circles += [set(docs) for docs, count in counts.items() if count >= CLOSE]
+        merged: list[set[str]] = []
+        for circle in circles:
+            touching = [m for m in merged if m & circle]
+            merged = [m for m in merged if not m & circle] + [circle.union(*touching)]
+        return sorted((frozenset(m) for m in merged if len(m) > 1), key=sorted)
+
+    def entity_name(self, slot: str | None) -> str:
+        """The name for readers of a slot's name (entity ids joined by " + ", or plain words)."""
+        parts = (slot or "").split(" + ")
+        return " and ".join(self.entities[p].name if p in self.entities else p for p in parts)
+
+    def attribution_at(self, doc: str, offset: int) -> Attribution | None:
+        """The attribution with the smallest piece of content that holds the offset.
+
+        What is only the topic of somebody's words ("rejected the plan") is in the narrator's words.
+        """
+        said = (a for a in self.said.get(doc, ()) if not a.rule.endswith("-topic"))
+        pieces = ((start, end, a) for a in said for start, end in a.content)
+        holding = [(end - start, a.id, a) for start, end, a in pieces if start <= offset < end]
+        return min(holding, key=lambda h: h[:2])[2] if holding else None
+
+    def by(self, attribution: Attribution | None) -> str | None:
+        """Who an attribution names, for readers: the entity's name, else the words of the source.
+
+        A pronoun that nobody could resolve names nobody.
+        """
+        if attribution is None:
+            return None
+        if attribution.speaker in self.entities:
+            return self.entities[attribution.speaker].name
+        if not attribution.source:
+            return None
+        words = " ".join(self.documents[attribution.doc].text[s:e] for s, e in attribution.source)
+        return None if words.lower() in PRONOUNS else words
+
+    def sentence(self, doc: str, offset: int) -> Range | None:
+        """The sentence around an offset."""
+        found = self.parses[doc].sentence_at(offset)
+        return (found.start, found.end) if found else None
+
+    def voice_at(self, doc: str, start: int, end: int) -> tuple[Voice, Attribution | None]:
+        """Whose words a range is in: quoted, reported, or the narrator's own."""
+        said = self.attribution_at(doc, start)
+        for mark in self.parses[doc].quoted:
+            if (
+                mark.start <= start
+                and end <= mark.end
+                and len(list(self.parses[doc].tokens_in(*mark.inner))) > 3
+            ):
+                return "quoted", said
+        return ("reported", said) if said else ("narrator", None)
+
+    def shown(self, span: Span, role: str, *, claim: Claim | None = None) -> Evidence:
+        """The span as evidence, with voice and speaker filled; longer ones are cut at a word."""
+        voice, said = self.voice_at(span.doc, span.start, span.end)
+        if claim is not None:
+            voice, said = claim.voice, self.attributions.get(claim.attribution or "")
+        sure: Certainty | None = claim.certainty if claim else None
+        if claim is not None and claim.polarity == "-":
+            sure = "denied"
+        cut = self.cut(span)
+        return Evidence(cut, role, voice, self.by(said), sure, said.id if said else None)
+
+    def cut(self, span: Span, most: int = CHARS) -> Span:
+        """The span, shortened at a blank to at most `most` characters and without blanks at its ends."""
+        text = self.documents[span.doc].text
+        end = span.end
+        if end - span.start > most:
+            blank = text.rfind(" ", span.start, span.start + most + 1)
+            end = blank if blank > span.start else span.start + most
+        start = span.start
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return Span(span.doc, start, end)
+
+
+def short_names(documents: dict[str, Document], provenance: dict[str, Provenance]) -> dict[str, str]:
+    """A short name a document: where it first appeared, else its outlet, else its title; made distinct."""
+    names = {doc: _short(document, provenance.get(doc)) for doc, document in documents.items()}
+    shared = {name for name in names.values() if list(names.values()).count(name) > 1}
+    return {doc: f"{name} ({doc})" if name in shared else name for doc, name in names.items()}
+
+
+def _short(document: Document, provenance: Provenance | None) -> str:
+    links = provenance.links if provenance else ()
+    for link in links:
+        if link.relation == "republication" and link.of.outlet:
+            return link.of.outlet
+        if link.relation == "translation" and link.of.outlet:
+            return f"{link.of.outlet}, via translation"
+    title = document.title or document.doc
+    return document.outlet or (title if len(title) <= 40 else title[:39].rsplit(" ", 1)[0] + "…")
+
+
+def listed(words: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1]

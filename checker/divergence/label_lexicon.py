@@ -1,0 +1,52 @@
+"""The room's words for things and acts, read once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Names for one kind of thing. `known_by` says which names in the phrase tell what is meant ("contrast": none)."""
+
+    name: str
+    terms: frozenset[str]
+    verbs: dict[str, str]
+    known_by: Literal["any", "place", "contrast"]
+    importance: Literal[1, 2, 3]
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The room's label words."""
+    return tomllib.loads(files("checker.divergence").joinpath("labels.toml").read_text("utf-8"))
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Families of names for things."""
+    table: dict[str, Any] = lexicon()["things"]
+    return tuple(
+        Family(name, frozenset(row["terms"]), row.get("verbs", {}), row["known_by"], row["importance"])
+        for name, row in table.items()
+    )
+
+
+@cache
+def terms() -> dict[str, list[tuple[str, Family]]]:
+    """Head lemma -> its terms, those of two words first."""
+    found: dict[str, list[tuple[str, Family]]] = {}
+    for family in families():
+        for term in sorted(family.terms, key=lambda t: (-len(t.split()), t)):
+            found.setdefault(term.rsplit(" ", 1)[-1], []).append((term, family))
+    return found
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Words before a noun that say nothing about the thing."""
+    return frozenset(lexicon()["plain"]["words"])

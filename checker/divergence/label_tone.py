@@ -1,0 +1,232 @@
+"""Words that judge or keep a distance, in the narrator's own voice."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.phrasing import plain
+from checker.model import Example, Framing, Parse, Range, Rule, Span
+
+ROLES = {"mocks": "disparages"}
+"""What the word does, where the name of its kind says too much."""
+STRONG = ("mocks", "disapproves", "approves", "dramatises")
+"""Kinds of evaluative words, the strongest first; others ("obviously") are too weak to be shown."""
+EACH, PHRASE = 2, 80
+UNSURE = frozenset({
+    "seemingly", "apparently", "allegedly", "supposedly", "purportedly", "reportedly", "ostensibly", "purported",
+    "alleged", "supposed", "so-called", "self-styled", "claim", "myth", "illusion", "fiction", "sham",
+    "pretence", "pretense",
+})  # fmt: skip
+"""Words in whose sentence a term is not simply taken over."""
+RULES = (
+    Rule(
+        "divergence.judging-words",
+        "Words that judge, in the narrator's voice",
+        "Texts about the same happening use evaluative words of their own. What somebody is quoted with is never "
+        "among them.",
+        (
+            Example(
+                "The clumsy blueprint was read out. / The reckless blueprint was read out.",
+                ("clumsy blueprint", "reckless blueprint"),
+            ),
+            Example(
+                "The heroic crew came home. / The foolish voyage is over.",
+                ("heroic crew", "foolish voyage"),
+            ),
+        ),
+    ),
+    Rule(
+        "divergence.term-at-a-distance",
+        "A term that one text takes over and another does not",
+        "One text sets a term in scare quotes or puts a word of distance before it; another uses it as its own.",
+        (
+            Example(
+                "The so-called harbour reform was passed. / The harbour reform was passed.",
+                ("harbour reform",),
+            ),
+            Example(
+                "It was the purported open gate of the union. / The open gate of the union was praised.",
+                ("open gate",),
+            ),
+        ),
+    ),
+)
+
+
+def find(facts: Facts) -> list[Draft]:
+    """Drafts of kind `label`."""
+    rows: dict[str, list[Framing]] = defaultdict(list)
+    for row in facts.framing:
+        if row.voice == "narrator" and row.device in {"loaded", "scare_quotes", "distance"}:
+            rows[row.span.doc].append(row)
+    drafts, texts = list[Draft](), _Texts(facts)
+    for circle in facts.circles():
+        held = {doc: rows[doc] for doc in sorted(circle) if rows[doc]}
+        drafts += [d] if (d := _judging(facts, held)) else []
+        drafts += _distanced(facts, texts, circle, held)
+    return drafts
+
+
+def _strength(row: Framing) -> int:
+    return next((i for i, kind in enumerate(STRONG) if kind in row.rule), len(STRONG))
+
+
+def _judging(facts: Facts, held: dict[str, list[Framing]]) -> Draft | None:
+    """One draft for all texts; the strongest words of each that no other text uses."""
+    cues = Counter(word for doc, rows in held.items() for word in {_cue(facts, row) for row in rows})
+    best = {doc: [r for r in rows if cues[_cue(facts, r)] == 1] for doc, rows in held.items()}
+    best = {doc: sorted(rows, key=lambda r: (_strength(r), r.cue)) for doc, rows in best.items()}
+    turns = [
+        (turn, doc, row)
+        for turn in range(EACH)
+        for doc, rows in best.items()
+        for row in rows[turn : turn + 1]
+    ]
+    chosen = [(doc, row) for _, doc, row in turns if _strength(row) < len(STRONG)][:SPANS]
+    voices = {facts.voice_of(doc) for doc, _ in chosen}
+    if len(voices) < 2:
+        return None
+    spans = sorted({(_phrase(facts.parses[doc], row), row.rule.rsplit("-", 1)[-1]) for doc, row in chosen})
+    first: dict[str, Span] = {}
+    for span, _ in spans:
+        first.setdefault(span.doc, span)
+    said = "; ".join(f"{facts.name(doc)} “{plain(facts, span)}”" for doc, span in list(first.items())[:4])
+    return Draft(
+        kind="label",
+        importance=2,
+        weight=2 * len(voices) + len(chosen) / 2,
+        statement=f"Words that judge, in the narrators' own voice: {said}.",
+        evidence=tuple(facts.shown(span, ROLES.get(kind, kind)) for span, kind in spans),
+        rule="divergence.judging-words",
+    )
+
+
+def _cue(facts: Facts, row: Framing) -> str:
+    return facts.documents[row.span.doc].text[row.cue[0] : row.cue[1]].lower()
+
+
+def _phrase(parse: Parse, row: Framing) -> Span:
+    """The word with the noun or verb that it goes with, where these stand close together."""
+    inside = list(parse.tokens_in(*row.cue))
+    heads = [parse.tokens[i].head for i in inside if parse.tokens[i].dep in {"amod", "advmod"}]
+    near = [h for h in heads if inside and abs(h - inside[0]) <= 4]
+    start, end = parse.range_of([*inside, *near]) if inside else row.cue
+    return Span(parse.doc, start, end) if end - start <= PHRASE else Span(parse.doc, *row.cue)
+
+
+def _distanced(
+    facts: Facts, texts: _Texts, circle: frozenset[str], held: dict[str, list[Framing]]
+) -> list[Draft]:
+    found: dict[tuple[str, ...], Draft] = {}
+    for doc, rows in held.items():
+        for row in rows:
+            term = _term(facts.parses[doc], row) if row.device != "loaded" else None
+            if term and tuple(term[1]) not in found and not texts.used(doc, term[1], row.cue):
+                plainly = [s for other in sorted(circle - {doc}) if (s := texts.used(other, term[1]))]
+                if any(facts.voice_of(s.doc) != facts.voice_of(doc) for s in plainly):
+                    found[tuple(term[1])] = _draft(facts, row, term[0], plainly)
+    return list(found.values())
+
+
+def _term(parse: Parse, row: Framing) -> tuple[Span, list[str]] | None:
+    """The term that is held at a distance: the words in scare quotes, or the phrase after the word of distance."""
+    inside = list(parse.tokens_in(*row.cue))
+    if not inside:
+        return None
+    if row.device == "distance":
+        inside = _after(parse, inside[-1] + 1)
+    content = [
+        i
+        for i in inside
+        if parse.tokens[i].pos in {"NOUN", "PROPN", "ADJ", "VERB"} and not parse.tokens[i].stop
+    ]
+    content = [i for i in content if not parse.tokens[i].text.isdigit()]
+    if len(content) < 2 or content != list(range(content[0], content[-1] + 1)):
+        return None
+    return Span(parse.doc, *parse.range_of(content)), [_stem(parse, i) for i in content]
+
+
+def _after(parse: Parse, i: int) -> list[int]:
+    """The words up to the noun that a word of distance stands before; quotation marks may come between."""
+    found: list[int] = []
+    for j in range(i, min(i + 6, len(parse.tokens))):
+        token = parse.tokens[j]
+        if token.pos in {"NOUN", "PROPN", "ADJ"}:
+            found.append(j)
+        elif token.pos != "PUNCT" or found:
+            break
+    return found
+
+
+def _stem(parse: Parse, i: int) -> str:
+    return parse.tokens[i].lemma.lower()
+
+
+class _Texts:
+    """Where words stand in texts."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.places: dict[str, dict[str, list[int]]] = {}
+
+    def used(self, doc: str, words: list[str], besides: Range | None = None) -> Span | None:
+        """The first place in the narrator's voice where the words stand in a row, taken for granted."""
+        parse, document, size = self.facts.parses[doc], self.facts.documents[doc], len(words)
+        for i in self._places(doc).get(words[0], ()):
+            if [t.lemma.lower() for t in parse.tokens[i : i + size]] != words:
+                continue
+            start, end = parse.range_of([i, i + size - 1])
+            if besides and besides[0] - PHRASE < start < besides[1] + PHRASE:
+                continue
+            own = self.facts.voice_at(doc, start, end)[0] == "narrator" and not parse.is_quoted(start, end)
+            if own and document.in_body(start, end) and self._granted(parse, i + size - 1):
+                return Span(doc, start, end)
+        return None
+
+    def _granted(self, parse: Parse, i: int) -> bool:
+        """Whether the term is used as it stands: nothing is said of what it is, nobody is made to think it."""
+        sentence = parse.sentence_at(parse.tokens[i].start)
+        chain = [i, *parse.ancestors(i)]
+        subject = any(
+            parse.tokens[j].dep in {"nsubj", "nsubjpass"} and parse.tokens[parse.tokens[j].head].lemma == "be"
+            for j in chain
+        )
+        thought = any(parse.tokens[j].dep in {"ccomp", "csubj"} for j in chain)
+        tokens = parse.tokens[sentence.first : sentence.last] if sentence else ()
+        return not subject and not thought and not any(t.lemma.lower() in UNSURE for t in tokens)
+
+    def _places(self, doc: str) -> dict[str, list[int]]:
+        """Lemma -> the tokens of a text that have it."""
+        if doc not in self.places:
+            found: dict[str, list[int]] = defaultdict(list)
+            for i, token in enumerate(self.facts.parses[doc].tokens):
+                found[token.lemma.lower()].append(i)
+            self.places[doc] = found
+        return self.places[doc]
+
+
+def _draft(facts: Facts, row: Framing, term: Span, plainly: list[Span]) -> Draft:
+    cue = Span(term.doc, min(row.cue[0], term.start), max(row.cue[1], term.end))
+    how = _marking(facts, row, term)
+    names = sorted({facts.name(s.doc) for s in plainly})
+    return Draft(
+        kind="label",
+        importance=2,
+        weight=4 + len(plainly),
+        statement=f"{facts.name(term.doc)} marks “{plain(facts, term)}” {how}; "
+        f"{listed(names[:4])} {'uses' if len(names) == 1 else 'use'} it plainly.",
+        evidence=(
+            facts.shown(facts.cut(cue, PHRASE), f"marked {how}"),
+            *(facts.shown(s, "plainly") for s in plainly[: SPANS - 1]),
+        ),
+        rule="divergence.term-at-a-distance",
+    )
+
+
+def _marking(facts: Facts, row: Framing, term: Span) -> str:
+    if row.device == "scare_quotes":
+        return "with quotation marks"
+    word = plain(facts, Span(term.doc, *row.cue))
+    both = facts.parses[term.doc].is_quoted(term.start, term.end)
+    return f"with “{word}”" + (" and quotation marks" if both else "")

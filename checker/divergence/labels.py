@@ -1,0 +1,22 @@
+"""One thing, act, name or story under different words."""
+
+from __future__ import annotations
+
+from checker.divergence import (
+    label_contrast,
+    label_headlines,
+    label_names,
+    label_terms,
+    label_tone,
+    label_verbs,
+)
+from checker.divergence.draft import Draft, Facts
+from checker.model import Rule
+
+PARTS = (label_terms, label_contrast, label_verbs, label_tone, label_headlines, label_names)
+RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
+
+
+def find(facts: Facts) -> list[Draft]:
+    """Drafts of kind `label`, and of kind `inconsistency` where a text's verb and its quotation's differ."""
+    return [draft for part in PARTS for draft in part.find(facts)]

@@ -1,0 +1,61 @@
+"""Words of a text inside a sentence of ours: without markup, on one line, not too long; and days in words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.divergence.draft import Facts
+from checker.model import Span
+
+_INNER = str.maketrans("“”„«»", "‘’‘‘’")
+_ENDS = (", ", "; ", ": ", " – ", " — ", " (")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+           "November", "December")  # fmt: skip
+
+
+def plain(facts: Facts, span: Span, most: int = 90) -> str:
+    """The words of a span as a reader sees them, to stand in double quotation marks of ours.
+
+    Marks inside become single ones; longer words are cut at the end of a clause, else at a blank, to about `most`
+    characters.
+    """
+    document = facts.documents[span.doc]
+    hidden = [r for r in document.markup if r[0] < span.end and span.start < r[1]]
+    seen = (
+        c
+        for i, c in enumerate(document.text[span.start : span.end], span.start)
+        if not any(a <= i < b for a, b in hidden)
+    )
+    words = _single(" ".join("".join(seen).split()))
+    return _closed(words if len(words) <= most else _cut(words, most))
+
+
+def day_in_words(day: str) -> str:
+    """An ISO day as readers write it: "25 February 2022"."""
+    known = date.fromisoformat(day)
+    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+
+
+def of_translation(facts: Facts, doc: str) -> bool:
+    """Whether a text is known to be a translation, so that its words may be the translator's."""
+    known = facts.provenance.get(doc)
+    return known is not None and any(link.relation == "translation" for link in known.links)
+
+
+def _single(words: str) -> str:
+    """Straight double marks in turn, and all other double marks, as single ones."""
+    pieces = words.split('"')
+    turned = "".join(piece + ("‘" if i % 2 == 0 else "’") for i, piece in enumerate(pieces[:-1])) + pieces[-1]
+    return turned.translate(_INNER)
+
+
+def _cut(words: str, most: int) -> str:
+    """The words up to the last end of a clause, where that leaves half of them, else up to a blank."""
+    end = max(words.rfind(mark, most // 2, most) for mark in _ENDS)
+    return (words[:end] if end > 0 else words[: most - 1].rsplit(" ", 1)[0]) + " …"
+
+
+def _closed(words: str) -> str:
+    """Without an opening mark that nothing closes."""
+    last = words.rfind("‘")
+    return words[:last] + words[last + 1 :] if last >= 0 and "’" not in words[last:] else words

@@ -1,0 +1,38 @@
+"""Records by the text that they are in, so that a large collection is read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from checker.divergence.draft import Facts
+from checker.model import Claim, Entity, Span, TimeExpression
+
+
+def mentions(facts: Facts) -> dict[str, list[tuple[Span, Entity]]]:
+    """The names in each text with what they name, in text order."""
+    found: dict[str, list[tuple[Span, Entity]]] = defaultdict(list)
+    for entity in facts.entities.values():
+        for span in entity.mentions:
+            found[span.doc].append((span, entity))
+    for rows in found.values():
+        rows.sort(key=lambda row: (row[0], row[1].entity))
+    return found
+
+
+def times(facts: Facts) -> dict[str, list[TimeExpression]]:
+    """The times in each text."""
+    found: dict[str, list[TimeExpression]] = defaultdict(list)
+    for time in facts.times:
+        found[time.span.doc].append(time)
+    return found
+
+
+def claims(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
+    """The claims of each text, in text order."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for row in rows:
+        found[row.span.doc].append(row)
+    for held in found.values():
+        held.sort(key=lambda c: (c.span, c.predicate))
+    return found

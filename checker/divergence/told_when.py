@@ -1,0 +1,84 @@
+"""Whether a text is young enough to know what another tells."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from checker.divergence import places
+from checker.divergence.draft import Facts
+from checker.model import Span
+
+AROUND = 3
+"""Sentences before and after one whose dates may be those of what it tells."""
+LONG = 3 * 365
+"""Days that a text must be older than another to be taken for one that could not know what has no date."""
+NEAR = frozenset({"time.deictic", "time.weekday"})
+
+
+class Clock:
+    """The days that texts and their sentences speak of."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.times = places.times(facts)
+        self.events: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+        for event in facts.events.values():
+            for mention in event.mentions if event.date.to else ():
+                self.events[mention.doc].append((mention, event.date.to or ""))
+
+    def knows(self, doc: str, teller: str, number: int) -> bool:
+        """Whether `doc` was written late enough to tell the sentence `number` of `teller`.
+
+        The last day that a text itself speaks of stands for a publication date that nobody knows.
+        """
+        last, told = self.horizon(doc), self.day(teller, number)
+        if last is None:
+            return True
+        if told is not None:
+            return told <= last
+        other = self.horizon(teller)
+        return other is None or (date.fromisoformat(other) - date.fromisoformat(last)).days <= LONG
+
+    def horizon(self, doc: str) -> str | None:
+        """The ISO day after which a text cannot tell: its publication, else the last day that it names."""
+        published = self.facts.documents[doc].published
+        days = [t.to for t in self.times[doc] if t.to]
+        return published.to if published else max(days, default=None)
+
+    def day(self, doc: str, number: int) -> str | None:
+        """The last day that a sentence may speak of, never later than the text itself.
+
+        It is the latest of its own days and the day of its event. Where it has no day, or somebody says it, the days
+        of the sentences around it and of those in which the speaker is introduced count as well: the occasion.
+        """
+        sentences = self.facts.parses[doc].sentences
+        here = sentences[number]
+        around = sentences[max(0, number - AROUND) : number + AROUND + 1]
+        occasions = self._occasions(doc, here.start, here.end)
+        own = self._last(doc, here.start, here.end)
+        found = [own, self._now(doc, here.start, here.end), self._of_event(doc, here.start)]
+        if occasions or not own:
+            places = [*occasions, (around[0].start, around[-1].end)]
+            found += [self._last(doc, *place) for place in places]
+        latest = max((day for day in found if day), default=None)
+        written = self.horizon(doc)
+        return min(latest, written) if latest and written else latest
+
+    def _occasions(self, doc: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The sentences in which those are introduced who say what stands in a range."""
+        saying = (a for a in self.facts.said.get(doc, ()) if any(s < end and start < e for s, e in a.content))
+        places = [self.facts.sentence(doc, s) for a in saying for s, _ in (*(a.source or ()), *(a.cue or ()))]
+        return sorted({place for place in places if place})
+
+    def _last(self, doc: str, start: int, end: int) -> str | None:
+        return max((t.to for t in self.times[doc] if t.to and start <= t.span.start < end), default=None)
+
+    def _now(self, doc: str, start: int, end: int) -> str | None:
+        """The text's own last day, where "on Wednesday" or "today" speaks of the time of its writing."""
+        inside = (t for t in self.times[doc] if start <= t.span.start < end)
+        return self.horizon(doc) if any(t.rule in NEAR for t in inside) else None
+
+    def _of_event(self, doc: str, offset: int) -> str | None:
+        rows = [(m.end - m.start, day) for m, day in self.events[doc] if m.start <= offset < m.end]
+        return min(rows)[1] if rows else None

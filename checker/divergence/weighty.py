@@ -1,0 +1,225 @@
+"""Clauses with weight: a caveat, a refusal, an accusation, a term of a deal, victims."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import takewhile
+from typing import Any
+
+from checker.divergence import places
+from checker.divergence.draft import Facts
+from checker.divergence.label_lexicon import families
+from checker.divergence.quantities import quantities
+from checker.divergence.vocabulary import Vocabulary
+from checker.model import Document, Range, Sentence, Span, Token
+
+LONGEST = 180
+"""Characters of the words shown."""
+REACH = 400
+"""Characters before a word in which the clause that holds it starts."""
+LEAST = 3.0
+"""Weight that a clause must have."""
+MARKS = (", ", "; ", ": ", " that ", " – ", " — ")
+"""What parts clauses."""
+LEAD = re.compile(
+    r"(?:(?:however|moreover|furthermore|nevertheless|still|besides|also|in other words|in addition|at the same time|"
+    r"at (?:this|that) point(?: already)?|(?:despite|in spite of|after) (?:this|that|these|those|all)[^,;.]{0,40}|"
+    r"then|thus|therefore|indeed|in fact|of course|as a result|but|and|yet)(?:,\s+|(?<=but)\s+|(?<=and)\s+))+",
+    re.IGNORECASE,
+)
+"""Words before a clause that tie it to what was said before."""
+TAIL = re.compile(r"\s*\([^()]*\)?[\s.,;]*\Z")
+"""References in parentheses at the end of a sentence."""
+RARE = 3
+"""How many of a clause's rarest words must be missing from a text before it is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weighty:
+    """A clause with weight: the number of its sentence, what gives it weight, and its rarest words.
+
+    `content` are all its content words, the rarest first.
+    """
+
+    doc: str
+    number: int
+    span: Span
+    weight: float
+    why: tuple[str, ...]
+    rarest: tuple[str, ...]
+    content: tuple[str, ...]
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads(files("checker.divergence").joinpath("omissions.toml").read_text("utf-8"))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    return {word: kind for kind, words in _lexicon()["words"].items() for word in words}
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Nouns and adjectives that show no matter, being about anything."""
+    return frozenset(_lexicon()["empty"]["words"])
+
+
+class Reader:
+    """Finds the weighty clauses of texts."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.claims = places.claims(facts.claims)
+        self.times = places.times(facts)
+
+    def clauses(self, doc: str, words: Vocabulary) -> list[Weighty]:
+        """The weighty clauses of the article's body, one a sentence; questions are left out."""
+        parse, document = self.facts.parses[doc], self.facts.documents[doc]
+        frames = self._frames(doc)
+        found = []
+        for number, sentence in enumerate(parse.sentences):
+            asked = document.text[sentence.start : sentence.end].rstrip(" ”\"'").endswith("?")
+            if asked or _is_title(document, sentence) or not document.in_body(sentence.start, sentence.end):
+                continue
+            why, place = self._why(doc, sentence, words)
+            if why:
+                span = self._narrow(doc, sentence, place)
+                rarest = self._rarest(span, words, frames)
+                found += (
+                    [_weighed(doc, number, span, why, rarest, words)]
+                    if _enough(rarest) and _heavy(why)
+                    else []
+                )
+        return found
+
+    def _frames(self, doc: str) -> frozenset[int]:
+        """Where the words of times and of who says it start: no content of a clause."""
+        said = [r for a in self.facts.said.get(doc, ()) for r in (*(a.source or ()), *(a.cue or ()))]
+        ranges = [*said, *((t.span.start, t.span.end) for t in self.times[doc])]
+        parse = self.facts.parses[doc]
+        return frozenset(parse.tokens[i].start for start, end in ranges for i in parse.tokens_in(start, end))
+
+    def _why(self, doc: str, sentence: Sentence, words: Vocabulary) -> tuple[list[str], Range]:
+        """What gives a sentence weight, and where its weightiest such word stands."""
+        tokens = self.facts.parses[doc].tokens[sentence.first : sentence.last]
+        hits = [
+            (_classes()[t.lemma.lower()], (t.start, t.end))
+            for k, t in enumerate(tokens)
+            if t.lemma.lower() in _classes()
+            and (doc, sentence.first + k) not in words.bodies
+            and not _idle(tokens, k)
+        ]
+        if _of_a_deal(tokens):
+            hits += [("term of a deal", place) for kind, place in hits if kind == "term"]
+        counted = quantities(self.facts, doc, sentence)
+        hits += [
+            ("victims", (q.span.start, q.span.end))
+            for q in counted
+            if q.unit in {"people dead", "people hurt"}
+        ]
+        best = max(hits, key=lambda h: (_lexicon()["weights"][h[0]], -h[1][0])) if hits else ("", (0, 0))
+        return [kind for kind, _ in hits], best[1]
+
+    def _narrow(self, doc: str, sentence: Sentence, place: Range) -> Span:
+        """The sentence without lead-in and references; where it is long, the clause around the weighty word."""
+        facts, text = self.facts, self.facts.documents[doc].text
+        whole = Span(doc, *body(text, sentence.start, sentence.end, place))
+        if whole.end - whole.start <= LONGEST:
+            return facts.cut(whole, LONGEST)
+        near = bisect_left(self.claims[doc], place[0] - REACH, key=lambda c: c.span.start)
+        holding = [
+            c.span
+            for c in takewhile(lambda c: c.span.start <= place[0], self.claims[doc][near : near + REACH])
+            if place[1] <= c.span.end
+        ]
+        if holding:
+            clause = min(holding, key=lambda s: (s.end - s.start, s.start))
+            return self._ended(Span(doc, *body(text, clause.start, clause.end, place)), place)
+        low = max(whole.start, place[0] - LONGEST // 2)
+        start = max(text.rfind(mark, low, place[0]) + len(mark) for mark in MARKS)
+        return self._ended(Span(doc, start if start > low else whole.start, whole.end), place)
+
+    def _ended(self, span: Span, place: Range) -> Span:
+        """The span, where it is long up to the last end of a clause behind the weighty word."""
+        if span.end - span.start <= LONGEST:
+            return self.facts.cut(span, LONGEST)
+        text = self.facts.documents[span.doc].text
+        end = max(text.rfind(mark, place[1], span.start + LONGEST) for mark in MARKS)
+        return self.facts.cut(Span(span.doc, span.start, end if end > 0 else span.end), LONGEST)
+
+    def _rarest(self, span: Span, words: Vocabulary, frames: frozenset[int]) -> tuple[str, ...]:
+        """Content words of the clause outside parentheses, the ones that fewest texts have first."""
+        parse = self.facts.parses[span.doc]
+        content, depth = set(), 0
+        for i in parse.tokens_in(span.start, span.end):
+            token = parse.tokens[i]
+            depth += {"(": 1, ")": -1}.get(token.text, 0)
+            framed = token.lemma.lower() not in _classes() and token.start in frames
+            if depth <= 0 and _telling(token) and not framed:
+                content.add(words.word(parse, i))
+        return tuple(sorted(content, key=lambda w: (words.spread[w], w not in _classes(), -len(w), w)))
+
+
+def body(text: str, start: int, end: int, place: Range) -> Range:
+    """A sentence without the words that lead it in and without references in parentheses at its end."""
+    lead = LEAD.match(text, start, end)
+    first = lead.end() if lead and lead.end() <= place[0] else start
+    tail = TAIL.search(text, max(place[1], first), end)
+    last = tail.start() if tail else end
+    opened = text.rfind("(", first, last)
+    if opened > place[1] and ")" not in text[opened:last]:
+        last = opened
+    return first, last
+
+
+def _is_title(document: Document, sentence: Sentence) -> bool:
+    return bool(document.title) and document.text[sentence.start : sentence.end] in (document.title or "")
+
+
+def _telling(token: Token) -> bool:
+    named = token.pos in {"NOUN", "PROPN", "ADJ"} or _classes().get(token.lemma.lower(), "turn") != "turn"
+    return named and token.pos not in {"ADP", "SCONJ"} and not token.stop and len(token.text) > 3
+
+
+def _idle(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny"."""
+    after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
+    if tokens[k].text.lower() == "only":
+        return after[:1] == [] or after[0] not in _lexicon()["bounds"]
+    return after == ["of", "anonymity"] or (k > 0 and tokens[k - 1].text.lower() == "nor")
+
+
+def _of_a_deal(tokens: tuple[Token, ...]) -> bool:
+    """Whether the sentence tells what an agreement would bring."""
+    deal = next(f.terms for f in families() if f.name == "agreement")
+    bringing = any(t.text.lower() in {"would", "will", "shall"} for t in tokens)
+    return bringing and any(t.lemma.lower() in deal for t in tokens)
+
+
+def _enough(rarest: tuple[str, ...]) -> bool:
+    return len(rarest) >= RARE or (len(rarest) == RARE - 1 and rarest[0] in _classes())
+
+
+def _heavy(why: list[str]) -> bool:
+    """Whether the reasons together weigh enough; one word of procedure does not, three do."""
+    return _reasons(why) >= LEAST
+
+
+def _reasons(why: list[str]) -> float:
+    kinds = set(why)
+    return float(sum(_lexicon()["weights"][kind] for kind in kinds)) + 0.5 * (len(why) - len(kinds))
+
+
+def _weighed(
+    doc: str, number: int, span: Span, why: list[str], rarest: tuple[str, ...], words: Vocabulary
+) -> Weighty:
+    weight = _reasons(why) + sum(1 / words.spread[w] for w in rarest[:RARE])
+    kinds = sorted(set(why))
+    return Weighty(doc, number, span, weight, tuple(kinds), rarest[:RARE], rarest)

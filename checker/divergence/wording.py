@@ -1,0 +1,250 @@
+"""Wordings of one utterance that part in words that matter, and quotations that are cut."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from checker.divergence.draft import Draft, Facts
+from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
+
+NARROW = 200
+RULES = (
+    Rule(
+        "divergence.wording",
+        "One utterance, different wordings",
+        "Texts quote one utterance in words that differ by more than accepted editing. Neither wording is called the "
+        "right one unless a primary source holds it.",
+        (
+            Example(
+                "“We have asked nine mayors in the valley and they are silent,” Thomas Berg said. / "
+                "“We've asked nine mayors in the valley and none of them replied,” Thomas Berg said.",
+                ("they are silent", "none of them replied"),
+            ),
+            Example(
+                "“The gates of the old dam must be opened by the council,” Maria Lopez said. / "
+                "“The gates of the old dam should be opened by the council,” Maria Lopez said.",
+                ("must", "should"),
+            ),
+        ),
+    ),
+    Rule(
+        "divergence.cut",
+        "A quotation that stops early",
+        "One text ends a quotation where the other goes on; what it leaves out is shown.",
+        (
+            Example(
+                "“We will pay for the whole of the old bridge …” Thomas Berg said. / "
+                "“We will pay for the whole of the old bridge if the council agrees to it,” Thomas Berg said.",
+                ("if the council agrees to it",),
+            ),
+            Example(
+                "“The envoys came to the old harbour in spring …” Maria Lopez said. / "
+                "“The envoys came to the old harbour in spring but they left it again,” Maria Lopez said.",
+                ("but they left it again",),
+            ),
+        ),
+    ),
+    Rule(
+        "divergence.speaker-missing",
+        "The same words with and without a speaker",
+        "One text gives quoted words to a speaker, another prints them without one.",
+        (
+            Example(
+                "“No ship has left the old port since Monday,” Thomas Berg said. / "
+                "It was a quiet week: “No ship has left the old port since Monday.”",
+                ("No ship has left the old port since Monday",),
+            ),
+            Example(
+                "Maria Lopez said that “the well in the upper town is dry again”. / "
+                "There is a sign on every wall: “the well in the upper town is dry again”.",
+                ("the well in the upper town is dry again",),
+            ),
+        ),
+    ),
+)
+
+
+def find(facts: Facts) -> list[Draft]:
+    """Drafts of kind `quotation`: one a quotation with differences that matter, one where a speaker is missing."""
+    drafts = []
+    for quotation in facts.quotations:
+        drafts += [d for d in (_wording(facts, quotation), _speaker(facts, quotation)) if d]
+    return drafts
+
+
+def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
+    telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, d)]
+    kept = list(quotation.variants) if any(d.op == "hidden" for d in telling) else _kept(facts, quotation)
+    matter = [d for d in telling if _between(d, kept)]
+    docs = {v.span.doc for v in kept}
+    if len(docs) < 2 or all(_edge(quotation, d) and d.op != "hidden" for d in matter):
+        return None
+    cut = all(d.op == "hidden" for d in matter)
+    speakers = sorted({facts.entities[v.speaker].name for v in kept if v.speaker in facts.entities})
+    lead = f"{speakers[0]}'s words" if len(speakers) == 1 else "The same words"
+    how = "are given in part" if cut else f"stand in {len(kept)} wordings"
+    firsts = [next(v for v in kept if v.span.doc == doc) for doc in dict.fromkeys(v.span.doc for v in kept)][
+        :2
+    ]
+    told = "; ".join(f"{facts.name(v.span.doc)} “{_gist(facts, v, kept)}”" for v in firsts)
+    return Draft(
+        kind="quotation",
+        importance=_importance(matter),
+        weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
+        statement=f"{lead} {how}: {told}.",
+        evidence=_evidence(facts, quotation, kept, matter),
+        rule="divergence.cut" if cut else "divergence.wording",
+        event=_event(facts, kept[0].span),
+        note="; ".join(dict.fromkeys(d.note for d in matter if d.note and (cut or not _edge(quotation, d)))),
+    )
+
+
+def _tells(facts: Facts, difference: Difference) -> bool:
+    return any(_telling(facts, place) for place in (difference.a, difference.b) if place)
+
+
+def _kept(facts: Facts, quotation: Quotation) -> list[Variant]:
+    """The variants without those that only repeat a part of another, word for word."""
+    words = {v.span: _words(facts, v.span) for v in quotation.variants}
+    inside = [
+        v for v in quotation.variants
+        if any(w != v and len(words[v.span]) < len(words[w.span]) and f" {' '.join(words[v.span])} " in
+               f" {' '.join(words[w.span])} " for w in quotation.variants)
+    ]  # fmt: skip
+    return [v for v in quotation.variants if v not in inside]
+
+
+def _words(facts: Facts, span: Span) -> list[str]:
+    parse = facts.parses[span.doc]
+    tokens = (parse.tokens[i] for i in parse.tokens_in(span.start, span.end))
+    return [t.text.lower() for t in tokens if t.text[0].isalnum()]
+
+
+def _between(difference: Difference, kept: list[Variant]) -> bool:
+    places = [s for s in (difference.a, difference.b) if s]
+    return all(any(v.span.contains(s) for v in kept) for s in places)
+
+
+def _gist(facts: Facts, variant: Variant, kept: list[Variant]) -> str:
+    """The sentence of a wording that shares most words with the other wordings, shortened."""
+    others = {w for v in kept if v.span.doc != variant.span.doc for w in _words(facts, v.span)}
+    spans = [
+        Span(variant.span.doc, max(s.start, variant.span.start), min(s.end, variant.span.end))
+        for s in facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
+    ]
+    best = max(spans or [variant.span], key=lambda s: (len(others & set(_words(facts, s))), -s.start))
+    words = " ".join(facts.quote(best).split()).strip('"“”’‘,;. ')
+    return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + " …"
+
+
+def _importance(matter: list[Difference]) -> Literal[2, 3]:
+    """More than three words in all, or a hidden part, changes what a reader takes away."""
+    size = sum((d.a.end - d.a.start if d.a else 0) + (d.b.end - d.b.start if d.b else 0) for d in matter)
+    return 3 if size > 30 or any(d.op == "hidden" for d in matter) else 2
+
+
+def _evidence(
+    facts: Facts, quotation: Quotation, kept: list[Variant], matter: list[Difference]
+) -> tuple[Evidence, ...]:
+    """What the wordings have in common with what parts inside it, then the largest differing words."""
+    rows = [facts.shown(_core(facts, v, matter), "wording") for v in kept[:4]]
+    inner = [d for d in matter if d.op == "hidden" or not _edge(quotation, d)]
+    for difference in sorted(inner, key=_size, reverse=True):
+        for place in (difference.a, difference.b):
+            if place and len(rows) < 6 and _telling(facts, place) and all(r.span != place for r in rows):
+                rows.append(facts.shown(facts.cut(place, NARROW), "differs"))
+    return tuple(rows)
+
+
+def _telling(facts: Facts, place: Span) -> bool:
+    """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
+    parse = facts.parses[place.doc]
+    tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
+    content = {"NOUN", "VERB", "ADJ", "NUM", "PROPN"}
+    return any((t.pos in content and not t.stop) or t.dep == "neg" or t.tag == "MD" for t in tokens)
+
+
+def _size(difference: Difference) -> int:
+    return sum(s.end - s.start for s in (difference.a, difference.b) if s)
+
+
+def _across(difference: Difference) -> bool:
+    """Not between two wordings of one text."""
+    return difference.a is None or difference.b is None or difference.a.doc != difference.b.doc
+
+
+def _edge(quotation: Quotation, difference: Difference) -> bool:
+    """Whether a difference is only that one wording starts earlier or goes on longer."""
+    ends = [(v.span.start, v.span.end, v.span.doc) for v in quotation.variants]
+    places = [s for s in (difference.a, difference.b) if s and s.end > s.start]
+    return all(
+        any(s.doc == doc and (s.start <= low or s.end >= high) for low, high, doc in ends) for s in places
+    )
+
+
+def _core(facts: Facts, variant: Variant, matter: list[Difference]) -> Span:
+    """The sentences of the variant that hold something which the other wording has too."""
+    start, end = variant.span.start, variant.span.end
+    for difference in matter:
+        for place in (difference.a, difference.b):
+            if place is None or place.doc != variant.span.doc:
+                continue
+            if place.start <= start < place.end < end:
+                start = place.end
+            elif start < place.start < end <= place.end:
+                end = place.start
+    rows = [s for s in facts.parses[variant.span.doc].sentences_in(start, end) if s.end > start]
+    if rows:
+        start = max(variant.span.start, rows[0].start)
+        end = min(variant.span.end, rows[-1].end)
+    return facts.cut(Span(variant.span.doc, start, end), NARROW)
+
+
+def _start(facts: Facts, variant: Variant) -> str:
+    words = " ".join(facts.quote(variant.span).split())
+    return words if len(words) <= 60 else words[:59].rsplit(" ", 1)[0] + " …"
+
+
+def _speaker(facts: Facts, quotation: Quotation) -> Draft | None:
+    given = [v for v in quotation.variants if v.speaker in facts.entities]
+    bare = [v for v in quotation.variants if _unattributed(facts, v)]
+    if not given or not bare or given[0].span.doc == bare[0].span.doc:
+        return None
+    who = facts.entities[str(given[0].speaker)].name
+    return Draft(
+        kind="quotation",
+        importance=2,
+        weight=2,
+        statement=(
+            f"{facts.name(given[0].span.doc)} gives these words to {who}, {facts.name(bare[0].span.doc)} to nobody: "
+            f"“{_start(facts, bare[0])}”."
+        ),
+        evidence=(
+            facts.shown(facts.cut(given[0].span, NARROW), f"given to {who}"),
+            facts.shown(facts.cut(bare[0].span, NARROW), "no speaker"),
+        ),
+        rule="divergence.speaker-missing",
+        event=_event(facts, given[0].span),
+    )
+
+
+def _unattributed(facts: Facts, variant: Variant) -> bool:
+    """No source was found, and nobody who could be it stands before the words in their sentence."""
+    said = facts.attributions.get(variant.attribution or "")
+    if variant.speaker is not None or (said and said.source and str(facts.by(said))[:1].isupper()):
+        return False
+    parse = facts.parses[variant.span.doc]
+    sentence = parse.sentence_at(variant.span.start)
+    before = range(sentence.first, sentence.last) if sentence else range(0)
+    return not any(
+        parse.tokens[i].dep in {"nsubj", "nsubjpass", "poss"} and parse.tokens[i].pos in {"PROPN", "PRON"}
+        and parse.tokens[i].lemma.lower() not in {"it", "there", "this", "that"}
+        for i in before if parse.tokens[i].end <= variant.span.start
+    )  # fmt: skip
+
+
+def _event(facts: Facts, span: Span) -> str | None:
+    holding = [
+        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
+    ]
+    return min(holding)[1] if holding else None

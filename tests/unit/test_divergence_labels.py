@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.divergence import labels
+from checker.divergence.draft import SPANS
+from checker.divergence.phrasing import plain
+from checker.model import Interval, Rule, Span
+from tests.unit.divergence_facts import facts_of, shown
+
+EXAMPLES = [(rule, example) for rule in labels.RULES for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[r.id for r, _ in EXAMPLES])
+def test_every_rule_finds_what_its_examples_say(rule: Rule, example: object) -> None:
+    facts = facts_of(*example.text.split(" / "))  # type: ignore[attr-defined]
+    assert set(example.finds) <= shown(facts, labels.find(facts), rule.id)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # the same word everywhere is no choice
+        ("The war in Peru began in May.", "The war in Peru goes on."),
+        # other wars, told apart by their places
+        ("The war in Peru began in May.", "The invasion of Norway began in May."),
+        # an indefinite phrase names no known thing
+        ("The war in Peru began in May.", "A conflict in Peru would be costly."),
+        # abbreviations and the people of a state are no spellings
+        ("The US agreed.", "The U.S. agreed."),
+        ("Russia agreed at once.", "The Russians agreed at once."),
+        # a short given name
+        ("Alexander Marn resigned on Monday.", "Alex Marn resigned on Monday."),
+        # what is quoted is the speaker's word
+        ("The clumsy plan failed.", "“It was a reckless plan,” said Anna Marn."),
+        # both words in every text: no choice
+        (
+            "The war in Peru began in May. The invasion of Peru shook all.",
+            "The invasion of Peru began in May. The war in Peru goes on.",
+        ),
+        # to control a place is no takeover
+        ("Peru controls Norway.", "The annexation of Norway took long."),
+        # nobody takes the term over: said to be untrue, or somebody's thought
+        ("The so-called harbour reform was passed.", "The harbour reform was a sham."),
+        ("The so-called harbour reform was passed.", "Marn seemingly knew that the harbour reform was dead."),
+        # only wished for
+        ("The Lisbon accord was signed in May.", "Ministers hope to ratify the Lisbon accord."),
+    ],
+)
+def test_no_label_divergence(texts: tuple[str, ...]) -> None:
+    assert labels.find(facts_of(*texts)) == []
+
+
+def test_an_older_text_does_not_name_a_later_war() -> None:
+    facts = facts_of("The invasion of Peru in 2021 took long.", "The conflict in Peru goes on.")
+    older = replace(facts.documents["b.txt"], published=Interval("2014-05-20", "2014-05-20", "test"))
+    assert [d.rule for d in labels.find(facts)] == ["divergence.names-of-a-thing"]
+    assert labels.find(replace(facts, documents=facts.documents | {"b.txt": older})) == []
+
+
+def test_a_text_with_two_spellings_weighs_more_than_house_style() -> None:
+    facts = facts_of("Sergei Antonov left. Later Sergey Antonov came back.", "Sergei Antonov left.")
+    drafts = [d for d in labels.find(facts) if d.rule == "divergence.spelling"]
+    assert [d.importance for d in drafts] == [2]
+
+
+def test_the_narrators_verb_is_told_from_the_quotations() -> None:
+    text = "Both sides signed the agreement. “My deputy initialed the agreement in May,” the minister said."
+    facts = facts_of(text)
+    (draft,) = [d for d in labels.find(facts) if d.kind == "inconsistency"]
+    assert [(facts.quote(e.span), e.voice) for e in draft.evidence] == [
+        ("signed the agreement", "narrator"),
+        ("initialed the agreement", "quoted"),
+    ]
+
+
+def test_nothing_rests_on_page_furniture() -> None:
+    facts = facts_of("The war in Peru began in May.", "The special operation in Peru began in May.")
+    bare = {doc: replace(d, body=(), boilerplate=d.body) for doc, d in facts.documents.items()}
+    assert labels.find(replace(facts, documents=bare)) == []
+
+
+@pytest.mark.parametrize("example", [e for _, e in EXAMPLES], ids=[r.id for r, _ in EXAMPLES])
+def test_evidence_is_short_exact_and_in_the_article(example: object) -> None:
+    facts = facts_of(*example.text.split(" / "))  # type: ignore[attr-defined]
+    for draft in labels.find(facts):
+        assert 0 < len(draft.evidence) <= SPANS
+        for span in (e.span for e in draft.evidence):
+            assert 0 < span.end - span.start <= 200
+            assert facts.documents[span.doc].in_body(span.start, span.end)
+            assert facts.quote(span) == facts.quote(span).strip()
+
+
+@pytest.mark.parametrize("text", ["", " ", "“”", "Ελλάδα и Россия", "עברית", "war " * 3000])
+def test_odd_texts_find_nothing_and_do_not_fail(text: str) -> None:
+    try:
+        facts = facts_of(text, "The war in Peru began in May.")
+    except Exception as error:
+        pytest.skip(f"no document can be made of it: {error}")
+    assert [d for d in labels.find(facts) if d.rule == "divergence.names-of-a-thing"] == []
+
+
+def test_all_verbs_of_a_narrator_are_stated_and_reported_ones_are_somebodys() -> None:
+    facts = facts_of(
+        "The Lisbon accord was initialed in May. Ministers signed the Lisbon accord in June.",
+        "The Lisbon accord was initialed in May.",
+    )
+    said = [d.statement for d in labels.find(facts) if d.rule == "divergence.verbs-of-an-act"]
+    assert said
+    assert all("writes “initialed” and “signed”" in statement for statement in said)
+    facts = facts_of(
+        "Pundits claimed that the mayors failed and that the Lisbon accord was never signed.",
+        "Ministers signed the Lisbon accord in June.",
+    )
+    assert [d for d in labels.find(facts) if d.rule == "divergence.verbs-of-an-act"] == []
+
+
+def test_a_quotation_with_the_narrators_verb_lowers_the_importance() -> None:
+    text = (
+        "Both sides signed the agreement. “My deputy initialed the agreement in May,” the minister said. "
+        "“His signature is on the last page of it,” the minister said."
+    )
+    facts = facts_of(text)
+    (draft,) = [d for d in labels.find(facts) if d.kind == "inconsistency"]
+    assert draft.importance == 2
+    assert "signature" in shown(facts, [draft], draft.rule)
+
+
+def test_a_term_at_a_distance_says_how_it_is_marked() -> None:
+    facts = facts_of(
+        "It was the purported “open gate” of the union.", "The open gate of the union was praised."
+    )
+    (draft,) = [d for d in labels.find(facts) if d.rule == "divergence.term-at-a-distance"]
+    assert "with “purported” and quotation marks" in draft.statement
+
+
+def test_words_inside_a_statement_have_single_marks_and_end_with_a_clause() -> None:
+    text = 'He “left” the "old" hall, and the mayor stayed behind with all his many friends.'
+    facts = facts_of(text)
+    assert plain(facts, Span("a.txt", 0, 30)) == "He ‘left’ the ‘old’ hall, and"
+    assert plain(facts, Span("a.txt", 0, len(text)), 40) == "He ‘left’ the ‘old’ hall …"
+
+
+def test_two_spellings_in_one_text_and_given_names_with_the_family_name() -> None:
+    facts = facts_of("They met in Kiev. Later they left Kyiv.", "Rain fell.")
+    said = [d.statement for d in labels.find(facts) if d.rule == "divergence.spelling"]
+    assert ["both in" in statement for statement in said] == [True]
+    facts = facts_of("Sergei Antonov resigned.", "Sergey Antonov resigned.")
+    (draft,) = [d for d in labels.find(facts) if d.rule == "divergence.spelling"]
+    assert "“Sergei Antonov”" in draft.statement
+
+
+def test_headlines_are_given_whole_and_claim_nothing() -> None:
+    facts = facts_of("Union walks out.\n\nThe talks ended.", "Owners close mill\n\nThe talks ended.")
+    (draft,) = [d for d in labels.find(facts) if d.rule == "divergence.headlines"]
+    assert draft.importance == 1
+    assert "Union walks out." in draft.statement

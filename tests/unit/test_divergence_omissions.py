@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checker.divergence import omission_told_once, omissions
+from checker.model import Coverage, Event, EventDate, Interval, Provenance, Rule, Span
+from tests.unit.divergence_facts import facts_of, shown
+
+PACT = "The towns signed the water pact in May. The two mayors shook hands."
+VETO = "Either mayor may veto the pumping station."
+EXAMPLES = [(rule, example) for rule in omission_told_once.RULES for example in rule.examples]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[e.finds[0] for _, e in EXAMPLES])
+def test_what_one_text_alone_tells_is_found(rule: Rule, example: object) -> None:
+    facts = facts_of(*example.text.split(" / "))  # type: ignore[attr-defined]
+    found = shown(facts, omissions.find(facts), rule.id)
+    assert all(any(piece in words for words in found) for piece in example.finds)  # type: ignore[attr-defined]
+
+
+def test_the_draft_says_who_lacks_it_and_what_was_looked_for() -> None:
+    (draft,) = omissions.find(facts_of(f"{PACT} {VETO}", PACT))
+    assert draft.absent_from == ("b.txt",)
+    assert "veto" in draft.note
+    assert "no passage found" in draft.statement
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{PACT} {VETO}", f"{PACT} A veto is possible."),
+        (f"{PACT} The sky was very blue and the pumping station was new.", PACT),
+        (f"{PACT} {VETO}", "The orchestra played a waltz in the old town hall."),
+        (f"{PACT} Who may veto the pumping station?", PACT),
+    ],
+)
+def test_nothing_is_said_without_proof(one: str, other: str) -> None:
+    assert omissions.find(facts_of(one, other)) == []
+
+
+def test_a_text_that_is_older_than_the_fact_is_never_named() -> None:
+    facts = facts_of(f"{PACT} On June 3, 2031, either mayor used the veto against the pumping station.", PACT)
+    older = replace(facts.documents["b.txt"], published=Interval("2031-05-20", "2031-05-20", "test"))
+    younger = replace(older, published=Interval("2031-07-20", "2031-07-20", "test"))
+    assert omissions.find(replace(facts, documents=facts.documents | {"b.txt": older})) == []
+    assert len(omissions.find(replace(facts, documents=facts.documents | {"b.txt": younger}))) == 1
+
+
+def test_what_somebody_says_is_dated_by_the_occasion() -> None:
+    facts = facts_of(
+        f"{PACT} On June 3, 2031, Anna Marn spoke to the press. She said that a mayor had used the veto in 1991 "
+        "against the pumping station.",
+        PACT,
+    )
+    older = replace(facts.documents["b.txt"], published=Interval("2031-05-20", "2031-05-20", "test"))
+    assert omissions.find(replace(facts, documents=facts.documents | {"b.txt": older})) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "shown_words"),
+    [
+        # a lead-in and references are no part of the words shown
+        (
+            "However, despite these doubts, either mayor may veto the pumping station (Herald, May 3; Post, May 4).",
+            PACT,
+            "either mayor may veto the pumping station",
+        ),
+        # an unrelated clause beside told facts
+        ("Doctors accused a clinic of bribery.", PACT, None),
+        # a condition that the other text sets in other words
+        (
+            "The mayors obliged themselves, conditional on a subsidy and a ban.",
+            f"{PACT} The mayors agree if the state pays.",
+            None,
+        ),
+    ],
+)
+def test_the_words_shown_and_the_matter(sentence: str, other: str, shown_words: str | None) -> None:
+    facts = facts_of(f"{PACT} {sentence}", other)
+    found = [facts.quote(e.span) for d in omissions.find(facts) for e in d.evidence]
+    assert found == ([shown_words] if shown_words else [])
+
+
+def test_a_republication_of_one_text_is_never_named() -> None:
+    facts = facts_of(f"{PACT} {VETO}", PACT)
+    one_text = {doc: Provenance(doc, "origin", "voice", ()) for doc in facts.documents}
+    assert omissions.find(replace(facts, provenance=one_text)) == []
+
+
+def _covered(state: str) -> list[str]:
+    facts = facts_of(
+        "The bridge was closed on Monday.", "The bridge reopened on Friday.", "The bridge was closed."
+    )
+    event = Event(
+        "e1", "Closing of the bridge", EventDate(None, None, "none"), (),
+        (Span("a.txt", 0, 32), Span("c.txt", 0, 22)), "events.test",
+    )  # fmt: skip
+    row = Coverage("e1", "b.txt", state, ("bridge", "closed"), "It tells the reopening.")  # type: ignore[arg-type]
+    found = omissions.find(replace(facts, events={"e1": event}, coverage=(row,)))
+    return [facts.quote(e.span) for d in found if d.rule == "divergence.event-not-told" for e in d.evidence]
+
+
+def test_an_event_left_out_is_shown_where_it_is_told() -> None:
+    assert _covered("left_out") == ["The bridge was closed on Monday.", "The bridge was closed."]
+    assert _covered("no_passage_found") == []
