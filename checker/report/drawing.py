@@ -1,0 +1,178 @@
+"""Originals, copies and translations in order of time, one line a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.model import ProvenanceLink
+from checker.report.corpus import Corpus
+from checker.report.timeline import Scale, ordinal
+from checker.report.views import Ref
+from checker.report.words import day, parse_day, shorten
+
+WIDTH, LEFT, RIGHT, ROW, TOP = 1184, 330, 1010, 52, 34
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A text (`kind` is `copy`) or an original that is only named (`original`)."""
+
+    x: float
+    y: int
+    kind: str
+    label: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from the earlier to the later, straight in a row, an arc between rows."""
+
+    path: str
+    label: str
+    x: float
+    y: float
+    css: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A text's name at the left."""
+
+    y: int
+    name: str
+    via: str
+    ref: Ref
+    undated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A bracket at the right around rows that are one voice."""
+
+    path: str
+    y: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The whole drawing, in pixels of a page of full width."""
+
+    width: int
+    height: int
+    left: int
+    right: int
+    rows: tuple[Row, ...]
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    joins: tuple[Join, ...]
+    ticks: tuple[tuple[float, str], ...]
+    breaks: tuple[float, ...]
+
+
+def drawing(corpus: Corpus, docs: Sequence[str]) -> Drawing | None:
+    """The drawing of these texts; None where none has a date, or more texts than a page shows at once."""
+    dated = [d for d in docs if _published(corpus, d)]
+    if not dated or len(docs) > 40:
+        return None
+    y = {doc: TOP + ROW * i + ROW // 2 for i, doc in enumerate(docs)}
+    days = [ordinal(_published(corpus, d) or "") for d in dated]
+    days += [
+        ordinal(link.of.date or "") for d in docs for link in _originals(corpus, d) if parse_day(link.of.date)
+    ]
+    scale = Scale(days, LEFT, RIGHT)
+    rows = tuple(
+        Row(
+            y[d],
+            corpus.name(d).short,
+            corpus.name(d).via.lstrip(", "),
+            Ref(corpus.source_page(d)),
+            d not in dated,
+        )
+        for d in docs
+    )
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for doc in dated:
+        nodes += _nodes(corpus, scale, doc, y[doc])
+        edges += _edges(corpus, scale, doc, y)
+    height = TOP + ROW * len(docs) + 12
+    joins = tuple(_joins(corpus, docs, y))
+    return Drawing(
+        WIDTH,
+        height,
+        LEFT,
+        RIGHT,
+        rows,
+        tuple(nodes),
+        tuple(edges),
+        joins,
+        tuple(scale.ticks()),
+        scale.breaks(),
+    )
+
+
+def _published(corpus: Corpus, doc: str) -> str | None:
+    when = corpus.by_doc[doc].published
+    return when.from_ if when and parse_day(when.from_) else None
+
+
+def _originals(corpus: Corpus, doc: str) -> list[ProvenanceLink]:
+    record = corpus.provenance.get(doc)
+    links = record.links if record else ()
+    return [link for link in links if link.relation in ("republication", "translation")][:1]
+
+
+def _nodes(corpus: Corpus, scale: Scale, doc: str, y: int) -> Iterator[Node]:
+    published = _published(corpus, doc) or ""
+    x = scale.x(ordinal(published))
+    originals = _originals(corpus, doc)
+    yield Node(x, y, "copy", day(published), "start")
+    for link in originals:
+        at = _original_x(scale, link, x)
+        named = link.of.outlet if link.of.outlet != corpus.name(doc).short else None
+        when = day(link.of.date) if link.of.date else None
+        label = shorten(", ".join(p for p in (named, when) if p) or "original", 26)
+        yield Node(at, y, "original", label, "end")
+
+
+def _original_x(scale: Scale, link: ProvenanceLink, x: float) -> float:
+    """Where the original stands: at its day, but never so near the copy that the two cannot be told apart."""
+    at = scale.x(ordinal(link.of.date or "")) if parse_day(link.of.date) else x - 120
+    return min(at, x - 96)
+
+
+def _edges(corpus: Corpus, scale: Scale, doc: str, y: dict[str, int]) -> Iterator[Edge]:
+    x = scale.x(ordinal(_published(corpus, doc) or ""))
+    for link in _originals(corpus, doc):
+        at = _original_x(scale, link, x)
+        css = "stated" if link.basis == "stated" else "inferred"
+        word = "republished" if link.relation == "republication" else "translated"
+        yield Edge(f"M{at + 5:g} {y[doc]}H{x - 5:g}", word, round((at + x) / 2, 1), y[doc] - 6, css)
+    record = corpus.provenance.get(doc)
+    for link in record.links if record else ():
+        other = link.of.doc or ""
+        if (
+            link.relation in ("shared_text", "revision")
+            and other in y
+            and _published(corpus, other)
+            and doc < other
+        ):
+            x2 = scale.x(ordinal(_published(corpus, other) or ""))
+            bend = max(x, x2) + 40
+            path = f"M{x:g} {y[doc]}C{bend:g} {y[doc]} {bend:g} {y[other]} {x2:g} {y[other]}"
+            yield Edge(path, link.relation.replace("_", " "), bend, (y[doc] + y[other]) / 2, link.basis)
+
+
+def _joins(corpus: Corpus, docs: Sequence[str], y: dict[str, int]) -> Iterator[Join]:
+    first = 0
+    for i, (a, b) in enumerate(pairwise([*docs, ""]), 1):
+        if b and corpus.voice(a) == corpus.voice(b):
+            continue
+        if i - first > 1:
+            low, high = y[docs[first]] - 14, y[a] + 14
+            yield Join(f"M{RIGHT + 82} {low}h8V{high}h-8", (low + high) / 2 + 4, "one voice")
+        first = i

@@ -1,0 +1,88 @@
+"""A report folder on disk: only files that the report knows are written or removed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from checker.errors import ReportError
+from checker.report.stored import MANIFEST, SCHEMA, as_json, sha256
+
+_SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)?[A-Za-z0-9_-][A-Za-z0-9._-]*")
+
+
+def safe_path(path: str) -> bool:
+    """Whether a path of a manifest stays inside the report folder: a name, or a folder and a name."""
+    return _SAFE.fullmatch(path) is not None
+
+
+def earlier_files(folder: Path) -> dict[str, str]:
+    """Paths and hashes that an earlier run wrote here; empty where there is no manifest of ours."""
+    try:
+        record = json.loads((folder / MANIFEST).read_bytes())
+        files = record["files"] if record["schema"] == SCHEMA else {}
+        return {str(p): str(h) for p, h in files.items() if safe_path(str(p))}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes], manifest: bytes) -> None:
+    """Write a report. Raises ReportError where a file that is not ours stands in the way.
+
+    The list of what is being written goes first, so that a run that was cut short can be written again.
+    """
+    earlier = earlier_files(folder)
+    _refuse_foreign(folder, files, earlier)
+    announced = {**earlier, **{path: sha256(data) for path, data in files.items()}}
+    try:
+        _replace(folder, MANIFEST, as_json({"schema": SCHEMA, "files": announced}))
+        for path, data in files.items():
+            _replace(folder, path, data)
+        for path in sorted(set(earlier) - set(files)):
+            _remove(folder, path, earlier[path])
+        _replace(folder, MANIFEST, manifest)
+    except OSError as error:
+        raise ReportError(
+            f"the report cannot be written: {error.strerror or error}",
+            where=str(folder),
+            do="Choose another folder with -o, or make this one writable.",
+        ) from error
+
+
+def _refuse_foreign(folder: Path, files: Mapping[str, bytes], earlier: Mapping[str, str]) -> None:
+    if folder.exists() and not folder.is_dir():
+        raise ReportError("this is a file, not a folder", where=str(folder), do="Choose a folder with -o.")
+    ours = bool(earlier)
+    for path in (*files, MANIFEST):
+        target = folder / path
+        known = path in earlier or (path == MANIFEST and ours)
+        linked = target.is_symlink() or (target.parent.is_symlink() and target.parent != folder)
+        if linked or (target.exists() and not known):
+            raise ReportError(
+                "a file that this report did not write is in the way",
+                where=str(target),
+                do="Choose an empty folder with -o, or move that file.",
+            )
+
+
+def _replace(folder: Path, path: str, data: bytes) -> None:
+    target = folder / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if target.is_file() and target.read_bytes() == data:
+        return
+    part = target.with_name(target.name + ".part")
+    part.write_bytes(data)
+    part.replace(target)
+
+
+def _remove(folder: Path, path: str, recorded: str) -> None:
+    """Remove a page of an earlier run, unless somebody has changed it since."""
+    target = folder / path
+    if target.is_symlink() or target.parent.is_symlink() or not target.is_file():
+        return
+    if sha256(target.read_bytes()) == recorded:
+        target.unlink()
+        if target.parent != folder and not any(target.parent.iterdir()):
+            target.parent.rmdir()

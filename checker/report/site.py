@@ -1,0 +1,187 @@
+"""All pages of a report, and their HTML: as a folder of pages or folded into one file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from checker.report.cards import Cards
+from checker.report.corpus import Corpus
+from checker.report.findings import Findings
+from checker.report.resources import environment, read_resource
+from checker.report.signs import COVERAGE, COVERAGE_MEANING, Sign
+from checker.report.utterances import quotation_key
+from checker.report.views import Page, Ref
+from checker.report.views_citation import citation_views
+from checker.report.views_divergence import divergence_places, divergence_views
+from checker.report.views_event import event_views, events_view
+from checker.report.views_framing import framing_view, outlet_views
+from checker.report.views_index import index_view, report_title
+from checker.report.views_method import method_view
+from checker.report.views_provenance import provenance_view
+from checker.report.views_quotation import quotation_views, quotations_view
+from checker.report.views_source import source_views
+from checker.report.views_sources import sources_views
+
+NAV = (
+    ("index", "Index"),
+    ("divergences", "Divergences"),
+    ("events", "Events"),
+    ("framing", "Framing"),
+    ("quotations", "Quotations"),
+    ("provenance", "Provenance"),
+    ("citations", "Citations"),
+    ("sources", "Sources"),
+    ("method", "Method"),
+)
+ASSETS = ("report.css", "report.js")
+FOLDER_CSP = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page prints: the title, the navigation, the policy, the signs of coverage."""
+
+    title: str
+    csp: str
+    report_sha256: str
+    nav: tuple[tuple[str, str], ...]
+    states: tuple[tuple[Sign, str], ...]
+
+
+class Linker:
+    """Addresses as one page needs them; `single` where all pages are in one file."""
+
+    def __init__(
+        self, page: Page, paths: Mapping[str, str], ranks: Mapping[str, Ref], *, single: bool
+    ) -> None:
+        self._page, self._paths, self._ranks, self._single = page, paths, ranks, single
+
+    def to(self, ref: Ref) -> str:
+        """The address of a place; KeyError for a page that does not exist."""
+        path = self._paths[ref.page]
+        fragment = _UNSAFE.sub("-", ref.fragment)
+        if self._single:
+            return f"#{ref.page}" + (f".{fragment}" if fragment else "")
+        if ref.page == self._page.key and fragment:
+            return f"#{fragment}"
+        here = posixpath.dirname(self._page.path) or "."
+        return posixpath.relpath(path, here) + (f"#{fragment}" if fragment else "")
+
+    def to_page(self, key: str, fragment: str = "") -> str:
+        """The address of a page by its key."""
+        return self.to(Ref(key, fragment))
+
+    def to_rank(self, rank: str) -> str:
+        """The address of the divergence with this number."""
+        return self.to(self._ranks[rank])
+
+    def id(self, name: str) -> str:
+        """An id that is alone of its kind in the file."""
+        safe = _UNSAFE.sub("-", name)
+        return f"{self._page.key}.{safe}" if self._single else safe
+
+    def top(self) -> str:
+        """The id of a whole page in the single file."""
+        return self._page.key
+
+    def asset(self, name: str) -> str:
+        """The address of the style sheet or script."""
+        return posixpath.relpath(name, posixpath.dirname(self._page.path) or ".")
+
+
+def pages(corpus: Corpus, stored: dict[str, str], *, excerpts: bool) -> list[Page]:
+    """Every page; stored copies are made last, when it is known which words the others cite."""
+    cards = Cards(corpus, divergence_places(corpus))
+    findings = Findings(corpus, cards.marker)
+    found = list(_pages(corpus, cards, findings))
+    for key, path, view in source_views(corpus, findings, stored, excerpts):
+        found.append(Page(key, path, corpus.name(view.doc).full, "source.html.j2", "sources", view))
+    return found
+
+
+def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
+    yield _page("index", "Index", index_view(corpus, cards))
+    for key, path, view in divergence_views(corpus, cards):
+        yield Page(key, path, "Divergences", "divergences.html.j2", "divergences", view)
+    yield _page("events", "Events", events_view(corpus))
+    for event, told in event_views(corpus, cards):
+        key = corpus.event_page(event.event)
+        path = f"events/{corpus.event_files[event.event]}.html"
+        yield Page(key, path, event.label, "event.html.j2", "events", told)
+    yield _page("framing", "Framing", framing_view(corpus))
+    for key, outlet in outlet_views(corpus):
+        path = f"outlets/{key.removeprefix('outlet-')}.html"
+        yield Page(key, path, outlet.name, "outlet.html.j2", "framing", outlet)
+    yield _page("quotations", "Quotations", quotations_view(corpus))
+    for quotation, wordings in quotation_views(corpus, divergence_places(corpus)):
+        key = quotation_key(quotation)
+        path = f"quotations/{key.removeprefix('quotation-')}.html"
+        yield Page(key, path, wordings.title, "quotation.html.j2", "quotations", wordings)
+    yield _page("provenance", "Provenance", provenance_view(corpus))
+    for key, path, cited in citation_views(corpus):
+        yield Page(key, path, "Citations", "citations.html.j2", "citations", cited)
+    for key, path, listed in sources_views(corpus, findings):
+        yield Page(key, path, "Sources", "sources.html.j2", "sources", listed)
+    yield _page("method", "Method", method_view(corpus))
+
+
+def _page(key: str, title: str, view: object) -> Page:
+    return Page(key, f"{key}.html", title, f"{key}.html.j2", key, view)
+
+
+def folder_files(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of each page of a folder report, with the style sheet and the script."""
+    template = environment().get_template("base.html.j2")
+    site = _site(corpus, FOLDER_CSP, report_sha256)
+    paths, ranks = {p.key: p.path for p in found}, _ranks(corpus)
+    for page in found:
+        link = Linker(page, paths, ranks, single=False)
+        yield page.path, _bytes(template.render(page=page, view=page.view, link=link, site=site))
+    for name in ASSETS:
+        yield name, _bytes(read_resource(name))
+
+
+def single_file(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> bytes:
+    """The whole report as one HTML file whose policy names the hashes of its style and script."""
+    style, script = read_resource("report.css"), read_resource("report.js")
+    csp = (
+        f"default-src 'none'; style-src '{_csp_hash(style)}'; script-src '{_csp_hash(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    site = _site(corpus, csp, report_sha256)
+    paths, ranks = {p.key: p.path for p in found}, _ranks(corpus)
+    section, whole = (environment().get_template(f"{name}.html.j2") for name in ("section", "single"))
+    bodies = []
+    for page in found:
+        link = Linker(page, paths, ranks, single=True)
+        bodies.append(Markup(section.render(page=page, view=page.view, link=link, site=site)))
+    return _bytes(whole.render(site=site, bodies=bodies, style=Markup(style), script=Markup(script)))
+
+
+def _site(corpus: Corpus, csp: str, report_sha256: str) -> Site:
+    states = tuple((COVERAGE[s], COVERAGE_MEANING[s]) for s in COVERAGE)
+    return Site(report_title(corpus), csp, report_sha256, NAV, states)
+
+
+def _ranks(corpus: Corpus) -> dict[str, Ref]:
+    places = divergence_places(corpus)
+    return {str(d.rank): Ref(places[d.id], f"d-{d.id}") for d in corpus.analysis.divergences}
+
+
+def _csp_hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def _bytes(html: str) -> bytes:
+    return html.encode("utf-8")

@@ -1,0 +1,205 @@
+"""When the sources were published and when the events happened, on one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from checker.model import Event
+from checker.report.corpus import Corpus
+from checker.report.views import Ref
+from checker.report.words import listed as listed_words
+from checker.report.words import parse_day, shorten, span_of_days
+
+WIDTH, EDGE = 1184, 26
+_ROWS, _CHARACTER = 4, 6.9
+_EVENTS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A source above the line or an event below it; `row` counts away from the line, -1 has no label."""
+
+    x: float
+    x2: float
+    row: int
+    anchor: str
+    label: str
+    when: str
+    ref: Ref
+    kind: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Positions in units of the drawing; `breaks` are places where the line is shortened."""
+
+    width: int
+    above: int
+    below: int
+    sources: tuple[Stop, ...]
+    events: tuple[Stop, ...]
+    breaks: tuple[float, ...]
+    ticks: tuple[tuple[float, str], ...]
+    listed: tuple[Stop, ...]
+    undated: str
+
+
+class Scale:
+    """Days to places between `left` and `right`; an empty stretch of years is shortened."""
+
+    def __init__(self, days: Sequence[int], left: float = 3 * EDGE, right: float = WIDTH - 3 * EDGE) -> None:
+        self.days = sorted(set(days))
+        total = self.days[-1] - self.days[0]
+        gaps = [b - a for a, b in pairwise(self.days)]
+        self.broken = [g > 0.3 * total and total > 700 and len(gaps) > 1 for g in gaps]
+        rest = sum(g for g, cut in zip(gaps, self.broken, strict=True) if not cut)
+        weights = [max(1.0, 0.15 * rest) if cut else g for g, cut in zip(gaps, self.broken, strict=True)]
+        room = (right - left) / (sum(weights) or 1)
+        self.xs = [float(left)]
+        for weight in weights:
+            self.xs.append(self.xs[-1] + weight * room)
+        if not gaps:
+            self.xs = [(left + right) / 2]
+
+    def x(self, day: int) -> float:
+        """The place of a day."""
+        for i, (a, b) in enumerate(pairwise(self.days)):
+            if a <= day <= b:
+                share = (day - a) / (b - a)
+                return round(self.xs[i] + share * (self.xs[i + 1] - self.xs[i]), 1)
+        return round(self.xs[0] if day <= self.days[0] else self.xs[-1], 1)
+
+    def breaks(self) -> tuple[float, ...]:
+        """Where the line is shortened."""
+        return tuple(round((self.xs[i] + self.xs[i + 1]) / 2, 1) for i, cut in enumerate(self.broken) if cut)
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        """Years, or months where all is within one, as far apart as their labels need."""
+        first, last = date.fromordinal(self.days[0]), date.fromordinal(self.days[-1])
+        edge = -99.0
+        if self.broken[:1] == [True]:
+            yield self.xs[0], str(first.year)
+            edge = self.xs[0]
+        for when, label in _calendar(first, last):
+            x = self.x(when.toordinal())
+            if x - edge >= 56 and not self._in_break(when.toordinal()):
+                yield x, label
+                edge = x
+
+    def _in_break(self, day: int) -> bool:
+        return any(cut and a < day < b for (a, b), cut in zip(pairwise(self.days), self.broken, strict=True))
+
+
+def _calendar(first: date, last: date) -> Iterator[tuple[date, str]]:
+    if last.toordinal() - first.toordinal() > 500:
+        for year in range(first.year + 1, last.year + 1):
+            yield date(year, 1, 1), str(year)
+        return
+    for month in range(first.year * 12 + first.month, last.year * 12 + last.month):
+        start = date(month // 12, month % 12 + 1, 1)
+        yield (
+            start,
+            start.strftime("%b %Y")
+            if start.month == 1 or month == first.year * 12 + first.month
+            else start.strftime("%b"),
+        )
+
+
+def timeline(corpus: Corpus) -> Timeline | None:
+    """The drawing of a corpus; None where no source has a date."""
+    dated = [d for d in corpus.documents if d.published and parse_day(d.published.from_)]
+    if not dated:
+        return None
+    told = _told(corpus)
+    days = [ordinal(d.published.from_) for d in dated if d.published]
+    ends = [ordinal(day) for e in told for day in (e.date.from_, e.date.to or e.date.from_) if day]
+    scale = Scale(days + ends)
+    sources = [_source(corpus, scale, d.doc) for d in dated]
+    events = [_event(corpus, scale, e) for e in told]
+    above, below = _place(sources, 7.2), [e for e in _place(events, 6.4, rows=3) if e.row >= 0]
+    rows = (max((s.row for s in above), default=0) + 1, max((e.row for e in below), default=-1) + 1)
+    listed = tuple(sorted([*sources, *events], key=lambda s: (s.day, s.kind, s.label)))
+    return Timeline(
+        WIDTH,
+        38 * rows[0] + 22,
+        34 + 20 * rows[1],
+        tuple(above),
+        tuple(below),
+        scale.breaks(),
+        tuple(scale.ticks()),
+        listed,
+        _undated(corpus, [d.doc for d in corpus.documents if d not in dated]),
+    )
+
+
+def _undated(corpus: Corpus, docs: Sequence[str]) -> str:
+    names = [corpus.name(doc).full for doc in docs[:6]]
+    return listed_words([*names, f"{len(docs) - 6} more"] if len(docs) > 6 else names)
+
+
+def ordinal(iso: str) -> int:
+    """An ISO day as a number of days."""
+    return (parse_day(iso) or date(1, 1, 1)).toordinal()
+
+
+def _told(corpus: Corpus) -> list[Event]:
+    dated = [e for e in corpus.sorted_events() if parse_day(e.date.from_) and _short(e)]
+    largest = sorted(dated, key=lambda e: (-len(e.mentions), e.event))[:_EVENTS]
+    return [e for e in dated if e in largest]
+
+
+def _short(event: Event) -> bool:
+    """An event whose date is a guess over many years would be a bar across the whole line."""
+    last = parse_day(event.date.to or event.date.from_)
+    return (
+        bool(last)
+        and ordinal(event.date.to or event.date.from_ or "") - ordinal(event.date.from_ or "") < 400
+    )
+
+
+def _source(corpus: Corpus, scale: Scale, doc: str) -> Stop:
+    when = corpus.by_doc[doc].published
+    first = when.from_ if when else ""
+    x = scale.x(ordinal(first))
+    words = corpus.published(doc) if when else ""
+    return Stop(x, x, 0, "", corpus.name(doc).short, words, Ref(corpus.source_page(doc)), "source", first)
+
+
+def _event(corpus: Corpus, scale: Scale, event: Event) -> Stop:
+    first = event.date.from_ or ""
+    last = event.date.to or first
+    x, x2 = scale.x(ordinal(first)), scale.x(ordinal(last))
+    words = span_of_days(first, last)
+    ref = Ref(corpus.event_page(event.event))
+    return Stop(x, max(x2, x + 5), 0, "", shorten(event.label, 34), words, ref, "event", first)
+
+
+def _place(stops: Sequence[Stop], character: float, rows: int = _ROWS) -> list[Stop]:
+    """Give each label the first row and side where it overlaps no other."""
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
+    placed: list[Stop] = []
+    for stop in sorted(stops, key=lambda s: (s.x, s.label)):
+        longest = max(len(stop.label), len(stop.when) if stop.kind == "source" else 0)
+        others = [s.x for s in stops if s is not stop and s.kind == "source"]
+        row, anchor = _free(taken, stop.x, longest * character + 14, others)
+        placed.append(replace(stop, row=row, anchor=anchor))
+    return placed
+
+
+def _free(
+    taken: list[list[tuple[float, float]]], x: float, width: float, others: Sequence[float]
+) -> tuple[int, str]:
+    """Row and side of a label at `x`; a side that no other label's stroke crosses is better."""
+    sides = [("start", x - 4), ("middle", x - width / 2), ("end", x - width + 4)]
+    sides.sort(key=lambda side: any(side[1] < other < side[1] + width for other in others))
+    for row, boxes in enumerate(taken):
+        for anchor, low in sides:
+            high = low + width
+            if low >= 0 and high <= WIDTH and all(high + 6 <= a or b + 6 <= low for a, b in boxes):
+                boxes.append((low, high))
+                return row, anchor
+    return -1, "start"

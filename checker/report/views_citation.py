@@ -1,0 +1,150 @@
+"""What the texts cite, and what is known about it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from checker.model import Citation, Target
+from checker.report.corpus import Corpus
+from checker.report.passages import Mark, passage
+from checker.report.signs import CITATION, Sign
+from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of
+from checker.report.words import day
+
+PART = 250
+"""Citations on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRow:
+    """One citation: `url` is an address that is safe to follow, `address` what is shown of it."""
+
+    id: str
+    sign: Sign
+    form: str
+    passage: Passage
+    cited: str
+    ref: Ref | None
+    url: str
+    address: str
+    reason: str
+    rule: Link
+    lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Citations of one source that name no target, for one reason."""
+
+    sign: Sign
+    reason: str
+    rule: Link
+    rows: tuple[CitationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationGroup:
+    """The citations of one source; those that name no target are told together."""
+
+    source: Source
+    rows: tuple[CitationRow, ...]
+    lost: tuple[Lost, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationsView:
+    """One part of the list, with counts over all of it."""
+
+    total: int
+    counts: tuple[tuple[Sign, int], ...]
+    groups: tuple[CitationGroup, ...]
+    pager: Pager
+
+
+def _ordered(corpus: Corpus) -> list[Citation]:
+    order = {d.doc: i for i, d in enumerate(corpus.documents)}
+    found = [c for c in corpus.analysis.citations if corpus.known(c.span)]
+    return sorted(found, key=lambda c: (order[c.span.doc], c.span, c.id))
+
+
+def _parts(corpus: Corpus) -> list[tuple[str, str]]:
+    return parts_of("citations", "citations.html", max(1, -(-len(_ordered(corpus)) // PART)))
+
+
+def citation_places(corpus: Corpus) -> dict[str, str]:
+    """The key of the page on which each citation stands."""
+    keys = [key for key, _ in _parts(corpus)]
+    return {c.id: keys[i // PART] for i, c in enumerate(_ordered(corpus))}
+
+
+def citation_views(corpus: Corpus) -> Iterator[tuple[str, str, CitationsView]]:
+    """Key, path and view of each page of the list."""
+    ordered, parts = _ordered(corpus), _parts(corpus)
+    tally = Counter(c.verdict for c in ordered)
+    counts = tuple((CITATION[v], tally[v]) for v in CITATION if tally[v])
+    refs = tuple(Ref(key) for key, _ in parts)
+    for i, (key, path) in enumerate(parts):
+        shown = ordered[i * PART : (i + 1) * PART]
+        groups: dict[str, list[CitationRow]] = {}
+        for citation in shown:
+            groups.setdefault(citation.span.doc, []).append(_row(corpus, citation))
+        views = tuple(_group(corpus.source(doc), tuple(rows)) for doc, rows in groups.items())
+        yield key, path, CitationsView(len(ordered), counts, views, Pager(i + 1, refs))
+
+
+def _group(source: Source, rows: tuple[CitationRow, ...]) -> CitationGroup:
+    lost: dict[tuple[Sign, str, Link], list[CitationRow]] = {}
+    for row in rows:
+        if row.lost:
+            lost.setdefault((row.sign, row.reason, row.rule), []).append(row)
+    named = tuple(row for row in rows if not row.lost)
+    return CitationGroup(source, named, tuple(Lost(*why, tuple(found)) for why, found in lost.items()))
+
+
+def names_target(citation: Citation) -> bool:
+    """Whether a citation says what it points at: an address, an outlet, a date or a text."""
+    target = citation.target
+    return bool(target and (target.url or target.outlet or target.date or target.doc))
+
+
+def _row(corpus: Corpus, citation: Citation) -> CitationRow:
+    target = citation.target or Target()
+    title = corpus.rules[citation.rule].title if citation.rule in corpus.rules else citation.rule
+    marks = (
+        (Mark(citation.span.start, citation.span.end),)
+        if citation.span.end - citation.span.start <= 120
+        else ()
+    )
+    inside = target.doc if target.doc in corpus.by_doc else None
+    return CitationRow(
+        citation.id,
+        CITATION[citation.verdict],
+        citation.form.replace("_", " "),
+        passage(corpus, citation.span, marks, context=names_target(citation)),
+        _cited(corpus, target),
+        Ref(corpus.source_page(inside)) if inside else None,
+        safe_url(target.url),
+        target.url or "",
+        citation.reason,
+        Link(title, Ref("method", f"r-{citation.rule}")),
+        not names_target(citation),
+    )
+
+
+def _cited(corpus: Corpus, target: Target) -> str:
+    named = corpus.name(target.doc).full if target.doc in corpus.by_doc and target.doc else target.outlet
+    return ", ".join(p for p in (named, day(target.date) if target.date else None) if p)
+
+
+def safe_url(url: str | None) -> str:
+    """The address where it is a plain http or https one, else ""; nothing else becomes a link."""
+    if not url or any(ord(c) <= 32 or ord(c) == 127 for c in url):
+        return ""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return url if parts.scheme in ("http", "https") and parts.hostname else ""

@@ -1,0 +1,94 @@
+"""All divergences, by kind and event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from checker.model import Divergence
+from checker.report.cards import Card, Cards
+from checker.report.corpus import Corpus
+from checker.report.signs import KIND
+from checker.report.views import Link, Pager, Ref, parts_of
+
+SPELLING = "divergence.spelling"
+"""The rule of house style: one name, spelled in several ways."""
+PART = 120
+"""Divergences on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindGroup:
+    """The divergences of one kind, those about one event together; spellings of one name are folded."""
+
+    kind: str
+    cards: tuple[Card, ...]
+    spellings: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DivergencesView:
+    """One part of the list; `kinds` counts the whole list and leads to where a kind starts."""
+
+    total: int
+    kinds: tuple[tuple[int, Link], ...]
+    groups: tuple[KindGroup, ...]
+    pager: Pager
+
+
+def by_kind(corpus: Corpus) -> list[Divergence]:
+    """The divergences of the kind that is read first, then the next kind, each by event and rank."""
+    found = sorted(corpus.analysis.divergences, key=lambda d: (d.rank, d.id))
+    best: dict[tuple[str, str], int] = {}
+    for d in found:
+        best.setdefault((d.kind, ""), d.rank)
+        best.setdefault((d.kind, d.event or "-"), d.rank)
+    return sorted(
+        found,
+        key=lambda d: (best[d.kind, ""], d.kind, best[d.kind, d.event or "-"], d.event or "", d.rank, d.id),
+    )
+
+
+def divergence_parts(corpus: Corpus) -> list[tuple[str, str]]:
+    """Key and path of each page that the list takes."""
+    pages = max(1, -(-len(corpus.analysis.divergences) // PART))
+    return parts_of("divergences", "divergences.html", pages)
+
+
+def divergence_places(corpus: Corpus) -> dict[str, str]:
+    """The key of the page on which each divergence stands."""
+    keys = [key for key, _ in divergence_parts(corpus)]
+    return {d.id: keys[i // PART] for i, d in enumerate(by_kind(corpus))}
+
+
+def divergence_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, str, DivergencesView]]:
+    """Key, path and view of each page of the list."""
+    ordered = by_kind(corpus)
+    parts = divergence_parts(corpus)
+    kinds = tuple(_kinds(ordered, parts))
+    refs = tuple(Ref(key) for key, _ in parts)
+    for i, (key, path) in enumerate(parts):
+        shown = ordered[i * PART : (i + 1) * PART]
+        yield (
+            key,
+            path,
+            DivergencesView(len(ordered), kinds, tuple(_groups(cards, shown)), Pager(i + 1, refs)),
+        )
+
+
+def _kinds(ordered: list[Divergence], parts: list[tuple[str, str]]) -> Iterator[tuple[int, Link]]:
+    at = 0
+    for kind, group in groupby(ordered, key=lambda d: d.kind):
+        found = list(group)
+        yield len(found), Link(KIND[kind], Ref(parts[at // PART][0], f"d-{found[0].id}"))
+        at += len(found)
+
+
+def _groups(cards: Cards, shown: list[Divergence]) -> Iterator[KindGroup]:
+    for kind, group in groupby(shown, key=lambda d: d.kind):
+        found = list(group)
+        told, spelled = (
+            tuple(cards.card(d) for d in found if (d.rule == SPELLING) == wanted) for wanted in (False, True)
+        )
+        yield KindGroup(KIND[kind], told, spelled)

@@ -1,0 +1,237 @@
+"""An event: what each source has of it, who did it, what is said, what is missing, and through whom it came."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.model import Attribution, Event, Span
+from checker.report.cards import Card, Cards, brackets
+from checker.report.claim_rows import ClaimTable, agency_table, chain_of, claim_table
+from checker.report.corpus import Corpus
+from checker.report.matrix import Matrix, columns, fullest, matrix
+from checker.report.pairs import Pair, pairs_of
+from checker.report.passages import passage
+from checker.report.signs import COVERAGE, KIND, Sign
+from checker.report.strips import Strip, place_strip
+from checker.report.views import Bracket, Link, Passage, Ref, Source
+from checker.report.words import capital, count, listed, number, span_of_days
+
+_DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
+
+CARDS = 60
+"""Divergences on an event's page; the list has them all."""
+PASSAGES = 30
+"""Passages of one source that are printed under its state."""
+COLUMNS = 8
+"""Sources in the tables of who did it and of claims; those with most claims stay."""
+MISSING = 60
+"""Sources in the table of what is missing."""
+OPEN_PAIRS = 4
+"""Passages side by side that are open."""
+CHAINS = 6
+"""Chains of one source that are drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """What one source has of the event, where it stands, and what was searched."""
+
+    source: Source
+    anchor: str
+    state: str
+    sign: Sign
+    basis: str
+    searched: tuple[str, ...]
+    strip: Strip | None
+    passages: tuple[Passage, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One retelling: who, with which word, and at the end what."""
+
+    who: str
+    cue: str
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The chains of one source; each is a tuple of steps, outermost first."""
+
+    source: Source
+    chains: tuple[tuple[ChainStep, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """One event's page."""
+
+    label: str
+    when: str
+    basis: str
+    position: str
+    summary: str
+    differ: str
+    participants: str
+    rule: Link
+    coverage: tuple[CoverageRow, ...]
+    uncovered: tuple[CoverageRow, ...]
+    sources: tuple[Source, ...]
+    brackets: tuple[Bracket, ...]
+    agency: ClaimTable
+    claims: ClaimTable
+    pairs: tuple[Pair, ...]
+    more_pairs: tuple[Pair, ...]
+    missing: tuple[CoverageRow, ...]
+    chains: tuple[Chains, ...]
+    retold: bool
+    cards: tuple[Card, ...]
+    divergences: int
+    near: tuple[Link | None, Link | None]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """All events: the whole matrix."""
+
+    matrix: Matrix
+
+
+def events_view(corpus: Corpus) -> EventsView:
+    """The page of all events."""
+    return EventsView(matrix(corpus, corpus.sorted_events(), 400))
+
+
+def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
+    """One view an event, in order of time."""
+    events = corpus.sorted_events()
+    links = [Link(e.label, Ref(corpus.event_page(e.event))) for e in events]
+    around = zip([None, *links[:-1]], [*links[1:], None], strict=True) if links else iter(())
+    for i, (event, near) in enumerate(zip(events, around, strict=True), 1):
+        yield event, _event_view(corpus, cards, event, f"{i} of {len(events)}", near)
+
+
+def _event_view(
+    corpus: Corpus, cards: Cards, event: Event, position: str, near: tuple[Link | None, Link | None]
+) -> EventView:
+    coverage = [_coverage(corpus, event, doc) for doc in columns(corpus)]
+    docs = [row.source.doc for row in coverage if row.passages and row.state != "possible"]
+    claims = corpus.claims_of(event.event)
+    told, untold = _parted(coverage)
+    docs += [d for d in dict.fromkeys(c.span.doc for c in claims) if d not in docs and d in corpus.by_doc]
+    docs = list(fullest(docs, Counter(c.span.doc for c in claims), COLUMNS))
+    found = corpus.about.get(event.event, ())
+    pairs = pairs_of(corpus, cards.marker, event)
+    chains = tuple(_chains(corpus, event, docs))
+    title = corpus.rules[event.rule].title if event.rule in corpus.rules else event.rule
+    return EventView(
+        event.label,
+        span_of_days(event.date.from_, event.date.to),
+        _DOCUMENTS.sub(r"\1 text\2", event.date.basis),
+        position,
+        _summary(corpus, [row.source.doc for row in coverage if row.state == "covered"]),
+        listed(dict.fromkeys(KIND[d.kind].lower() for d in found)),
+        listed(n for p in event.participants if (n := corpus.entities.get(p))),
+        Link(title, Ref("method", f"r-{event.rule}")),
+        told,
+        untold,
+        tuple(corpus.source(d) for d in docs),
+        brackets(corpus, [{d} for d in docs]),
+        agency_table(corpus, claims, docs, [e.span for d in found if d.kind == "agency" for e in d.evidence]),
+        claim_table(corpus, claims, docs),
+        tuple(pairs[:OPEN_PAIRS]),
+        tuple(pairs[OPEN_PAIRS:]),
+        _missing(coverage),
+        chains,
+        any(len(steps) > 1 for source in chains for steps in source.chains),
+        tuple(cards.card(d) for d in found[:CARDS]),
+        len(found),
+        near,
+    )
+
+
+def _missing(coverage: Sequence[CoverageRow]) -> tuple[CoverageRow, ...]:
+    """The table of what is missing, where a text is said to leave it out; the list of sources has the rest."""
+    if not any(row.state == "left_out" for row in coverage):
+        return ()
+    return tuple(r for r in coverage if r.state in ("left_out", "no_passage_found", "possible"))[:MISSING]
+
+
+def _parted(rows: Sequence[CoverageRow]) -> tuple[tuple[CoverageRow, ...], tuple[CoverageRow, ...]]:
+    """The rows that are open; with many sources, those that have nothing of the event are folded."""
+    if len(rows) <= 12:
+        return tuple(rows), ()
+    empty = ("no_passage_found", "not_collected")
+    return tuple(r for r in rows if r.state not in empty), tuple(r for r in rows if r.state in empty)
+
+
+def _summary(corpus: Corpus, docs: Sequence[str]) -> str:
+    voices = corpus.voices(docs)
+    if not docs:
+        return "No source was found to tell it."
+    told = f"{capital(count(len(docs), 'text'))} {'tells' if len(docs) == 1 else 'tell'} it"
+    return (
+        f"{told}, in {number(voices)} {'voice' if voices == 1 else 'voices'}."
+        if voices < len(docs)
+        else told + "."
+    )
+
+
+def _coverage(corpus: Corpus, event: Event, doc: str) -> CoverageRow:
+    found = corpus.state(event.event, doc)
+    here = [m for m in event.mentions if m.doc == doc and corpus.known(m)]
+    if not here and found.state == "possible":
+        here = [s for s in corpus.resembling.get((event.event, doc), ()) if corpus.known(s)]
+    document = corpus.by_doc.get(doc)
+    shown = here[: 1 if corpus.sparing else PASSAGES]
+    return CoverageRow(
+        corpus.source(doc),
+        f"in-{corpus.files.get(doc, doc)}",
+        found.state,
+        COVERAGE[found.state],
+        found.basis,
+        found.searched,
+        place_strip(document, [(m.start, m.end) for m in here]) if document and here else None,
+        tuple(passage(corpus, m) for m in shown),
+        len(here) - len(shown),
+    )
+
+
+def _chains(corpus: Corpus, event: Event, docs: Sequence[str]) -> Iterable[Chains]:
+    for doc in docs:
+        inside = [m for m in event.mentions if m.doc == doc]
+        told = [a for a in corpus.said_in(doc) if a.content and _within(a, inside)]
+        outers = {a.outer for a in told}
+        ends = [chain_of(corpus, a) for a in told if a.id not in outers]
+        ends.sort(key=lambda c: (-len(c), c[-1].content[0]))
+        if corpus.sparing:
+            ends = [chain for chain in ends if len(chain) > 1]
+        if ends:
+            yield Chains(corpus.source(doc), tuple(_steps(corpus, c) for c in ends[:CHAINS]))
+
+
+def _within(attribution: Attribution, mentions: Sequence[Span]) -> bool:
+    start, end = attribution.content[0][0], attribution.content[-1][1]
+    return any(m.start < end and start < m.end for m in mentions)
+
+
+def _steps(corpus: Corpus, chain: Sequence[Attribution]) -> tuple[ChainStep, ...]:
+    steps = [_step(corpus, a, None) for a in chain]
+    last = chain[-1]
+    start, end = last.content[0][0], max(r[1] for r in last.content)
+    end = min(end, start + 320)
+    words = passage(corpus, Span(last.doc, start, end))
+    return (*steps[:-1], _step(corpus, last, words))
+
+
+def _step(corpus: Corpus, attribution: Attribution, words: Passage | None) -> ChainStep:
+    text = corpus.by_doc[attribution.doc].text
+    cue = " … ".join(text[s:e] for s, e in attribution.cue or ())
+    said_by = " … ".join(corpus.plain(attribution.doc, r) for r in attribution.source or ())
+    who = corpus.speaker(attribution) or (f"“{said_by}”, not named" if said_by else "")
+    return ChainStep(who, ("not: " if attribution.polarity == "-" else "") + cue, words)

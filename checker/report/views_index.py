@@ -1,0 +1,136 @@
+"""The first page: what to read first, and what every source has of every event."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.model import Problem
+from checker.report.cards import Card, Cards
+from checker.report.corpus import Corpus
+from checker.report.matrix import Matrix, matrix
+from checker.report.timeline import Timeline, timeline
+from checker.report.views import Link, Ref
+from checker.report.words import capital, count, figure, number
+
+FIRST = 10
+"""Divergences on the first page."""
+ABREAST = 4
+"""Cards before they go two abreast."""
+EVENTS = 24
+"""Rows of the matrix on the first page; the page of events has them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemView:
+    """A problem: what, in which source, what it costs and what to do."""
+
+    what: str
+    where: str
+    stage: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """`lead` is the first divergence, `wide` go one a row, `narrow` two abreast."""
+
+    title: str
+    description: str
+    texts: str
+    why: str
+    rest: str
+    all: bool
+    stats: tuple[tuple[str, Link], ...]
+    timeline: Timeline | None
+    lead: Card | None
+    wide: tuple[Card, ...]
+    narrow: tuple[Card, ...]
+    matrix: Matrix
+    problems: tuple[ProblemView, ...]
+
+
+def index_view(corpus: Corpus, cards: Cards) -> IndexView:
+    """The first page of a corpus."""
+    ranked = sorted(corpus.analysis.divergences, key=lambda d: (d.rank, d.id))
+    first = [cards.card(d) for d in ranked[:FIRST]]
+    lead = first[0] if first and first[0].columns else None
+    rows = first[1:] if lead else first
+    cut = max(0, ABREAST - bool(lead))
+    return IndexView(
+        report_title(corpus),
+        corpus.analysis.catalogue.description,
+        _texts(corpus),
+        _why(corpus),
+        _rest(len(ranked)),
+        len(ranked) > FIRST,
+        _stats(corpus),
+        timeline(corpus),
+        lead,
+        tuple(rows[:cut]),
+        tuple(rows[cut:]),
+        matrix(corpus, corpus.sorted_events(), EVENTS),
+        problem_views(corpus, corpus.analysis.problems),
+    )
+
+
+def report_title(corpus: Corpus) -> str:
+    """The title that the user gave, else one made of what was compared."""
+    given = corpus.analysis.catalogue.title
+    texts, events = len(corpus.documents), len(corpus.events)
+    made = (
+        f"{capital(count(texts, 'text'))} about {count(events, 'event')}" if events else count(texts, "text")
+    )
+    return given or capital(made)
+
+
+def _texts(corpus: Corpus) -> str:
+    docs = list(corpus.by_doc)
+    return f"{capital(count(len(docs), 'text'))}, {count(corpus.voices(docs), 'voice')}"
+
+
+def _why(corpus: Corpus) -> str:
+    voices: dict[str, list[str]] = {}
+    for doc in corpus.by_doc:
+        voices.setdefault(corpus.voice(doc), []).append(doc)
+    shared = [docs for docs in voices.values() if len(docs) > 1]
+    if len(shared) > 1:
+        return f": {number(sum(map(len, shared)))} are of a voice that has another text here"
+    if not shared:
+        return ""
+    authors = {corpus.by_doc[d].author for d in shared[0]}
+    whose = "by one author" if len(authors) == 1 and None not in authors else "of one voice"
+    return f": {number(len(shared[0]))} are {whose}"
+
+
+def _rest(total: int) -> str:
+    if total == 0:
+        return "No divergence was found."
+    if total <= FIRST:
+        return (
+            f"All {figure(total, 'divergence')} are on this page."
+            if total > 1
+            else "One divergence was found."
+        )
+    return f"{capital(number(FIRST))} of {total:,} divergences come first."
+
+
+def _stats(corpus: Corpus) -> tuple[tuple[str, Link], ...]:
+    a = corpus.analysis
+    rows = (
+        (len(a.divergences), "divergence", "divergences"),
+        (len(a.events), "event", "events"),
+        (len(a.quotations), "quotation in several wordings", "quotations"),
+        (len(a.citations), "citation", "citations"),
+    )
+    names = {"quotation in several wordings": "quotations in several wordings"}
+    return tuple(
+        (f"{n:,}", Link(one if n == 1 else names.get(one, one + "s"), Ref(page))) for n, one, page in rows
+    )
+
+
+def problem_views(corpus: Corpus, problems: Sequence[Problem]) -> tuple[ProblemView, ...]:
+    """Problems with the names of the sources that they touch."""
+    return tuple(
+        ProblemView(p.what, corpus.name(p.doc).full if p.doc else "", p.stage, p.do) for p in problems
+    )

@@ -1,0 +1,60 @@
+"""The list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Document
+from checker.report.corpus import Corpus
+from checker.report.findings import Findings
+from checker.report.strips import Strip, article_strip
+from checker.report.views import Pager, Ref, Source, parts_of
+from checker.report.views_source import same_voice
+from checker.report.words import figure, listed
+
+PART = 100
+"""Sources on one page of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source in the list of sources."""
+
+    source: Source
+    title: str
+    facts: str
+    strip: Strip
+    divergences: int
+    sha256: str
+    same: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    """One part of the list of sources, by publication."""
+
+    total: int
+    rows: tuple[SourceRow, ...]
+    pager: Pager
+
+
+def sources_views(corpus: Corpus, findings: Findings) -> Iterator[tuple[str, str, SourcesView]]:
+    """Key, path and view of each page of the list."""
+    documents = corpus.documents
+    parts = parts_of("sources", "sources.html", max(1, -(-len(documents) // PART)))
+    refs = tuple(Ref(key) for key, _ in parts)
+    for i, (key, path) in enumerate(parts):
+        rows = tuple(_row(corpus, findings, d) for d in documents[i * PART : (i + 1) * PART])
+        yield key, path, SourcesView(len(documents), rows, Pager(i + 1, refs))
+
+
+def _row(corpus: Corpus, findings: Findings, document: Document) -> SourceRow:
+    facts = f"{figure(len(document.text), 'character')} · {document.language}"
+    facts += " · the document that others write about" if document.role == "primary" else ""
+    same = listed(link.text for link in same_voice(corpus, document.doc))
+    strip = article_strip(document, corpus.runs(document.doc), (), 420)
+    count = findings.divergences(document.doc)
+    return SourceRow(
+        corpus.source(document.doc), document.title or "", facts, strip, count, document.sha256, same
+    )

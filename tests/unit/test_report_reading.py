@@ -1,0 +1,359 @@
+"""What a reader meets: open rows, signs, sentences behind a state, wordings, folded lists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from checker.model import (
+    Alignment,
+    AlignmentEvidence,
+    Citation,
+    Coverage,
+    Difference,
+    Evidence,
+    Quotation,
+    Variant,
+)
+from checker.report import prove, write
+from checker.report.cards import Cards
+from checker.report.claim_rows import agency_table
+from checker.report.collation import collations, seen
+from checker.report.corpus import Corpus
+from checker.report.drawing import drawing
+from checker.report.findings import Findings
+from checker.report.marks import Marker
+from checker.report.matrix import matrix
+from checker.report.pairs import pairs_of
+from checker.report.signs import claimed, device_name
+from checker.report.told import divergences_by_event, resembling
+from checker.report.utterances import quotation_of
+from checker.report.views_citation import citation_views
+from checker.report.views_divergence import SPELLING, divergence_places, divergence_views
+from checker.report.views_framing import framing_view, outlet_views
+from checker.report.views_method import method_view
+from checker.report.views_quotation import quotation_views
+from checker.report.words import is_pronoun, unmarked
+from tests.unit import report_corpus as rc
+
+
+def corpus_of(**changes: object) -> Corpus:
+    return Corpus(rc.analysis(**changes), rc.RULES)
+
+
+def card_of(divergence: rc.Divergence, **changes: object) -> object:
+    corpus = corpus_of(divergences=(divergence,), **changes)
+    return Cards(corpus, divergence_places(corpus)).card(divergence)
+
+
+def page(tmp_path: Path, name: str, **changes: object) -> BeautifulSoup:
+    write(rc.analysis(**changes), tmp_path, report_json=b"{}\n", rules=rc.RULES)
+    assert prove(tmp_path).ok
+    return BeautifulSoup((tmp_path / name).read_text(encoding="utf-8"), "html.parser")
+
+
+def test_the_first_page_says_where_the_rest_is(tmp_path: Path) -> None:
+    lede = page(tmp_path, "index.html").find(class_="lede")
+    assert "Ten of 11 divergences come first. All are in the list." in lede.get_text()
+    assert lede.find("a")["href"] == "divergences.html"
+
+
+def test_an_event_has_the_divergences_whose_words_stand_in_its_passages() -> None:
+    stray = replace(
+        rc.DIVERGENCES[6],
+        id="stray",
+        event=None,
+        rank=20,
+        evidence=(Evidence(rc.A.span("Vessin and Orrin met"), "met"),),
+    )
+    about = divergences_by_event(rc.analysis(divergences=(*rc.DIVERGENCES, stray)))
+    assert "stray" in [d.id for d in about["sel"]]
+    assert "stray" not in [d.id for d in about["end"]]
+
+
+def test_divergences_come_first_on_an_events_page(tmp_path: Path) -> None:
+    heads = [h.get_text() for h in page(tmp_path, "events/end.html").find_all("h2")]
+    assert heads[0] == "Divergences about it"
+
+
+def test_a_wording_leads_to_its_page_and_back(tmp_path: Path) -> None:
+    divergences = page(tmp_path, "divergences.html")
+    assert (
+        divergences.find(id="d-d-cut").find("a", href="quotations/u1.html").get_text() == "read word for word"
+    )
+    back = BeautifulSoup((tmp_path / "quotations/u1.html").read_text(), "html.parser")
+    assert back.find("a", href="../divergences.html#d-d-cut").get_text() == "Divergence\u00a02"
+    assert quotation_of(rc.QUOTATIONS, rc.DIVERGENCES[0]) is None
+
+
+def test_every_clause_of_a_statement_has_an_open_row() -> None:
+    words = ["March", "Sel", "Vessin", "Orrin", "harbour", "envoys", "league"]
+    evidence = [Evidence(rc.A.span(w), "says") for w in words[:5]]
+    evidence += [
+        Evidence(rc.A.span("envoys"), "names the envoys"),
+        Evidence(rc.A.span("league"), "names the league"),
+    ]
+    told = replace(
+        rc.DIVERGENCES[6], evidence=tuple(evidence), statement="It names the envoys and names the league."
+    )
+    card = card_of(told)
+    assert [line.role for line in card.open][-2:] == ["names the envoys", "names the league"]
+    assert [line.role for line in card.folded] == ["says", "says"]
+
+
+def test_a_denial_has_the_sign_of_a_denial() -> None:
+    denied = Evidence(
+        rc.C.span("Orrin’s mayor disrupted them"), "not the mayor", "reported", "aarle", "asserted"
+    )
+    card = card_of(replace(rc.DIVERGENCES[0], evidence=(denied,)))
+    assert card.lines[0].voice.certainty.word == "denied"
+    assert claimed(replace(rc.CLAIMS[0], polarity="-")) == "denied"
+    assert claimed(rc.CLAIMS[0]) == "asserted"
+
+
+def test_sign_and_colour_are_of_one_voice() -> None:
+    wrong = Evidence(rc.A.span("he initialed the draft himself"), "initialed", "narrator", None, "asserted")
+    line = card_of(replace(rc.DIVERGENCES[6], evidence=(wrong,))).lines[0]
+    assert (line.voice.sign.word, line.voice.who) == ("reported", "Tomas Reker")
+    assert {p.css for p in line.passage.core if "initialed" in p.text} == {"reported d"} or all(
+        "reported" in p.css for p in line.passage.core
+    )
+
+
+def test_possible_shows_its_sentence_or_is_not_said() -> None:
+    possible = tuple(
+        replace(c, state="possible") if (c.event, c.doc) == ("sel", rc.C.doc) else c for c in rc.COVERAGE
+    )
+    sentence = rc.C.span("The pact was never signed")
+    pair = Alignment(
+        rc.B.span("The draft pact initialed on Sel"),
+        sentence,
+        None,
+        0.3,
+        "possible",
+        AlignmentEvidence(),
+        "events.align",
+    )
+    bare, shown = corpus_of(coverage=possible), corpus_of(coverage=possible, alignments=(pair,))
+    assert bare.state("sel", rc.C.doc).state == "no_passage_found"
+    assert shown.state("sel", rc.C.doc).state == "possible"
+    assert resembling(shown.analysis)["sel", rc.C.doc] == (sentence,)
+    row = next(r for r in matrix(shown, shown.sorted_events(), 9).rows if r.event.text == "The draft of Sel")
+    cell = next(c for c in row.cells if c.source.doc == rc.C.doc)
+    assert (cell.sign.word, cell.words, cell.ref.fragment) == ("possible", "", f"in-{rc.C.doc}")
+
+
+def test_an_events_page_prints_the_sentence_that_may_tell_it(tmp_path: Path) -> None:
+    possible = (
+        *(c for c in rc.COVERAGE if c.doc != rc.C.doc),
+        Coverage("sel", rc.C.doc, "possible", ("Sel",), "resembles"),
+    )
+    pair = Alignment(
+        rc.B.span("The draft pact initialed on Sel"),
+        rc.C.span("The pact was never signed"),
+        None,
+        0.3,
+        "possible",
+        AlignmentEvidence(),
+        "events.align",
+    )
+    cover = page(tmp_path, "events/sel.html", coverage=possible, alignments=(pair,)).find(id=f"in-{rc.C.doc}")
+    assert "1 sentence that may tell it" in cover.get_text()
+    assert cover.find("q").get_text() == "The pact was never signed"
+
+
+def test_dropped_words_look_the_same_from_every_base() -> None:
+    hidden = rc.QUOTATIONS[0].differences[0]
+    assert {seen(hidden, hidden.a, hidden.b, base)[0] for base in (True, False)} == {"cut"}
+    only = Difference("delete", hidden.a, None, "left out", True)
+    assert [seen(only, hidden.a, None, base)[0] for base in (True, False)] == ["h", "p"]
+
+
+def test_a_narrators_words_inside_a_wording_are_not_coloured_as_quoted() -> None:
+    whole = rc.A.span("“We will sign if the berths are guaranteed,” said mayor Ilva Brandt of Orrin")
+    quotation = Quotation(
+        "u9", (Variant(whole, "brandt", "a2"), rc.QUOTATIONS[1].variants[1]), (), "quotation.wording"
+    )
+    corpus = corpus_of(quotations=(quotation,))
+    pieces = next(iter(collations(corpus, quotation))).wordings[0].passage.core
+    assert {p.text: p.css for p in pieces} == {
+        "“We will sign if the berths are guaranteed,”": "quoted",
+        " said mayor Ilva Brandt of Orrin": "",
+    }
+
+
+def test_with_three_wordings_it_is_no_wording_that_is_right() -> None:
+    three = replace(rc.QUOTATIONS[1], variants=(*rc.QUOTATIONS[1].variants, rc.QUOTATIONS[0].variants[0]))
+    corpus = corpus_of(quotations=(three, rc.QUOTATIONS[0]))
+    views = [v.verdict for _, v in quotation_views(corpus, divergence_places(corpus))]
+    assert views == ["No wording is called the right one.", "Neither wording is called the right one."]
+
+
+def test_numbers_of_notes_do_not_run_together(tmp_path: Path) -> None:
+    twin = replace(rc.DIVERGENCES[4], id="twin", rank=12)
+    copy = page(tmp_path, f"sources/{rc.A.doc}.html", divergences=(*rc.DIVERGENCES, twin))
+    numbers = "".join(s.get_text() for s in copy.find_all("sup"))
+    assert "5,\u200912" in numbers
+
+
+def test_tables_with_a_bracket_keep_their_widths(tmp_path: Path) -> None:
+    for table in page(tmp_path, "index.html").find_all("table", class_="matrix"):
+        assert table.find("colgroup").find("col")["class"] == ["first"]
+
+
+@pytest.mark.parametrize(
+    ("words", "names_nobody"),
+    [("He", True), ("it", True), ("We", True), ("US", False), ("I", True), ("Odo Lind", False), ("us", True)],
+)
+def test_a_pronoun_names_nobody(words: str, names_nobody: bool) -> None:
+    assert is_pronoun(words) is names_nobody
+
+
+def test_a_pronoun_is_no_agent_of_an_open_row() -> None:
+    corpus = corpus_of()
+    table = agency_table(
+        corpus, [c for c in rc.CLAIMS if c.proposition == "p-init"], [rc.A.doc, rc.B.doc], ()
+    )
+    assert (table.rows, [r.head for r in table.folded]) == ((), ["He"])
+
+
+def test_passages_need_three_words_in_common_and_no_figures() -> None:
+    def pair(*terms: str) -> Alignment:
+        evidence = AlignmentEvidence((), terms, ("2021-04-17",), ("40",))
+        return replace(rc.ALIGNMENTS[0], evidence=evidence)
+
+    few, enough = (
+        corpus_of(alignments=(pair("league", "stopped"),)),
+        corpus_of(alignments=(pair("league", "stopped", "shipping"),)),
+    )
+    assert pairs_of(few, Marker(few.analysis), rc.EVENTS[1]) == []
+    (found,) = pairs_of(enough, Marker(enough.analysis), rc.EVENTS[1])
+    assert found.partners[0].shared == "league, stopped, shipping"
+
+
+def test_framing_opens_rows_in_which_sources_differ() -> None:
+    view = framing_view(corpus_of())
+    assert [(e.event and e.event.text, [r.device for r in e.rows]) for e in view.events] == []
+    other = replace(rc.FRAMING[1], span=rc.A.span("the dispute to continue"), cue=rc.A.at("dispute"))
+    view = framing_view(corpus_of(framing=(*rc.FRAMING, other)))
+    assert [(e.event.text, [r.device for r in e.rows]) for e in view.events] == [
+        ("How the talks ended", ["what things are called"])
+    ]
+    assert {r.device for e in view.events for r in e.folded} == {"scare quote", "loaded verb"}
+
+
+def test_an_outlets_page_has_each_word_once() -> None:
+    again = replace(rc.FRAMING[1], span=rc.C.span("the Ledger"), cue=rc.C.at("harbour war"))
+    views = {v.name: v for _, v in outlet_views(corpus_of(framing=(rc.FRAMING[1], again)))}
+    (device,) = views["Northern Ledger"].devices
+    assert (device.own, [w.times for w in device.narrator], len(device.narrator[0].places)) == (2, [2], 1)
+    assert device_name("presupposition") == "taken for granted"
+
+
+def test_spellings_are_folded_in_one_group() -> None:
+    corpus = corpus_of(
+        divergences=(replace(rc.DIVERGENCES[6], rule=SPELLING), replace(rc.DIVERGENCES[6], id="x", rank=8))
+    )
+    ((_, _, view),) = divergence_views(corpus, Cards(corpus, divergence_places(corpus)))
+    (group,) = view.groups
+    assert ([c.id for c in group.cards], [c.id for c in group.spellings]) == (["x"], ["d-label"])
+
+
+def test_a_wording_is_printed_once_with_all_its_marks() -> None:
+    whole, part = Evidence(rc.W1, "wording", "quoted"), Evidence(rc.A.span("guaranteed"), "differs", "quoted")
+    card = card_of(replace(rc.DIVERGENCES[1], evidence=(whole, Evidence(rc.W2, "wording", "quoted"), part)))
+    assert [line.role for line in card.lines] == ["wording", "wording"]
+    assert "guaranteed" in [p.text for p in card.lines[0].passage.core if p.css.endswith("d")]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("[the port log](https://x.example/a) says", "the port log says"),
+        ("officials, [including the harbour master of Ves", "officials, including the harbour master of Ves"),
+        ("want[ed] it", "want[ed] it"),
+        ("the *Ledger*", "the Ledger"),
+        ("[Ledger](#", "Ledger"),
+    ],
+)
+def test_marks_of_links_are_no_words(text: str, plain: str) -> None:
+    assert unmarked(text) == plain
+
+
+def test_a_copy_has_the_day_of_its_original_too() -> None:
+    later = replace(
+        rc.DOCUMENTS[0], published=replace(rc.DOCUMENTS[0].published, from_="2021-05-14", to="2021-05-14")
+    )
+    corpus = corpus_of(documents=(later, *rc.DOCUMENTS[1:]))
+    assert corpus.published(rc.A.doc) == "12 May 2021, here 14 May 2021"
+    assert corpus.published(rc.B.doc) == "2 Jun 2021"
+    assert corpus.published(rc.D.doc) == corpus.source(rc.D.doc).when
+
+
+def test_an_original_in_the_drawing_is_named_once() -> None:
+    drawn = drawing(corpus_of(), [rc.A.doc, rc.B.doc])
+    assert [n.label for n in drawn.nodes if n.kind == "original"] == ["12 May 2021", "2 Jun 2021"]
+
+
+def test_links_without_a_target_are_told_together_and_marked_in_the_copy() -> None:
+    lost = tuple(
+        Citation(f"l{i}", "link", rc.A.span(w), None, "unresolvable", "No target.", "citation.anchor")
+        for i, w in enumerate(("Vessin", "Orrin"))
+    )
+    corpus = corpus_of(citations=lost)
+    ((_, _, view),) = citation_views(corpus)
+    (group,) = view.groups
+    assert (group.rows, [(x.reason, len(x.rows)) for x in group.lost]) == ((), [("No target.", 2)])
+    findings = Findings(corpus, Marker(corpus.analysis))
+    assert (*rc.A.at("Orrin"), "dead") in [(m.start, m.end, m.css) for m in findings.marks(rc.A.doc)]
+    assert not [n for n in findings.beside(rc.A.doc, (0, len(rc.PACT))) if n.head == "Citation"]
+
+
+def test_the_method_counts_one_as_one_and_sets_code_apart() -> None:
+    rule = rc.Rule("x.y", "a rule", "Write `league` twice.", ())
+    documents = (
+        replace(rc.DOCUMENTS[0], author=None),
+        *(replace(d, author="Nora Quill") for d in rc.DOCUMENTS[1:]),
+    )
+    view = method_view(Corpus(rc.analysis(documents=documents), (rule,)))
+    assert "text without an author" in [u.what for u in view.unknown]
+    says = next(r.says for room, rules in view.rooms for r in rules if r.id == "x.y")
+    assert [(p.text, p.css) for p in says] == [("Write ", ""), ("league", "code"), (" twice.", "")]
+
+
+@pytest.mark.parametrize(
+    ("statement", "printed"),
+    [("He said “No.”.", "He said “No.”"), ("He said “no”.", "He said “no”."), ("Who knows?", "Who knows?")],
+)
+def test_a_quotation_that_ends_a_sentence_ends_it_once(statement: str, printed: str) -> None:
+    assert card_of(replace(rc.DIVERGENCES[6], statement=statement)).statement == printed
+
+
+def test_a_note_names_sources_as_the_report_does() -> None:
+    assert card_of(replace(rc.DIVERGENCES[6], note=f"{rc.A.doc} has more.")).note == "Harbour Times has more."
+
+
+def test_a_retelling_by_a_pronoun_says_that_nobody_is_named(tmp_path: Path) -> None:
+    he = (rc.A.at("he initialed")[0], rc.A.at("he initialed")[0] + 2)
+    told = tuple(replace(a, speaker=None, source=(he,)) if a.id == "a3" else a for a in rc.ATTRIBUTIONS)
+    event = page(tmp_path, "events/sel.html", attributions=told)
+    assert "“he”, not named recalled" in event.find(class_="chains").get_text()
+
+
+def test_words_that_run_over_the_end_of_a_wording_are_printed_with_it() -> None:
+    start, end = rc.A.at("We will sign if the berths")
+    whole, over = rc.Span(rc.A.doc, start, end), rc.A.span("berths are guaranteed")
+    card = card_of(
+        replace(rc.DIVERGENCES[1], evidence=(Evidence(whole, "wording"), Evidence(over, "differs")))
+    )
+    assert ["".join(p.text for p in line.passage.core) for line in card.lines] == [
+        "We will sign if the berths are guaranteed"
+    ]
+
+
+def test_an_event_is_told_in_texts(tmp_path: Path) -> None:
+    dated = replace(rc.EVENTS[0], date=replace(rc.EVENTS[0].date, basis="told in 1 document"))
+    assert "told in 1 text." in page(tmp_path, "events/sel.html", events=(dated, rc.EVENTS[1])).get_text()
