@@ -1,0 +1,72 @@
+"""The `checker` command. Data on stdout, all else on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from checker import __version__
+from checker.cli.about import doctor, explain, schema
+from checker.cli.analyse import report, show
+from checker.cli.verify import check, quote, quotes
+from checker.errors import CheckerError
+
+EPILOG = """
+\b
+Examples:
+  checker report articles/ -o reports/mine
+  checker show attributions article.txt --format jsonl
+  checker check reports/mine
+  checker quote "we reached an agreement" --against articles/
+\b
+Exit codes: 0 done, 1 findings, 2 wrong usage or an error, 130 interrupted.
+Completion: eval "$(_CHECKER_COMPLETE=bash_source checker)"
+"""
+
+
+@click.group(
+    epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.version_option(__version__, "-V", "--version", prog_name="checker")
+@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
+def checker(*, debug: bool) -> None:
+    """Compare how sources tell the same events, and show the exact words for every statement."""
+
+
+for command in (report, show, check, quotes, quote, explain, schema, doctor):
+    checker.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = checker.main(given, prog_name="checker", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        code = stop.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = 0
+    except Exception as error:
+        code = _told(error, debug="--debug" in given)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _told(error: Exception, *, debug: bool) -> int:
+    if debug:
+        traceback.print_exception(error)
+    elif isinstance(error, CheckerError):
+        click.echo(f"checker: {error}", err=True)
+    else:
+        click.echo(f"checker: internal error: {type(error).__name__}: {error}", err=True)
+        click.echo("Run it again as `checker --debug …` to see where.", err=True)
+    return 2

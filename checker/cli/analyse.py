@@ -1,0 +1,167 @@
+"""`checker report` and `checker show`."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from checker import wire
+from checker.cli.output import Row, emit, format_option, output_option
+from checker.errors import UsageError
+from checker.model import Analysis, Snapshot
+from checker.progress import shown
+
+if TYPE_CHECKING:
+    from checker.pipeline import Pipeline
+
+
+@contextmanager
+def pipeline(paths: Sequence[str], *, cached: bool = True) -> Iterator[Pipeline]:
+    """The stages over what stands at the paths; the cache is closed at the end."""
+    from checker.capture import folder
+    from checker.pipeline import Pipeline
+    from checker.store import Cache, default_folder
+
+    collection = folder.read(paths)
+    cache = Cache(default_folder() / "results.sqlite" if cached else None)
+    with shown(terminal=sys.stderr.isatty()) as progress:
+        found = collection.snapshots, collection.catalogue, collection.problems
+        stages = Pipeline(*found, cache=cache, progress=progress)
+        try:
+            yield stages
+        finally:
+            stages.runner.close()
+            cache.close()
+    for problem in stages.problems:
+        click.echo(f"problem: {problem.doc or ''}: {problem.what}", err=True)
+
+
+paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+cache_option = click.option(
+    "--cache/--no-cache", "cached", default=True, help="Reuse results of earlier runs."
+)
+
+
+@click.command(
+    epilog="\b\nExamples:\n  checker report articles/\n  checker report a.txt b.txt -o out --single-file"
+)
+@paths_argument
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
+@click.option("--single-file", is_flag=True, help="One page instead of a folder of pages.")
+@click.option(
+    "--excerpts", is_flag=True, help="Publish only the cited passages and hashes, not the stored texts."
+)
+@click.option("--fail-on", metavar="KINDS", help="Exit with 1 where a divergence of these kinds is found.")
+@cache_option
+def report(
+    paths: tuple[str, ...],
+    *,
+    output: Path | None,
+    single_file: bool,
+    excerpts: bool,
+    fail_on: str | None,
+    cached: bool,
+) -> int:
+    """Analyse texts and write a divergence report.
+
+    PATH is a corpus folder, any folder of texts, or single files. Writes DIR/index.html, DIR/report.json and
+    the stored texts, and prints a summary.
+    """
+    from checker import report as reports
+    from checker.pipeline import rules
+
+    wanted = _kinds(fail_on)
+    folder = output or Path("reports") / _slug(paths[0])
+    with pipeline(paths, cached=cached) as stages:
+        analysis = stages.analysis()
+    if not analysis.documents:
+        raise UsageError(
+            "no text could be read", where=" ".join(paths), do="Name a folder with .txt, .md or .html files."
+        )
+    data = (json.dumps(wire.report_json(analysis), ensure_ascii=False, indent=1) + "\n").encode(
+        "utf-8", "surrogatepass"
+    )
+    if cached:
+        _keep(stages.snapshots.values())
+    written = reports.write(
+        analysis, folder, report_json=data, rules=rules(), single_file=single_file, excerpts=excerpts
+    )
+    _summary(analysis, written.index)
+    return 1 if any(d.kind in wanted for d in analysis.divergences) else 0
+
+
+def _keep(snapshots: Iterable[Snapshot]) -> None:
+    """Keep the bytes that the report rests on, so that its hashes can be answered when the files have changed."""
+    from checker.store import Captures, default_folder
+
+    captures = Captures(default_folder() / "captures")
+    try:
+        for snapshot in snapshots:
+            captures.put(snapshot.data)
+    except OSError as error:
+        click.echo(f"the captures could not be kept: {error.strerror} ({captures.folder})", err=True)
+
+
+def _summary(analysis: Analysis, index: Path) -> None:
+    voices = {p.voice for p in analysis.provenance}
+    kinds = Counter(d.kind for d in analysis.divergences)
+    click.echo(f"{len(analysis.documents)} texts, {len(voices)} voices, {len(analysis.events)} events")
+    found = ", ".join(f"{kind} {kinds[kind]}" for kind in sorted(kinds))
+    click.echo(f"{len(analysis.divergences)} divergences" + (f": {found}" if found else ""))
+    for divergence in analysis.divergences[:5]:
+        click.echo(f"  {divergence.rank}. {divergence.statement}")
+    if analysis.problems:
+        click.echo(f"{len(analysis.problems)} problems, shown in the report")
+    click.echo(str(index))
+
+
+def _kinds(given: str | None) -> set[str]:
+    kinds = {kind.strip() for kind in (given or "").split(",") if kind.strip()}
+    known = set(wire.schema("divergences")["properties"]["kind"]["enum"])
+    if kinds - known:
+        raise UsageError(
+            f"no such kind: {', '.join(sorted(kinds - known))}", do=f"Choose from {', '.join(sorted(known))}."
+        )
+    return kinds
+
+
+def _slug(path: str) -> str:
+    return re.sub(r"[^\w.-]+", "-", Path(path).resolve().name).strip("-.") or "report"
+
+
+SHOWN = f"""WHAT is one of {", ".join(wire.RECORDS)}.
+
+\b
+Examples:
+  checker show attributions articles/
+  checker show events . --format md -o events.md
+"""
+
+
+@click.command(epilog=SHOWN)
+@click.argument("what", type=click.Choice(list(wire.RECORDS)), metavar="WHAT")
+@paths_argument
+@click.option("--with-text", is_flag=True, help="Give documents with their texts.")
+@format_option
+@output_option
+@cache_option
+def show(
+    what: str, paths: tuple[str, ...], *, with_text: bool, form: str | None, output: Path | None, cached: bool
+) -> None:
+    """Print a stage's records, one a line."""
+    with pipeline(paths, cached=cached) as stages:
+        records = stages.analysis().problems if what == "problems" else stages.get(what)
+        texts = {document.doc: document.text for document in stages.get("documents")}
+    rows: Iterator[Row] = (
+        {"schema": wire.schema_id(what), **wire.to_json(record, texts, with_text=with_text)}
+        for record in records
+    )
+    emit(rows, form, output)

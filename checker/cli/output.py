@@ -1,0 +1,140 @@
+"""Records in the form that was asked for."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.errors import UsageError
+
+Row = dict[str, Any]
+FORMATS = ("text", "json", "jsonl", "csv", "md")
+WIDTH = 100
+
+format_option = click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="Default: text on a terminal, jsonl in a pipe."
+)
+output_option = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE."
+)
+
+
+def emit(rows: Iterable[Row], form: str | None, output: Path | None) -> None:
+    """Write rows to stdout or a file, in one of FORMATS."""
+    to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    write = _WRITERS[form or ("text" if to_terminal else "jsonl")]
+    try:
+        if output is None:
+            _to_stdout(write(rows))
+        else:
+            with output.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+                file.writelines(write(rows))
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:
+        where = str(output) if output else "stdout"
+        raise UsageError(
+            f"cannot write: {error.strerror}", where=where, do="Choose another -o FILE."
+        ) from error
+
+
+def _to_stdout(lines: Iterator[str]) -> None:
+    if sys.stdout is None:
+        raise UsageError("stdout is closed", do="Leave it open, or write with -o FILE.")
+    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
+    sys.stdout.writelines(lines)
+    sys.stdout.flush()
+
+
+def _jsonl(rows: Iterable[Row]) -> Iterator[str]:
+    return (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+
+
+def _json(rows: Iterable[Row]) -> Iterator[str]:
+    yield json.dumps(list(rows), ensure_ascii=False, indent=1) + "\n"
+
+
+def _csv(rows: Iterable[Row]) -> Iterator[str]:
+    yield from _table(rows, lambda cells: _csv_line(cells))
+
+
+def _csv_line(cells: list[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line, lineterminator="\n").writerow([_harmless(cell) for cell in cells])
+    return line.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet does not take for a formula."""
+    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and len(cell) > 1 else cell
+
+
+def _md(rows: Iterable[Row]) -> Iterator[str]:
+    for number, line in enumerate(_table(rows, _md_line)):
+        yield line
+        if number == 0:
+            yield "|" + " --- |" * (line.count(" | ") + 1) + "\n"
+
+
+def _md_line(cells: list[str]) -> str:
+    clean = (cell.replace("|", "\\|").replace("\n", " ") for cell in cells)
+    return "| " + " | ".join(clean) + " |\n"
+
+
+def _table(rows: Iterable[Row], line: Callable[[list[str]], str]) -> Iterator[str]:
+    known = list(rows)
+    columns = list(dict.fromkeys(column for row in known for column in row))
+    if columns:
+        yield line(columns)
+    for row in known:
+        yield line([_cell(row.get(column)) for column in columns])
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _text(rows: Iterable[Row]) -> Iterator[str]:
+    """A record a paragraph: where, the words, and the rest in one line."""
+    for row in rows:
+        place = (
+            f"{row['doc']}:{row['start']}" if "start" in row else str(row.get("doc") or row.get("id") or "")
+        )
+        words = str(
+            row.get("statement")
+            or row.get("quote")
+            or row.get("label")
+            or row.get("name")
+            or row.get("what")
+            or ""
+        )
+        yield f"{place}  {_short(words)}\n".lstrip()
+        rest = [
+            f"{k} {_short(_cell(v))}"
+            for k, v in row.items()
+            if k not in _TOLD and v not in (None, "", [], {})
+        ]
+        yield "".join(f"    {line}\n" for line in rest)
+
+
+_TOLD = {"schema", "doc", "start", "end", "quote", "statement", "label", "name", "what"}
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= WIDTH else flat[: WIDTH - 1] + "…"
+
+
+_WRITERS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {
+    "text": _text, "json": _json, "jsonl": _jsonl, "csv": _csv, "md": _md,
+}  # fmt: skip

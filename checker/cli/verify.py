@@ -1,0 +1,200 @@
+"""`checker check`, `checker quotes` and `checker quote`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker import wire
+from checker.cli.analyse import cache_option, paths_argument, pipeline
+from checker.cli.output import Row, emit, format_option, output_option
+from checker.errors import UsageError
+from checker.model import Attribution, Document, Parse, Verdict
+
+FAIL_ON = "altered,misleading,not_found,gone"
+fail_option = click.option(
+    "--fail-on", default=FAIL_ON, show_default=True, help="Verdicts that make the exit code 1."
+)
+against_option = click.option(
+    "--against", required=True, multiple=True, metavar="PATH", help="Texts to check against."
+)
+
+
+@click.command(epilog="\b\nExamples:\n  checker check articles/\n  checker check reports/articles")
+@paths_argument
+@click.option(
+    "--online", is_flag=True, help="Also ask the network (not yet: every link stays unchecked).", hidden=True
+)
+@fail_option
+@format_option
+@output_option
+@cache_option
+def check(
+    paths: tuple[str, ...], *, online: bool, fail_on: str, form: str | None, output: Path | None, cached: bool
+) -> int:
+    """Check every citation and quotation of a corpus, or prove a report.
+
+    Given a report folder, every citation printed in its pages is compared with the stored texts. Given texts,
+    their citations are listed with a verdict, and their quotations are verified against the texts marked
+    `primary`.
+    """
+    if online:
+        raise UsageError(
+            "--online is not available in this version", do="Leave it out: links are then unchecked."
+        )
+    if len(paths) == 1 and _is_report(Path(paths[0])):
+        return _prove(Path(paths[0]), form, output)
+    with pipeline(paths, cached=cached) as stages:
+        texts = {d.doc: d.text for d in stages.get("documents")}
+        cited = [_row("citations", c, texts) for c in stages.get("citations")]
+        verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"))
+    rows = [*cited, *(_row("quotes", v, texts) for v in verdicts)]
+    emit(rows, form, output)
+    return _code(rows, fail_on)
+
+
+def _is_report(path: Path) -> bool:
+    from checker.report import MANIFEST
+
+    folder = path.parent if path.name == "index.html" else path
+    return (folder / MANIFEST).is_file() or (folder / "report.json").is_file()
+
+
+_FILE = {"page": "", "doc": None, "start": None, "end": None, "printed": None, "now": None}
+
+
+def _prove(folder: Path, form: str | None, output: Path | None) -> int:
+    from checker.report import prove
+
+    proof = prove(folder)
+    rows: list[Row] = [
+        {
+            "schema": wire.schema_id("proof"),
+            "page": failed.printed.page,
+            "doc": failed.printed.doc,
+            "start": failed.printed.start,
+            "end": failed.printed.end,
+            "printed": failed.printed.words,
+            "now": failed.now,
+            "why": failed.why,
+        }
+        for failed in proof.failed
+    ]
+    for why, files in (("the file has changed", proof.changed), ("the file is missing", proof.missing)):
+        rows += [{"schema": wire.schema_id("proof"), **_FILE, "page": name, "why": why} for name in files]
+        for name in files:
+            click.echo(f"{why}: {name}", err=True)
+    emit(rows, form, output)
+    click.echo(
+        f"{len(proof.holds)} printed citations hold, {len(proof.failed)} do not, on {len(proof.pages)} pages",
+        err=True,
+    )
+    return 0 if proof.ok else 1
+
+
+def _verdicts(
+    documents: Sequence[Document], parses: Sequence[Parse], attributions: Sequence[Attribution]
+) -> Iterator[Verdict]:
+    """Quotations of secondary texts, each against the primary ones."""
+    from checker.quotation import Index, verify
+
+    index = Index(tuple(d for d in documents if d.role == "primary"))
+    marks = {parse.doc: parse.quoted for parse in parses}
+    by_doc = {d.doc: d for d in documents if d.role == "secondary"}
+    for said in attributions:
+        document = by_doc.get(said.doc)
+        for start, end in said.content if document and index.documents else ():
+            for mark in marks[said.doc]:
+                words = by_doc[said.doc].text[slice(*mark.inner)]
+                if start <= mark.inner[0] and mark.inner[1] <= end and len(words.split()) >= 4:
+                    yield verify(f"{said.doc}:{mark.start}", words, index)
+
+
+@click.command(
+    epilog='\b\nExamples:\n  checker quotes quotes.jsonl --against articles/\n\nLines: {"id": "1", "quote": "…"}'
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@against_option
+@fail_option
+@format_option
+@output_option
+@cache_option
+def quotes(
+    file: Path, *, against: tuple[str, ...], fail_on: str, form: str | None, output: Path | None, cached: bool
+) -> int:
+    """Verify a batch of quotations, one JSON object a line."""
+    return _verify(_quotes_of(file), against, fail_on, form, output, cached=cached)
+
+
+@click.command(epilog='\b\nExample:\n  checker quote "we reached an agreement" --against articles/')
+@click.argument("text")
+@against_option
+@fail_option
+@format_option
+@output_option
+@cache_option
+def quote(
+    text: str, *, against: tuple[str, ...], fail_on: str, form: str | None, output: Path | None, cached: bool
+) -> int:
+    """Verify one quotation."""
+    if not text.strip():
+        raise UsageError(
+            "the quotation is empty", do="Put its words in quotation marks after `checker quote`."
+        )
+    return _verify([("1", text)], against, fail_on, form, output, cached=cached)
+
+
+def _verify(
+    wanted: Iterable[tuple[str, str]],
+    against: Sequence[str],
+    fail_on: str,
+    form: str | None,
+    output: Path | None,
+    *,
+    cached: bool,
+) -> int:
+    from checker.quotation import Index, verify
+
+    with pipeline(against, cached=cached) as stages:
+        documents = stages.get("documents")
+    index = Index(documents)
+    texts = {d.doc: d.text for d in documents}
+    rows = [_row("quotes", verify(id_, words, index), texts) for id_, words in wanted]
+    emit(rows, form, output)
+    return _code(rows, fail_on)
+
+
+def _quotes_of(file: Path) -> Iterator[tuple[str, str]]:
+    try:
+        lines = file.read_text(encoding="utf-8-sig").split("\n")
+    except UnicodeDecodeError as error:
+        raise UsageError("the file is not UTF-8", where=str(file), do="Save it as UTF-8.") from error
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _quote_of(line, number, file)
+
+
+def _quote_of(line: str, number: int, file: Path) -> tuple[str, str]:
+    try:
+        row: Any = json.loads(line)
+        id_, words = row.get("id"), row["quote"]
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError):
+        id_, words = None, None
+    if not isinstance(words, str) or not words.strip():
+        raise UsageError(
+            "this line is no quotation", where=f"{file}:{number}", do='Write it as {"id": "1", "quote": "…"}.'
+        )
+    return str(number if id_ is None else id_), words
+
+
+def _row(name: str, record: object, texts: dict[str, str]) -> Row:
+    return {"schema": wire.schema_id(name), **wire.to_json(record, texts)}
+
+
+def _code(rows: Sequence[Row], fail_on: str) -> int:
+    wanted = {word.strip() for word in fail_on.split(",")}
+    return 1 if any(row["verdict"] in wanted for row in rows) else 0
