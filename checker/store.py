@@ -91,17 +91,21 @@ class Captures:
 
 
 class Cache:
-    """Stage results by key, in one SQLite file. A broken or foreign file is set aside, never an error.
+    """Stage results by key, in one SQLite file; without a path nothing is kept.
+
+    A broken or foreign file is set aside, never an error.
 
     Values are MessagePack, compressed, and decoded into the record type that the caller names; a value that
     does not fit counts as missing. Not for sharing between machines of different trust.
     """
 
     def __init__(self, path: Path | None) -> None:
-        self.db = _open(path)
+        self.db = _open(path) if path else None
 
     def get(self, key: str, kind: Any) -> Any | None:
         """The result under the key as `kind`, or None."""
+        if self.db is None:
+            return None
         try:
             row = self.db.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
             if row is None:
@@ -112,44 +116,42 @@ class Cache:
 
     def put(self, key: str, stage: str, value: object) -> None:
         """Keep a result, at once. What cannot be kept (lone surrogates, a locked or full disk) is not."""
+        if self.db is None:
+            return
         with suppress(UnicodeEncodeError, sqlite3.Error):
             data = zlib.compress(msgspec.msgpack.encode(value), 1)
             self.db.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, stage, data))
 
     def close(self) -> None:
         """Close the file."""
-        self.db.close()
+        if self.db is not None:
+            self.db.close()
 
 
-def _open(path: Path | None) -> sqlite3.Connection:
-    if path is None:
-        return _prepared(_connected(":memory:"))
+def _open(path: Path) -> sqlite3.Connection | None:
+    """The prepared file; a new one in place of what is no database; None where there can be none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        return _prepared(_connected(path))
+        return _prepared(path)
     except (OSError, sqlite3.OperationalError):
-        return _prepared(_connected(":memory:"))
+        return None
     except sqlite3.DatabaseError:
-        return _renewed(path)
+        try:
+            path.replace(path.with_suffix(".broken"))
+            return _prepared(path)
+        except (OSError, sqlite3.DatabaseError):
+            return None
 
 
-def _renewed(path: Path) -> sqlite3.Connection:
-    """A new file in place of one that is no database."""
+def _prepared(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=30, isolation_level=None)
     try:
-        path.replace(path.with_suffix(".broken"))
-        return _prepared(_connected(path))
-    except (OSError, sqlite3.DatabaseError):
-        return _prepared(_connected(":memory:"))
-
-
-def _connected(path: Path | str) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=30, isolation_level=None)
-
-
-def _prepared(db: sqlite3.Connection) -> sqlite3.Connection:
-    db.execute("PRAGMA journal_mode = WAL")
-    db.execute("PRAGMA synchronous = NORMAL")
-    db.execute(
-        "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, stage TEXT, value BLOB) WITHOUT ROWID"
-    )
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute(
+            "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, stage TEXT, value BLOB) WITHOUT ROWID"
+        )
+    except sqlite3.Error:
+        db.close()
+        raise
     return db

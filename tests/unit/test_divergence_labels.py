@@ -93,12 +93,9 @@ def test_evidence_is_short_exact_and_in_the_article(example: object) -> None:
             assert facts.quote(span) == facts.quote(span).strip()
 
 
-@pytest.mark.parametrize("text", ["", " ", "“”", "Ελλάδα и Россия", "עברית", "war " * 3000])
+@pytest.mark.parametrize("text", ["“”", "Ελλάδα и Россия", "עברית", "war " * 3000])
 def test_odd_texts_find_nothing_and_do_not_fail(text: str) -> None:
-    try:
-        facts = facts_of(text, "The war in Peru began in May.")
-    except Exception as error:
-        pytest.skip(f"no document can be made of it: {error}")
+    facts = facts_of(text, "The war in Peru began in May.")
     assert [d for d in labels.find(facts) if d.rule == "divergence.names-of-a-thing"] == []
 
 

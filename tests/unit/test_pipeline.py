@@ -50,16 +50,23 @@ def test_a_step_needs_only_what_stands_before_it() -> None:
         known.add(step.name)
 
 
-def test_nothing_is_computed_twice(tmp_path: Path) -> None:
-    folder, cache = written(tmp_path / "articles"), Cache(tmp_path / "cache.sqlite")
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[Cache]:
+    found = Cache(tmp_path / "cache.sqlite")
+    yield found
+    found.close()
+
+
+def test_nothing_is_computed_twice(tmp_path: Path, cache: Cache) -> None:
+    folder = written(tmp_path / "articles")
     first, second = Counting(), Counting()
     assert analysed(folder, cache, first) == analysed(folder, cache, second)
     assert first.jobs["checker.parse"] == 3
     assert sum(second.jobs.values()) == 0
 
 
-def test_a_changed_article_is_parsed_alone(tmp_path: Path) -> None:
-    folder, cache = written(tmp_path / "articles"), Cache(tmp_path / "cache.sqlite")
+def test_a_changed_article_is_parsed_alone(tmp_path: Path, cache: Cache) -> None:
+    folder = written(tmp_path / "articles")
     analysed(folder, cache)
     (folder / "post.md").write_text(POST.replace("seven million", "six million"), encoding="utf-8")
     again = Counting()
@@ -110,8 +117,10 @@ def test_no_texts_give_an_empty_analysis() -> None:
     assert Pipeline(()).analysis() == Analysis()
 
 
-def test_what_rests_on_a_failure_is_not_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder, cache, real = written(tmp_path / "articles"), Cache(tmp_path / "cache.sqlite"), parse.run
+def test_what_rests_on_a_failure_is_not_kept(
+    tmp_path: Path, cache: Cache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, real = written(tmp_path / "articles"), parse.run
 
     def failing(document: Any) -> Any:
         if document.doc == "post.md":
