@@ -3,7 +3,6 @@
     CheckerError              what went wrong, where, and what to do next
     ├── UsageError            the call is wrong: a path, an option, a name
     ├── ConfigError           corpus.toml or manifest.jsonl cannot be understood
-    ├── CaptureError          bytes could not be had
     ├── ExtractError          bytes are there, but no text could be read from them
     ├── ModelError            a language model is missing or its files have changed
     └── ReportError           a report folder is missing, incomplete or changed
@@ -39,10 +38,6 @@ class UsageError(CheckerError):
 
 class ConfigError(CheckerError):
     """A corpus.toml or manifest.jsonl cannot be understood."""
-
-
-class CaptureError(CheckerError):
-    """The bytes of a source could not be had."""
 
 
 class ExtractError(CheckerError):

@@ -92,10 +92,6 @@ class Names:
         rows = [year for low, high, year in self.times.get(doc, ()) if low <= end + 4 and high >= start - 3]
         return int(rows[0]) if rows and rows[0] and len(set(rows)) == 1 else None
 
-    def timed(self, doc: str, offset: int) -> bool:
-        """Whether the offset lies in a time expression."""
-        return any(low <= offset < high for low, high, _ in self.times.get(doc, ()))
-
 
 def uses(facts: Facts, doc: str, names: Names) -> list[Use]:
     """The uses of all families in the article's body, in text order."""

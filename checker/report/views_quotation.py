@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from checker.model import Difference, Quotation, Span, Variant
@@ -179,12 +179,6 @@ def _cell(corpus: Corpus, difference: Difference, variant: Variant, base: Varian
             passage(corpus, here, (Mark(here.start, here.end, css, said),), voice=spoken_in(corpus, here)), ""
         )
     return Words(None, "not here" if here or concerned else "")
-
-
-def _arounds(corpus: Corpus, quotation: Quotation, names: Sequence[str]) -> tuple[Around, ...]:
-    if corpus.sparing:
-        return ()
-    return tuple(_around(corpus, v, name) for v, name in zip(quotation.variants, names, strict=True))
 
 
 def _around(corpus: Corpus, variant: Variant, label: str) -> Around:

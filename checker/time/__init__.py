@@ -10,7 +10,6 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from checker.model import Document, Parse, Span, TimeExpression
-from checker.time.conflicts import Conflict, arithmetic
 from checker.time.context import Context, Told, published
 from checker.time.events import counted
 from checker.time.find import Raw, find
@@ -23,7 +22,7 @@ NAME = "times"
 VERSION = "1"
 REQUIRES = ("documents", "parses")
 
-__all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "Conflict", "arithmetic", "run"]
+__all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,6 @@ _ORDINALS = [
     "twelfth",
 ]
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
-UNITS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3650}
 BEGINNINGS = {"war", "invasion", "conflict", "fighting", "offensive", "assault", "attack", "hostilities"}
 """Words that texts use for the outbreak of one and the same armed conflict."""
 

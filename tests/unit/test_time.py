@@ -157,36 +157,11 @@ def test_what_is_not_certain_stays_unknown(text: str, expected: list[str | None]
     assert (found if expected is not None else found[-1:]) == (expected if expected is not None else [None])
 
 
-CONFLICTS = [
-    (
-        "On June 3, 1998, she left. Four days later, on June 9, she came.",
-        [("June 3, 1998", "Four days later", "June 9", "1998-06-07", "1998-06-09")],
-    ),
-    (
-        "The siege began on May 5, 1998.\nOn May 9, the second day of the siege, it rained.",
-        [("May 5, 1998", "the second day of the siege", "May 9", "1998-05-06", "1998-05-09")],
-    ),
-    ("On June 3, 1998, she left. Six days later, on June 9, she came.", []),
-    ("On June 3, 1998, she left. On June 5 it rained. Four days later, on June 9, she came.", []),
-    ("On June 3, 1998, she left. Four weeks later, on July 2, she came.", []),
-    ("The war began on May 5, 1998. On May 7, three days into the war, rain fell.", []),
-]
-
-
 def test_quoted_words_do_not_hang_on_the_day_of_publication() -> None:
     assert read("“It falls on Tuesday, or in March,” she said.", "2008-05-14") == [
         ("Tuesday", None, None, "unknown"),
         ("March", None, None, "unknown"),
     ]
-
-
-@pytest.mark.parametrize(("text", "expected"), CONFLICTS)
-def test_arithmetic(text: str, expected: list[tuple[str, ...]]) -> None:
-    found = time.arithmetic(document(text), run(text))
-    quoted = [
-        (*(t.span.of(text) for t in (c.first, c.offset, c.second)), c.expected, c.stated) for c in found
-    ]
-    assert quoted == expected
 
 
 @pytest.mark.parametrize("rule", time.RULES, ids=lambda rule: rule.id)
