@@ -5,6 +5,7 @@
     ├── ConfigError           corpus.toml or manifest.jsonl cannot be understood
     ├── ExtractError          bytes are there, but no text could be read from them
     ├── ModelError            a language model is missing or its files have changed
+    ├── PackageError          a folder that comes with the package is missing
     └── ReportError           a report folder is missing, incomplete or changed
 
 The command line prints `what (where)` and `do` on two lines and exits with 2.
@@ -46,6 +47,10 @@ class ExtractError(CheckerError):
 
 class ModelError(CheckerError):
     """A language model is missing, or its files are not the ones that were released."""
+
+
+class PackageError(CheckerError):
+    """A folder that comes with the package is missing."""
 
 
 class ReportError(CheckerError):

@@ -153,7 +153,7 @@ class Pipeline:
             if need not in self._slices:
                 self._slices[need] = slices.works(self.get("documents"))
             return self._slices[need]
-        return self.catalogue if need == "catalogue" else self.catalogue.labels
+        return self.catalogue if need == "catalogue" else getattr(self.catalogue, need)
 
     def _sliced(self, need: str) -> Any:
         """A corpus-wide result, document by document."""

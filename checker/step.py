@@ -14,9 +14,9 @@ from checker.store import fingerprint, libraries, source_digest
 class Step:
     """One stage in its place: its `NAME`, `VERSION` and `run`, and in `REQUIRES` its arguments, in order.
 
-    These are names of steps, or `snapshots`, `catalogue`, `labels` (of the catalogue), `works` (documents without
-    texts). A step for each document gets its document's own results, and of a result for the whole the part that
-    is about its document; a step for the whole gets the results of all documents as one tuple. A result is one
+    These are names of steps, or `snapshots`, `catalogue`, `labels` and `outlets` (of the catalogue), `works`
+    (documents without texts). A step for each document gets its document's own results, and of a result for the
+    whole the part that is about its document; a step for the whole gets the results of all documents as one tuple. A result is one
     `record`, or with `many` a tuple of them. A step that is done sooner than its texts are sent to a worker is
     not `pooled`.
     """

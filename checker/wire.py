@@ -21,6 +21,8 @@ SCHEMA_VERSION = 1
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 HIDDEN: dict[Any, set[str]] = {Document: {"text", "blocks", "markup", "links", "candidates"}}
 
+ABOUT = ("title", "description", "notice")
+"""What people say of a collection, as report.json repeats it."""
 RECORDS: dict[str, type] = {
     "documents": Document,
     "provenance": model.Provenance,
@@ -78,7 +80,12 @@ def report_json(analysis: Analysis) -> dict[str, Json]:
     """The whole of report.json; validates against `schema("report")`."""
     texts = {document.doc: document.text for document in analysis.documents}
     lists = {name: [to_json(r, texts) for r in getattr(analysis, name)] for name in RECORDS}
-    return {"schema": schema_id("report"), "checker": __version__, "title": analysis.catalogue.title, **lists}
+    return {"schema": schema_id("report"), "checker": __version__, **_about(analysis), **lists}
+
+
+def _about(analysis: Analysis) -> dict[str, Json]:
+    """What people say of the collection, in their words."""
+    return {key: getattr(analysis.catalogue, key) for key in ABOUT}
 
 
 def schema(name: str) -> dict[str, Json]:
@@ -106,7 +113,7 @@ def _report_schema() -> dict[str, Json]:
     head = {
         "schema": {"const": schema_id("report")},
         "checker": {"type": "string"},
-        "title": {"type": "string"},
+        **{key: {"type": "string"} for key in ABOUT},
     }
     return _object({**head, **lists}, list({**head, **lists}))
 

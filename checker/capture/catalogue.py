@@ -1,4 +1,4 @@
-"""corpus.toml: what people say about a corpus. Every key is checked; nothing is guessed."""
+"""corpus.toml and catalogues: what people say about a corpus. Every key is checked; nothing is guessed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from checker.errors import ConfigError
+from checker import packaged
+from checker.errors import ConfigError, UsageError
 from checker.model import Alias, Catalogue, CatalogueEvent, LabelGroup
 
 TABLES = {
@@ -18,7 +19,9 @@ TABLES = {
     "outlet": ("name", "spellings"),
     "labels": ("name", "terms"),
 }
-TEXTS = ("title", "description")
+TEXTS = ("title", "description", "notice")
+READY = "catalogues"
+"""The key of corpus.toml that names other catalogues, and the folder of those that come with the package."""
 REQUIRED = {
     "event": ("label", "terms"),
     "alias": ("name", "spellings"),
@@ -28,9 +31,36 @@ REQUIRED = {
 
 
 def load(path: Path) -> Catalogue:
-    """The catalogue of one corpus.toml; ConfigError names the line or the table and key."""
+    """The catalogue of one corpus.toml with those that it names; ConfigError names the line or the table and key."""
+    data = _toml(path)
+    others = _texts(data, READY, str(path))
+    data.pop(READY, None)
+    found = _catalogue(data, path)
+    for name in others:
+        found = merge(found, named(name, path.parent))
+    return found
+
+
+def named(name: str, beside: Path) -> Catalogue:
+    """The catalogue in a file (its path ends in .toml, and starts `beside`), or one that comes with the package.
+
+    Raises ConfigError where its rows cannot be understood and UsageError where there is none.
+    """
+    ready = packaged.folder("corpus") / READY
+    path = beside / name if name.endswith(".toml") else ready / f"{name}.toml"
+    if not path.is_file():
+        known = ", ".join(sorted(p.stem for p in ready.glob("*.toml")))
+        raise UsageError(
+            f"there is no catalogue {name!r}",
+            where=str(path),
+            do=f"Name a .toml file, or one of these: {known}.",
+        )
+    return _catalogue(_toml(path), path)
+
+
+def _toml(path: Path) -> dict[str, Any]:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:
         raise ConfigError(
             f"not UTF-8 at byte {error.start}", where=str(path), do="Save it as UTF-8."
@@ -41,15 +71,15 @@ def load(path: Path) -> Catalogue:
         raise ConfigError(
             f"cannot be read: {error.strerror or error}", where=str(path), do="Make the file readable."
         ) from None
-    return _catalogue(data, path)
 
 
 def merge(first: Catalogue, second: Catalogue) -> Catalogue:
-    """Both catalogues; the first title and description that are not empty stay."""
+    """Both catalogues; the first title, description and notice that are not empty stay."""
     return replace(
         first,
         title=first.title or second.title,
         description=first.description or second.description,
+        notice=first.notice or second.notice,
         events=first.events + second.events,
         aliases=first.aliases + second.aliases,
         outlets=first.outlets + second.outlets,
@@ -59,11 +89,12 @@ def merge(first: Catalogue, second: Catalogue) -> Catalogue:
 
 def _catalogue(data: dict[str, Any], path: Path) -> Catalogue:
     _no_others(data, (*TEXTS, *TABLES), f"{path}")
-    title, description = (_text(data, key, str(path)) for key in TEXTS)
+    title, description, notice = (_text(data, key, str(path)) for key in TEXTS)
     rows = {name: _rows(data, name, path) for name in TABLES}
     return Catalogue(
         title=title,
         description=description,
+        notice=notice,
         events=tuple(_event(row, where) for row, where in rows["event"]),
         aliases=tuple(_alias(row, where) for row, where in rows["alias"]),
         outlets=tuple(_alias(row, where) for row, where in rows["outlet"]),

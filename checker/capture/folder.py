@@ -88,9 +88,10 @@ class _Reading:
         self.problems.append(Problem(doc, "capture", what, do))
 
 
-def read(paths: Sequence[str], *, limit: int = LIMIT) -> Collection:
+def read(paths: Sequence[str], *, catalogue: Sequence[str] = (), limit: int = LIMIT) -> Collection:
     """The snapshots, catalogue and problems of PATHs; a file larger than `limit` bytes becomes a problem.
 
+    `catalogue` names catalogues beside those of the folders (see `catalogue.named`).
     A file that is reached twice is read once. Raises UsageError for a PATH that does not exist and
     ConfigError for a corpus.toml or manifest.jsonl that cannot be understood, or for two files with one id.
     """
@@ -99,6 +100,8 @@ def read(paths: Sequence[str], *, limit: int = LIMIT) -> Collection:
     reading = _Reading(limit)
     for given in paths:
         _read_path(Path(given), reading)
+    for name in catalogue:
+        reading.catalogue = catalogues.merge(reading.catalogue, catalogues.named(name, Path()))
     snapshots = tuple(reading.snapshots[doc] for doc in sorted(reading.snapshots))
     problems = sorted(reading.problems, key=lambda p: (p.doc or "", p.what))
     return Collection(snapshots, reading.catalogue, tuple(problems))

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.citation.shown import Shown
-from checker.model import Document, Parse
+from checker.model import Alias, Document, Parse
 
 SURE, LIKELY, PERHAPS, NONE = 3, 2, 1, 0
 
@@ -78,13 +78,19 @@ class Judge:
     """Judges names of one document: by shape, by the words beside them, by what the corpus and the parse call them."""
 
     def __init__(
-        self, document: Document, parse: Parse, documents: Iterable[Document], blocks: Iterable[Shown]
-    ):
+        self,
+        document: Document,
+        parse: Parse,
+        documents: Iterable[Document],
+        blocks: Iterable[Shown],
+        outlets: Iterable[Alias] = (),
+    ) -> None:
         self._document = document
         self._known = {_key(d.outlet) for d in (document, *documents) if d.outlet}
         self._known |= {
             _key(c.value) for d in (document, *documents) for c in d.candidates if c.name == "original"
         }
+        self._known |= {_key(spelling) for alias in outlets for spelling in (alias.name, *alias.spellings)}
         self._known |= {
             _key(name.text) for block in blocks if block.body for name in _called_media(block.text)
         }

@@ -9,20 +9,22 @@ from checker.citation import links, parentheses, pictures, prose
 from checker.citation.mention import Mention
 from checker.citation.names import Judge
 from checker.citation.shown import shown
-from checker.model import Citation, Document, Parse, Span, Target, make_id
+from checker.model import Alias, Citation, Document, Parse, Span, Target, make_id
 
 NAME = "citations"
 VERSION = "1"
-REQUIRES = ("documents", "parses", "works")
+REQUIRES = ("documents", "parses", "works", "outlets")
 
 
-def run(document: Document, parse: Parse, documents: tuple[Document, ...]) -> tuple[Citation, ...]:
-    """The citations of one document, in text order; `documents` are the whole corpus.
+def run(
+    document: Document, parse: Parse, documents: tuple[Document, ...], outlets: tuple[Alias, ...] = ()
+) -> tuple[Citation, ...]:
+    """The citations of one document, in text order; `documents` are the whole corpus, `outlets` a user's aliases.
 
     Nothing is fetched: a citation is in the corpus, has no target at all, or is unchecked.
     """
     blocks = shown(document)
-    judge = Judge(document, parse, documents, blocks)
+    judge = Judge(document, parse, documents, blocks, outlets)
     brackets = list(parentheses.find(document, blocks, judge))
     told = list(prose.find(blocks, judge))
     inline = links.with_outlets(document, list(links.find(document, blocks)), told)
@@ -31,7 +33,7 @@ def run(document: Document, parse: Parse, documents: tuple[Document, ...]) -> tu
         *pictures.pictures(document, blocks),
         *links.notes(document, blocks),
     ]
-    index = _Corpus(document, documents)
+    index = _Corpus(document, documents, outlets)
     return tuple(_citation(document, mention, index) for mention in _apart([*apart, *brackets, *inline]))
 
 
@@ -50,7 +52,10 @@ def _apart(mentions: Iterable[Mention]) -> list[Mention]:
 class _Corpus:
     """Documents by address, and by outlet."""
 
-    def __init__(self, document: Document, documents: tuple[Document, ...]) -> None:
+    def __init__(
+        self, document: Document, documents: tuple[Document, ...], outlets: tuple[Alias, ...]
+    ) -> None:
+        self._one = {_name(s): alias.name for alias in outlets for s in (alias.name, *alias.spellings)}
         self._others = [d for d in documents if d.doc != document.doc]
         self._by_url = {_address(d.url): d for d in self._others if d.url}
 
@@ -60,10 +65,14 @@ class _Corpus:
             return self._by_url[_address(mention.url)]
         if not (mention.outlet and mention.date) or mention.date.startswith("--"):
             return None
-        same = [
-            d for d in self._others if _name(d.outlet) == _name(mention.outlet) and _covers(d, mention.date)
-        ]
+        name = self.outlet(mention.outlet)
+        same = [d for d in self._others if self.outlet(d.outlet) == name and _covers(d, mention.date)]
         return same[0] if len(same) == 1 else None
+
+    def outlet(self, name: str | None) -> str:
+        """The outlet's name in small letters, under whichever of its names it is called."""
+        plain = _name(name)
+        return _name(self._one.get(plain, plain))
 
 
 def _covers(document: Document, day: str) -> bool:

@@ -11,13 +11,14 @@ import click
 
 from checker import __version__
 from checker.cli.about import doctor, explain, schema
-from checker.cli.analyse import report, show
+from checker.cli.analyse import demo, report, show
 from checker.cli.verify import check, quote, quotes
 from checker.errors import CheckerError
 
 EPILOG = """
 \b
 Examples:
+  checker demo
   checker report articles/ -o reports/mine
   checker show attributions article.txt --format jsonl
   checker check reports/mine
@@ -37,7 +38,7 @@ def checker(*, debug: bool) -> None:
     """Compare how sources tell the same events, and show the exact words for every statement."""
 
 
-for command in (report, show, check, quotes, quote, explain, schema, doctor):
+for command in (demo, report, show, check, quotes, quote, explain, schema, doctor):
     checker.add_command(command)
 
 

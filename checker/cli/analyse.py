@@ -1,4 +1,4 @@
-"""`checker report` and `checker show`."""
+"""`checker report`, `checker demo` and `checker show`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from checker import wire
+from checker import packaged, wire
 from checker.cli.output import Row, emit, format_option, output_option
 from checker.errors import UsageError
 from checker.model import Analysis, Snapshot
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def pipeline(paths: Sequence[str], *, cached: bool = True) -> Iterator[Pipeline]:
-    """The stages over what stands at the paths; the cache is closed at the end."""
+def pipeline(
+    paths: Sequence[str], *, catalogue: Sequence[str] = (), cached: bool = True
+) -> Iterator[Pipeline]:
+    """The stages over what stands at the paths, with the catalogues named; the cache is closed at the end."""
     from checker.capture import folder
     from checker.pipeline import Pipeline
     from checker.store import Cache, default_folder
 
-    collection = folder.read(paths)
+    collection = folder.read(paths, catalogue=catalogue)
     cache = Cache(default_folder() / "results.sqlite" if cached else None)
     with shown(terminal=sys.stderr.isatty()) as progress:
         found = collection.snapshots, collection.catalogue, collection.problems
@@ -48,18 +50,30 @@ paths_argument = click.argument("paths", nargs=-1, required=True, metavar="PATHâ
 cache_option = click.option(
     "--cache/--no-cache", "cached", default=True, help="Reuse results of earlier runs."
 )
+catalogue_option = click.option(
+    "--catalogue",
+    multiple=True,
+    metavar="NAME",
+    help="A ready catalogue of events and names, or a .toml file.",
+)
+to_option = click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to."
+)
+single_option = click.option("--single-file", is_flag=True, help="One page instead of a folder of pages.")
 
 
 @click.command(
-    epilog="\b\nExamples:\n  checker report articles/\n  checker report a.txt b.txt -o out --single-file"
+    epilog="\b\nExamples:\n  checker report articles/\n  checker report a.txt b.txt -o out --single-file\n"
+    "  checker report articles/ --catalogue talks-2022"
 )
 @paths_argument
-@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), help="Folder to write to.")
-@click.option("--single-file", is_flag=True, help="One page instead of a folder of pages.")
+@to_option
+@single_option
 @click.option(
     "--excerpts", is_flag=True, help="Publish only the cited passages and hashes, not the stored texts."
 )
 @click.option("--fail-on", metavar="KINDS", help="Exit with 1 where a divergence of these kinds is found.")
+@catalogue_option
 @cache_option
 def report(
     paths: tuple[str, ...],
@@ -68,6 +82,7 @@ def report(
     single_file: bool,
     excerpts: bool,
     fail_on: str | None,
+    catalogue: tuple[str, ...],
     cached: bool,
 ) -> int:
     """Analyse texts and write a divergence report.
@@ -75,27 +90,50 @@ def report(
     PATH is a corpus folder, any folder of texts, or single files. Writes DIR/index.html, DIR/report.json and
     the stored texts, and prints a summary.
     """
-    from checker import report as reports
-    from checker.pipeline import rules
-
     wanted = _kinds(fail_on)
     folder = output or Path("reports") / _slug(paths[0])
-    with pipeline(paths, cached=cached) as stages:
+    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
         analysis = stages.analysis()
     if not analysis.documents:
         raise UsageError(
             "no text could be read", where=" ".join(paths), do="Name a folder with .txt, .md or .html files."
         )
-    data = (json.dumps(wire.report_json(analysis), ensure_ascii=False, indent=1) + "\n").encode(
-        "utf-8", "surrogatepass"
-    )
     if cached:
         _keep(stages.snapshots.values())
+    _write(analysis, folder, single_file=single_file, excerpts=excerpts)
+    return 1 if any(d.kind in wanted for d in analysis.divergences) else 0
+
+
+@click.command(epilog="\b\nExamples:\n  checker demo\n  checker demo -o my-demo --single-file")
+@to_option
+@single_option
+@cache_option
+def demo(*, output: Path | None, single_file: bool, cached: bool) -> None:
+    """Do the whole job on the corpus that comes with the package.
+
+    Its articles tell public events of 2022; their outlets are invented, and the differences between them are
+    planted. Writes DIR/index.html (reports/demo unless -o says otherwise).
+    """
+    with pipeline((str(packaged.folder("corpus") / "demo"),), cached=cached) as stages:
+        analysis = stages.analysis()
+    _write(analysis, output or Path("reports/demo"), single_file=single_file)
+
+
+def _write(analysis: Analysis, folder: Path, *, single_file: bool, excerpts: bool = False) -> None:
+    """Write the report of an analysis, and sum it up."""
+    from checker import report as reports
+    from checker.pipeline import rules
+
+    text = json.dumps(wire.report_json(analysis), ensure_ascii=False, indent=1) + "\n"
     written = reports.write(
-        analysis, folder, report_json=data, rules=rules(), single_file=single_file, excerpts=excerpts
+        analysis,
+        folder,
+        report_json=text.encode("utf-8", "surrogatepass"),
+        rules=rules(),
+        single_file=single_file,
+        excerpts=excerpts,
     )
     _summary(analysis, written.index)
-    return 1 if any(d.kind in wanted for d in analysis.divergences) else 0
 
 
 def _keep(snapshots: Iterable[Snapshot]) -> None:
@@ -152,12 +190,20 @@ Examples:
 @click.option("--with-text", is_flag=True, help="Give documents with their texts.")
 @format_option
 @output_option
+@catalogue_option
 @cache_option
 def show(
-    what: str, paths: tuple[str, ...], *, with_text: bool, form: str | None, output: Path | None, cached: bool
+    what: str,
+    paths: tuple[str, ...],
+    *,
+    with_text: bool,
+    form: str | None,
+    output: Path | None,
+    catalogue: tuple[str, ...],
+    cached: bool,
 ) -> None:
     """Print a stage's records, one a line."""
-    with pipeline(paths, cached=cached) as stages:
+    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
         records = stages.analysis().problems if what == "problems" else stages.get(what)
         texts = {document.doc: document.text for document in stages.get("documents")}
     rows: Iterator[Row] = (

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from checker import wire
-from checker.cli.analyse import cache_option, paths_argument, pipeline
+from checker.cli.analyse import cache_option, catalogue_option, paths_argument, pipeline
 from checker.cli.output import Row, emit, format_option, output_option
 from checker.errors import UsageError
 from checker.model import Attribution, Document, Parse, Verdict
@@ -32,9 +32,17 @@ against_option = click.option(
 @fail_option
 @format_option
 @output_option
+@catalogue_option
 @cache_option
 def check(
-    paths: tuple[str, ...], *, online: bool, fail_on: str, form: str | None, output: Path | None, cached: bool
+    paths: tuple[str, ...],
+    *,
+    online: bool,
+    fail_on: str,
+    form: str | None,
+    output: Path | None,
+    catalogue: tuple[str, ...],
+    cached: bool,
 ) -> int:
     """Check every citation and quotation of a corpus, or prove a report.
 
@@ -48,7 +56,7 @@ def check(
         )
     if len(paths) == 1 and _is_report(Path(paths[0])):
         return _prove(Path(paths[0]), form, output)
-    with pipeline(paths, cached=cached) as stages:
+    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
         texts = {d.doc: d.text for d in stages.get("documents")}
         cited = [_row("citations", c, texts) for c in stages.get("citations")]
         verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"))

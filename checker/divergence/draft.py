@@ -190,7 +190,7 @@ def _short(document: Document, provenance: Provenance | None) -> str:
         if link.relation == "translation" and link.of.outlet:
             return f"{link.of.outlet}, via translation"
     title = document.title or document.doc
-    return document.outlet or (title if len(title) <= 40 else title[:39].rsplit(" ", 1)[0] + "…")
+    return document.outlet_name or (title if len(title) <= 40 else title[:39].rsplit(" ", 1)[0] + "…")
 
 
 def listed(words: list[str]) -> str:

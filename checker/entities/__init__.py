@@ -30,7 +30,7 @@ def run(
     Mentions are sorted places in the article (not in page furniture). What could be two persons is left out.
     """
     aliases = _aliases(catalogue)
-    spellings = [s for alias in catalogue.aliases for s in (alias.name, *alias.spellings)]
+    spellings = {s: alias.type for alias in catalogue.aliases for s in (alias.name, *alias.spellings)}
     pairs = sorted(zip(documents, parses, strict=True), key=lambda pair: pair[0].doc)
     named = [(parse, complete(doc, parse, collect(doc, parse), spellings)) for doc, parse in pairs]
     votes = count(m for _, mentions in named for m in mentions)

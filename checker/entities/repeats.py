@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 
 from checker.entities.lexicon import look_up, tables
@@ -18,13 +18,14 @@ WIDEST = 12
 
 
 def complete(
-    document: Document, parse: Parse, mentions: list[Mention], aliases: Iterable[str]
+    document: Document, parse: Parse, mentions: list[Mention], aliases: Mapping[str, str]
 ) -> list[Mention]:
-    """The mentions and those that were missed, in text order; `aliases` are spellings that the user gave."""
-    given = frozenset(form for alias in aliases if alias for form in (alias, alias[0].upper() + alias[1:]))
-    own = _disjoint(
-        sorted([*_given(parse, document, given), *_nations(parse, document)], key=lambda m: m.first)
-    )
+    """The mentions and those that were missed, in text order; `aliases` are spellings that the user gave, with
+    their types.
+    """
+    given = {form: kind for a, kind in aliases.items() if a for form in (a, a[0].upper() + a[1:])}
+    told = _not_within(_given(parse, document, given), mentions)
+    own = _disjoint(sorted([*told, *_nations(parse, document)], key=lambda m: m.first))
     taken = _taken(parse, own)
     rest = [w for m in mentions if not any(taken[m.first : m.last]) for w in _wider(parse, m)]
     mentions = _disjoint(sorted([*own, *rest], key=lambda m: m.first))
@@ -50,20 +51,34 @@ def _taken(parse: Parse, mentions: list[Mention]) -> bytearray:
     return taken
 
 
-def _given(parse: Parse, document: Document, given: frozenset[str]) -> list[Mention]:
+def _given(parse: Parse, document: Document, given: Mapping[str, str]) -> list[Mention]:
     """Where the user's spellings stand, whatever the parser makes of them."""
     found = []
     heads = {spelling.split()[0] for spelling in given if spelling.split()}
     for first, token in enumerate(parse.tokens if heads else ()):
         if not any(token.text.startswith(head) or head.startswith(token.text) for head in heads):
             continue
-        last, joined = first, token.text
+        last, joined, kind = first, token.text, ""
         for i in range(first, min(len(parse.tokens), first + WIDEST)):
             joined = with_next(parse, joined, i) if i > first else joined
-            last = i + 1 if unowned(joined) in given and _ends_name(parse.tokens[i]) else last
+            if unowned(joined) in given and _ends_name(parse.tokens[i]):
+                last, kind = i + 1, given[unowned(joined)]
         if last > first and document.in_body(token.start, parse.tokens[last - 1].end):
-            found.append(mention(parse, first, last, ""))
+            found.append(mention(parse, first, last, kind))
     return found
+
+
+def _not_within(given: list[Mention], parsed: list[Mention]) -> list[Mention]:
+    """Without those that are part of a longer name ("Ruud" in "Olga Ruud"), which is a name of its own."""
+    longer = [m for m in parsed if not m.heading and m.last - m.first > 1]
+    inside = {m: [g for g in given if m.first <= g.first and g.last <= m.last] for m in longer}
+    part = {
+        g
+        for m, found in inside.items()
+        for g in found
+        if len(found) == 1 and g.last - g.first < m.last - m.first
+    }
+    return [g for g in given if g not in part]
 
 
 def _nations(parse: Parse, document: Document) -> list[Mention]:

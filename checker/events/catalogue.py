@@ -1,9 +1,11 @@
-"""Events that the user's catalogue names: a scene is about one when it holds one of its terms."""
+"""Events that the user's catalogue names: a scene is about one when it holds one of its terms, or goes with such."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from checker.events.bags import visible
 from checker.events.scenes import Scene
@@ -15,19 +17,34 @@ def named_events(
     documents: Sequence[Document],
     scenes: dict[str, list[Scene]],
     entities: Sequence[Entity],
-) -> tuple[list[Event], set[tuple[str, int]]]:
-    """The catalogue's events in its own order, without those that no text mentions; and the scenes they took.
+) -> tuple[list[Event], dict[tuple[str, int], str]]:
+    """The catalogue's events in its own order, without those that no text mentions; and whose each scene is.
 
-    A scene that holds terms of several events is a mention of each.
+    A scene that holds terms of several events is a mention of each; it is the first one's.
     """
-    found, used = list[Event](), set[tuple[str, int]]()
+    found, owner = list[Event](), dict[tuple[str, int], str]()
     ids = {entity.name.casefold(): entity.entity for entity in entities}
     for entry in catalogue.events:
         taken = [s for d in documents for s in scenes[d.doc] if _holds(entry, d, s)]
         if taken:
-            used.update((s.doc, s.order) for s in taken)
-            found.append(_event(entry, taken, ids))
-    return found, used
+            event = _event(entry, taken, ids)
+            found.append(event)
+            for scene in taken:
+                owner.setdefault((scene.doc, scene.order), event.event)
+    return found, owner
+
+
+def shared_out(cluster: list[Scene], owner: Mapping[tuple[str, int], str]) -> tuple[str | None, list[Scene]]:
+    """Which named event a discovered cluster is, if most of its scenes are that one's; and its free scenes."""
+    owners = Counter(owner[s.doc, s.order] for s in cluster if (s.doc, s.order) in owner)
+    free = [s for s in cluster if (s.doc, s.order) not in owner]
+    most = next(iter(owners.most_common(1)), None)
+    return (most[0] if most and 2 * most[1] > len(cluster) else None), free
+
+
+def with_scenes(event: Event, scenes: Sequence[Scene]) -> Event:
+    """The event with further mentions."""
+    return replace(event, mentions=tuple(sorted({*event.mentions, *(scene.span for scene in scenes)})))
 
 
 def _holds(entry: CatalogueEvent, document: Document, scene: Scene) -> bool:

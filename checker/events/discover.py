@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from checker.events.catalogue import named_events
+from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
 from checker.events.labels import Naming, label
 from checker.events.scenes import NARROW, Scene, scenes
@@ -53,7 +53,7 @@ def run(
     by_doc = {p.doc: p for p in parses}
     ordered = sorted((d for d in documents if d.doc in by_doc), key=lambda d: d.doc)
     told = _scenes(ordered, by_doc, entities, times)
-    named, used = named_events(catalogue, ordered, told, entities)
+    named, owner = named_events(catalogue, ordered, told, entities)
     texts = {d.doc: d for d in ordered}
     aligned: dict[str, list[Alignment]] = {}
     for alignment in alignments:
@@ -61,12 +61,18 @@ def run(
     naming = _naming(by_doc, entities, told)
     published = {d.doc: date.fromisoformat(d.published.to) for d in ordered if d.published}
     found: list[Event] = []
+    more: dict[str, list[Scene]] = {event.event: [] for event in named}
     for docs, group in _together([d.doc for d in ordered], groups):
-        free = _first([s for doc in docs for s in told[doc] if (s.doc, s.order) not in used and _named(s)])
+        free = _first([s for doc in docs for s in told[doc] if _named(s)])
         near = [a for doc in docs for a in aligned.get(doc, ())]
         for cluster in clusters(free, near, published, _happened):
-            labels = {e.label for e in (*named, *found)}
-            found.append(_event(cluster, texts, naming, group, labels))
+            known, own = shared_out(cluster, owner)
+            if known:
+                more[known] += own
+            elif own and (len(own) == len(cluster) or _happened(own)):
+                labels = {e.label for e in (*named, *found)}
+                found.append(_event(own, texts, naming, group, labels))
+    named = [with_scenes(event, more[event.event]) for event in named]
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
 

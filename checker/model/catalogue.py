@@ -35,10 +35,14 @@ class LabelGroup:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """What a user's corpus.toml adds. Empty by default; nothing depends on it."""
+    """What a user's corpus.toml adds. Empty by default; nothing depends on it.
+
+    `notice` is printed on every page of a report.
+    """
 
     title: str = ""
     description: str = ""
+    notice: str = ""
     events: tuple[CatalogueEvent, ...] = ()
     aliases: tuple[Alias, ...] = ()
     outlets: tuple[Alias, ...] = ()

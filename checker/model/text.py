@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -134,6 +135,12 @@ class Document:
     markup: tuple[Range, ...] = field(default=(), repr=False)
     links: tuple[Link, ...] = field(default=(), repr=False)
     candidates: tuple[Candidate, ...] = field(default=(), repr=False)
+
+    @property
+    def outlet_name(self) -> str | None:
+        """The outlet as a sentence names it: without a remark in brackets at the end."""
+        bare = re.sub(r"\s*\([^()]*\)$", "", self.outlet or "")
+        return bare or self.outlet
 
     def quote(self, span: Span | Range) -> str:
         """The exact words of a span or range of this document."""

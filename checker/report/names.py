@@ -83,9 +83,9 @@ def _by_doc(name: SourceName, document: Document) -> SourceName:
 
 def _name(document: Document, provenance: Provenance | None) -> SourceName:
     origin, translated = _origin(provenance)
-    own = document.outlet or shorten(document.title or "", 32) or document.doc
-    if origin and not translated and origin != document.outlet and document.outlet:
-        return SourceName(origin, f"via {document.outlet}")
+    own = document.outlet_name or shorten(document.title or "", 32) or document.doc
+    if origin and not translated and document.outlet_name and origin != document.outlet_name:
+        return SourceName(origin, f"via {document.outlet_name}")
     if translated:
         return SourceName(origin or own, ", via translation")
     return SourceName(origin or own, "")

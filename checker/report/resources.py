@@ -1,4 +1,4 @@
-"""Where the page templates, the style sheet and the script are."""
+"""The page templates, the style sheet and the script."""
 
 from __future__ import annotations
 
@@ -9,19 +9,15 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from checker.errors import ReportError
+from checker import packaged
 from checker.report.words import capital
 
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
-_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def template_folder() -> Path:
-    """The folder of templates: inside an installed package, else at the top of the source tree."""
-    for folder in (_PACKAGE / "_data" / "templates", _PACKAGE.parent / "templates"):
-        if (folder / "base.html.j2").is_file():
-            return folder
-    raise ReportError("the page templates are missing", where=str(_PACKAGE), do="Install the package again.")
+    """The folder of templates."""
+    return packaged.folder("templates")
 
 
 def read_resource(name: str) -> str:

@@ -50,9 +50,10 @@ _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What every page prints: the title, the navigation, the policy, the signs of coverage."""
+    """What every page prints: the title, a notice, the navigation, the policy, the signs of coverage."""
 
     title: str
+    notice: str
     csp: str
     report_sha256: str
     nav: tuple[tuple[str, str], ...]
@@ -171,7 +172,7 @@ def single_file(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> by
 
 def _site(corpus: Corpus, csp: str, report_sha256: str) -> Site:
     states = tuple((COVERAGE[s], COVERAGE_MEANING[s]) for s in COVERAGE)
-    return Site(report_title(corpus), csp, report_sha256, NAV, states)
+    return Site(report_title(corpus), corpus.analysis.catalogue.notice, csp, report_sha256, NAV, states)
 
 
 def _ranks(corpus: Corpus) -> dict[str, Ref]:

@@ -118,7 +118,9 @@ def _facts(corpus: Corpus, document: Document) -> Iterator[Fact]:
     yield Fact("Written by", document.author or "not in the text", shown(corpus, document.doc, "author"))
     days = corpus.published(document.doc) if when else "not in the text"
     yield Fact("Published", days, shown(corpus, document.doc, "date"))
-    yield Fact("Called here", corpus.name(document.doc).full, shown(corpus, document.doc, "outlet"))
+    yield Fact("Outlet", document.outlet or "not in the text", shown(corpus, document.doc, "outlet"))
+    if corpus.name(document.doc).full != document.outlet:
+        yield Fact("Called here", corpus.name(document.doc).full, None)
     yield Fact("Language", document.language, None)
     if document.role == "primary":
         yield Fact("Kind", "the document that others write about", None)

@@ -50,7 +50,9 @@ def sources_views(corpus: Corpus, findings: Findings) -> Iterator[tuple[str, str
 
 
 def _row(corpus: Corpus, findings: Findings, document: Document) -> SourceRow:
-    facts = f"{figure(len(document.text), 'character')} · {document.language}"
+    named = document.outlet not in (None, corpus.name(document.doc).short)
+    facts = f"{document.outlet} · " if named else ""
+    facts += f"{figure(len(document.text), 'character')} · {document.language}"
     facts += " · the document that others write about" if document.role == "primary" else ""
     same = listed(link.text for link in same_voice(corpus, document.doc))
     strip = article_strip(document, corpus.runs(document.doc), (), 420)

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from checker import packaged
 from checker.capture import read
+from checker.capture.catalogue import READY
 from checker.errors import ConfigError, UsageError
 from checker.model import Alias, CatalogueEvent, LabelGroup
 
@@ -168,6 +170,42 @@ def test_corpus_toml_becomes_the_catalogue(tmp_path: Path) -> None:
     assert catalogue.aliases == (Alias("Mara Quill", ("M. Quill",), "PERSON"),)
     assert catalogue.outlets == (Alias("The Vale Courier", ("VC",)),)
     assert catalogue.labels == (LabelGroup("storm", ("storm", "weather")),)
+
+
+MINE = """
+[[alias]]
+name = "Ilse Marn"
+spellings = ["I. Marn"]
+"""
+
+
+def test_a_corpus_names_other_catalogues(tmp_path: Path) -> None:
+    text = CORPUS.replace("[[event]]", 'notice = "Invented."\ncatalogues = ["../mine.toml"]\n[[event]]', 1)
+    folder = write(tmp_path / "corpus", corpus_dot_toml=text)
+    write(tmp_path, mine_dot_toml=MINE)
+    catalogue = read([str(folder)]).catalogue
+    assert catalogue.notice == "Invented."
+    assert [a.name for a in catalogue.aliases] == ["Mara Quill", "Ilse Marn"]
+
+
+def test_a_catalogue_is_given_beside_a_bare_folder(tmp_path: Path) -> None:
+    write(tmp_path, mine_dot_toml=MINE)
+    given = read([str(tmp_path)], catalogue=[str(tmp_path / "mine.toml")]).catalogue
+    assert [a.name for a in given.aliases] == ["Ilse Marn"]
+
+
+@pytest.mark.parametrize("name", sorted(p.stem for p in (packaged.folder("corpus") / READY).glob("*.toml")))
+def test_a_ready_catalogue_is_read_by_its_name(tmp_path: Path, name: str) -> None:
+    found = read([str(tmp_path)], catalogue=[name]).catalogue
+    assert found.events
+    assert found.aliases
+    assert not found.title
+
+
+def test_a_catalogue_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="there is no catalogue 'talks-1822'") as raised:
+        read([str(tmp_path)], catalogue=["talks-1822"])
+    assert "talks-2022" in raised.value.do
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import citation, extract, parse
-from checker.model import Citation, Document, Example, Parse, Rule
+from checker.model import Alias, Citation, Document, Example, Parse, Rule
 from tests.unit.test_extract import HOSTILE, RUNNING, snapshot
 
 
@@ -167,3 +167,14 @@ def test_places_are_inside_the_text_and_apart(pieces: list[str]) -> None:
     document, citations = cited(text)
     assert all(0 <= c.span.start < c.span.end <= len(document.text) for c in citations)
     assert all(a.span.end <= b.span.start for a, b in itertools.pairwise(citations))
+
+
+def test_an_outlet_is_found_under_each_name_that_the_user_gives() -> None:
+    courier = Alias("The Vale Courier", ("Courier", "Vale Daily"))
+    other = replace(extract.run(snapshot("Text.", outlet="Vale Courier", date="2021-03-04")), doc="b")
+    document = extract.run(snapshot("The mill closed (Vale Daily, March 4, 2021)."))
+    records = citation.run(document, parse.run(document), (document, other), (courier,))
+    assert [(c.verdict, c.target and c.target.doc) for c in records] == [("in_corpus", "b")]
+    assert [c.verdict for c in citation.run(document, parse.run(document), (document, other))] == [
+        "unchecked"
+    ]

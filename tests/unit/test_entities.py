@@ -151,6 +151,18 @@ def test_an_alias_may_begin_a_sentence() -> None:
     assert list(found.values()) == [["The Yard", "Korsør Shipyard"]]
 
 
+def test_an_alias_gives_its_type() -> None:
+    named = Catalogue(aliases=(Alias("Pieter Ravn", ("Pjotr Ravn",), "PERSON"),))
+    found = groups("Pjotr Ravn opened the meeting. Later Ravn left the hall.", catalogue=named)
+    assert list(found.values()) == [["Pjotr Ravn", "Ravn"]]
+
+
+def test_an_alias_inside_a_longer_name_is_not_that_thing() -> None:
+    named = Catalogue(aliases=(Alias("Pieter Ravn", ("Ravn",), "PERSON"),))
+    found = groups("Ravn resigned. On Tuesday Helga Ravn said that she would stay.", catalogue=named)
+    assert list(found.values()) == [["Helga Ravn"], ["Ravn"]]
+
+
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [

@@ -136,6 +136,17 @@ def test_catalogue_events_come_first_and_take_their_passages(ferries: Corpus) ->
     assert not any(taken & set(event.mentions) for event in rest)
 
 
+def test_passages_that_go_with_those_of_a_catalogue_event_are_its_passages(ferries: Corpus) -> None:
+    plain = ferries.events()
+    largest = max(plain, key=lambda event: len(event.mentions))
+    words = [ferries.quote(span).split() for span in largest.mentions]
+    rare = next(w for w in words[0] if w.isalpha() and sum(w in other for other in words) == 2)
+    entry = CatalogueEvent("What happened", (rare,), (), "1998-05-04")
+    named = ferries.events(Catalogue(events=(entry,)))
+    assert {m for e in named for m in e.mentions} >= {m for e in plain for m in e.mentions}
+    assert named[0].label == "What happened"
+
+
 def test_order_of_documents_does_not_matter() -> None:
     a, b = document("a", FERRY_A), document("b", FERRY_B)
     assert corpus(a, b).events() == corpus(b, a).events()

@@ -19,18 +19,31 @@ BASE = {"model", "errors"}
 MAY = {
     "model": set(),
     "errors": set(),
+    "packaged": {"errors"},
     "progress": set(),
     "wire": {"model"},
     "store": {"errors"},
     "runner": set(),
     "step": {"store"},
     "slices": {"model"},
-    "report": {"model", "errors"},
+    "report": {"model", "errors", "packaged"},
     "pipeline": {*ROOMS, "model", "errors", "progress", "runner", "slices", "step", "store"},
-    "cli": {*ROOMS, "model", "errors", "progress", "runner", "store", "wire", "pipeline", "report"},
+    "cli": {
+        *ROOMS,
+        "model",
+        "errors",
+        "packaged",
+        "progress",
+        "runner",
+        "store",
+        "wire",
+        "pipeline",
+        "report",
+    },
     "__main__": {"cli"},
     "__init__": set(),
     **dict.fromkeys(ROOMS, BASE),
+    "capture": {*BASE, "packaged"},
 }
 NETWORK_AND_DISK = {"capture", "store", "report", "review", "cli"}
 

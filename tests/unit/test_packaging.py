@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from checker.report.resources import template_folder
+from checker import packaged
 from tests.conftest import ROOT
 
 
 def test_a_checkout_uses_the_folders_at_its_top() -> None:
-    assert template_folder() == ROOT / "templates"
+    assert packaged.folder("templates") == ROOT / "templates"
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +37,35 @@ def test_a_wheel_holds_templates_and_corpus(wheel: Path) -> None:
 
 def test_an_installed_wheel_finds_its_templates(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    code = "from checker.report.resources import template_folder; print(template_folder())"
+    code = "from checker import packaged; print(packaged.folder('templates'))"
     where = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env={"PYTHONPATH": str(tmp_path), "PATH": ""},
         check=True, capture_output=True, text=True,
     ).stdout.strip()  # fmt: skip
     assert Path(where) == tmp_path / "checker" / "_data" / "templates"
     assert any(Path(where).iterdir())
+
+
+NO_NETWORK = """
+import socket
+
+def refuse(*arguments, **options):
+    raise OSError("this test has no network")
+
+socket.socket.connect = socket.socket.connect_ex = socket.getaddrinfo = socket.create_connection = refuse
+"""
+
+
+def test_an_installed_wheel_shows_the_demonstration_offline(wheel: Path, tmp_path: Path) -> None:
+    """Outside the checkout, with sockets closed."""
+    installed, elsewhere = tmp_path / "installed", tmp_path / "elsewhere"
+    zipfile.ZipFile(wheel).extractall(installed)
+    (installed / "sitecustomize.py").write_text(NO_NETWORK, encoding="utf-8")
+    elsewhere.mkdir()
+    env = {"PYTHONPATH": str(installed), "PATH": "", "CHECKER_CACHE": str(tmp_path / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-m", "checker", "demo"], cwd=elsewhere, env=env, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == str(Path("reports/demo/index.html"))
+    assert (elsewhere / "reports/demo/index.html").is_file()
