@@ -1,4 +1,6 @@
-"""The demonstration corpus against what was planted in it: `python -m tests.demo` prints every row.
+"""A corpus against what was planted in it: `python -m tests.demo [FOLDER]` prints every row of its expected.toml.
+
+Without FOLDER it is the demonstration corpus.
 
 A planted difference is found where the evidence of one divergence touches two of its passages; an omission, where it
 touches a told passage and names a text that leaves it out; a tie of provenance, where it joins two of its texts. A
@@ -7,9 +9,11 @@ harmless pair raises a false alarm where a divergence of a forbidden kind touche
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from checker.capture import folder
@@ -18,6 +22,8 @@ from checker.pipeline import Pipeline
 from tests.conftest import ROOT
 
 DEMO = ROOT / "corpus" / "demo"
+UNSEEN = ROOT / "tests" / "gold" / "divergence"
+"""A corpus on other subjects, on which no rule was made."""
 Passage = tuple[str, int, int]
 
 
@@ -52,22 +58,22 @@ class Score:
     unlisted: tuple[Divergence, ...]
 
 
-def analyse(catalogue: Sequence[str] = ()) -> Analysis:
-    """The whole analysis of the demonstration corpus."""
-    read = folder.read([str(DEMO)], catalogue=catalogue)
+def analyse(corpus: Path = DEMO, catalogue: Sequence[str] = ()) -> Analysis:
+    """The whole analysis of a corpus."""
+    read = folder.read([str(corpus)], catalogue=catalogue)
     return Pipeline(read.snapshots, read.catalogue, read.problems).analysis()
 
 
-def expected(name: str, texts: dict[str, str]) -> list[Row]:
+def expected(name: str, texts: dict[str, str], corpus: Path = DEMO) -> list[Row]:
     """The rows of one table of expected.toml (`divergence` or `negative`), located in the texts."""
-    rows = tomllib.loads((DEMO / "expected.toml").read_text("utf-8"))[name]
+    rows = tomllib.loads((corpus / "expected.toml").read_text("utf-8"))[name]
     return [_row(row, texts) for row in rows]
 
 
-def score(analysis: Analysis) -> Score:
+def score(analysis: Analysis, corpus: Path = DEMO) -> Score:
     """What was found, what was a false alarm, what is on no list."""
     texts = {d.doc: d.text for d in analysis.documents}
-    planted, harmless = expected("divergence", texts), expected("negative", texts)
+    planted, harmless = (expected(name, texts, corpus) for name in ("divergence", "negative"))
     found = {row.id: [d for d in analysis.divergences if row.touched(d)] for row in planted}
     listed = {d.id for hits in found.values() for d in hits}
     others = [d for d in analysis.divergences if d.id not in listed]
@@ -100,29 +106,29 @@ def _overlap(passage: Passage, span: Any) -> bool:
     return bool(span.doc == doc and span.start < end and start < span.end)
 
 
-def table(analysis: Analysis) -> str:
+def table(analysis: Analysis, corpus: Path = DEMO) -> str:
     """Every row with what was found of it, then what is on no list, then the figures."""
-    scored = score(analysis)
+    scored = score(analysis, corpus)
     texts = {d.doc: d.text for d in analysis.documents}
     lines = []
-    for row in expected("divergence", texts):
+    for row in expected("divergence", texts, corpus):
         hits = scored.found[row.id]
         by = ", ".join(f"{d.rank} {d.kind}" for d in hits)
         lines.append(
             f"{'found' if hits else 'MISSED':7} {row.id} {min(row.kinds)} ({row.importance}) {row.says}  [{by}]"
         )
-    for row in expected("negative", texts):
+    for row in expected("negative", texts, corpus):
         lines += [
             f"ALARM   {row.id} {d.rank} {d.kind}: {d.statement}  [{row.says}]" for d in scored.alarms[row.id]
         ]
     lines += [f"unlisted {d.rank} {d.kind}: {d.statement}" for d in scored.unlisted]
-    return "\n".join([*lines, *(f"{name}: {value}" for name, value in figures(analysis).items())])
+    return "\n".join([*lines, *(f"{name}: {value}" for name, value in figures(analysis, corpus).items())])
 
 
-def figures(analysis: Analysis) -> dict[str, float]:
+def figures(analysis: Analysis, corpus: Path = DEMO) -> dict[str, float]:
     """Recall in percent, of all, of the weightiest and kind by kind; false alarms and unlisted ones counted."""
-    scored = score(analysis)
-    rows = expected("divergence", {d.doc: d.text for d in analysis.documents})
+    scored = score(analysis, corpus)
+    rows = expected("divergence", {d.doc: d.text for d in analysis.documents}, corpus)
 
     def recall(of: list[Row]) -> float:
         return round(100 * sum(bool(scored.found[r.id]) for r in of) / len(of), 1) if of else 100.0
@@ -143,4 +149,5 @@ def figures(analysis: Analysis) -> dict[str, float]:
 
 
 if __name__ == "__main__":
-    print(table(analyse()))  # noqa: T201
+    chosen = Path(sys.argv[1]) if len(sys.argv) > 1 else DEMO
+    print(table(analyse(chosen), chosen))  # noqa: T201

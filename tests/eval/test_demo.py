@@ -15,7 +15,7 @@ FALSE_ALARMS = 0
 
 @pytest.fixture(scope="module", params=[(), ("talks-2022",)], ids=["bare", "with a catalogue"])
 def found(request: pytest.FixtureRequest) -> dict[str, float]:
-    return figures(analyse(request.param))
+    return figures(analyse(catalogue=request.param))
 
 
 def test_what_was_planted_is_found(found: dict[str, float]) -> None:
