@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 from checker.model import Document, Name, Parse, QuotedSpan, Range, Rule, Sentence, Token
 from checker.parse.marks import quoted_spans
 from checker.parse.reading import Reading, read
-from checker.parse.segment import paragraphs, sentences
+from checker.parse.segment import folios, paragraphs, sentences
 from checker.parse.spacy_parser import Parser, SpacyParser, load
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAME = "parses"
-VERSION = "1"
+VERSION = "3"
 REQUIRES = ("documents",)
 RULES: tuple[Rule, ...] = ()
 LONGEST = 20_000
@@ -36,9 +36,11 @@ def plugged() -> str:
 def run(document: Document, parser: Parser | None = None) -> Parse:
     """Parse a document. Text without words gives an empty parse."""
     parser = parser or SpacyParser()
-    spans = paragraphs(document)
-    pieces = [piece for number, span in enumerate(spans) for piece in _pieces(document, number, span)]
-    marks = [q for start, end in spans for q in _marks(document, start, end)]
+    spans, unread = paragraphs(document), tuple(sorted([*document.markup, *folios(document)]))
+    pieces = [
+        piece for number, span in enumerate(spans) for piece in _pieces(document.text, unread, number, span)
+    ]
+    marks = [q for start, end in spans for q in _marks(document.text, unread, start, end)]
     tokens: list[Token] = []
     found: list[Sentence] = []
     names: list[Name] = []
@@ -49,8 +51,10 @@ def run(document: Document, parser: Parser | None = None) -> Parse:
     return Parse(document.doc, tuple(tokens), tuple(found), tuple(names), tuple(marks), tuple(spans))
 
 
-def _pieces(document: Document, number: int, span: Range) -> list[tuple[int, Reading, list[Range]]]:
-    whole = read(document.text, *span, document.markup)
+def _pieces(
+    text: str, unread: tuple[Range, ...], number: int, span: Range
+) -> list[tuple[int, Reading, list[Range]]]:
+    whole = read(text, *span, unread)
     pieces: list[tuple[int, Reading, list[Range]]] = []
     base, inner = 0, list[Range]()
     for start, end in _bounded(sentences(whole.text)):
@@ -78,8 +82,8 @@ def _slice(reading: Reading, start: int, end: int) -> Reading:
     return Reading(reading.text[start:end], reading.offsets[start:end])
 
 
-def _marks(document: Document, start: int, end: int) -> list[QuotedSpan]:
-    reading = read(document.text, start, end, document.markup)
+def _marks(text: str, unread: tuple[Range, ...], start: int, end: int) -> list[QuotedSpan]:
+    reading = read(text, start, end, unread)
     found = []
     for mark in quoted_spans(reading.text, 0, len(reading.text)):
         low, high = reading.stored(mark.start, mark.end)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.model import QuotedSpan
+from checker.parse.dialogue import dialogue_spans
 
 OPENERS, CLOSERS = "“„«", "”»"
 _SINGLE = re.compile(r"(?<![\w’'])[‘](?=\S)([^‘’“”\"]|(?<=\w)’(?=\w)){2,600}?’(?!\w)")
+_STRAIGHT = re.compile(r"(?<![\w'’])'(?=\w)(?:[^'\"“”‘’]|(?<=\w)'(?=[\w\s])){4,600}?[,.!?…]'(?![\w'])")
+"""Typewriter marks, told from apostrophes by the stop or comma before the closing one."""
 _DIALOGUE_END = re.compile(r"[,.!?…]\s?[—–]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:])")
 _DIALOGUE_HERE = re.compile(r"[—–]\s?[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:]")
 _DIALOGUE_AGAIN = re.compile(r"[.!?]\s+[—–]\s+(?=[A-Z“\"])")
@@ -30,8 +33,11 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
         elif char in "—–" and text[i - 1] in ",.!?…" and _DIALOGUE_HERE.match(text, i, end):
             found.append(QuotedSpan(opened, i, (opened + 1, i), closed=True))
             opened = None
-        elif char in OPENERS and text[opened] != '"':
+        elif char in OPENERS and not _mistyped(text, i, end):
             depth += 1
+        elif char == '"' and text[opened] == '"':
+            found.append(QuotedSpan(opened, i + 1, (opened + 1, i), closed=True))
+            opened = None
         elif _closes(text, i, opened):
             if depth:
                 depth -= 1
@@ -40,7 +46,7 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
                 opened = None
     if opened is not None:
         found.append(_unclosed(text, opened, end))
-    found = _continued(text, end, found)
+    found = _continued(text, end, found) or dialogue_spans(text, start, end)
     return sorted([*found, *_single(text, start, end, found)], key=lambda q: q.start)
 
 
@@ -55,10 +61,16 @@ def _opens(text: str, i: int, start: int, end: int) -> bool:
 
 def _closes(text: str, i: int, opened: int) -> bool:
     if text[opened] == '"':
-        return text[i] in '"”'
+        return text[i] in "“”"
     if text[opened] == "„":
         return text[i] in '“”"'
-    return text[i] in CLOSERS or text[i] == '"'
+    return text[i] in CLOSERS or text[i] in '"“'
+
+
+def _mistyped(text: str, i: int, end: int) -> bool:
+    """Whether an opening mark stands where only a closing one can: after a word or stop, before a blank or stop."""
+    closing = i + 1 >= end or text[i + 1].isspace() or text[i + 1] in ".,;:!?)"
+    return text[i] == "“" and not text[i - 1].isspace() and closing
 
 
 def _unclosed(text: str, opened: int, end: int) -> QuotedSpan:
@@ -84,8 +96,8 @@ def _continued(text: str, end: int, found: list[QuotedSpan]) -> list[QuotedSpan]
 
 def _single(text: str, start: int, end: int, found: list[QuotedSpan]) -> list[QuotedSpan]:
     singles = []
-    for match in _SINGLE.finditer(text, start, end):
-        low, high = match.span()
+    matches = [*_SINGLE.finditer(text, start, end), *(() if found else _STRAIGHT.finditer(text, start, end))]
+    for low, high in (match.span() for match in matches):
         if not any(q.start <= low and high <= q.end for q in found):
             singles.append(QuotedSpan(low, high, (low + 1, high - 1), closed=True))
     return singles
