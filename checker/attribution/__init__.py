@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.attribution import blockquotes, headlines, nouns, prepositions, transcripts, verbs
+from checker.attribution import (
+    adjectives,
+    blockquotes,
+    framed,
+    headlines,
+    nested,
+    nouns,
+    prepositions,
+    transcripts,
+    verbs,
+)
 from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.inheritance import lenders
@@ -17,7 +27,7 @@ from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "1"
+VERSION = "3"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -29,7 +39,11 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     g.lend(lenders(g, cues))
     owners = Owners(g, cues)
     drafts = verbs.drafts(g, cues, owners) + prepositions.drafts(g, cues, owners) + nouns.drafts(g, cues)
+    drafts = prepositions.told_once(g, drafts)
+    for phrases in (framed, nested):
+        drafts = nested.replaced(drafts, phrases.drafts(g, cues))
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
+    drafts += adjectives.drafts(g, cues)
     drafts += transcripts.drafts(g)
     drafts += headlines.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]

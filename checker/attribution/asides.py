@@ -7,7 +7,7 @@ from checker.attribution.grammar import PASSIVES, Grammar
 from checker.attribution.scope import between, trimmed, without
 from checker.model import Range
 
-_ADJUNCTS = frozenset({"nsubj", "agent", "advmod", "npadvmod", "prep", "dative"})
+_ADJUNCTS = frozenset({"nsubj", "agent", "advmod", "npadvmod", "prep", "dative", "dobj"})
 _MARKS = frozenset({",", "—", "–", "--", "(", "-"})
 _ENDS = frozenset({".", "?", "!", ")"})
 
@@ -25,16 +25,51 @@ def before(g: Grammar, verb: int, top: int) -> tuple[Range, ...]:
 def around(g: Grammar, verb: int) -> tuple[Range, ...]:
     """The sentence around a short clause of saying between commas."""
     sentence, subject = g.sentence_of(verb), g.child(verb, "nsubj")
-    if subject is None or g.is_passive(verb) or g.child(verb, "dobj", "mark", "xcomp") is not None:
+    if subject is None or g.is_passive(verb):
+        return ()
+    if g.child(verb, "dobj", "mark", "xcomp") is not None and not _is_tight(g, verb, subject):
         return ()
     if g.lower(subject) in {"i", "you", "we"}:
         return ()
-    first, last = min(g.left[subject], verb), _end(g, verb)
+    tight = _is_tight(g, verb, subject)
+    first, last = min(g.left[subject], verb), verb if tight else _end(g, verb)
     if not _set_off(g, first, last):
         return ()
     top = g.tokens[verb].head
     lower = max(sentence.first, min(g.left[top], g.left[verb]))
-    return _outside(g, lower, max(g.right[top], last), first, last, top)
+    later = g.child(verb, "xcomp")
+    upper = g.right[verb] if tight and later is not None and g.left[later] == verb + 2 else last
+    return _outside(g, lower, max(g.right[top], upper), first, last, top)
+
+
+def _is_tight(g: Grammar, verb: int, subject: int) -> bool:
+    """`, Roe said,` with nothing else between the commas, whatever the parse hung under the verb."""
+    opened = g.left[subject] > 0 and g.tokens[g.left[subject] - 1].text == ","
+    alone = g.right[subject] == verb - 1 and verb + 1 < g.sentence_of(verb).last
+    return opened and alone and g.tokens[verb + 1].text == ","
+
+
+def closing(g: Grammar, verb: int) -> tuple[Range, ...]:
+    """The sentence before `, Roe said.` at its end, whatever the parse made of the two."""
+    sentence, subject = g.sentence_of(verb), g.child(verb, "nsubj")
+    if subject is None or g.right[subject] != verb - 1 or verb + 2 != sentence.last or g.quote[verb] >= 0:
+        return ()
+    first = g.left[subject]
+    comma = first > sentence.first + 2 and g.tokens[first - 1].text == ","
+    ended = g.tokens[verb + 1].text in {".", "!", "?"} and g.is_finite(verb)
+    return between(g, sentence.first, first - 2, verb) if comma and ended else ()
+
+
+def parted(g: Grammar, verb: int, tops: list[int]) -> tuple[Range, ...]:
+    """`It is late, Roe ruled, that the gate opened`: a clause before and a `that` after a saying between commas."""
+    ahead = [top for top in tops if top < verb]
+    behind = [top for top in tops if top > verb and g.lower(g.left[top]) == "that"]
+    subject = g.child(verb, "nsubj")
+    if not ahead or not behind or subject is None or not ahead[0] < subject < verb:
+        return ()
+    comma = g.tokens[g.left[subject] - 1].text == "," and g.tokens[g.left[behind[0]] - 1].text == ","
+    first, second = before(g, verb, ahead[0]), between(g, g.left[behind[0]], g.right[behind[0]], verb)
+    return (*first, *second) if comma and first and second else ()
 
 
 def as_said(g: Grammar, verb: int) -> tuple[Range, ...]:
@@ -45,7 +80,8 @@ def as_said(g: Grammar, verb: int) -> tuple[Range, ...]:
     subject = g.child(verb, "nsubj", "agent")
     if subject is None or g.lower(subject) in {"you", "we", "i", "one", "it"}:
         return ()
-    bare = g.child(verb, "dobj", "xcomp", *PASSIVES) is None
+    thing = g.child(verb, "dobj", "xcomp", *PASSIVES)
+    bare = thing is None or (g.tokens[verb].lemma == "tell" and g.tokens[thing].dep == "dobj")
     if g.lower(first) != "as" or not bare:
         return ()
     joined = first > sentence.first and g.tokens[first - 1].dep == "cc"
@@ -70,10 +106,20 @@ def fronted(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
     if (
         not comma
         or g.right[verb] < sentence.last - 2
-        or g.tokens[verb].dep not in {"conj", "dep", "parataxis"}
+        or not (g.tokens[verb].dep in {"conj", "dep", "parataxis"} or _is_broken(g, verb, first))
     ):
         return ()
     return between(g, sentence.first, first - 2, verb)
+
+
+def _is_broken(g: Grammar, verb: int, first: int) -> bool:
+    """Whether the verb is the root above a clause that was read as a noun with a participle."""
+    if g.tokens[verb].head != verb:
+        return False
+    before = [c for c in g.children[verb] if c < first - 1]
+    return any(
+        g.tokens[c].dep in {"dep", "nsubj", "npadvmod"} and g.child(c, "acl") is not None for c in before
+    )
 
 
 def _outside(g: Grammar, lower: int, upper: int, first: int, last: int, top: int) -> tuple[Range, ...]:

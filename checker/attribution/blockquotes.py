@@ -28,7 +28,7 @@ def drafts(g: Grammar, cues: Cues, taken: frozenset[int]) -> list[Draft]:
             continue
         verb = _opening(g, cues, here)
         content = trimmed(g, after)
-        if verb is None or verb in taken or content is None or not _fits(g, after):
+        if verb is None or verb in taken or content is None or not (_fits(g, after) or _is_line(g, after)):
             continue
         words = cue_words(g, verb)
         source = tuple(i for i in of_verb(g, verb) if i not in words)
@@ -45,8 +45,20 @@ def _opening(g: Grammar, cues: Cues, paragraph: Range) -> int | None:
     if g.tokens[last].text == ":":
         start = max(start, last - _NEAR)
     verbs = (i for i in range(last - 1, start - 1, -1) if g.tokens[i].pos in VERBAL and g.quote[i] < 0)
-    cue = next((i for i in verbs if cues.has("verbs.speech", g.tokens[i].lemma)), None)
+    cue = next((i for i in verbs if cues.has("verbs.speech", _speaking(g, i))), None)
     return cue if cue is not None and not g.is_passive(cue) else None
+
+
+def _speaking(g: Grammar, verb: int) -> str:
+    """The lemma of a verb; `speak` and `begin` announce words as `say` does."""
+    return "say" if g.tokens[verb].lemma in {"speak", "begin"} else g.tokens[verb].lemma
+
+
+def _is_line(g: Grammar, paragraph: Range) -> bool:
+    """Whether a paragraph is a line of dialogue behind a dash, all of it speech."""
+    first = g.index(paragraph[0]) + 1
+    spoken = first < len(g.tokens) and g.in_dashes(g.tokens[first].start)
+    return spoken and all(g.quote[i] < 0 for i in range(first, g.index(paragraph[1])))
 
 
 def _fits(g: Grammar, paragraph: Range) -> bool:

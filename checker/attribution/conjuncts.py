@@ -13,9 +13,13 @@ def carried(g: Grammar, cues: Cues, verb: int, last: int) -> int:
     """The last token of a content that ends at `last`, with the clauses that go on in the same voice.
 
     A joined clause goes on where it has tense and a subject of its own and brings no saying of its own;
-    `Roe said it was late, and she left` may be either, so a pronoun that can be the speaker ends the content.
+    `Roe said it was late, and she left` may be either, so a pronoun that can be the speaker ends the content;
+    after `Roe did not say that it was late, but …` the narrator speaks.
     """
+    unsaid = g.child(verb, "neg") is not None
     for clause in g.children[verb]:
+        if unsaid and any(g.lower(i) == "but" for i in range(last + 1, g.left[clause])):
+            break
         if g.tokens[clause].dep == "conj" and _follows(g, clause, last) and _goes_on(g, cues, verb, clause):
             last = g.right[clause]
     return last

@@ -42,6 +42,7 @@ _CUE_CLASSES = frozenset(
         "verbs.infinitive",
         "verbs.passive_infinitive",
         "verbs.preposition",
+        "verbs.appeal",
         "verbs.predicative",
         "verbs.as",
     }

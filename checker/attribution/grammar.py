@@ -95,6 +95,11 @@ class Grammar:
         """The quotation that token `i` stands in."""
         return self.marks[self.quote[i]] if self.quote[i] >= 0 else None
 
+    def in_dashes(self, offset: int) -> bool:
+        """Whether a character opens a paragraph behind the dash of a dialogue."""
+        start = self.parse.paragraphs[self.sentence_of(self.index(offset)).paragraph][0]
+        return self.text[start] in "—–―" and not self.text[start + 1 : offset].strip()
+
     def name_at(self, i: int) -> Name | None:
         """The named entity that token `i` is part of."""
         return self._names.get(i)
@@ -118,6 +123,10 @@ class Grammar:
             return True
         token = self.tokens[i]
         return token.tag == "VBN" and token.dep in {"acl", "advcl"} and self.child(i, "aux") is None
+
+    def has_to(self, i: int) -> bool:
+        """Whether a verb is an infinitive with `to`."""
+        return any(self.tokens[c].tag == "TO" for c in self.children[i])
 
     def ancestors(self, i: int) -> list[int]:
         """Heads above a token, nearest first."""

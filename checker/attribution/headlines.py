@@ -10,6 +10,8 @@ from checker.model import Sentence
 
 _LONGEST = 24
 """Tokens of a headline."""
+_SHORT = 5
+"""Tokens of a headline from its last colon on where that leads to who says it."""
 _LEAD = 7
 """Tokens before the colon or the verb of a headline."""
 
@@ -21,7 +23,7 @@ def drafts(g: Grammar, cues: Cues, taken: frozenset[int]) -> list[Draft]:
         span = range(sentence.first, sentence.last)
         if any(i in taken for i in span):
             continue
-        draft = _colon(g, cues, sentence) or _verb(g, cues, sentence)
+        draft = _colon(g, cues, sentence) or _tail(g, cues, sentence) or _verb(g, cues, sentence)
         if draft is not None:
             found.append(draft)
     return found
@@ -55,6 +57,24 @@ def _colon(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
     return None
 
 
+def _tail(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
+    """`Dam to Stay Shut: Council`: a body, a document or a name after the last colon of a line without a full stop."""
+    last = sentence.last - 1
+    colons = (
+        i for i in range(last - 1, max(sentence.first + 1, last - _SHORT), -1) if g.tokens[i].text == ":"
+    )
+    colon = next(colons, None)
+    if colon is None or g.tokens[last].pos == "PUNCT":
+        return None
+    source, lemma = tuple(range(colon + 1, last + 1)), g.tokens[last].lemma.lower()
+    spoken = any(cues.has(kind, lemma) for kind in ("people.body", "nouns.document", "people.anonymous"))
+    name = g.name_at(last)
+    if not spoken and (name is None or name.type not in {"PERSON", "ORG"}):
+        return None
+    content = between(g, sentence.first, colon - 1, colon)
+    return Draft(colon, (colon,), source, content, "attribution.headline") if content else None
+
+
 def _speaks(g: Grammar, cues: Cues, lead: tuple[int, ...]) -> bool:
     if any(g.tokens[i].pos in {"VERB", "AUX", "PUNCT"} for i in lead):
         return False
@@ -64,13 +84,23 @@ def _speaks(g: Grammar, cues: Cues, lead: tuple[int, ...]) -> bool:
     if cues.has("nouns.document", g.lower(lead[-1])):
         return True
     labelled = any(cues.has("nouns.label", g.lower(i)) for i in lead)
-    return len(lead) <= 4 and not labelled and all(g.tokens[i].pos == "PROPN" for i in lead)
+    named = all(g.tokens[i].pos == "PROPN" or _is_person(g, i) for i in lead)
+    return len(lead) <= 4 and not labelled and named
+
+
+def _is_person(g: Grammar, i: int) -> bool:
+    name = g.name_at(i)
+    return name is not None and name.type == "PERSON"
 
 
 def _verb(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
-    """`Roe Blasts Council`: a word in -s that only verbs of saying have, after a short subject."""
+    """`Roe Blasts Council`: a word in -s that only verbs of saying have, after a short subject.
+
+    A verb that was read with its clause has been judged already.
+    """
     for i in range(sentence.first + 1, min(sentence.last - 1, sentence.first + _LEAD)):
-        if cues.has("verbs.headline", g.lower(i)) and g.quote[i] < 0:
+        read = g.tokens[i].pos == "VERB" and g.child(i, "ccomp") is not None
+        if cues.has("verbs.headline", g.lower(i)) and g.quote[i] < 0 and not read:
             lead = tuple(range(sentence.first, i))
             content = between(g, i + 1, sentence.last - 1, i)
             if content and all(g.tokens[k].text not in {",", ":", ";"} for k in lead):

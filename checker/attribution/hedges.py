@@ -14,6 +14,7 @@ _JOINED = 8
 """Coordinated clauses looked at for hedges."""
 _UNSAID = frozenset({"would", "should", "will", "shall", "must", "'d", "’d", "'ll", "’ll", "wo"})
 """Auxiliaries of a saying that has not happened, or not yet."""
+_NEITHER = frozenset({"neither", "nor"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither"})
 
 
@@ -89,7 +90,9 @@ def polarity(g: Grammar, cues: Cues, draft: Draft) -> Literal["+", "-"]:
     token, head = g.tokens[cue], g.tokens[cue].head
     if token.dep == "xcomp" and cues.has("verbs.declining", g.tokens[head].lemma):
         return "-"
-    if token.dep == "pcomp" and g.lower(head) == "without":
+    if token.dep == "pcomp" and (g.lower(head) == "without" or _stops_short(g, head)):
+        return "-"
+    if token.dep == "conj" and any(g.lower(c) in _NEITHER for c in g.children[head] if c < cue):
         return "-"
     subject = g.child(cue, *SUBJECTS)
     if subject is not None and (
@@ -97,6 +100,11 @@ def polarity(g: Grammar, cues: Cues, draft: Draft) -> Literal["+", "-"]:
     ):
         return "-"
     return "-" if cue in _refusals(g, cues, cue) else "+"
+
+
+def _stops_short(g: Grammar, preposition: int) -> bool:
+    """`stopped short of saying`: it was not said."""
+    return g.lower(preposition) == "of" and preposition > 0 and g.lower(preposition - 1) == "short"
 
 
 def _refusals(g: Grammar, cues: Cues, cue: int) -> tuple[int, ...]:

@@ -35,6 +35,8 @@ def _after_expletive(g: Grammar, verb: int) -> bool:
 
 
 def _of_participle(g: Grammar, cues: Cues, verb: int) -> int | None:
+    if g.tokens[verb].dep == "conj" and g.tokens[g.tokens[verb].head].tag not in {"VBG", "NN"}:
+        return next((a for a in g.ancestors(verb) if g.tokens[a].tag == "VBG" and a < verb), None)
     before = g.left[verb] - 1
     while before > 0 and g.tokens[before].text in _CLOSING and g.quote[before] != g.quote[verb]:
         before -= 1
@@ -63,6 +65,12 @@ def _of_conjunct(g: Grammar, cues: Cues, verb: int) -> int | None:
     """`said the plan is dead, but conceded that …`: the same tense as the cue's, another than the clause's."""
     token = g.tokens[verb]
     top = token.head
+    if token.dep == "conj" and g.quote[top] >= 0 and g.quote[verb] < 0 and g.is_finite(verb):
+        return next(
+            (a for a in g.ancestors(top) if g.quote[a] < 0 and a < verb and _is_cue(g, cues, a)), None
+        )
+    while g.tokens[top].dep == "conj" and g.tokens[top].head < top:
+        top = g.tokens[top].head
     if token.dep != "conj" or top >= verb or not g.is_finite(verb) or g.tokens[top].dep == "ROOT":
         return None
     cue = g.tokens[top].head

@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from checker.attribution.cues import load
+from checker.attribution.given import gender_of
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.model import Entity
 
@@ -16,13 +17,14 @@ _ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Characters `start`..`end`, the token that governs them, and whether that token is a subject."""
+    """Characters `start`..`end`, the token that governs them, what it is, and whether that token is a subject."""
 
     start: int
     end: int
     head: int
     entity: str
     is_person: bool
+    is_body: bool
     is_subject: bool
 
 
@@ -37,9 +39,19 @@ class Mentions:
         self._genders = load().genders()
         self._starts = [m.start for m in self.all]
         self.roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.role_words: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.genders: dict[str, set[str]] = defaultdict(set)
         for mention in self.all:
             self._describe(mention)
+        self.names = {e.entity: e.name for e in entities if e.entity in self.people}
+        for entity, name in sorted(self.names.items()):
+            if gender := gender_of(name):
+                self.genders[entity].add(gender)
+
+    def fits(self, entity: str, gender: str) -> bool:
+        """Whether a person may be `m` or `f`: the text and the given name say so, or say nothing."""
+        known = self.genders.get(entity, set())
+        return not known or known == {gender}
 
     def _first_words(self, entities: tuple[Entity, ...]) -> dict[str, list[tuple[int, str]]]:
         """Each word of a name, with where the text has the entity first (`ministry`: `Ministry of Mines`)."""
@@ -52,6 +64,15 @@ class Mentions:
                 for word in sorted(set(entity.name.lower().split())):
                     found[word].append((first[entity.entity], entity.entity))
         return found
+
+    def bearers(self, surname: str, before: int) -> set[str]:
+        """The people named in full whose name ends with the word and who are spoken of before the character."""
+        met = {m.entity for m in self.all if m.start < before}
+        return {e for e, name in self.names.items() if e in met and name.split()[1:][-1:] == [surname]}
+
+    def gender_of_title(self, word: str) -> str | None:
+        """`m` for `mr` and `sir`, `f` for `ms`; None for titles of both."""
+        return self._genders.get(word)
 
     def at(self, token: int) -> Mention | None:
         """The mention that holds the token; of several the shortest."""
@@ -67,9 +88,15 @@ class Mentions:
     def _describe(self, mention: Mention) -> None:
         for noun in self._role_nouns(mention.head):
             word = self.g.lower(noun)
+            self.role_words[word, mention.entity] |= self._words_at(noun)
             self.roles[self.g.tokens[noun].lemma.lower()].append((mention.start, mention.entity))
             if word in self._genders and mention.is_person:
                 self.genders[mention.entity].add(self._genders[word])
+
+    def _words_at(self, noun: int) -> set[str]:
+        """What a role is said with: `union` in `Union boss Roe`, `finance` in `Roe, the finance minister`."""
+        own = [c for c in self.g.children[noun] if self.g.tokens[c].dep in _ROLE_DEPS]
+        return {self.g.lower(i) for i in (*own, *range(max(0, noun - 2), noun))}
 
     def _role_nouns(self, head: int) -> list[int]:
         """Titles before a name, its apposition, or the noun that it is an apposition of."""
@@ -80,6 +107,9 @@ class Mentions:
             nouns.append(head - 1)
         first = g.left[head]
         nouns += [i for i in range(max(0, first - 1), first) if g.lower(i) in self._genders]
+        copula = g.tokens[head].head
+        if g.tokens[head].dep in SUBJECTS and g.tokens[copula].lemma == "be" and g.is_finite(copula):
+            nouns += [c for c in g.children[copula] if g.tokens[c].dep == "attr" and g.tokens[c].tag == "NN"]
         above = g.tokens[head].head
         if g.tokens[head].dep == "appos" and g.tokens[above].pos == "NOUN":
             nouns.append(above)
@@ -98,5 +128,6 @@ def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:
                 (i for i in inside if g.tokens[i].head not in inside or g.tokens[i].head == i), inside[-1]
             )
             subject = g.tokens[head].dep in SUBJECTS | PASSIVES
-            found.append(Mention(span.start, span.end, head, entity.entity, person, subject))
+            body = entity.type.upper() == "ORG"
+            found.append(Mention(span.start, span.end, head, entity.entity, person, body, subject))
     return sorted(found, key=lambda m: (m.start, m.end, m.entity))

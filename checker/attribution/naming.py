@@ -31,7 +31,7 @@ def naming(g: Grammar, cues: Cues, draft: Draft) -> Naming:
     sentence, at = g.sentence_of(draft.head), g.tokens[draft.head].start
     if _UNNAMED.search(g.text, max(sentence.start, at - REACH), min(sentence.end, at + REACH)):
         return "anonymous"
-    return "anonymous" if cues.has("people.anonymous", g.tokens[top].lemma.lower()) else "described"
+    return "anonymous" if cues.has("people.withheld", g.tokens[top].lemma.lower()) else "described"
 
 
 def head_of(g: Grammar, phrase: tuple[int, ...]) -> int:

@@ -21,7 +21,7 @@ def drafts(g: Grammar, cues: Cues) -> list[Draft]:
         content, marker = _content(g, cues, i)
         if content:
             source = of_noun(g, i, cues)
-            if source or marker < 0:
+            if source or marker < 0 or cues.has("nouns.unsourced", token.lemma):
                 cue = (i,) if marker < 0 else (i, marker)
                 found.append(Draft(i, cue, source, content, "attribution.noun-cue"))
     return found
@@ -49,4 +49,10 @@ def _that_or_to(g: Grammar, top: int) -> bool:
 
 def _licensed(g: Grammar, cues: Cues, noun: int, preposition: int) -> bool:
     lemma, word = g.tokens[noun].lemma, g.lower(preposition)
+    if (
+        lemma == "question"
+        and word == "of"
+        and g.lower(preposition + 1) in {"whether", "how", "if", "why", "who"}
+    ):
+        return True
     return g.right[preposition] > preposition and any(cues.takes(kind, lemma, word) for kind in _CLASSES)

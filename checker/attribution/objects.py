@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from checker.attribution.cues import Cues
-from checker.attribution.grammar import PASSIVES, Grammar
-from checker.attribution.predicates import NOTHING, Found, mistaken_passive, quoted_predicate, small_clause
-from checker.attribution.scope import between, joined
-from checker.model import Range
+from checker.attribution.grammar import Grammar
+from checker.attribution.passives import passive
+from checker.attribution.predicates import NOTHING, Found, quoted_predicate, small_clause
+from checker.attribution.scope import between
+from checker.attribution.tails import completed, without_apposition
 
-_COMPLETING = frozenset(
-    [
-        "as",
-        "of",
-        "for",
-        "with",
-        "to",
-        "about",
-        "over",
-        "from",
-        "between",
-        "toward",
-        "against",
-        "among",
-        "into",
-    ]
-)
-_AIMED = frozenset({"blame", "fault", "accuse", "charge"})
+_AIMED = frozenset({"blame", "fault", "accuse", "charge", "paint"})
 """Verbs whose object alone is a target: what it is blamed for has not been told."""
 _EMPTY = frozenset(
     [
@@ -45,11 +29,15 @@ _EMPTY = frozenset(
 )
 
 
+_OPENING = frozenset({"what", "how", "why", "who", "whom", "where", "when", "which", "whether", "if", "that"})
+"""First words of a clause that stands for an object."""
+
+
 def objects(g: Grammar, cues: Cues, verb: int) -> Found:
-    """The first of: passive, infinitive, object, preposition."""
+    """The first of: passive, wish, infinitive, object, preposition."""
     if g.is_passive(verb):
-        return mistaken_passive(g, cues, verb) or _passive(g, cues, verb)
-    for construction in (_infinitive, quoted_predicate, _object, _preposition):
+        return passive(g, cues, verb)
+    for construction in (_wish, _infinitive, quoted_predicate, _object, _preposition):
         found = construction(g, cues, verb)
         if found[0]:
             return found
@@ -60,7 +48,7 @@ def _infinitive(g: Grammar, cues: Cues, verb: int) -> Found:
     top, lemma = g.child(verb, "xcomp"), g.tokens[verb].lemma
     if top is not None and top > verb and g.tokens[top].tag == "VBG" and cues.has("verbs.gerund", lemma):
         return between(g, g.left[top], g.right[top], verb), "attribution.infinitive", ()
-    if top is None or top < verb or not cues.has("verbs.infinitive", lemma) or not _has_to(g, top):
+    if top is None or top < verb or not cues.has("verbs.infinitive", lemma) or not g.has_to(top):
         return NOTHING
     if (
         cues.has("verbs.declining", lemma)
@@ -83,14 +71,10 @@ def _has_content(g: Grammar, cues: Cues, verb: int) -> bool:
     return clause or bool(objects(g, cues, verb)[0])
 
 
-def _has_to(g: Grammar, top: int) -> bool:
-    return any(g.tokens[c].tag == "TO" for c in g.children[top])
-
-
 def _object(g: Grammar, cues: Cues, verb: int) -> Found:
     lemma, thing = g.tokens[verb].lemma, g.child(verb, "dobj", "oprd")
     if thing is None:
-        return small_clause(g, cues, verb)
+        return _free_clause(g, cues, verb) or small_clause(g, cues, verb)
     second = _second_part(g, cues, verb, thing)
     known = cues.has("verbs.object", lemma) and lemma != "call" and not _empty(g, thing)
     if g.tokens[verb - 1].tag in {"POS", "PRP$", "DT"} and verb:
@@ -101,17 +85,32 @@ def _object(g: Grammar, cues: Cues, verb: int) -> Found:
         return NOTHING
     first = g.left[thing]
     last = max(g.right[thing], g.right[second]) if second is not None else g.right[thing]
+    if second is not None and thing < verb < g.left[second]:
+        return _parted(g, verb, thing, second)
     if first <= verb <= last:
         return NOTHING
-    return between(g, first, _tail(g, verb, last), verb), "attribution.object", ()
+    last = without_apposition(g, thing, last)
+    return between(g, first, completed(g, cues, verb, last), verb), "attribution.object", ()
 
 
-def _tail(g: Grammar, verb: int, last: int) -> int:
-    """The end of a content with the phrases right after it that complete it (`the deal with the council`)."""
-    for c in g.children[verb]:
-        if g.left[c] == last + 1 and g.tokens[c].dep == "prep" and g.lower(c) in _COMPLETING:
-            last = g.right[c]
-    return last
+def _free_clause(g: Grammar, cues: Cues, verb: int) -> Found | None:
+    """`Roe decried what he called a farce`, `they discussed how it was done`: a clause in the place of an object."""
+    top = g.child(verb, "ccomp")
+    if top is None or top < verb or not cues.has("verbs.object", g.tokens[verb].lemma):
+        return None
+    opening = g.lower(g.left[top])
+    if opening not in _OPENING or (opening == "that" and g.tokens[g.left[top]].dep != "mark"):
+        return None
+    return between(g, g.left[top], g.right[top], verb), "attribution.object", ()
+
+
+def _parted(g: Grammar, verb: int, thing: int, second: int) -> Found:
+    """`Roe, whom Doe described as rude`: the pronoun and what is said of it."""
+    said = between(g, g.left[second], g.right[second], verb)
+    if not said or g.tokens[thing].tag not in {"WDT", "WP"}:
+        return NOTHING
+    pronoun = (g.tokens[thing].start, g.tokens[thing].end)
+    return (pronoun, *said), "attribution.object", ()
 
 
 def _is_ground(g: Grammar, cues: Cues, verb: int, thing: int) -> bool:
@@ -153,14 +152,49 @@ def _second_part(g: Grammar, cues: Cues, verb: int, thing: int) -> int | None:
 
 def _preposition(g: Grammar, cues: Cues, verb: int) -> Found:
     lemma = g.tokens[verb].lemma
+    if lemma == "refer" and g.child(verb, "dobj") is not None:
+        return NOTHING
     for c in g.children[verb]:
         if g.tokens[c].dep not in {"prep", "prt", "advmod"} or c < verb:
             continue
         if cues.takes("verbs.preposition", lemma, g.lower(c)):
-            content = between(g, c + 1, _tail(g, verb, g.right[c]), verb) if g.right[c] > c else ()
+            last = completed(g, cues, verb, _noun_end(g, c))
+            content = between(g, c + 1, last, verb) if g.right[c] > c else ()
             if content and not _only_pronoun(g, c) and _answers(g, cues, verb, c):
                 return content, "attribution.preposition", (c,)
     return NOTHING
+
+
+def _noun_end(g: Grammar, preposition: int) -> int:
+    noun = g.child(preposition, "pobj")
+    return g.right[preposition] if noun is None else without_apposition(g, noun, g.right[preposition])
+
+
+def _wish(g: Grammar, cues: Cues, verb: int) -> Found:
+    found = (_wished(g, cues, verb, c) for c in g.children[verb] if c > verb)
+    return next((wished for wished in found if wished is not None), NOTHING)
+
+
+def _wished(g: Grammar, cues: Cues, verb: int, part: int) -> Found | None:
+    """`Roe called for the dam to be closed`, `Roe called on the council to act`."""
+    lemma, first = g.tokens[verb].lemma, g.left[part]
+    clausal = g.tokens[part].dep in {"advcl", "ccomp", "xcomp"} and g.lower(first) == "for" and g.has_to(part)
+    if clausal and cues.takes("verbs.preposition", lemma, "for"):
+        return between(g, first + 1, g.right[part], verb), "attribution.preposition", (first,)
+    if g.tokens[part].dep != "prep" or not cues.takes("verbs.appeal", lemma, g.lower(part)):
+        return None
+    under = (
+        c for c in g.children[verb] if c > part and g.tokens[c].dep in {"advcl", "xcomp"} and g.has_to(c)
+    )
+    top = next(under, None)
+    noun = g.child(part, "pobj")
+    if top is None and noun is not None:
+        top = next((c for c in g.children[noun] if g.tokens[c].dep in {"acl", "relcl"} and g.has_to(c)), None)
+    return (
+        None
+        if top is None
+        else (between(g, part + 1, g.right[top], verb), "attribution.preposition", (part,))
+    )
 
 
 def _answers(g: Grammar, cues: Cues, verb: int, preposition: int) -> bool:
@@ -177,48 +211,3 @@ def _only_pronoun(g: Grammar, preposition: int) -> bool:
         g.tokens[noun].tag in {"WDT", "WP"}
         or (g.right[preposition] == noun == preposition + 1 and g.lower(noun) in _EMPTY)
     )
-
-
-def _passive(g: Grammar, cues: Cues, verb: int) -> Found:
-    lemma, parts = g.tokens[verb].lemma, list[Range]()
-    theme = g.child(verb, *PASSIVES)
-    if theme is None and g.tokens[verb].dep == "acl":
-        return _reduced(g, cues, verb)
-    top = g.child(verb, "xcomp")
-    if top is not None and top > verb and cues.has("verbs.passive_infinitive", lemma) and _has_to(g, top):
-        parts += between(g, g.left[top], g.right[top], verb)
-    elif (predicate := _passive_predicate(g, cues, verb)) is not None:
-        parts += between(g, g.left[predicate], g.right[predicate], verb)
-    elif theme is None or not cues.has("verbs.object", lemma) or g.child(verb, "agent") is None:
-        return NOTHING
-    if theme is not None and theme < verb and g.tokens[theme].tag not in {"WDT", "WP"}:
-        parts += between(g, g.left[theme], min(g.right[theme], verb - 1), verb)
-    return joined(parts), "attribution.passive", ()
-
-
-def _reduced(g: Grammar, cues: Cues, verb: int) -> Found:
-    """`a practice criticized by Roe`: the noun is the content."""
-    head = g.tokens[verb].head
-    if g.child(verb, "agent") is None or not cues.has("verbs.object", g.tokens[verb].lemma) or head > verb:
-        return NOTHING
-    return between(g, g.left[head], verb - 1, verb), "attribution.passive", ()
-
-
-def _passive_predicate(g: Grammar, cues: Cues, verb: int) -> int | None:
-    lemma = g.tokens[verb].lemma
-    for c in g.children[verb]:
-        if c < verb:
-            continue
-        dep, word = g.tokens[c].dep, g.lower(c)
-        spoken = cues.has("verbs.speech", lemma) or cues.has("verbs.object", lemma)
-        if dep == "prep" and word == "as" and cues.has("verbs.as", lemma):
-            return c if spoken or g.child(verb, "agent") is not None else None
-        if dep == "oprd" and cues.has("verbs.predicative", lemma):
-            return c
-        if (
-            dep == "prep"
-            and word in {"of", "for"}
-            and lemma in {"accuse", "criticize", "criticise", "blame", "condemn"}
-        ):
-            return c
-    return None

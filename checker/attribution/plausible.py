@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import SUBJECTS, Grammar
+from checker.attribution.people import can_think, is_agent, speaks
+from checker.attribution.phrasing import first_to_say
 
-_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "ary", "ate", "ief", "ic")
-_EVIDENT = frozenset({"suggest", "indicate", "imply", "show", "reveal", "demonstrate", "confirm", "signal"})
+_EVIDENT = frozenset(
+    ["suggest", "indicate", "imply", "show", "reveal", "demonstrate", "confirm", "signal", "illustrate"]
+)
 _CLOSING = frozenset("\"'”’»") | {"''"}
 _LIVES = frozenset({"life", "victim", "soul", "casualty", "credit", "percent"})
 
@@ -15,9 +18,30 @@ def plausible(g: Grammar, cues: Cues, verb: int, source: tuple[int, ...]) -> boo
     """Whether somebody says or thinks something here: no order, no phrase, no thing that thinks."""
     if _is_impersonal(g, verb) or _is_order(g, verb) or _claims_lives(g, verb) or _unaddressed(g, verb):
         return False
-    if _is_inference(g, verb) or _is_unrealised(g, cues, verb):
+    if _is_inference(g, verb) or _is_unrealised(g, cues, verb) or _is_purpose(g, verb) or _so_called(g, verb):
         return False
-    return not source or not _only_thinks(cues, g.tokens[verb].lemma) or can_think(g, cues, source)
+    if g.tokens[verb].lemma == "refuse" and source and _gives_no_way(g, verb, source):
+        return False
+    if _is_phrase(g, verb) or _is_sign(g, verb, source):
+        return False
+    return not source or not _only_thinks(cues, g.tokens[verb].lemma) or can_think(g, source)
+
+
+def _so_called(g: Grammar, verb: int) -> bool:
+    """`the so-called friends`: what anybody may call them."""
+    before = verb - 1
+    while before > 0 and g.tokens[before].pos == "PUNCT":
+        before -= 1
+    return g.tokens[verb].lemma == "call" and g.lower(before) == "so" and g.tokens[before + 1].text == "-"
+
+
+def _gives_no_way(g: Grammar, verb: int, source: tuple[int, ...]) -> bool:
+    """`The bottle refused to break`: a thing without a will, and a verb without an object."""
+    head, done = source[-1], g.child(verb, "xcomp")
+    if done is not None and len(g.children[done]) > 1:
+        return False
+    nouns = all(g.tokens[i].pos in {"NOUN", "DET", "ADJ"} for i in source)
+    return nouns and g.tokens[head].tag == "NN" and not can_think(g, source)
 
 
 def _is_inference(g: Grammar, verb: int) -> bool:
@@ -26,7 +50,7 @@ def _is_inference(g: Grammar, verb: int) -> bool:
     while before > 0 and g.tokens[before].text in _CLOSING:
         before -= 1
     bare = token.tag == "VBG" and not g.is_finite(verb) and token.lemma in _EVIDENT
-    return bare and before > 0 and g.tokens[before].text == ","
+    return bare and before > 0 and g.tokens[before].text == "," and verb not in g.lenders
 
 
 def _is_impersonal(g: Grammar, verb: int) -> bool:
@@ -68,24 +92,26 @@ def _is_unrealised(g: Grammar, cues: Cues, verb: int) -> bool:
     return to and g.tokens[verb].dep == "xcomp" and cues.has("verbs.unrealised", g.tokens[head].lemma)
 
 
-def _only_thinks(cues: Cues, lemma: str) -> bool:
-    return cues.has("verbs.thought", lemma) and not cues.has("verbs.speech", lemma)
+def _is_phrase(g: Grammar, verb: int) -> bool:
+    """`That said, the dam holds`: a way to begin a sentence."""
+    following = g.tokens[verb + 1].text if verb + 1 < len(g.tokens) else ""
+    return g.lower(verb) == "said" and following == "," and verb > 0 and g.lower(verb - 1) in {"that", "this"}
 
 
-def can_think(g: Grammar, cues: Cues, source: tuple[int, ...]) -> bool:
-    """Whether a noun phrase names people, a body or a country rather than a thing."""
+def _is_sign(g: Grammar, verb: int, source: tuple[int, ...]) -> bool:
+    """`His silence shows how weak he is`: what the narrator gathers from a thing that tells nothing itself."""
+    if g.tokens[verb].lemma not in _EVIDENT or not source:
+        return False
     inside = set(source)
     head = next((i for i in source if g.tokens[i].head not in inside or g.tokens[i].head == i), source[0])
-    token = g.tokens[head]
-    if token.pos == "PRON":
-        return token.text.lower() not in {"it", "this", "that", "one", "which", "these", "those"}
-    if token.pos == "PROPN" or token.tag == "NNS":
-        return True
-    lemma = token.lemma.lower()
-    if (
-        cues.has("people.anonymous", lemma)
-        or cues.has("people.body", lemma)
-        or cues.has("people.press", lemma)
-    ):
-        return True
-    return lemma.endswith(_AGENTIVE)
+    return g.tokens[head].tag == "NN" and not speaks(g, head) and not is_agent(g, head)
+
+
+def _is_purpose(g: Grammar, verb: int) -> bool:
+    """`A plan to present the dam as safe`: what something is for, and nobody has said it."""
+    purpose = g.tokens[verb].dep in {"acl", "relcl"} and g.tokens[verb].tag == "VB" and g.has_to(verb)
+    return purpose and first_to_say(g, verb) is None
+
+
+def _only_thinks(cues: Cues, lemma: str) -> bool:
+    return cues.has("verbs.thought", lemma) and not cues.has("verbs.speech", lemma)

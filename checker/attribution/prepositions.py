@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import VERBAL, Grammar
+from checker.attribution.people import can_think
 from checker.attribution.quotations import Owners
 from checker.attribution.scope import between, joined, trimmed, without
 from checker.attribution.sources import of_verb, phrase
@@ -25,7 +26,7 @@ def drafts(g: Grammar, cues: Cues, owners: Owners) -> list[Draft]:
         elif cues.has("adverbs.hearsay", word) and token.dep == "advmod":
             found += _hearsay(g, i)
         elif word == ":" and i in owners.of:
-            found += _colon(g, i, owners)
+            found += _colon(g, cues, i, owners)
     return found
 
 
@@ -41,7 +42,10 @@ def _according(g: Grammar, cues: Cues, i: int, owners: Owners) -> list[Draft]:
     if _is_measure(g, cues, i, noun):
         return []
     source = phrase(g, noun, to)
-    hole = (g.tokens[i].start, g.tokens[max(source)].end if source else g.tokens[to].end)
+    last = max(source, default=to)
+    if any(g.tokens[c].dep == "relcl" and g.tokens[g.left[c] - 1].text == "," for c in g.children[noun]):
+        last = max(last, g.right[noun])
+    hole = (g.tokens[i].start, g.tokens[last].end)
     quotes = owners.of.get(i, [])
     content = joined([(q.start, q.end) for q in quotes]) if quotes else _around(g, i, hole)
     if quotes:
@@ -92,8 +96,10 @@ def _sentence_side(g: Grammar, i: int, hole: Range, first: int, last: int) -> Ra
     if i == sentence.first:
         return g.index(hole[1]), sentence.last - 1
     if g.tokens[i - 1].text in {",", "—", "–", "--"}:
-        root = g.tokens[i].head
-        return (sentence.first, i - 1) if g.tokens[root].head == root else (min(first, last), i - 1)
+        top = g.tokens[i].head
+        while g.tokens[top].dep == "conj" and g.tokens[top].pos in VERBAL:
+            top = g.tokens[top].head
+        return (sentence.first, i - 1) if g.tokens[top].head == top else (min(first, last), i - 1)
     return first, i - 1
 
 
@@ -109,10 +115,21 @@ def _view(g: Grammar, cues: Cues, i: int) -> list[Draft]:
         owner = g.child(of, "pobj")
     if owner is None or g.lower(owner) in {"my", "our"}:
         return []
-    source = tuple(k for k in phrase(g, owner, i) if g.tokens[k].tag != "POS" and k != noun)
-    span = (g.tokens[i].start, g.tokens[g.right[i]].end)
+    source = tuple(k for k in phrase(g, owner, i) if k != noun)
+    source = source[:-1] if source and g.tokens[source[-1]].tag == "POS" else source
+    named = _named_after(g, max(source, default=i))
+    source = (*source, *named)
+    span = (g.tokens[i].start, g.tokens[max(g.right[i], *source, *named)].end)
     content = _around(g, i, span)
     return [Draft(i, (i, noun), source, content, "attribution.in-view-of")] if source and content else []
+
+
+def _named_after(g: Grammar, last: int) -> tuple[int, ...]:
+    """A person's name between commas right after a phrase, which the parse does not join to it."""
+    name = g.name_at(last + 2) if last + 2 < len(g.tokens) and g.tokens[last + 1].text == "," else None
+    if name is None or name.type != "PERSON" or name.last >= len(g.tokens):
+        return ()
+    return tuple(range(last + 1, name.last)) if g.tokens[name.last].text == "," else ()
 
 
 def _hearsay(g: Grammar, i: int) -> list[Draft]:
@@ -125,6 +142,12 @@ def _hearsay(g: Grammar, i: int) -> list[Draft]:
     return [Draft(i, (i,), (), content, "attribution.hearsay")] if content else []
 
 
+def told_once(g: Grammar, drafts: list[Draft]) -> list[Draft]:
+    """Without hearsay words on a verb that is a cue itself: `allegedly told them that …` is a hedged telling."""
+    heads = {d.head for d in drafts if d.rule != "attribution.hearsay"}
+    return [d for d in drafts if d.rule != "attribution.hearsay" or g.tokens[d.head].head not in heads]
+
+
 def _has_subject(g: Grammar, verb: int) -> bool:
     return g.child(verb, "nsubj", "nsubjpass", "csubj") is not None
 
@@ -132,11 +155,20 @@ def _has_subject(g: Grammar, verb: int) -> bool:
 def _is_person(g: Grammar, source: tuple[int, ...]) -> bool:
     """Whether a phrase is a person by name or by `he` and `she`: others are seldom who speaks after a colon."""
     names = (g.name_at(i) for i in source)
-    alone = len(source) == 1 and g.lower(source[0]) in {"he", "she", "they"}
+    alone = len(source) == 1 and g.lower(source[0]) in {"he", "she", "they", "who"}
     return alone or any(name is not None and name.type == "PERSON" for name in names)
 
 
-def _colon(g: Grammar, i: int, owners: Owners) -> list[Draft]:
+def _announces(g: Grammar, cues: Cues, verb: int, source: tuple[int, ...]) -> bool:
+    """`The council had one message: "…"`: somebody who can speak, and a word for what is said."""
+    thing = g.child(verb, "dobj", "attr", "pobj")
+    spoken = thing is not None and (
+        cues.has("nouns.speech", g.tokens[thing].lemma) or cues.has("people.occasion", g.tokens[thing].lemma)
+    )
+    return can_think(g, source) and (spoken or g.tokens[verb].lemma in {"be", "go", "continue", "sound"})
+
+
+def _colon(g: Grammar, cues: Cues, i: int, owners: Owners) -> list[Draft]:
     """A colon before a quotation, where no verb of saying leads to it: the subject of the sentence speaks."""
     sentence = g.sentence_of(i)
     finite = (k for k in range(i - 1, sentence.first - 1, -1) if g.tokens[k].pos in VERBAL and g.is_finite(k))
@@ -146,8 +178,9 @@ def _colon(g: Grammar, i: int, owners: Owners) -> list[Draft]:
     source = tuple(range(name.first, name.last)) if name is not None and name.type == "PERSON" else ()
     if source:
         verb = root = None
-    if verb is not None and not _is_person(g, source := of_verb(g, verb)):
-        source = ()
+    if verb is not None:
+        source = of_verb(g, verb)
+        source = source if source and (_is_person(g, source) or _announces(g, cues, verb, source)) else ()
     if not source and root is not None and g.tokens[root].pos not in VERBAL:
         source = phrase(g, root, i)
     content = joined([(q.start, q.end) for q in owners.of[i]])

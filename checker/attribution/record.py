@@ -53,7 +53,7 @@ def _is_retold(g: Grammar, draft: Draft) -> bool:
 
 
 def _kind(g: Grammar, draft: Draft) -> Kind:
-    if draft.rule in _VERBATIM:
+    if draft.rule in _VERBATIM or g.in_dashes(draft.content[0][0]):
         return "direct"
     if _is_retold(g, draft):
         return "indirect"

@@ -1,68 +1,79 @@
-"""What "he", "she" and "the minister" stand for, as far as the text says."""
+"""What "he", "she", "it" and "the minister" stand for, as far as the text says."""
 
 from __future__ import annotations
 
-from checker.attribution.grammar import Grammar
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.mentions import Mentions
+from checker.attribution.unnamed import Person, people
 
 _PARAGRAPHS_BACK = 1
 _GENERIC = frozenset({"person", "man", "woman", "official", "source", "people"})
+Said = tuple[int, str | None, bool]
+"""A saying before: where, by whom (None: unknown), and whether one person may have said it."""
 
 
-def by_pronoun(
-    g: Grammar, mentions: Mentions, pronoun: int, gender: str, previous: list[tuple[int, str | None]]
-) -> str | None:
+def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previous: list[Said]) -> str | None:
     """The person a singular pronoun means.
 
-    A subject earlier in its sentence, else who spoke last, else the last subject. None where the nearest
-    sentence that has a candidate offers two, or the last speaker is unknown.
+    A subject earlier in its sentence, else who spoke last, else the only person, or the only subject, since. None
+    where the nearest sentence that has a candidate offers two, or the last speaker is unknown.
     """
     at = g.tokens[pronoun].start
     sentence = g.sentence_of(pronoun)
-    here = _fitting(mentions, _narrated(g, mentions.between(sentence.start, at)), gender)
-    if g.quote[pronoun] >= 0 or (g.tokens[pronoun].tag == "PRP$" and len({m.entity for m in here}) > 1):
+    here = people(g, mentions, sentence.start, at, gender)
+    owned = g.tokens[pronoun].tag == "PRP$"
+    if g.quote[pronoun] >= 0 or (owned and len({p.entity for p in here}) > 1):
         return None
-    subjects = [m for m in here if m.is_subject]
+    subjects = [p for p in here if p.is_subject]
     if subjects:
-        return subjects[-1].entity if len({m.entity for m in subjects}) == 1 else None
-    if here and g.tokens[pronoun].tag == "PRP$":
+        return _one(subjects)
+    if here and owned:
         return None
     start = _paragraph_start(g, sentence.paragraph - _PARAGRAPHS_BACK)
-    last = previous[-1] if previous and previous[-1][0] >= start else None
-    since = last[0] if last else start
-    between = _fitting(mentions, _narrated(g, mentions.between(since, at)), gender)
-    return _last_subject(between, last[1] if last else None, last is not None, mentions, gender)
+    last = next((said for said in reversed(previous) if said[2]), None)
+    if last is None or last[0] < start:
+        later = _ahead(g, mentions, pronoun, gender) if not here else None
+        return later or _one(people(g, mentions, start, at, gender))
+    if last[1] is not None and not mentions.fits(last[1], gender):
+        return _one(people(g, mentions, start, at, gender))
+    since = people(g, mentions, last[0], at, gender)
+    people_since = {p.entity for p in since if p.is_subject} | ({last[1]} if last[1] else set())
+    known = last[1] is not None and last[1] in mentions.people
+    return last[1] if known and len(people_since) == 1 else None
 
 
-def _last_subject(
-    between: list[Mention],
-    speaker: str | None,
-    spoke: bool,
-    mentions: Mentions,
-    gender: str,
-) -> str | None:
-    """Who was spoken of since the last saying, if one person alone; else who said it."""
-    people = {m.entity for m in between if m.is_subject} | ({speaker} if speaker else set())
-    if spoke:
-        fits = speaker is not None and _fits(mentions, speaker, gender)
-        return speaker if fits and len(people) == 1 and speaker in mentions.people else None
-    subjects = [m for m in between if m.is_subject]
-    if not subjects or len({m.entity for m in between}) != 1:
+def _one(found: list[Person]) -> str | None:
+    """The one person of several mentions; None for two, and for somebody without a name."""
+    return found[0].entity or None if len({p.entity for p in found}) == 1 else None
+
+
+def _ahead(g: Grammar, mentions: Mentions, pronoun: int, gender: str) -> str | None:
+    """`As she told the court, Roe had left`: the subject of the main clause that follows."""
+    sentence = g.sentence_of(pronoun)
+    clause = next((a for a in g.ancestors(pronoun) if g.tokens[a].dep == "advcl"), None)
+    if clause is None or g.left[clause] != sentence.first:
         return None
-    return subjects[-1].entity
+    main = g.tokens[clause].head
+    subject = g.child(main, *SUBJECTS, *PASSIVES)
+    found = mentions.at(subject) if subject is not None and subject > pronoun else None
+    fits = found is not None and found.is_person and mentions.fits(found.entity, gender)
+    return found.entity if found is not None and fits else None
 
 
-def _narrated(g: Grammar, found: list[Mention]) -> list[Mention]:
-    return [m for m in found if g.quote[m.head] < 0]
-
-
-def _fitting(mentions: Mentions, found: list[Mention], gender: str) -> list[Mention]:
-    return [m for m in found if m.is_person and _fits(mentions, m.entity, gender)]
-
-
-def _fits(mentions: Mentions, entity: str, gender: str) -> bool:
-    known = mentions.genders.get(entity, set())
-    return not known or known == {gender}
+def by_it(g: Grammar, mentions: Mentions, pronoun: int) -> str | None:
+    """The body that "it" means: the subject of the sentence before, where that has no other body or thing."""
+    number = g.sentence[pronoun] - 1
+    sentence = g.sentence_of(pronoun)
+    if number < 0 or g.quote[pronoun] >= 0 or g.parse.sentences[number].paragraph != sentence.paragraph:
+        return None
+    before = g.parse.sentences[number]
+    subjects = [i for i in range(before.first, g.index(before.end)) if g.tokens[i].dep in SUBJECTS | PASSIVES]
+    found = [m for i in subjects if (m := mentions.at(i)) is not None and m.head == i]
+    bodies = {m.entity for m in mentions.between(before.start, before.end) if not m.is_person}
+    if len(subjects) != 1 or len(found) != 1 or len(bodies) != 1 or not found[0].is_body:
+        return None
+    between = range(sentence.first, pronoun)
+    return None if any(g.tokens[i].tag in {"NN", "NNP"} for i in between) else found[0].entity
 
 
 def _paragraph_start(g: Grammar, number: int) -> int:
@@ -78,11 +89,29 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     holders = {entity for start, entity in mentions.roles.get(lemma, []) if start < at}
     if not holders:
         holders = {entity for start, entity in mentions.named_after.get(lemma, []) if start < at}
-    return next(iter(holders)) if len(holders) == 1 else None
+    holder = next(iter(holders)) if len(holders) == 1 else None
+    said = {g.lower(c) for c in g.children[head] if g.tokens[c].dep in {"compound", "nmod"}}
+    return holder if holder is not None and said <= mentions.role_words[lemma, holder] else None
+
+
+def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """Of several who bear a surname the one with the title before it, or the one whom `Mr` or `Ms` fits."""
+    token = g.tokens[head]
+    if token.pos != "PROPN" or head == 0:
+        return None
+    title, at = g.lower(head - 1).removesuffix("."), token.start
+    near = mentions.bearers(token.text, at)
+    held = {entity for start, entity in mentions.roles.get(title, []) if start < at} & near
+    gender = mentions.gender_of_title(title)
+    if gender is None:
+        return next(iter(held)) if len(held) == 1 else None
+    fits = {entity for entity in near if mentions.fits(entity, gender)}
+    return next(iter(fits)) if len(fits) == 1 and len(near) > 1 else None
 
 
 def _is_bare(g: Grammar, head: int) -> bool:
     """`the minister`, with nothing that could tell him from another minister."""
     children = g.children[head]
-    definite = any(g.tokens[c].dep == "det" and g.lower(c) in {"the", "this"} for c in children)
-    return definite and all(g.tokens[c].dep in {"det", "punct"} for c in children)
+    first = min([head, *(c for c in children if g.tokens[c].dep in {"compound", "nmod"})])
+    definite = any(g.lower(i) in {"the", "this"} for i in (first, first - 1) if i >= 0)
+    return definite and all(g.tokens[c].dep in {"det", "punct", "compound", "nmod"} for c in children)

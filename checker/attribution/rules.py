@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from checker.attribution.rules_naming import NAMING
+from checker.attribution.rules_phrases import PHRASES
 from checker.attribution.rules_quoting import QUOTING
 from checker.attribution.rules_telling import TELLING
 from checker.model import Rule
 
-RULES: tuple[Rule, ...] = tuple(sorted(NAMING + QUOTING + TELLING, key=lambda rule: rule.id))
+RULES: tuple[Rule, ...] = tuple(sorted(NAMING + PHRASES + QUOTING + TELLING, key=lambda rule: rule.id))

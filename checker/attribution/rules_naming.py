@@ -31,6 +31,7 @@ NAMING: tuple[Rule, ...] = (
         (
             Example("Roe called for an inquiry.", ("Roe", "an inquiry")),
             Example("The farmers complained about the noise.", ("The farmers", "the noise")),
+            Example("Asked about the dam, Roe left.", ("Asked about", "the dam")),
         ),
     ),
     Rule(
@@ -41,6 +42,7 @@ NAMING: tuple[Rule, ...] = (
         (
             Example("The council heard the miners' demand for better pay.", ("better pay",)),
             Example("Her refusal to open the gate angered Doe.", ("Her", "refusal")),
+            Example("The mill faces questions about the dam.", ("questions about", "the dam")),
         ),
     ),
     Rule(
@@ -50,6 +52,16 @@ NAMING: tuple[Rule, ...] = (
         (
             Example("Roe refused to open the gate.", ("Roe", "to open the gate")),
             Example("The mill declined to pay the fine.", ("The mill", "to pay the fine")),
+        ),
+    ),
+    Rule(
+        "attribution.adjective-topic",
+        "What somebody is critical or sure of",
+        "A plain noun phrase after an adjective of conviction or judgment names what it is about; its words are "
+        "the narrator's.",
+        (
+            Example("The mayor was critical of the plan.", ("The mayor", "the plan")),
+            Example("Jane Roe is skeptical of the new dam.", ("Jane Roe", "the new dam")),
         ),
     ),
 )

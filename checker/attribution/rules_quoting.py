@@ -50,10 +50,12 @@ QUOTING: tuple[Rule, ...] = (
         "attribution.colon",
         "A colon before a quotation",
         "A quotation after a colon with no verb of saying before it is given to the person who is the subject of "
-        "the sentence; where the subject is no person, the quotation stays without a source.",
+        "the sentence, or to a body that has a message, a question, a warning and the like; where the subject is "
+        "no such thing, the quotation stays without a source.",
         (
             Example('Jane Roe was blunt: "It cannot go on."', ("Jane Roe", '"It cannot go on."')),
             Example('She had one wish: "Let us sleep at night."', ("She", '"Let us sleep at night."')),
+            Example('The council gave a warning: "Stay at home."', ("The council", '"Stay at home."')),
         ),
     ),
     Rule(

@@ -13,6 +13,7 @@ TELLING: tuple[Rule, ...] = (
         (
             Example("Roe said that the dam was late.", ("Roe", "that the dam was late")),
             Example("The report found the gate was broken.", ("The report", "the gate was broken")),
+            Example("Roe said in Elmford, where she lives, that it leaks.", ("Roe", "that it leaks")),
         ),
     ),
     Rule(
@@ -74,6 +75,7 @@ TELLING: tuple[Rule, ...] = (
         (
             Example("Roe accused the mill of fraud.", ("Roe", "the mill of fraud")),
             Example("Doe called the vote a farce.", ("Doe", "the vote a farce")),
+            Example("Roe decried how the dam was built.", ("Roe", "how the dam was built")),
         ),
     ),
     Rule(
@@ -93,6 +95,8 @@ TELLING: tuple[Rule, ...] = (
         "Some verbs of saying hold their content behind a preposition, which counts with the cue.",
         (
             Example('Roe complained about "the endless noise."', ("Roe", '"the endless noise."')),
+            Example("Doe called for the gate to be closed.", ("Doe", "the gate to be closed")),
+            Example("Jane Roe called on the council to wait.", ("Jane Roe", "the council to wait")),
             Example("The farmers objected to burning the reed.", ("The farmers", "burning the reed")),
         ),
     ),
@@ -113,6 +117,16 @@ TELLING: tuple[Rule, ...] = (
         (
             Example("His claim that the dam leaks surprised everybody.", ("His", "that the dam leaks")),
             Example("Their promise to open the gate was kept.", ("Their", "to open the gate")),
+        ),
+    ),
+    Rule(
+        "attribution.adjective",
+        "Is confident that, was critical of",
+        "A predicate adjective of conviction or judgment, with a clause or the preposition that it takes, gives "
+        "what it holds to its subject.",
+        (
+            Example("Roe is confident that the dam will hold.", ("Roe", "that the dam will hold")),
+            Example("The mayor was certain that the gate was shut.", ("The mayor", "that the gate was shut")),
         ),
     ),
 )

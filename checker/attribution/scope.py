@@ -8,7 +8,7 @@ from checker.model import Range
 LONGEST = 400
 """Tokens of a content that no quotation marks bound; a longer clause is a parser's slip."""
 _EDGE = frozenset(",;:.—–-…?!()") | {"--", "..."}
-_AFTERTHOUGHT = frozenset({"who", "which", "while", "whereas", "although", "though"})
+_AFTERTHOUGHT = frozenset({"who", "whom", "whose", "which", "while", "whereas", "although", "though"})
 _MARKS = "\"“”„«»‘’'"
 
 
@@ -51,6 +51,7 @@ def _closes(g: Grammar, first: int, last: int) -> bool:
 def _own(g: Grammar, first: int, last: int, cue: int) -> int:
     """The last token before a further saying of the same speaker (`, adding that …`, `but conceded …`)."""
     borrowers = [g.left[verb] for verb in g.borrowers.get(cue, []) if first < verb <= last]
+    borrowers += [g.left[verb] for verb in _further_acts(g, first, last, cue)]
     stop = min([start for start in borrowers if start > first], default=last + 1)
     while (
         stop - 1 > first
@@ -61,15 +62,64 @@ def _own(g: Grammar, first: int, last: int, cue: int) -> int:
     return stop - 1
 
 
+def _further_acts(g: Grammar, first: int, last: int, cue: int) -> list[int]:
+    """Verbs after `and` that tell what the speaker did next (`said it is late and walked out`).
+
+    They have no subject, the tense of the cue and not that of the clause they are hung under.
+    """
+    tag, found = g.tokens[cue].tag, list[int]()
+    if tag not in {"VBD", "VBZ", "VBP"}:
+        return found
+    for i in range(first + 1, last + 1):
+        token, head = g.tokens[i], g.tokens[i].head
+        if token.dep != "conj" or token.tag != tag or g.quote[i] != g.quote[cue] or not first <= head < i:
+            continue
+        above = g.tokens[head]
+        own = any(g.tokens[c].dep in {"nsubj", "nsubjpass", "expl", "aux", "auxpass"} for c in g.children[i])
+        joined = any(g.lower(c) in {"and", "but"} for c in g.children[head])
+        if (
+            above.dep == "ccomp"
+            and above.head == cue
+            and joined
+            and not own
+            and _tense(g, head) not in {tag, ""}
+        ):
+            found.append(i)
+    return found
+
+
+def _tense(g: Grammar, verb: int) -> str:
+    """The tag of what carries the tense of a clause; empty where nothing does."""
+    if g.tokens[verb].tag in {"VBD", "VBZ", "VBP"}:
+        return g.tokens[verb].tag
+    carriers = [g.tokens[c].tag for c in g.children[verb] if g.tokens[c].dep in {"aux", "auxpass"}]
+    if any(g.tokens[c].lemma == "have" and g.tokens[c].dep == "aux" for c in g.children[verb]):
+        return ""
+    return next((tag for tag in carriers if tag in {"VBD", "VBZ", "VBP", "MD"}), "")
+
+
 def cut(g: Grammar, first: int, last: int) -> int:
     """The last token once a narrator's afterthought (`, which …`, `, while …`) is taken off."""
     for i in range(first + 3, last + 1):
-        if g.quote[i] >= 0 or g.tokens[i - 1].text != "," or g.lower(i) not in _AFTERTHOUGHT:
+        if g.quote[i] >= 0 or g.tokens[i - 1].text != ",":
+            continue
+        if (
+            g.lower(i) == "according"
+            and i < last
+            and g.lower(i + 1) == "to"
+            and "," not in _texts(g, i, last)
+        ):
+            return i - 2
+        if g.lower(i) not in _AFTERTHOUGHT:
             continue
         verb = g.tokens[i].head
         if verb != i and g.right[verb] >= last - 1:
             return i - 2
     return last
+
+
+def _texts(g: Grammar, first: int, last: int) -> set[str]:
+    return {g.tokens[i].text for i in range(first, last + 1)}
 
 
 def _whole(g: Grammar, span: Range, cue: int) -> tuple[Range, ...]:

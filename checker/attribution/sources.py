@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from checker.attribution import phrasing
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, RELATIVES, SUBJECTS, VERBAL, Grammar
+from checker.attribution.people import speaks
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _CONTROL = frozenset(
@@ -12,22 +14,73 @@ _CONTROL = frozenset(
 _ISSUING = frozenset(
     {"issue", "release", "send", "publish", "post", "write", "author", "co-author", "circulate"}
 )
-_LOWER = frozenset({"conj", "xcomp", "advcl", "pcomp", "dep", "parataxis", "acl", "ccomp"})
+_LOWER = frozenset({"conj", "xcomp", "acomp", "advcl", "pcomp", "dep", "parataxis", "acl", "ccomp"})
 _CLAUSAL = frozenset({"relcl", "advcl", "parataxis"})
 DEPTH = 6
 
 
 def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Tokens of the source of a verb cue; empty where the text leaves it out."""
-    if g.is_passive(verb):
+    if g.is_passive(verb) or phrasing.was_told(g, verb):
         return _agent(g, verb)
     if verb in g.lenders and depth < DEPTH:
         return _from(g, verb, g.lenders[verb], depth)
     subjects = [c for c in g.children[verb] if g.tokens[c].dep in SUBJECTS and g.tokens[c].pos in _NOMINAL]
+    subjects = [c for c in subjects if g.quote[c] < 0 or g.quote[verb] >= 0]
+    subjects = [s for s in subjects if not _is_time(g, s)] or subjects
     if subjects:
         subject = _spoken_by(g, verb, subjects)
-        return () if _expletive(g, subject) else phrase(g, subject, verb)
-    return _inherited(g, verb, depth) if depth < DEPTH else ()
+        apposed = phrasing.after_participle(g, subject)
+        return () if _expletive(g, subject) else phrase(g, subject if apposed is None else apposed, verb)
+    if depth >= DEPTH:
+        return ()
+    return hidden(g, verb) or _inherited(g, verb, depth)
+
+
+def hidden(g: Grammar, verb: int) -> tuple[int, ...]:
+    """The subject of a finite verb that the parser gave to something else.
+
+    `Will called` (a past form after `will`), `Roe, a baker who sits here, said` (a clause in the place of the
+    subject), `Roe, meanwhile, denied` (the name at the beginning of the sentence).
+    """
+    modal = g.child(verb, "aux")
+    if (
+        modal is not None
+        and modal == verb - 1
+        and g.tokens[modal].tag == "MD"
+        and g.tokens[modal].text[:1].isupper()
+    ):
+        return (modal,) if g.tokens[verb].tag in {"VBD", "VBN"} else ()
+    if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or g.child(verb, "auxpass") is not None:
+        return ()
+    later = any(g.tokens[c].dep == "ccomp" and c > verb for c in g.children[verb])
+    for c in g.children[verb]:
+        subject = g.child(c, *SUBJECTS) if g.tokens[c].dep == "ccomp" and c < verb and later else None
+        if subject is not None and g.left[subject] == g.left[c] and g.quote[subject] < 0:
+            return phrase(g, subject, c)
+    return _opening(g, verb)
+
+
+def _opening(g: Grammar, verb: int) -> tuple[int, ...]:
+    """A person's name at the beginning of a sentence whose main verb has no subject."""
+    first = g.sentence_of(verb).first
+    while first < verb and g.tokens[first].pos in {"CCONJ", "PUNCT", "ADV"} and g.name_at(first) is None:
+        first += 1
+    name = g.name_at(first)
+    if (
+        name is None
+        or name.first != first
+        or name.type not in {"PERSON", "ORG"}
+        or g.tokens[verb].dep != "ROOT"
+    ):
+        return ()
+    return tuple(range(name.first, name.last)) if name.last <= verb else ()
+
+
+def _is_time(g: Grammar, noun: int) -> bool:
+    """`The office announced Friday that …`, with the day read as a subject."""
+    name = g.name_at(noun)
+    return name is not None and name.type in {"DATE", "TIME"}
 
 
 def of_participle(g: Grammar, verb: int) -> tuple[int, ...]:
@@ -53,8 +106,12 @@ def _expletive(g: Grammar, subject: int) -> bool:
 
 def _inherited(g: Grammar, verb: int, depth: int) -> tuple[int, ...]:
     token, head = g.tokens[verb], g.tokens[verb].head
+    told = phrasing.quoted_person(g, verb)
+    told = phrasing.first_to_say(g, verb) if told is None else told
+    if told is not None:
+        return phrase(g, told, verb)
     if head == verb:
-        return _beside(g, verb)
+        return phrasing.misread_subject(g, verb) or _beside(g, verb)
     if token.dep == "acl" and g.tokens[head].pos in _NOMINAL:
         return _issuer(g, head, depth) or phrase(g, head, verb)
     if token.dep == "xcomp" and g.tokens[head].lemma in _CONTROL and not g.is_passive(head):
@@ -69,8 +126,12 @@ def _inherited(g: Grammar, verb: int, depth: int) -> tuple[int, ...]:
 def _issuer(g: Grammar, noun: int, depth: int) -> tuple[int, ...]:
     """`Roe issued a statement saying …`: who issued it."""
     verb = g.tokens[noun].head
-    if g.tokens[noun].dep == "dobj" and g.tokens[verb].lemma in _ISSUING and not g.is_passive(verb):
-        return of_verb(g, verb, depth + 1)
+    if g.tokens[noun].dep == "dobj" and not g.is_passive(verb):
+        if g.tokens[verb].lemma in _ISSUING or not speaks(g, noun):
+            return of_verb(g, verb, depth + 1)
+    elif g.tokens[noun].dep == "pobj" and not speaks(g, noun):
+        governor = next((a for a in g.ancestors(noun) if g.tokens[a].pos in VERBAL), None)
+        return () if governor is None else of_verb(g, governor, depth + 1)
     return ()
 
 
@@ -149,7 +210,8 @@ def _without_asides(g: Grammar, noun: int, tokens: list[int]) -> list[int]:
     dropped: set[int] = set()
     for i in tokens:
         token = g.tokens[i]
-        if token.dep in _CLAUSAL and g.left[i] > noun and g.tokens[g.left[i] - 1].text == ",":
+        doing = token.dep == "acl" and token.tag == "VBG"
+        if (doing or token.dep in _CLAUSAL) and g.left[i] > noun and g.tokens[g.left[i] - 1].text == ",":
             dropped.update(range(g.left[i], g.right[i] + 1))
     kept = [i for i in tokens if i not in dropped]
     return kept[: kept.index(noun) + 40] if noun in kept else kept

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
-from checker.attribution.referents import by_pronoun, by_role
+from checker.attribution.referents import Said, by_it, by_pronoun, by_role, by_title
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
@@ -29,6 +30,8 @@ _HE_SHE = {
 }
 DEPTH = 8
 """Attributions inside attributions that are followed outwards."""
+_NOBODY = frozenset({"it", "they", "which", "we"})
+_TWINS = frozenset({"younger", "elder", "older"})
 _FIRST = frozenset({"i", "me", "my", "myself"})
 
 
@@ -39,14 +42,28 @@ def run(
     g = Grammar(document, parse)
     mentions = Mentions(g, entities)
     speakers: dict[str, str | None] = {}
-    previous: list[tuple[int, str | None]] = []
+    previous: list[Said] = []
     for attribution in sorted(attributions, key=_place):
         speaker = _speaker(g, mentions, attribution, previous)
         speakers[attribution.id] = speaker
         if attribution.outer is None and attribution.source:
-            previous.append((_place(attribution), speaker))
+            previous.append((_place(attribution), speaker, _is_one(g, mentions, attribution, speaker)))
     speakers |= _first_persons(g, attributions, speakers)
-    return tuple(replace(a, speaker=speakers[a.id]) for a in attributions)
+    return tuple(_told(a, speakers[a.id]) for a in attributions)
+
+
+def _told(attribution: Attribution, speaker: str | None) -> Attribution:
+    """The attribution with its speaker; a pronoun or a role whose name the text gives is named by it."""
+    naming = attribution.naming if speaker is None else "named"
+    return replace(attribution, speaker=speaker, naming=naming)
+
+
+def _is_one(g: Grammar, mentions: Mentions, attribution: Attribution, speaker: str | None) -> bool:
+    """Whether a later "he" or "she" may be the source: no body, and no more than one."""
+    head = _head(g, attribution.source) if attribution.source else None
+    if head is None or g.tokens[head].tag in {"NNS", "NNPS"} or g.lower(head) in _NOBODY:
+        return False
+    return speaker is None or speaker in mentions.people
 
 
 def _first_persons(
@@ -84,7 +101,7 @@ def _speaker(
     g: Grammar,
     mentions: Mentions,
     attribution: Attribution,
-    previous: list[tuple[int, str | None]],
+    previous: list[Said],
 ) -> str | None:
     if not attribution.source:
         return None
@@ -95,31 +112,78 @@ def _speaker(
     if word in _FIRST:
         return None
     if word in _HE_SHE:
-        return by_pronoun(g, mentions, head, _HE_SHE[word], previous)
+        return _learnt(mentions, by_pronoun(g, mentions, head, _HE_SHE[word], previous), _HE_SHE[word])
+    if word == "it":
+        return by_it(g, mentions, head)
     if word in RELATIVES:
         return _antecedent(g, mentions, head)
-    named = by_name(g, mentions, head)
-    return named if named is not None else by_role(g, mentions, head)
+    if _is_joined(g, head):
+        return None
+    for way in (by_name, by_role, by_title):
+        if (found := way(g, mentions, head)) is not None:
+            return found
+    return None
+
+
+def _learnt(mentions: Mentions, speaker: str | None, gender: str) -> str | None:
+    """The speaker, who is a man or a woman from here on."""
+    if speaker is not None:
+        mentions.genders[speaker].add(gender)
+    return speaker
 
 
 def _head(g: Grammar, source: tuple[Range, ...]) -> int | None:
     inside = [i for start, end in source for i in range(g.index(start), g.index(end))]
     held = set(inside)
-    return next((i for i in inside if g.tokens[i].head not in held or g.tokens[i].head == i), None)
+    tops = [i for i in inside if g.tokens[i].head not in held or g.tokens[i].head == i]
+    return next((i for i in tops if g.tokens[i].pos != "DET"), tops[0] if tops else None)
 
 
 def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that the head of a noun phrase, or its apposition, names; None for two joined by "and"."""
-    if _is_joined(g, head):
+    if _is_joined(g, head) or any(g.lower(c) in _TWINS for c in g.children[head]):
         return None
     found = mentions.at(head)
     if found is not None and _is_whole(g, found, head):
-        return found.entity
+        fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
+        return found.entity if fits else None
     for child in g.children[head]:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
-        if apposed is not None and apposed.is_person and g.tokens[head].tag == "NN" and apposed.head == child:
+        if apposed is not None and apposed.is_person and _is_one_person(g, head) and apposed.head == child:
             return apposed.entity
-    return None
+    return _beside(g, mentions, head)
+
+
+def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
+    """Whether `Mr` or `Ms` before a name does not speak against the person that it was taken for."""
+    before = g.index(found.start) - 1
+    gender = mentions.gender_of_title(g.lower(before).removesuffix(".")) if before >= 0 else None
+    return gender is None or not found.is_person or mentions.fits(found.entity, gender)
+
+
+def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:
+    """Whether a given name stands before the mention that the person's full name does not have."""
+    before = g.index(found.start) - 1
+    if before < 0 or not found.is_person or g.tokens[before].pos != "PROPN":
+        return False
+    word, name = g.tokens[before].text, mentions.names.get(found.entity, "")
+    return gender_of(f"{word} {name}") is not None and word not in name.split()
+
+
+def _beside(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`the riveter, Jane Roe,`: a person between marks right after the noun, whatever the parse made of it."""
+    if head + 2 >= len(g.tokens) or g.tokens[head + 1].text != "," or not _is_one_person(g, head):
+        return None
+    found = mentions.at(head + 2)
+    if found is None or not found.is_person or found.start != g.tokens[head + 2].start:
+        return None
+    after = g.index(found.end)
+    return found.entity if after < len(g.tokens) and g.tokens[after].text in {",", "."} else None
+
+
+def _is_one_person(g: Grammar, head: int) -> bool:
+    """Whether a noun is singular, also where a small-lettered one was read as a name."""
+    return g.tokens[head].tag == "NN" or (g.tokens[head].tag == "NNP" and g.tokens[head].text.islower())
 
 
 def _is_whole(g: Grammar, mention: Mention, head: int) -> bool:

@@ -14,7 +14,8 @@ from checker.attribution.grammar import VERBAL, Grammar
 from checker.model import Range
 
 _NAMING = frozenset(
-    f"attribution.{kind}" for kind in ("object", "passive", "noun-cue", "preposition", "infinitive")
+    f"attribution.{kind}"
+    for kind in ("object", "passive", "noun-cue", "preposition", "infinitive", "adjective")
 )
 _POINTING = frozenset({"cite", "quote"})
 _ACCUSING = frozenset({"accuse", "blame", "charge", "fault", "credit"})

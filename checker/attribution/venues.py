@@ -44,14 +44,21 @@ def _addressee(g: Grammar, cues: Cues, verb: int) -> int | None:
     if not cues.has("verbs.addresses", g.tokens[verb].lemma) and g.tokens[verb].lemma != "say":
         return None
     noun = g.child(verb, "dobj", "dative")
-    if noun is not None and noun > verb and _press(g, cues, noun):
-        return noun
-    return None
+    heard = noun is not None and noun > verb and (_press(g, cues, noun) or _gathering(g, cues, noun))
+    return noun if heard else None
+
+
+def _gathering(g: Grammar, cues: Cues, noun: int) -> bool:
+    """`told a rally`: an occasion with an indefinite article stands for those who came."""
+    indefinite = g.lower(g.left[noun]) in {"a", "an"}
+    return indefinite and cues.has("people.occasion", g.tokens[noun].lemma.lower())
 
 
 def _press(g: Grammar, cues: Cues, noun: int) -> bool:
     """Journalists, or a name that is no person's."""
     if cues.has("people.press", g.tokens[noun].lemma.lower()):
+        return True
+    if g.tokens[noun].pos == "PROPN" and cues.has("people.outlet", g.lower(noun)):
         return True
     name = g.name_at(noun)
     return name is not None and name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
@@ -63,7 +70,7 @@ def _occasion(g: Grammar, cues: Cues, verb: int) -> int | None:
             noun = g.child(c, "pobj")
             if noun is not None and _fits(g, cues, c, noun):
                 return noun
-    return _writing(g, verb)
+    return _writing(g, cues, verb)
 
 
 def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
@@ -74,14 +81,18 @@ def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
     return False
 
 
-def _writing(g: Grammar, verb: int) -> int | None:
+def _fits_or_is(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
+    return _outlet(g, noun) or _fits(g, cues, preposition, noun)
+
+
+def _writing(g: Grammar, cues: Cues, verb: int) -> int | None:
     """`Writing in the Courier, Roe said`: the outlet of the participle, or of the cue."""
     for clause in [verb, *(c for c in g.children[verb] if g.tokens[c].dep == "advcl")]:
-        if g.tokens[clause].lemma not in {"write", "publish"}:
+        if g.tokens[clause].lemma not in {"write", "publish", "appear", "speak"}:
             continue
         for c in g.children[clause]:
             noun = g.child(c, "pobj")
-            if noun is not None and g.lower(c) in {"in", "on", "for"} and _outlet(g, noun):
+            if noun is not None and g.lower(c) in {"in", "on", "for", "at"} and _fits_or_is(g, cues, c, noun):
                 return noun
     return None
 

@@ -9,6 +9,7 @@ from checker.entities.lexicon import state_key
 from checker.entities.local import gather
 from checker.entities.mentions import collect
 from checker.entities.merge import Thing, merge
+from checker.entities.missed import recovered
 from checker.entities.persons import person_name
 from checker.entities.repeats import complete
 from checker.entities.rules import RULES
@@ -16,7 +17,7 @@ from checker.entities.spelling import slug
 from checker.model import Alias, Catalogue, Document, Entity, Parse, Span, make_id
 
 NAME = "entities"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "catalogue")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run", "state_key"]
@@ -32,7 +33,11 @@ def run(
     aliases = _aliases(catalogue)
     spellings = {s: alias.type for alias in catalogue.aliases for s in (alias.name, *alias.spellings)}
     pairs = sorted(zip(documents, parses, strict=True), key=lambda pair: pair[0].doc)
-    named = [(parse, complete(doc, parse, collect(doc, parse), spellings)) for doc, parse in pairs]
+    found = [recovered(doc, parse, collect(doc, parse)) for doc, parse in pairs]
+    named = [
+        (parse, complete(doc, parse, mentions, spellings))
+        for (doc, parse), mentions in zip(pairs, found, strict=True)
+    ]
     votes = count(m for _, mentions in named for m in mentions)
     clusters = [c for parse, mentions in named for c in gather(parse, mentions, votes, aliases).clusters]
     return _entities(merge(c for c in clusters if c.mentions))

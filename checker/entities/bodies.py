@@ -19,7 +19,7 @@ def bodies_and_places(parse: Parse, gathering: Gathering, mentions: list[Mention
     """Add a cluster for each body and place to the gathering."""
     made: dict[str, Cluster] = {}
     near: dict[str, list[str]] = {}
-    longer = dict(_explained(parse, mentions)) | _shortened(mentions)
+    longer = _initialled(mentions) | dict(_explained(parse, mentions)) | _shortened(mentions)
     for m in mentions:
         words = longer.get(m.words, m.words)
         kind = gathering.kinds[words] or gathering.kinds[m.words]
@@ -49,6 +49,19 @@ def _explained(parse: Parse, mentions: list[Mention]) -> Iterator[tuple[str, str
         between = "".join(t.text for t in parse.tokens[long.last : short.first])
         if between == "(" and short.words.isupper() and initials(long.words) == short.words.replace(".", ""):
             yield short.words, long.words
+
+
+def _initialled(mentions: list[Mention]) -> dict[str, str]:
+    """Words in capitals that are the initials of one body alone that the text names before."""
+    seen: dict[str, set[str]] = {}
+    found: dict[str, str] = {}
+    for m in mentions:
+        letters = m.words.replace(".", "")
+        if len(letters) > 2 and letters.isupper() and len(seen.get(letters, ())) == 1:
+            found[m.words] = next(iter(seen[letters]))
+        elif len(m.words.split()) > 2 and m.type == "ORG":
+            seen.setdefault(initials(m.words), set()).add(m.words)
+    return found
 
 
 def initials(words: str) -> str:

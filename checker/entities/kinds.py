@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from checker.entities.lexicon import look_up, tables
 from checker.entities.mention import Mention
-from checker.entities.persons import person_name
+from checker.entities.persons import person_name, surname_of
 from checker.entities.spelling import fold
 
 Votes = dict[str, Counter[str]]
@@ -45,6 +45,11 @@ class Kinds:
             for f in self.here
             if self._voted(f) == "PERSON" and (named := person_name(f))
         )
+        self.particled = frozenset(
+            named.surname
+            for f in self.here
+            if self._voted(f) == "PERSON" and (named := person_name(f)) and " " in named.surname
+        )
         bodies = [form.split() for form in self.here if self._voted(form) == "ORG"]
         self.founders = frozenset(" ".join(words[:n]) for words in bodies for n in range(2, len(words)))
 
@@ -55,6 +60,8 @@ class Kinds:
         if known and not (known.unsure and (voted == "PERSON" or self._mostly_person(form))):
             return known.type
         parts = form.split()
+        if self.is_surname(words):
+            return "PERSON"
         if len(parts) > 1:
             return self._longer(form, parts, voted)
         if form in self.surnames:
@@ -62,6 +69,10 @@ class Kinds:
         if voted == "PERSON" and words.isupper() and len(words) < ACRONYM:
             return "ORG"
         return "" if voted in {"EVENT", "LAW"} else _useful(voted)
+
+    def is_surname(self, words: str) -> bool:
+        """Whether the words are a surname with particles that the text has in a full name (`De Ruyt`, `El Amin`)."""
+        return surname_of(words) in self.particled
 
     def _longer(self, form: str, parts: list[str], voted: str) -> str:
         if parts[-1] in tables().law:
@@ -71,9 +82,16 @@ class Kinds:
         ):
             return "ORG"
         named = person_name(form)
-        if voted in BODIES and named and named.given in tables().given and _plain(parts):
+        if voted in BODIES and named and _plain(parts) and self._has_person_part(form, parts, named.given):
             return "PERSON"
+        if voted == "PERSON" and (parts[-1] in tables().outlets or parts[0] in {"radio", "tv"}):
+            return "ORG"
         return _useful(voted)
+
+    def _has_person_part(self, form: str, parts: list[str], given: str) -> bool:
+        """Whether the first word is a given name, or the last one a person's surname in this text."""
+        borne = parts[-1] in self.surnames or _majority(self.here.get(parts[-1], Counter())) == "PERSON"
+        return given in tables().given or (borne and form not in self.founders)
 
     def _mostly_person(self, form: str) -> bool:
         return form in self.surnames and _majority(self.here.get(form, Counter())) == "PERSON"

@@ -36,8 +36,11 @@ class Tables:
     given: dict[str, str] = field(default_factory=dict)
     titles: frozenset[str] = frozenset()
     persons_only: frozenset[str] = frozenset()
+    person_nouns: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
     suffixes: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     never_adjectives: frozenset[str] = frozenset()
@@ -54,8 +57,11 @@ def tables() -> Tables:
         given=_given(names["given"]),
         titles=frozenset(names["titles"]["words"]),
         persons_only=frozenset(names["titles"]["persons"]),
+        person_nouns=frozenset(names["people"]["nouns"]),
+        outlets=frozenset(names["outlets"]["heads"]),
         common=frozenset(names["common"]["surnames"]),
         particles=frozenset(names["common"]["particles"]),
+        articles=frozenset(names["common"]["articles"]),
         suffixes=frozenset(names["common"]["suffixes"]),
         never=frozenset(names["never"]["words"]),
         never_adjectives=frozenset(names["never"]["adjectives"]),

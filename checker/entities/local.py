@@ -10,8 +10,9 @@ from checker.entities.cluster import Cluster, Gathering
 from checker.entities.kinds import Kinds, Votes, count, form_of
 from checker.entities.lexicon import look_up, tables
 from checker.entities.mention import Mention
-from checker.entities.persons import PersonName, person_name, same_person, same_surname
+from checker.entities.persons import PersonName, person_name, same_person, same_surname, surname_of
 from checker.entities.spelling import near_keys, sound
+from checker.entities.twins import Twins, share_surname, twins
 from checker.model import Alias, Parse
 
 RARE = 3
@@ -26,7 +27,9 @@ def gather(parse: Parse, mentions: list[Mention], everywhere: Votes, aliases: Al
     gathering = Gathering(parse.doc, {m.words: kinds.kind(m.words) for m in kept})
     rest = _at_once(gathering, kept, aliases)
     rest = [m for m in rest if gathering.kinds[m.words]]
-    rest = _full_names(gathering, rest)
+    alone = frozenset(m.words for m in rest if kinds.is_surname(m.words))
+    rest = _full_names(gathering, rest, twins(parse, rest), alone)
+    rest = share_surname(parse, gathering, rest)
     rest = _single_names(gathering, rest)
     bodies_and_places(parse, gathering, rest)
     return gathering
@@ -78,25 +81,27 @@ def _name_person(gathering: Gathering, cluster: Cluster, words: str) -> None:
         gathering.index(cluster, named)
 
 
-def _full_names(gathering: Gathering, mentions: list[Mention]) -> list[Mention]:
-    """Persons by their full names, the longest form first, then the commonest."""
-    counts = Counter(
-        m.words for m in mentions if gathering.kinds[m.words] == "PERSON" and person_name(m.words)
-    )
+def _full_names(
+    gathering: Gathering, mentions: list[Mention], apart: Twins, alone: frozenset[str]
+) -> list[Mention]:
+    """Persons by their full names, the longest form first, then the commonest; `alone` are surnames with particles."""
+    people = [m.words for m in mentions if gathering.kinds[m.words] == "PERSON" and m.words not in alone]
+    counts = Counter(words for words in people if person_name(words))
     homes: dict[str, Cluster] = {}
     for words in sorted(counts, key=lambda w: (-len(w.split()), -counts[w], w)):
         named = person_name(words)
         if named:
-            homes[words] = _home(gathering, words, named)
+            twin = homes.get(apart.get(words, ""))
+            homes[words] = _home(gathering, words, named, twin)
     for m in mentions:
         if m.words in homes:
             homes[m.words].add(m)
     return [m for m in mentions if m.words not in homes]
 
 
-def _home(gathering: Gathering, words: str, named: PersonName) -> Cluster:
-    """The one person of the text who may bear the name, else a new one."""
-    near = gathering.bearers(near_keys(named.surname))
+def _home(gathering: Gathering, words: str, named: PersonName, twin: Cluster | None) -> Cluster:
+    """The one person of the text who may bear the name and is not its `twin`, else a new one."""
+    near = [c for c in gathering.bearers(near_keys(named.surname)) if c is not twin]
     doubles = [c for c in near if any(_ends(p, form_of(words).split()) for p in c.people)]
     if len(doubles) == 1:
         return doubles[0]
@@ -128,7 +133,7 @@ def _single_names(gathering: Gathering, mentions: list[Mention]) -> list[Mention
 
 
 def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:
-    form = form_of(made.words)
+    form = surname_of(made.words)
     tests: tuple[Callable[[PersonName], bool], ...] = (
         lambda p: form in (p.surname, p.surname.split()[-1]),
         lambda p: same_surname(form, p.surname),

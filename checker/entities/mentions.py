@@ -23,7 +23,8 @@ def likely_type(parse: Parse, kind: str, first: int, last: int) -> str:
     before = parse.tokens[first - 1].text if first else ""
     word = parse.tokens[last - 1].text
     if kind in {"GPE", "ORG", "LOC", "WORK_OF_ART"} and _titles(parse, first) & tables().persons_only:
-        return "PERSON" if last - first <= 2 and not word.isupper() else kind
+        plain = last - first <= 2 and not word.isupper() and fold(word) not in tables().not_a_surname
+        return "PERSON" if plain else kind
     place = kind in {"ORG", "PERSON"} and before == "in" and last - first == 1 and not word.isupper()
     return "GPE" if place and fold(word) not in tables().generic else kind
 
@@ -140,7 +141,7 @@ def _untitled(parse: Parse, kind: str, first: int, last: int) -> tuple[int, int]
     if all(word in titles for word in words):
         return first, first if len(words) > 1 else last
     if kind == "PERSON":
-        while words and words[0] in titles:
+        while words and (words[0] in titles or (len(words) > 2 and words[0] in tables().person_nouns)):
             words, first = words[1:], first + 1
     elif "of" not in words:
         while words and words[-1] in titles and len(words) > 1:

@@ -90,6 +90,8 @@ def _person_key(cluster: Cluster, *, unsure: bool) -> str:
 
 
 def _agree(thing: Thing, cluster: Cluster) -> bool:
+    if any(known.doc == cluster.doc for known in thing.clusters):
+        return False
     middles = [p for p in thing.people if p.middle] or thing.people
     return all(any(_same(p, q) for q in middles) for p in cluster.people)
 

@@ -24,14 +24,28 @@ class PersonName:
 
 def person_name(words: str) -> PersonName | None:
     """Take a full name apart; None for a single word."""
-    parts = [fold(part) for part in words.split()]
-    parts = [part for part in parts if part and part not in tables().suffixes]
+    parts = _parts(words)
     if len(parts) < 2:
         return None
     begin = len(parts) - 1
     while begin > 1 and parts[begin - 1] in tables().particles:
         begin -= 1
     return PersonName(parts[0], tuple(parts[1:begin]), " ".join(parts[begin:]))
+
+
+def surname_of(words: str) -> str:
+    """The key of a surname alone: folded, a particle parted from it (`el-Amin` and `El Amin`)."""
+    return " ".join(_parts(words))
+
+
+def _parts(words: str) -> list[str]:
+    folded = [part for word in words.split() for part in _parted(fold(word))]
+    return [part for part in folded if part and part not in tables().suffixes]
+
+
+def _parted(word: str) -> list[str]:
+    particle, hyphen, rest = word.partition("-")
+    return [particle, rest] if hyphen and particle in tables().articles else [word]
 
 
 def same_person(a: PersonName, b: PersonName, *, near: bool) -> bool:

@@ -9,6 +9,28 @@ from checker.model import Example, Rule
 
 RULES: tuple[Rule, ...] = (
     Rule(
+        "entities.called-person",
+        "Persons told by what they are called",
+        "A capitalised name right after a noun for a person, or in apposition with one, is a person's, whatever the "
+        "parser took it for. A name that ends like a newspaper's is a body.",
+        (
+            Example("The welder Orla Vint left. Vint will be back.", ("Orla Vint", "Vint")),
+            Example(
+                "The Kelm Courier had the story. The Kelm Courier kept it.", ("Kelm Courier", "Kelm Courier")
+            ),
+        ),
+    ),
+    Rule(
+        "entities.two-of-a-name",
+        "Two people of one surname side by side",
+        "A given name joined to a full name shares its surname; two forms of a name joined by “and” are two people. "
+        "The surname alone is left undecided.",
+        (
+            Example("Ada and Per Lundqvist own the mill. Ada runs it.", ("Ada", "Ada")),
+            Example("Jon Tallis, the smith, and Jon K. Tallis were there.", ("Jon K. Tallis",)),
+        ),
+    ),
+    Rule(
         "entities.full-name",
         "Full names",
         "Two full names are one person's where surname and given name agree; a middle name or initial may be left "

@@ -9,6 +9,9 @@ from functools import lru_cache
 _MARKS = re.compile(r"[.'’‘ʼ`´]")
 _ENDS = re.compile(r"(?:iy|yy|ij|yj|ii|yi|y|i)$")
 _SOUNDS = (
+    (re.compile(r"(?<=\w{3}i)ne$"), "n"),
+    (re.compile(r"zh"), "j"),
+    (re.compile(r"tch"), "ch"),
     (re.compile(r"^[iy]e"), "e"),
     (re.compile(r"i?y(?=[aou])"), "i"),
     (re.compile(r"kh"), "h"),

@@ -51,8 +51,15 @@ CASES = [
     ("A spokesman for Elm Company said that it was late.", [("A spokesman for Elm Company", None)]),
     (
         "Jane Roe said that it was late. Max Doe left the room. He said that it was wet.",
-        [("Jane Roe", "roe"), ("He", None)],
+        [("Jane Roe", "roe"), ("He", "doe")],
     ),
+    ("Jane Roe met Max Doe. She said that it was late.", [("She", "roe")]),
+    ("Max Doe told Jane Roe to wait. She said that it was late.", [("Max Doe", "doe"), ("She", "roe")]),
+    ("Jane Roe spoke to the surgeon who runs it. She said that it was late.", [("She", None)]),
+    ("As she told the court later, Jane Roe had left the mill.", [("she", "roe")]),
+    ("Elm Company closed. It said that trade was bad.", [("It", "elm")]),
+    ("The younger Roe said that it was late. Jane Roe laughed.", [("The younger Roe", None)]),
+    ("Jane Roe left. Mr Roe said that it was late.", [("Mr Roe", None)]),
 ]
 
 

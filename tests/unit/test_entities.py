@@ -73,6 +73,8 @@ def test_the_examples_of_each_rule_are_one_entity(rule: str, example: Example) -
         (["He knows Niger and Nigeria well."], "Niger", "Nigeria"),
         (["Mr. Andersen left. Then Edward Anderson came."], "Andersen", "Edward Anderson"),
         (["Mr. Johnston left. Then Edward Johnson came."], "Johnston", "Edward Johnson"),
+        (["Karl and Anna Berg own the mill. Karl runs it."], "Karl", "Anna Berg"),
+        (["Jon Tallis, the smith, and Jon K. Tallis were there."], "Jon Tallis", "Jon K. Tallis"),
     ],
 )
 def test_two_things_stay_two(texts: list[str], one: str, other: str) -> None:
@@ -85,6 +87,19 @@ def test_two_things_stay_two(texts: list[str], one: str, other: str) -> None:
 def test_a_surname_with_two_bearers_is_left_out() -> None:
     found = groups("Anna Berg met Karl Berg in March. Then Berg resigned.")
     assert sorted(w for words in found.values() for w in words if "Berg" in w) == ["Anna Berg", "Karl Berg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Samir el-Haddad sang. “I am tired,” El Haddad said.", ["Samir el-Haddad", "El Haddad"]),
+        ("Boris Malin sailed. Maline is how the posters spell him.", ["Boris Malin", "Maline"]),
+        ("The welder Orla Vint left at noon, and Vint came back.", ["Orla Vint", "Vint"]),
+        ("Abbot Ferdinand Lisle sold the herd. Lisle had to.", ["Ferdinand Lisle", "Lisle"]),
+    ],
+)
+def test_forms_of_one_person(text: str, forms: list[str]) -> None:
+    assert forms in groups(text).values(), groups(text)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,22 @@
+"""What given names and nouns tell of people, read from `people.toml` beside this module."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def table() -> dict[str, frozenset[str]]:
+    """The word lists by name: `female` and `male` given names, `persons`, and `things` that sound like them."""
+    source = files("checker.attribution").joinpath("people.toml").read_text(encoding="utf-8")
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(source).items()}
+
+
+def gender_of(name: str) -> str | None:
+    """`m` or `f` where the first word of a full name is borne by one of them alone; None for a single word."""
+    first, _, rest = name.lower().partition(" ")
+    if not rest or first not in table()["female"] | table()["male"]:
+        return None
+    return "f" if first in table()["female"] else "m"

@@ -1,0 +1,42 @@
+"""Which nouns name somebody who speaks and thinks: people, bodies, countries; and which name papers that tell."""
+
+from __future__ import annotations
+
+from checker.attribution.cues import load
+from checker.attribution.grammar import Grammar
+
+_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "ary", "ate", "ief", "ic")
+_THINGS = frozenset({"it", "this", "that", "one", "which", "these", "those"})
+_SHARES = frozenset({"percent", "%", "half", "third", "quarter", "majority", "minority", "most"})
+
+
+def can_think(g: Grammar, source: tuple[int, ...]) -> bool:
+    """Whether a noun phrase names people, a body or a country rather than a thing."""
+    inside = set(source)
+    return is_agent(
+        g, next((i for i in source if g.tokens[i].head not in inside or g.tokens[i].head == i), source[0])
+    )
+
+
+def is_agent(g: Grammar, head: int) -> bool:
+    """Whether the noun at the head of a phrase names people, a body or a country."""
+    token, cues = g.tokens[head], load()
+    if token.pos == "PRON":
+        return token.text.lower() not in _THINGS
+    if token.pos == "PROPN" or token.tag == "NNS":
+        return True
+    lemma = token.lemma.lower()
+    kinds = ("people.anonymous", "people.body", "people.press", "people.role")
+    return any(cues.has(kind, lemma) for kind in kinds) or lemma.endswith(_AGENTIVE)
+
+
+def speaks(g: Grammar, noun: int) -> bool:
+    """Whether a participle such as `saying` can be the noun's own: people, shares of them, papers that tell."""
+    token, cues = g.tokens[noun], load()
+    lemma = token.lemma.lower()
+    if token.pos == "PRON" or token.pos == "PROPN" or token.pos == "NUM":
+        return True
+    if cues.has("nouns.paper", lemma) or cues.has("people.press", lemma) or cues.has("people.body", lemma):
+        return True
+    people = cues.has("people.anonymous", lemma) or cues.has("people.role", lemma)
+    return people or lemma in _SHARES or lemma.endswith(_AGENTIVE)

@@ -1,0 +1,81 @@
+"""People that a text speaks of without a name where a pronoun may mean them: `the surveyor`, `her sister`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.attribution.cues import load
+from checker.attribution.given import table
+from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.mentions import Mention, Mentions
+
+_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "keeper", "herd")
+_ROLES = frozenset({"dobj", "pobj", "dative", "attr", "conj"}) | SUBJECTS | PASSIVES
+_OWN = {"his": "m", "her": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a pronoun may mean: an entity ("" where the text has no name), and whether as a subject."""
+
+    entity: str
+    is_subject: bool
+
+
+def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) -> list[Person]:
+    """The narrator's people between two characters whom "he" (`m`) or "she" (`f`) may mean, in text order."""
+    named = [
+        (m.start, Person(m.entity, m.is_subject))
+        for m in mentions.between(start, end)
+        if m.is_person and g.quote[m.head] < 0 and mentions.fits(m.entity, gender)
+    ]
+    unsure = [
+        (m.start, Person("", m.is_subject))
+        for m in mentions.between(start, end)
+        if not m.is_person and m.is_subject and g.quote[m.head] < 0 and _may_be_person(g, m)
+    ]
+    nameless = [
+        (g.tokens[i].start, Person("", g.tokens[i].dep in SUBJECTS | PASSIVES))
+        for i in range(g.index(start), g.index(end))
+        if g.quote[i] < 0 and _is_nameless(g, mentions, i) and _fits(g, i, gender)
+    ]
+    return [person for _, person in sorted(named + unsure + nameless, key=lambda pair: pair[0])]
+
+
+def _may_be_person(g: Grammar, mention: Mention) -> bool:
+    """Whether a name that was read as a body's or a place's has the look of a person's."""
+    words = g.text[mention.start : mention.end].split()
+    bare = g.left[mention.head] >= g.index(mention.start)
+    return len(words) in {2, 3} and all(w.isalpha() and w.istitle() for w in words) and bare
+
+
+def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
+    """Whether a noun for one person is neither part nor apposition of a name, nor somebody's role known before."""
+    token = g.tokens[i]
+    if token.tag != "NN" or token.dep not in _ROLES or mentions.at(i) is not None:
+        return False
+    lemma = token.lemma.lower()
+    told = lemma in load().genders() or lemma in table()["persons"]
+    known = told or load().has("people.anonymous", lemma)
+    if lemma in table()["things"]:
+        return False
+    if not known and not (lemma.endswith(_AGENTIVE) and len(lemma) > 4 and _governs_as_person(g, i)):
+        return False
+    apposed = [c for c in g.children[i] if g.tokens[c].dep == "appos"]
+    if token.dep == "appos":
+        apposed.append(token.head)
+    return not any(mentions.at(c) is not None for c in apposed) and lemma not in mentions.roles
+
+
+def _governs_as_person(g: Grammar, i: int) -> bool:
+    """Whether the noun has a relative clause with `who`, or is the subject of an active verb."""
+    who = any(g.lower(c) == "who" for rel in g.children[i] for c in g.children[rel])
+    return who or (g.tokens[i].dep == "nsubj" and g.tokens[g.tokens[i].head].pos == "VERB")
+
+
+def _fits(g: Grammar, i: int, gender: str) -> bool:
+    """`His agent left; he …`: the owner is spoken of, not who is owned; and a father is no `she`."""
+    owner = g.child(i, "poss")
+    if owner is not None and _OWN.get(g.lower(owner)) == gender:
+        return False
+    return load().genders().get(g.tokens[i].lemma.lower(), gender) == gender

@@ -1,0 +1,139 @@
+"""Persons and outlets that the parser missed, or took for something else, told by the words around and in the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.entities.lexicon import tables
+from checker.entities.mention import Mention
+from checker.entities.mentions import in_capitals, mention
+from checker.entities.persons import person_name, same_surname, surname_of
+from checker.entities.spelling import fold
+from checker.model import Document, Parse, Token
+
+LONGEST = 4
+"""Words of a name that only the words around it tell."""
+_NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "NORP"})
+
+
+def recovered(document: Document, parse: Parse, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, mistaken ones with their right type, and those that the parser missed; in text order."""
+    kept = [_told(parse, m) for m in mentions if not _is_title(parse, m)]
+    ends = {m.last for m in kept}
+    kept = [_with_given(parse, m) if m.first not in ends else m for m in kept]
+    kept += _runs(document, parse, kept)
+    full = [m.words.split() for m in kept if m.type == "PERSON" and not _calls(m.words.split()[0])]
+    named = {word for words in full if len(words) > 1 for word in words}
+    kept = [_untitled(parse, m, named) for m in kept]
+    kept += _variants(document, parse, kept)
+    return sorted(kept, key=lambda m: m.start)
+
+
+def _told(parse: Parse, m: Mention) -> Mention:
+    if m.type == "WORK_OF_ART" and _is_outlet(m.words):
+        return replace(m, type="ORG")
+    person = m.type in _NO_PERSON and _is_plain(m.words) and _is_called(parse, m.first, m.last)
+    return replace(m, type="PERSON") if person else m
+
+
+def _with_given(parse: Parse, m: Mention) -> Mention:
+    """A surname with the given name right before it, which the parser left out."""
+    if m.first == 0 or m.type != "PERSON" or " " in m.words or m.heading:
+        return m
+    before = parse.tokens[m.first - 1]
+    given = _is_capital(before) and fold(before.text) in tables().given
+    return mention(parse, m.first - 1, m.last, "PERSON") if given else m
+
+
+def _untitled(parse: Parse, m: Mention, named: set[str]) -> Mention:
+    """`Sister Ottilie` as `Ottilie`, where the text has her in a longer name or it is a known given name."""
+    words = m.words.split()
+    if len(words) != 2 or m.last - m.first != 2 or not _calls(words[0]):
+        return m
+    known = words[1] in named or fold(words[1]) in tables().given
+    return mention(parse, m.first + 1, m.last, "PERSON", heading=m.heading) if known else m
+
+
+def _is_title(parse: Parse, m: Mention) -> bool:
+    """Whether the parser took for a name what is only the title before one (`Bishop` in `Bishop Arn Lo`)."""
+    following = m.last < len(parse.tokens) and _is_capital(parse.tokens[m.last])
+    return following and m.last - m.first == 1 and _calls(m.words)
+
+
+def _calls(word: str) -> bool:
+    return fold(word) in tables().titles | tables().person_nouns
+
+
+def _is_outlet(words: str) -> bool:
+    parts = fold(words).split()
+    return len(parts) > 1 and (parts[-1] in tables().outlets or parts[0] in {"radio", "tv"})
+
+
+def _is_plain(words: str) -> bool:
+    """Two to four words that may be a person's name."""
+    parts = words.split()
+    named = all(p[0].isupper() or p in tables().particles for p in parts)
+    known = {fold(p) for p in parts} & (tables().not_a_surname | tables().generic | tables().outlets)
+    return 1 < len(parts) <= LONGEST and named and not known and words[-1].isalpha() and not words.isupper()
+
+
+def _is_called(parse: Parse, first: int, last: int) -> bool:
+    """Whether a noun for a person stands right before the name or in apposition with it."""
+    tokens = parse.tokens
+    if first and tokens[first - 1].pos in {"NOUN", "PROPN"} and _calls(tokens[first - 1].text):
+        return True
+    head = next((i for i in range(first, last) if not first <= tokens[i].head < last), last - 1)
+    apposed = [tokens[head].head] if tokens[head].dep == "appos" else []
+    apposed += [c for c in parse.children(head) if tokens[c].dep == "appos" and c >= last]
+    return any(tokens[i].pos == "NOUN" and fold(tokens[i].lemma) in tables().person_nouns for i in apposed)
+
+
+def _runs(document: Document, parse: Parse, mentions: list[Mention]) -> Iterator[Mention]:
+    """Runs of capitalised words outside the mentions that are a person's or an outlet's name."""
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    for sentence in parse.sentences:
+        if in_capitals(parse, sentence):
+            continue
+        i = sentence.first
+        while i < sentence.last:
+            last = i
+            while last < sentence.last and last not in taken and _is_capital(parse.tokens[last]):
+                last += 1
+            if last > i and document.in_body(parse.tokens[i].start, parse.tokens[last - 1].end):
+                yield from _named(parse, i, last)
+            i = max(last, i + 1)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.pos == "PROPN" and token.text[0].isupper() and token.text.replace("-", "").isalpha()
+
+
+def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
+    begin = first
+    while begin < last - 1 and (_calls(parse.tokens[begin].text) or fold(parse.tokens[begin].text) == "the"):
+        begin += 1
+    made = mention(parse, begin, last, "PERSON")
+    if _is_outlet(made.words):
+        yield replace(made, type="ORG")
+    elif _is_plain(made.words) and (_is_called(parse, begin, last) or _is_given(made.words)):
+        yield made
+
+
+def _is_given(words: str) -> bool:
+    named = person_name(words)
+    return named is not None and named.given in tables().given and len(words.split()) == 2
+
+
+def _variants(document: Document, parse: Parse, mentions: list[Mention]) -> Iterator[Mention]:
+    """Capitalised words that spell a surname of the text in another way."""
+    names = [n for m in mentions if m.type == "PERSON" and not m.heading and (n := person_name(m.words))]
+    surnames = sorted({n.surname for n in names if len(n.surname) > LONGEST})
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    for i, token in enumerate(parse.tokens if surnames else ()):
+        if i in taken or not _is_capital(token) or not document.in_body(token.start, token.end):
+            continue
+        alone = not any(_is_capital(parse.tokens[k]) for k in (i - 1, i + 1) if 0 <= k < len(parse.tokens))
+        word = surname_of(token.text)
+        if alone and any(word[:1] == s[:1] and same_surname(word, s) for s in surnames):
+            yield mention(parse, i, i + 1, "PERSON")

@@ -1,0 +1,49 @@
+"""Floors for who says what on the challenge set: chains, speakers, venues, turns of phrase, traps."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gold.attribution.cases import cases
+from tests.gold.attribution.scoring import count, figures
+
+FLOORS = {
+    "open": {
+        "attributions P R F1": (96.0, 93.0, 95.0),
+        "chains P R F1": (94.0, 94.0, 94.0),
+        "speaker names P R": (98.0, 85.0),
+        "speaker pronouns P R": (97.0, 80.0),
+        "speaker precision": (98.0,),
+        "source": (98.0,),
+        "cue": (99.0,),
+        "venue": (85.0,),
+        "naming": (94.0,),
+        "kind": (98.0,),
+        "polarity": (98.0,),
+        "hedge": (98.0,),
+    },
+    "sealed": {
+        "attributions P R F1": (86.0, 77.0, 82.0),
+        "chains P R F1": (85.0, 85.0, 85.0),
+        "speaker names P R": (85.0, 55.0),
+        "speaker pronouns P R": (97.0, 48.0),
+        "source": (98.0,),
+        "venue": (70.0,),
+        "naming": (84.0,),
+        "polarity": (95.0,),
+    },
+}
+TRAPS = {"open": 0, "sealed": 1}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_challenge_floors(name: str) -> None:
+    reached = figures(count(case) for case in cases(name))
+    low = {
+        figure: (reached[figure], floors)
+        for figure, floors in FLOORS[name].items()
+        if any(value < floor for value, floor in zip(reached[figure], floors, strict=True))
+    }
+    assert not low
+    assert reached["traps wrong, of"][0] <= TRAPS[name]

@@ -1,0 +1,1 @@
+"""Who says what, on short invented texts: cases, scorer and figures. `python -m tests.gold.attribution` prints them."""
