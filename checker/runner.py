@@ -43,10 +43,20 @@ class Processes:
 
     def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
         """Run every job here, or in workers where the texts are long enough."""
-        if self.workers < 2 or len(jobs) < 2 or weight < self.WORTH_IT:
+        if self.workers < 2 or len(jobs) < 2 or weight < self.WORTH_IT or not self._starts():
             yield from ((i, _attempt(function, job)) for i, job in enumerate(jobs))
             return
         yield from self._spread(function, list(enumerate(jobs)))
+
+    def _starts(self) -> bool:
+        """Whether workers can be started: not from a script that does its work when it is imported."""
+        self.pool = self.pool or ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        try:
+            self.pool.submit(os.getpid).result()
+        except BrokenProcessPool:
+            self.close()
+            self.workers = 1
+        return self.workers > 1
 
     def _spread(self, function: Callable[..., Any], jobs: list[tuple[int, Job]]) -> Iterator[Outcome]:
         """Run jobs in workers. Where one kills its worker the rest are run again by halves, down to the one."""

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
 from checker.runner import Processes
+from tests.conftest import ROOT
 
 
 def half(number: int) -> int:
@@ -38,3 +42,25 @@ def test_a_job_that_kills_its_worker_costs_only_itself() -> None:
     runner.close()
     assert [outcomes[i] for i in (0, 1, 3, 4)] == [1, 2, 3, 4]
     assert isinstance(outcomes[2], Exception)
+
+
+UNGUARDED = """
+import math
+from checker.runner import Processes
+from tests.conftest import ROOT
+print(sorted(Processes(2).each(math.sqrt, [(4,), (9,), (16,)], 10_000_000)))
+"""
+
+
+def test_a_script_that_works_when_it_is_imported_gets_one_process(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(UNGUARDED, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        timeout=60,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[(0, 2.0), (1, 3.0), (2, 4.0)]"
