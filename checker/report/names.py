@@ -92,7 +92,8 @@ def _name(document: Document, provenance: Provenance | None) -> SourceName:
 
 
 def _origin(provenance: Provenance | None) -> tuple[str | None, bool]:
+    """The outlet of an original that is not in the corpus, and whether the text is a translation."""
     links = provenance.links if provenance else ()
     found = [link for link in links if link.relation in ("republication", "translation")]
-    outlet = next((link.of.outlet for link in found if link.of.outlet), None)
+    outlet = next((link.of.outlet for link in found if link.of.outlet and not link.of.doc), None)
     return outlet, any(link.relation == "translation" for link in found)

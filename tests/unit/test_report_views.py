@@ -67,6 +67,14 @@ def test_sources_are_called_by_their_original() -> None:
     ]
 
 
+def test_a_copy_whose_original_is_here_keeps_its_own_name() -> None:
+    copy = rc.PROVENANCE[0]
+    here = replace(copy.links[0], of=replace(copy.links[0].of, doc=rc.DOCUMENTS[1].doc))
+    names = source_names(rc.DOCUMENTS, {copy.doc: replace(copy, links=(here,))})
+    assert names[copy.doc].full == "World Digest, May 2021"
+    assert names[rc.DOCUMENTS[1].doc].full == "World Digest, Jun 2021"
+
+
 def test_sources_of_one_name_are_told_apart() -> None:
     twins = [
         replace(rc.DOCUMENTS[3], doc=d, published=p)
