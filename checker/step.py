@@ -16,9 +16,9 @@ class Step:
 
     These are names of steps, or `snapshots`, `catalogue`, `labels` and `outlets` (of the catalogue), `works`
     (documents without texts). A step for each document gets its document's own results, and of a result for the
-    whole the part that is about its document; a step for the whole gets the results of all documents as one tuple. A result is one
-    `record`, or with `many` a tuple of them. A step that is done sooner than its texts are sent to a worker is
-    not `pooled`.
+    whole the part that is about its document; a step for the whole gets the results of all documents as one tuple.
+    A result is one `record`, or with `many` a tuple of them. A step that is done sooner than its texts are sent to
+    a worker is not `pooled`.
     """
 
     stage: Any

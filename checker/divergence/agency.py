@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from checker.divergence import agency_authors, agency_deeds, agency_initiative, agency_subjects
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.topics import doers, topic
 from checker.model import Claim, Evidence, Example, Rule, Span
@@ -20,6 +21,7 @@ NOBODY = "nobody"
 MODALS = {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"}
 UNSAID = {"someone", "somebody"}
 NARROW = 160
+PARTS = (agency_authors, agency_deeds, agency_subjects, agency_initiative)
 RULES = (
     Rule(
         "divergence.agents",
@@ -52,11 +54,14 @@ RULES = (
             ),
         ),
     ),
+    *(rule for part in PARTS for rule in part.RULES),
 )
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft a circle of texts, deed and family of things, where at least two texts answer differently."""
+    """One draft a circle of texts, deed and family of things, where at least two texts answer differently; and deeds
+    and sentences of which texts name different doers.
+    """
     rows: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     circles = facts.circles()
     for claim in facts.claims:
@@ -69,15 +74,23 @@ def find(facts: Facts) -> list[Draft]:
     drafts: list[Draft | None] = []
     for (_, deed, about), claims in sorted(rows.items()):
         drafts += [_draft(facts, deed, about, claims), _narrated(facts, deed, about, claims)]
-    return [d for d in drafts if d is not None]
+    return [*(d for d in drafts if d is not None), *(d for part in PARTS for d in part.find(facts))]
 
 
 def _tellable(facts: Facts, claim: Claim) -> bool:
     """An agent that is a name, a person or a body, or one that the grammar leaves out."""
     if claim.agent.state != "expressed":
         return claim.agent.state == "absent"
+    if _before_a_dash(facts, claim):
+        return False
     names = (claim.agent.name or "").split(" + ")
     return all(name in facts.entities or name in doers() or name in UNSAID for name in names)
+
+
+def _before_a_dash(facts: Facts, claim: Claim) -> bool:
+    """Whether a dash or a bracket parts the agent from its verb: a dateline, and no doer."""
+    between = facts.documents[claim.span.doc].text[claim.agent.spans[0][1] : claim.predicate[0]]
+    return any(mark in between for mark in ("—", " – ", " - ", "("))
 
 
 def _happened(facts: Facts, claim: Claim) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from checker.model import (
     Alignment,
@@ -34,6 +35,9 @@ PRONOUNS = {"he", "she", "it", "they", "we", "i", "you", "his", "her", "its", "t
             "who", "which", "that", "this"}  # fmt: skip
 CLOSE = 3
 """Aligned passages that make two texts, which no group joins, comparable."""
+
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,14 @@ class Facts:
     coverage: tuple[Coverage, ...]
     said: dict[str, list[Attribution]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    _circles: list[frozenset[str]] = field(default_factory=list)
+    shared: dict[str, Any] = field(default_factory=dict)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What several finders read and only the first of them makes; `name` stands for it."""
+        if name not in self.shared:
+            self.shared[name] = make()
+        made: Made = self.shared[name]
+        return made
 
     def voice_of(self, doc: str) -> str:
         """Who speaks in a document; documents of one voice are no two witnesses."""
@@ -86,9 +97,7 @@ class Facts:
 
     def circles(self) -> list[frozenset[str]]:
         """Sets of texts that can be compared: about one happening, or close by their aligned passages."""
-        if not self._circles:
-            self._circles.extend(self._compared())
-        return self._circles
+        return self.once("circles", self._compared)
 
     def _compared(self) -> list[frozenset[str]]:
         counts: dict[tuple[str, str], int] = defaultdict(int)
@@ -176,7 +185,10 @@ class Facts:
 
 
 def short_names(documents: dict[str, Document], provenance: dict[str, Provenance]) -> dict[str, str]:
-    """A short name a document: where it first appeared, else its outlet, else its title; made distinct."""
+    """A short name a document: where it first appeared, else its outlet, else its title; made distinct.
+
+    A text whose original is among the documents has its own outlet's name: the two can differ.
+    """
     names = {doc: _short(document, provenance.get(doc)) for doc, document in documents.items()}
     shared = {name for name in names.values() if list(names.values()).count(name) > 1}
     return {doc: f"{name} ({doc})" if name in shared else name for doc, name in names.items()}
@@ -184,7 +196,8 @@ def short_names(documents: dict[str, Document], provenance: dict[str, Provenance
 
 def _short(document: Document, provenance: Provenance | None) -> str:
     links = provenance.links if provenance else ()
-    for link in links:
+    elsewhere = [link for link in links if link.of.doc is None]
+    for link in elsewhere:
         if link.relation == "republication" and link.of.outlet:
             return link.of.outlet
         if link.relation == "translation" and link.of.outlet:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.figure_days import WEEK
 from checker.divergence.label_lexicon import families
 from checker.divergence.phrasing import day_in_words, plain
 from checker.model import Document, Example, Rule, Span, TimeExpression
 
+REFORMED = 1800
+"""Year from which a date has one day of the week everywhere in the West."""
 BESIDE = re.compile(r"\s*[,;(–—-]?\s*(?:i\.e\.,?\s|that is,?\s|namely,?\s)?(?:on\s|of\s)?", re.IGNORECASE)
 RULES = (
     Rule(
@@ -46,6 +50,15 @@ RULES = (
             ),
         ),
     ),
+    Rule(
+        "divergence.weekday-of-another-date",
+        "A date with the day of the week of another",
+        "A text gives a full date a day of the week that the calendar does not.",
+        (
+            Example("The bridge fell on Monday, 4 March 2031.", ("Monday, 4 March 2031",)),
+            Example("It was sold on Sunday, June 5, 1998, in Varn.", ("Sunday, June 5, 1998",)),
+        ),
+    ),
 )
 
 
@@ -56,7 +69,8 @@ def find(facts: Facts) -> list[Draft]:
     circles = [
         d for circle in facts.circles() for d in _days(facts, {doc: times[doc] for doc in sorted(circle)})
     ]
-    return [*inside, *circles]
+    weekdays = [d for doc in sorted(times) for time in times[doc] if (d := _weekday(facts, time))]
+    return [*inside, *weekdays, *circles]
 
 
 def _inside(facts: Facts, document: Document, times: list[TimeExpression]) -> list[Draft]:
@@ -178,4 +192,24 @@ def _draft(facts: Facts, said: str, rows: list[tuple[Span, str]]) -> Draft:
         statement=said,
         evidence=tuple(facts.shown(span, role) for span, role in rows),
         rule="divergence.nth-day",
+    )
+
+
+def _weekday(facts: Facts, time: TimeExpression) -> Draft | None:
+    """A date whose own words say its year and a day of the week that does not fit."""
+    words = facts.quote(time.span)
+    said = next((n for n, name in enumerate(WEEK) if words.startswith(name)), None)
+    if time.rule != "time.date" or said is None or time.from_ is None or time.from_ != time.to:
+        return None
+    day = date.fromisoformat(time.from_)
+    if str(day.year) not in words or day.year < REFORMED or day.weekday() == said:
+        return None
+    true = f"{day_in_words(time.from_)} is a {WEEK[day.weekday()]}"
+    return Draft(
+        kind="inconsistency",
+        importance=2,
+        weight=5,
+        statement=f"In {facts.name(time.span.doc)}, “{plain(facts, time.span)}”: {true}.",
+        evidence=(facts.shown(time.span, f"is a {WEEK[day.weekday()]}"),),
+        rule="divergence.weekday-of-another-date",
     )

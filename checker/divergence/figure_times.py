@@ -7,6 +7,8 @@ from datetime import date
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.figure_days import BOUNDS
+from checker.divergence.figure_kin import lexicon
 from checker.divergence.label_terms import circle_uses, things
 from checker.divergence.phrasing import day_in_words, plain
 from checker.divergence.referents import Use
@@ -20,8 +22,8 @@ MAKING = {
     "adopt": "adopt", "ratify": "ratify",
 }  # fmt: skip
 """Verb -> stage of the making of an agreement; different stages may well lie apart."""
-BOUNDS = frozenset({"by", "since", "before", "after", "until", "till", "from", "early", "late", "than"})
-"""Words before a time that make it a bound ("as early as May", "no later than May"), which another date may lie in."""
+AGAIN = 10
+"""Days between two days of a deed; further apart it was done twice."""
 A_YEAR = 366
 """Days from which two times are those of two agreements of one place."""
 Made = tuple[Span, str, str, str]
@@ -147,12 +149,12 @@ def _acts(facts: Facts, times: dict[str, list[TimeExpression]]) -> list[Draft]:
     rows: dict[tuple[str, str, str], list[tuple[Claim, TimeExpression]]] = defaultdict(list)
     for claim in facts.claims:
         time = _when(facts, claim, times[claim.span.doc])
-        if time:
+        if time and not _telling_which(facts, claim):
             rows[claim.proposition, claim.lemma, claim.polarity].append((claim, time))
     drafts = []
     for (_, lemma, _), found in sorted(rows.items()):
         first = found[0]
-        apart = [row for row in found[1:] if _apart(first, row)]
+        apart = [row for row in found[1:] if _apart(first, row) and _as_many(facts, first[0], row[0])]
         if apart:
             drafts.append(_act(facts, lemma, [first, *apart][:SPANS]))
     return drafts
@@ -169,12 +171,38 @@ def _when(facts: Facts, claim: Claim, times: list[TimeExpression]) -> TimeExpres
     return known[0] if before and before[-1].lower() in PLACED else None
 
 
+def _telling_which(facts: Facts, claim: Claim) -> bool:
+    """Whether the act only says which thing is meant: "the shell fired in May flew far"."""
+    parse = facts.parses[claim.span.doc]
+    verbs = [parse.tokens[i] for i in parse.tokens_in(*claim.predicate)]
+    return any(t.dep in {"acl", "relcl"} for t in verbs) or any(
+        t.lemma.lower() in lexicon()["untimed"]["told"] for t in verbs
+    )
+
+
 def _apart(a: tuple[Claim, TimeExpression], b: tuple[Claim, TimeExpression]) -> bool:
     """Two texts, the same doers and things as far as both name them, and days that have none in common."""
     one, two = a[1], b[1]
-    disjoint = (one.to or "") < (two.from_ or "") or (two.to or "") < (one.from_ or "")
+    (_, end), (start, _) = sorted((t.from_ or "", t.to or "") for t in (one, two))
+    days = (date.fromisoformat(start) - date.fromisoformat(end)).days
+    exact = one.from_ == one.to and two.from_ == two.to
+    disjoint = days > 0 and (not exact or days <= AGAIN)
     same = a[0].agent.name == b[0].agent.name and a[0].patient.name == b[0].patient.name
     return disjoint and same and bool(a[0].patient.name) and one.span.doc != two.span.doc
+
+
+def _as_many(facts: Facts, a: Claim, b: Claim) -> bool:
+    """Whether both speak of one thing or both of several, and no number tells them apart."""
+    one, other = (
+        {
+            t.tag if t.pos == "NOUN" else t.lemma.lower()
+            for span in c.patient.spans
+            for i in facts.parses[c.span.doc].tokens_in(*span)
+            if (t := facts.parses[c.span.doc].tokens[i]).pos in {"NOUN", "NUM"}
+        }
+        for c in (a, b)
+    )
+    return one == other or not one or not other
 
 
 def _act(facts: Facts, lemma: str, rows: list[tuple[Claim, TimeExpression]]) -> Draft:

@@ -1,31 +1,36 @@
-"""Headlines side by side."""
+"""Headlines that tell one happening with words that make different things of it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 
-from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.draft import Draft, Facts
+from checker.divergence.graded import Grade, graded
 from checker.divergence.phrasing import of_translation, plain
 from checker.model import Example, Parse, Rule, Span
 
 LONGEST, SENTENCE = 140, 12
 """Characters of a headline; words from which one with a full stop is taken for a sentence of the text."""
 CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
-SAME, SHOWN = 0.6, 5
-"""Share of common words from which two titles are taken for one; headlines in the statement."""
+SHARED, STEM = 2, 6
+"""Content words, beside those that differ, which two headlines must share to be about one happening; the letters by
+which words are compared ("guarantee", "guaranteed")."""
 RULES = (
     Rule(
         "divergence.headlines",
-        "Headlines side by side",
-        "The headlines of texts about the same happening, so that a reader sees whom and what each puts first.",
+        "Headlines with another word",
+        "Two headlines about the same happening share a noun and a name or another noun, and differ in a word that "
+        "makes another thing of it. At most one pair is shown for a collection.",
         (
             Example(
-                "Union walks out of wage talks\n\nThe talks ended. / Owners close mill\n\nThe talks ended.",
-                ("Union walks out of wage talks", "Owners close mill"),
+                "Wage talks at Berg mill collapse\n\nThe talks ended. / Wage talks at Berg mill suspended\n\nThe talks "
+                "ended.",
+                ("Wage talks at Berg mill collapse", "Wage talks at Berg mill suspended"),
             ),
             Example(
-                "Council sells old harbour\n\nThe sale is done. / Harbour bought by bank\n\nThe sale is done.",
-                ("Council sells old harbour", "Harbour bought by bank"),
+                "Rector Marn resigns over letters\n\nShe left. / Rector Marn dismissed over letters\n\nShe left.",
+                ("Rector Marn resigns over letters", "Rector Marn dismissed over letters"),
             ),
         ),
     ),
@@ -34,34 +39,47 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A title in its text, its content words, and who does what in it where the grammar shows that."""
+    """A title in its text, the stems of its content words and of those that are no names, and its graded words."""
 
     span: Span
     words: frozenset[str]
-    reads: str
+    common: frozenset[str]
+    told: tuple[tuple[str, Grade], ...]
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft of kind `label` a set of comparable texts."""
-    return [d for circle in facts.circles() if (d := _compared(facts, circle))]
+    """At most one draft of kind `label`: the pair of headlines that share most."""
+    drafts = []
+    for circle in facts.circles():
+        lines = [line for doc in sorted(circle) if (line := _headline(facts, doc))]
+        drafts += [d for a, b in combinations(lines, 2) if (d := _compared(facts, a, b))]
+    return sorted(drafts, key=lambda d: (-d.weight, d.evidence[0].span))[:1]
 
 
-def _compared(facts: Facts, circle: frozenset[str]) -> Draft | None:
-    kept: list[Headline] = []
-    for doc in sorted(circle):
-        line = _headline(facts, doc)
-        if line and not any(_alike(line, other) for other in kept):
-            kept.append(line)
-    kept = kept[:SPANS]
-    voices = {facts.voice_of(h.span.doc) for h in kept}
-    if len(kept) < 2:
+def _compared(facts: Facts, a: Headline, b: Headline) -> Draft | None:
+    differing = [
+        (one, other, grade)
+        for one, grade in a.told
+        for other, second in b.told
+        if grade.family == second.family and not grade.grades & second.grades
+    ]
+    families = {grade.family for *_, grade in differing}
+    both = any(len({w for w, g in line.told if g.family in families}) > 1 for line in (a, b))
+    shared = (a.words & b.words) - {word[:STEM] for row in differing for word in row[:2]}
+    if (
+        not differing
+        or both
+        or len(shared) < SHARED
+        or facts.voice_of(a.span.doc) == facts.voice_of(b.span.doc)
+    ):
         return None
+    one, other, grade = differing[0]
     return Draft(
         kind="label",
-        importance=1,
-        weight=len(voices) + 3,
-        statement=f"The headlines side by side: {'; '.join(_told(facts, h) for h in kept[:SHOWN])}.",
-        evidence=tuple(facts.shown(h.span, _role(facts, h)) for h in kept),
+        importance=2,
+        weight=grade.importance + len(shared) / 10,
+        statement=f"The headlines differ in a word: {_told(facts, a)}; {_told(facts, b)}.",
+        evidence=(facts.shown(a.span, f"“{one}”"), facts.shown(b.span, f"“{other}”")),
         rule="divergence.headlines",
     )
 
@@ -71,15 +89,6 @@ def _told(facts: Facts, line: Headline) -> str:
     return f"{facts.name(line.span.doc)} “{plain(facts, line.span, LONGEST)}”{whose}"
 
 
-def _role(facts: Facts, line: Headline) -> str:
-    return f"{line.reads} (translated text)" if of_translation(facts, line.span.doc) else line.reads
-
-
-def _alike(a: Headline, b: Headline) -> bool:
-    """Whether two titles use mostly the same words."""
-    return len(a.words & b.words) > SAME * len(a.words | b.words)
-
-
 def _headline(facts: Facts, doc: str) -> Headline | None:
     document, parse = facts.documents[doc], facts.parses[doc]
     start = document.text.find(document.title) if document.title else -1
@@ -87,18 +96,19 @@ def _headline(facts: Facts, doc: str) -> Headline | None:
         return None
     span = facts.cut(Span(doc, start, start + len(document.title)), LONGEST)
     inside = list(parse.tokens_in(span.start, span.end))
-    words = frozenset(parse.tokens[i].lemma.lower() for i in inside if parse.tokens[i].pos in CONTENT)
-    return Headline(span, words, _reads(parse, inside)) if len(words) > 1 else None
+    words = frozenset(parse.tokens[i].lemma.lower()[:STEM] for i in inside if parse.tokens[i].pos in CONTENT)
+    names = {parse.tokens[i].lemma.lower()[:STEM] for i in inside if parse.tokens[i].pos == "PROPN"}
+    return Headline(span, words, words - names, _graded(parse, inside)) if len(words) > 1 else None
+
+
+def _graded(parse: Parse, inside: list[int]) -> tuple[tuple[str, Grade], ...]:
+    """The words with grades; in a headline what is tagged a noun is often a verb ("talks collapse")."""
+    found = []
+    for i in inside:
+        forms = dict.fromkeys([parse.tokens[i].lemma.lower(), parse.tokens[i].text.lower()])
+        found += [(form, grade) for form in forms for grade in graded().get(form, ())]
+    return tuple(found)
 
 
 def _is_sentence(title: str) -> bool:
     return title.endswith(".") and len(title.split()) > SENTENCE
-
-
-def _reads(parse: Parse, inside: list[int]) -> str:
-    """The subject and verb of the title in its own words, where it has them."""
-    subject = next((i for i in inside if parse.tokens[i].dep in {"nsubj", "nsubjpass"}), None)
-    verb = parse.tokens[subject].head if subject is not None else None
-    if subject is None or verb not in inside or parse.tokens[verb].pos not in {"VERB", "AUX"}:
-        return "headline"
-    return f"“{parse.tokens[subject].text}” as subject of “{parse.tokens[verb].text}”"

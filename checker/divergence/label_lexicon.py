@@ -11,13 +11,17 @@ from typing import Any, Literal
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Names for one kind of thing. `known_by` says which names in the phrase tell what is meant ("contrast": none)."""
+    """Names for one kind of thing. `known_by` says which names in the phrase tell what is meant ("contrast": none).
+
+    `alike` gives the first of the terms that say the same as one.
+    """
 
     name: str
     terms: frozenset[str]
     verbs: dict[str, str]
     known_by: Literal["any", "place", "contrast"]
     importance: Literal[1, 2, 3]
+    alike: dict[str, str]
 
 
 @cache
@@ -31,9 +35,20 @@ def families() -> tuple[Family, ...]:
     """Families of names for things."""
     table: dict[str, Any] = lexicon()["things"]
     return tuple(
-        Family(name, frozenset(row["terms"]), row.get("verbs", {}), row["known_by"], row["importance"])
+        Family(
+            name,
+            frozenset(row["terms"]),
+            row.get("verbs", {}),
+            row["known_by"],
+            row["importance"],
+            _alike(row),
+        )
         for name, row in table.items()
     )
+
+
+def _alike(row: dict[str, Any]) -> dict[str, str]:
+    return {term: terms[0] for terms in row.get("alike", ()) for term in terms}
 
 
 @cache

@@ -9,14 +9,34 @@ from dataclasses import dataclass
 from rapidfuzz.fuzz import ratio
 
 from checker.divergence import places
-from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.phrasing import plain
 from checker.model import Entity, Example, Rule, Span
 
 ALIKE = 50.0
 """How alike (0 to 100) two forms must be to be spellings of one name; less alike ones are other names."""
-MOST = 8
-"""Names reported for one set of texts; those that most texts use come first."""
+MOST, EACH = 2, 2
+"""Names reported for a collection, and places shown for each."""
+ENDINGS = (
+    "ians",
+    "ian",
+    "ans",
+    "an",
+    "ish",
+    "ese",
+    "ics",
+    "ic",
+    "is",
+    "i",
+    "ers",
+    "er",
+    "ites",
+    "ite",
+    "ns",
+    "n",
+    "ch",
+)
+"""Endings by which a people or what belongs to it is named after a place: no spelling of the place."""
 RULES = (
     Rule(
         "divergence.spelling",
@@ -42,43 +62,55 @@ class Form:
     span: Span
 
 
+Rows = dict[str, dict[str, Form]]
+"""Folded form -> text -> the form's first place there."""
+
+
 def find(facts: Facts) -> list[Draft]:
-    """Drafts of kind `label`, importance 1, or 2 where one text uses two forms."""
-    drafts = []
+    """Drafts of kind `label`, importance 1: one for each name that one text spells in two ways, and at most one for
+    all names that texts differ in.
+    """
     circles = facts.circles()
     alone = [frozenset({d}) for d in sorted(facts.documents) if not any(d in c for c in circles)]
     named = places.mentions(facts)
+    best: dict[str, Rows] = {}
     for circle in [*circles, *alone]:
-        rows: dict[str, list[Span]] = defaultdict(list)
+        held: dict[str, list[Span]] = defaultdict(list)
         for doc in sorted(circle):
             for span, entity in named.get(doc, ()):
-                rows[entity.entity].append(span)
-        found = [d for e, spans in sorted(rows.items()) for d in _spelled(facts, facts.entities[e], spans)]
-        drafts += sorted(found, key=lambda d: (-d.importance, -d.weight, d.statement))[:MOST]
-    return drafts
+                held[entity.entity].append(span)
+        for name, spans in sorted(held.items()):
+            for rows in _spelled(facts, facts.entities[name], spans):
+                if name not in best or _rank(rows) < _rank(best[name]):
+                    best[name] = rows
+    found = sorted(best.values(), key=_rank)
+    between = [rows for rows in found if not _twice(rows)][:MOST]
+    inside = [_draft(facts, [rows]) for rows in found if _twice(rows)]
+    return [*inside, *([_draft(facts, between)] if between else [])]
 
 
-def _spelled(facts: Facts, entity: Entity, spans: list[Span]) -> list[Draft]:
-    """One draft a part of the name that has several spellings."""
+def _rank(rows: Rows) -> tuple[int, list[str]]:
+    """Names that most texts have first."""
+    return -sum(len(held) for held in rows.values()), sorted(rows)
+
+
+def _spelled(facts: Facts, entity: Entity, spans: list[Span]) -> list[Rows]:
+    """The parts of the name that have several spellings."""
     mentions = [m for m in spans if facts.documents[m.doc].in_body(m.start, m.end)]
-    parts: dict[str, dict[str, dict[str, Form]]] = defaultdict(lambda: defaultdict(dict))
+    parts: dict[str, Rows] = defaultdict(lambda: defaultdict(dict))
     for form in _forms(facts, entity, mentions):
         parts[form.part][_folded(form.words)].setdefault(form.span.doc, form)
-    return [
-        _draft(facts, rows)
-        for part, rows in sorted(parts.items())
-        if len(rows) > 1 and _alike(list(rows), part)
-    ]
+    return [rows for part, rows in sorted(parts.items()) if len(rows) > 1 and _alike(list(rows), part)]
 
 
-def _draft(facts: Facts, rows: dict[str, dict[str, Form]]) -> Draft:
-    chosen = _chosen(rows)
-    voices = {facts.voice_of(f.span.doc) for f in chosen}
+def _draft(facts: Facts, found: list[Rows]) -> Draft:
+    chosen = [form for rows in found for form in _chosen(rows)]
     return Draft(
         kind="label",
-        importance=2 if _twice(rows) else 1,
-        weight=len(voices) + len(chosen) / 10,
-        statement=_statement(facts, rows),
+        importance=1,
+        weight=float(len(found)),
+        statement=f"{'Names' if len(found) > 1 else 'One name'}, spelled in several ways: "
+        f"{'; '.join(_statement(facts, rows) for rows in found)}.",
         evidence=tuple(facts.shown(f.span, f"“{f.words}”") for f in chosen),
         rule="divergence.spelling",
     )
@@ -95,7 +127,7 @@ def _forms(facts: Facts, entity: Entity, mentions: list[Span]) -> list[Form]:
             rows += [Form("family name", words[-1], span)] if _comparable(words[-1]) else []
             given = words[0] if len(words) > 1 and len(words[0]) > 4 else ""
             rows += [Form("given name", given, span)] if given and _comparable(given) else []
-        elif len(words) == 1 and _comparable(words[0]) and not _people(words[0], entity.name):
+        elif len(words) == 1 and _comparable(words[0]) and _is_name(facts, span):
             rows.append(Form("name", words[0], span))
     return rows
 
@@ -105,9 +137,20 @@ def _comparable(word: str) -> bool:
     return len(word) > 3 and "." not in word and not word.isupper() and word[:1].isupper()
 
 
-def _people(word: str, name: str) -> bool:
-    """Whether it is what the people of a place are called: "Danes", "Peruvians"."""
-    return word.endswith("s") and not name.endswith("s") and word[:3] == name[:3] and len(word) > len(name)
+def _is_name(facts: Facts, span: Span) -> bool:
+    """Whether the word stands as a name, and not as the adjective made from one."""
+    parse = facts.parses[span.doc]
+    inside = [parse.tokens[i] for i in parse.tokens_in(span.start, span.end)]
+    return bool(inside) and all(t.pos != "ADJ" and t.tag != "NNPS" for t in inside if t.text[:1].isalpha())
+
+
+def _derived(a: str, b: str) -> bool:
+    """Whether one form names the people or the manner of the other: "dane" and "danish", "peru" and "peruvian"."""
+    stem = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rests = a[stem:], b[stem:]
+    return stem > 2 and any(
+        one.endswith(ENDINGS) and not other.endswith(ENDINGS) for one, other in (rests, rests[::-1])
+    )
 
 
 def _folded(word: str) -> str:
@@ -116,35 +159,33 @@ def _folded(word: str) -> str:
 
 
 def _alike(forms: list[str], part: str) -> bool:
-    """Whether the forms are spellings of one name: alike, and no given name that is only shortened."""
+    """Whether the forms are spellings of one name: alike, no given name that is only shortened, no people's name."""
     pairs = [(a, b) for i, a in enumerate(forms) for b in forms[i + 1 :]]
     short = part == "given name" and any(a.startswith(b) or b.startswith(a) for a, b in pairs)
-    return not short and all(ratio(a, b) >= ALIKE for a, b in pairs)
+    people = part == "name" and any(_derived(a, b) for a, b in pairs)
+    return not short and not people and all(ratio(a, b) >= ALIKE for a, b in pairs)
 
 
-def _chosen(rows: dict[str, dict[str, Form]]) -> list[Form]:
-    """One place a form and text, in turns of forms."""
-    queues = [list(held.values()) for _, held in sorted(rows.items())]
-    turns = [q[turn] for turn in range(SPANS) for q in queues if turn < len(q)]
-    return sorted(turns[:SPANS], key=lambda f: f.span)
+def _chosen(rows: Rows) -> list[Form]:
+    """The first place of each form, EACH of them."""
+    return sorted((held[min(held)] for _, held in sorted(rows.items())), key=lambda f: f.span)[:EACH]
 
 
-def _twice(rows: dict[str, dict[str, Form]]) -> bool:
+def _twice(rows: Rows) -> bool:
     """Whether a text uses two forms."""
     docs = [doc for held in rows.values() for doc in held]
     return len(docs) > len(set(docs))
 
 
-def _statement(facts: Facts, rows: dict[str, dict[str, Form]]) -> str:
+def _statement(facts: Facts, rows: Rows) -> str:
     """Every form with its texts; a given name with the family name beside it."""
     found = sorted(rows.values(), key=lambda held: (-len(held), sorted(held)))
     docs = {frozenset(held) for held in found}
     if len(docs) == 1 and len(found[0]) == 1:
         forms = listed([f"“{_words(facts, held)}”" for held in found])
         both = "both" if len(found) == 2 else "all"
-        return f"One name, spelled in several ways: {forms}, {both} in {facts.name(next(iter(found[0])))}."
-    said = "; ".join(f"“{_words(facts, held)}” in {_some(facts, sorted(held))}" for held in found[:3])
-    return f"One name, spelled in several ways: {said}."
+        return f"{forms}, {both} in {facts.name(next(iter(found[0])))}"
+    return ", ".join(f"“{_words(facts, held)}” in {_some(facts, sorted(held))}" for held in found[:EACH])
 
 
 def _words(facts: Facts, held: dict[str, Form]) -> str:

@@ -10,8 +10,13 @@ from checker.model import Example, Framing, Parse, Range, Rule, Span
 
 ROLES = {"mocks": "disparages"}
 """What the word does, where the name of its kind says too much."""
-STRONG = ("mocks", "disapproves", "approves", "dramatises")
-"""Kinds of evaluative words, the strongest first; others ("obviously") are too weak to be shown."""
+STRONG = ("mocks", "disapproves", "approves")
+"""Kinds of evaluative words, the strongest first; others ("obviously", "dramatic") judge nobody."""
+SEEING = frozenset({
+    "see", "view", "regard", "consider", "think", "believe", "call", "find", "deem", "describe", "fear", "argue", "say",
+    "hail", "praise", "condemn", "denounce", "brand", "dub",
+})  # fmt: skip
+"""Verbs whose subject, and not the narrator, judges."""
 EACH, PHRASE = 2, 80
 UNSURE = frozenset({
     "seemingly", "apparently", "allegedly", "supposedly", "purportedly", "reportedly", "ostensibly", "purported",
@@ -83,7 +88,9 @@ def _judging(facts: Facts, held: dict[str, list[Framing]]) -> Draft | None:
         for doc, rows in best.items()
         for row in rows[turn : turn + 1]
     ]
-    chosen = [(doc, row) for _, doc, row in turns if _strength(row) < len(STRONG)][:SPANS]
+    chosen = [(doc, row) for _, doc, row in turns if _strength(row) < len(STRONG) and _own(facts, row)][
+        :SPANS
+    ]
     voices = {facts.voice_of(doc) for doc, _ in chosen}
     if len(voices) < 2:
         return None
@@ -94,12 +101,20 @@ def _judging(facts: Facts, held: dict[str, list[Framing]]) -> Draft | None:
     said = "; ".join(f"{facts.name(doc)} “{plain(facts, span)}”" for doc, span in list(first.items())[:4])
     return Draft(
         kind="label",
-        importance=2,
+        importance=1,
         weight=2 * len(voices) + len(chosen) / 2,
         statement=f"Words that judge, in the narrators' own voice: {said}.",
         evidence=tuple(facts.shown(span, ROLES.get(kind, kind)) for span, kind in spans),
         rule="divergence.judging-words",
     )
+
+
+def _own(facts: Facts, row: Framing) -> bool:
+    """Whether the narrator judges, and not somebody who sees, fears or praises something."""
+    parse = facts.parses[row.span.doc]
+    inside = list(parse.tokens_in(*row.cue))
+    above = (parse.tokens[j].lemma.lower() for i in inside[:1] for j in parse.ancestors(i))
+    return not any(lemma in SEEING for lemma in above)
 
 
 def _cue(facts: Facts, row: Framing) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from checker.divergence import (
     label_contrast,
+    label_grades,
     label_headlines,
     label_names,
+    label_poles,
+    label_roles,
     label_terms,
     label_tone,
     label_verbs,
@@ -13,7 +16,17 @@ from checker.divergence import (
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
 
-PARTS = (label_terms, label_contrast, label_verbs, label_tone, label_headlines, label_names)
+PARTS = (
+    label_terms,
+    label_grades,
+    label_roles,
+    label_poles,
+    label_contrast,
+    label_verbs,
+    label_tone,
+    label_headlines,
+    label_names,
+)
 RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 
 

@@ -1,11 +1,12 @@
-"""Texts that are not two witnesses: one author, one origin, a translation."""
+"""Texts that are not two witnesses: one author, one origin, a translation, a wire text in other clothes."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
+from checker.divergence import rewriting
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.model import Evidence, Example, ProvenanceLink, Rule
+from checker.model import Document, Evidence, Example, ProvenanceLink, Rule, Span
 
 RULES = (
     Rule(
@@ -23,7 +24,8 @@ RULES = (
     Rule(
         "divergence.through-translation",
         "A text that came through a translation",
-        "Traces in the text show that it was translated; its choice of words is not its first outlet's.",
+        "The text says that it was translated, or traces in it show that: its choice of words is not its first "
+        "outlet's. Where its original is among the texts, the two are one voice.",
         (
             Example("“It is over,— said Brandt. / a so—called truce", (",— said", "so—called")),
             Example(
@@ -31,53 +33,105 @@ RULES = (
             ),
         ),
     ),
+    *rewriting.RULES,
 )
+ONE_TEXT = {"republication", "shared_text", "revision"}
 
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `provenance`."""
-    return [*_one_voice(facts), *_translated(facts)]
+    return [*_one_text(facts), *_one_author(facts), *_translated(facts), *rewriting.find(facts)]
 
 
-def _one_voice(facts: Facts) -> list[Draft]:
-    voices: dict[str, list[str]] = defaultdict(list)
+def _one_text(facts: Facts) -> list[Draft]:
+    """One draft an origin: texts that are one text, printed or captured more than once."""
+    origins: dict[str, list[str]] = defaultdict(list)
     for doc in sorted(facts.documents):
-        voices[facts.voice_of(doc)].append(doc)
+        if doc in facts.provenance:
+            origins[_text_of(facts, doc)].append(doc)
     drafts = []
-    for _, docs in sorted(voices.items()):
-        evidence = [
-            e
-            for doc in docs
-            for e in _shown(facts, doc, {"same_author", "republication", "shared_text", "revision"})
-        ]
-        if len(docs) > 1 and len({e.span.doc for e in evidence}) > 1:
-            drafts.append(
-                Draft(
-                    kind="provenance",
-                    importance=3,
-                    weight=len(docs) + 5,
-                    statement=_one(facts, docs),
-                    evidence=tuple(_turns(evidence)),
-                    rule="divergence.one-voice",
-                )
-            )
+    for docs in origins.values():
+        evidence = [e for doc in docs for e in _shown(facts, doc, {*ONE_TEXT, "same_author"})]
+        held = {e.span.doc for e in evidence}
+        evidence += [e for doc in docs if doc not in held for e in _headline(facts, doc)]
+        if len(docs) > 1 and held and len({e.span.doc for e in evidence}) > 1:
+            drafts.append(_voice_draft(docs, evidence, _same_text(facts, docs)))
     return drafts
 
 
-def _one(facts: Facts, docs: list[str]) -> str:
-    authors = {facts.documents[d].author for d in docs}
+def _text_of(facts: Facts, doc: str) -> str:
+    """The smallest id among the documents that are one text with this one."""
+    seen, queue = {doc}, [doc]
+    while queue:
+        for link in facts.provenance[queue.pop()].links:
+            other = link.of.doc if link.relation in ONE_TEXT else None
+            if other in facts.provenance and other not in seen:
+                seen.add(str(other))
+                queue.append(str(other))
+    backward = {
+        d for d, p in facts.provenance.items() for k in p.links if k.relation in ONE_TEXT and k.of.doc in seen
+    }
+    return min(seen | backward)
+
+
+def _same_text(facts: Facts, docs: list[str]) -> str:
+    copies = [
+        (doc, link)
+        for doc in docs
+        for link in facts.provenance[doc].links
+        if link.relation == "republication" and link.of.doc in docs
+    ]
+    if copies and len(docs) == 2:
+        copy, link = copies[0]
+        return f"{facts.name(copy)} says that its text is that of {facts.name(str(link.of.doc))}"
+    return f"The texts from {_names(facts, docs)} are one text in the main{_by(facts, docs)}"
+
+
+def _one_author(facts: Facts) -> list[Draft]:
+    """One draft a voice: different texts by one author, each text once."""
+    voices: dict[str, dict[str, str]] = defaultdict(dict)
+    for doc in sorted(facts.documents):
+        if doc in facts.provenance and any(k.relation == "same_author" for k in facts.provenance[doc].links):
+            voices[facts.voice_of(doc)].setdefault(_text_of(facts, doc), doc)
+    drafts = []
+    for texts in voices.values():
+        docs = sorted(texts.values())
+        evidence = [e for doc in docs for e in _shown(facts, doc, {"same_author", "republication"})]
+        if len(docs) > 1 and len({e.span.doc for e in evidence}) > 1:
+            told = (
+                f"The texts from {_names(facts, docs)} are by one author{_by(facts, docs)}{_via(facts, docs)}"
+            )
+            drafts.append(_voice_draft(docs, evidence, told))
+    return drafts
+
+
+def _voice_draft(docs: list[str], evidence: list[Evidence], told: str) -> Draft:
+    return Draft(
+        kind="provenance",
+        importance=3,
+        weight=len(docs) + 5,
+        statement=f"{told}: one voice, and what they say alike is said once.",
+        evidence=tuple(_turns(evidence)),
+        rule="divergence.one-voice",
+    )
+
+
+def _by(facts: Facts, docs: list[str]) -> str:
+    """`, Ilse Marn`, in the fullest form that one of the texts has."""
+    names = [a for a in (facts.documents[d].author for d in docs) if a]
+    known = max(names, key=len, default="")
+    return f", {known}" if known and len({n.split()[-1].casefold() for n in names}) == 1 else ""
+
+
+def _via(facts: Facts, docs: list[str]) -> str:
     outlets = {facts.documents[d].outlet for d in docs}
-    by = (
-        f" are by one author, {authors.pop()}"
-        if len(authors) == 1 and None not in authors
-        else " have one origin"
-    )
     through = outlets.pop() if len(outlets) == 1 else None
-    via = f", and both came through {through}" if through and len(docs) == 2 else ""
-    names = listed([facts.name(d) for d in docs][:6]) + (
-        f" and {len(docs) - 6} more" if len(docs) > 6 else ""
-    )
-    return f"The texts from {names}{by}{via}: one voice, and what they say alike is said once."
+    return f", and both came through {through}" if through and len(docs) == 2 else ""
+
+
+def _names(facts: Facts, docs: list[str]) -> str:
+    more = f" and {len(docs) - 6} more" if len(docs) > 6 else ""
+    return listed([facts.name(d) for d in docs][:6]) + more
 
 
 def _shown(facts: Facts, doc: str, relations: set[str]) -> list[Evidence]:
@@ -90,15 +144,29 @@ def _shown(facts: Facts, doc: str, relations: set[str]) -> list[Evidence]:
     return list(rows.values())
 
 
+def _headline(facts: Facts, doc: str) -> list[Evidence]:
+    """The headline of an original, which says nothing itself of the texts made from it."""
+    place = _title(facts.documents[doc])
+    return [Evidence(facts.cut(place, 200), "the original")] if place else []
+
+
+def _title(document: Document) -> Span | None:
+    known = next((c.span for c in document.candidates if c.name == "title" and c.span), None)
+    if known or not document.title:
+        return known
+    at = document.text.find(document.title)
+    return Span(document.doc, at, at + len(document.title)) if at >= 0 else None
+
+
 def _role(link: ProvenanceLink) -> str:
     words = {"same_author": "same author", "shared_text": "shared text"}.get(link.relation, link.relation)
     return f"{words}, {link.basis}"
 
 
 def _turns(evidence: list[Evidence]) -> list[Evidence]:
-    """At most SPANS, every text in turn."""
+    """At most SPANS, every text in turn; what a text says of itself before what it only shares."""
     queues: dict[str, list[Evidence]] = defaultdict(list)
-    for row in evidence:
+    for row in sorted(evidence, key=lambda e: (e.role.startswith("shared"), e.span)):
         queues[row.span.doc].append(row)
     turns = [row for turn in range(SPANS) for queue in queues.values() for row in queue[turn : turn + 1]]
     return sorted(turns[:SPANS], key=lambda e: e.span)
@@ -115,21 +183,30 @@ def _translated(facts: Facts) -> list[Draft]:
         origin = next((k.of.outlet for k in links if k.of.outlet), None)
         rows = [r for r in _shown(facts, doc, {"translation"}) if not _is_name(facts.quote(r.span), origin)]
         if rows:
-            basis = "says that it is" if links[0].basis == "stated" else "reads like"
-            whose = f" of {origin}" if origin else ""
-            drafts.append(
-                Draft(
-                    kind="provenance",
-                    importance=2,
-                    weight=4,
-                    statement=(
-                        f"The text{whose} {basis} a translation: its choice of words is not {origin or 'the author'}'s."
-                    ),
-                    evidence=tuple(rows[:SPANS]),
-                    rule="divergence.through-translation",
-                )
-            )
+            drafts.append(_translation(facts, doc, links, rows))
     return drafts
+
+
+def _translation(facts: Facts, doc: str, links: list[ProvenanceLink], rows: list[Evidence]) -> Draft:
+    origin = next((k.of.outlet for k in links if k.of.outlet), None)
+    original = next((k.of.doc for k in links if k.of.doc in facts.documents), None)
+    basis = "says that it is" if links[0].basis == "stated" else "reads like"
+    whose = f" of {origin}" if origin and not original else ""
+    told = f"The text{whose} {basis} a translation: its choice of words is not {origin or 'the author'}'s."
+    if original:
+        told = (
+            f"{facts.name(doc)} {basis} a translation of the text from {facts.name(original)}: one voice, and its "
+            f"choice of words is not the author's."
+        )
+        rows = [*rows[: SPANS - 1], *_headline(facts, original)]
+    return Draft(
+        kind="provenance",
+        importance=3 if original else 2,
+        weight=4,
+        statement=told,
+        evidence=tuple(rows[:SPANS]),
+        rule="divergence.through-translation",
+    )
 
 
 def _is_name(words: str, origin: str | None) -> bool:

@@ -14,25 +14,34 @@ from checker.model import Parse, Sentence, Span, Token
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 NEAR = 8
+DEGREE = 6
+"""Tokens behind a number in which a word parts the grave cases from the others."""
 _SIGNS = frozenset("$€£¥")
 
 
 @cache
-def _lexicon() -> dict[str, Any]:
+def lexicon() -> dict[str, Any]:
+    """The words for reading numbers."""
     return tomllib.loads(files("checker.divergence").joinpath("quantities.toml").read_text("utf-8"))
 
 
 @cache
 def _small() -> dict[str, float]:
     """Number words up to ninety."""
-    words: dict[str, float] = {w: float(i) for i, w in enumerate(_lexicon()["small"])}
-    return words | {w: 10.0 * i for i, w in enumerate(_lexicon()["tens"], 2)}
+    words: dict[str, float] = {w: float(i) for i, w in enumerate(lexicon()["small"])}
+    return words | {w: 10.0 * i for i, w in enumerate(lexicon()["tens"], 2)}
 
 
 @cache
 def _fates() -> dict[str, str]:
     """Lemma -> what became of persons."""
-    return {word: fate for fate, words in _lexicon()["fates"].items() for word in words}
+    return {word: fate for fate, words in lexicon()["fates"].items() for word in words}
+
+
+@cache
+def kindred_nouns() -> dict[str, str]:
+    """Noun -> the first of those that name the same kind of thing: "country" for "state" and "nation"."""
+    return {noun: row[0] for row in lexicon()["kindred"] for noun in row}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def quantities(facts: Facts, doc: str, sentence: Sentence) -> list[Quantity]:
     found = []
     i = sentence.first
     while i < sentence.last:
-        value, end = _value(parse, i, sentence.last)
+        value, end = value_at(parse, i, sentence.last)
         if value is None:
             i += 1
             continue
@@ -70,23 +79,37 @@ def quantities(facts: Facts, doc: str, sentence: Sentence) -> list[Quantity]:
     return found
 
 
-def _value(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
-    """The number that starts at a token, and the token after it."""
+def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
+    """The number that starts at a token (None: there is none), and the token after it."""
     value, end = _plain(parse.tokens[i].text), i + 1
-    if value is None or parse.tokens[i].pos == "PROPN":
+    if value is None or (parse.tokens[i].pos == "PROPN" and not _opening(parse, i, last)):
         return None, end
     while end < last:
         word = parse.tokens[end].text.lower()
-        if word in _lexicon()["scale"]:
-            value *= _lexicon()["scale"][word]
+        if word in lexicon()["scale"]:
+            value *= lexicon()["scale"][word]
         elif word in _small() and parse.tokens[i].text.lower() in _small():
             value += _small()[word]
         elif word == "-" and end + 1 < last and parse.tokens[end + 1].text.lower() in _small():
             value, end = value + _small()[parse.tokens[end + 1].text.lower()], end + 1
+        elif word == "and" and end + 1 < last and _rest(parse, end):
+            value, end = value + (_plain(parse.tokens[end + 1].text) or 0.0), end + 1
         else:
             break
         end += 1
     return value, end
+
+
+def _rest(parse: Parse, conjunction: int) -> bool:
+    """Whether "and" joins the rest of one number in words: "two hundred | and twenty", "and forty-one"."""
+    before, after = (parse.tokens[i].text.lower() for i in (conjunction - 1, conjunction + 1))
+    return before in {"hundred", "thousand"} and not after.isdigit() and 0 < (_plain(after) or 0.0) < 100
+
+
+def _opening(parse: Parse, i: int, last: int) -> bool:
+    """Whether a number word has its capital from where it stands, and is no name: "Nine towns", not "Nine Elms"."""
+    word = parse.tokens[i].text.lower().split("-")[0]
+    return word in _small() and i + 1 < last and parse.tokens[i + 1].pos in {"NOUN", "ADJ", "NUM"}
 
 
 def _plain(word: str) -> float | None:
@@ -102,16 +125,13 @@ def _quantity(parse: Parse, sentence: Sentence, i: int, end: int, value: float) 
     unit, last = _unit(parse, sentence, i, end)
     narrowed = frozenset(
         t.lemma.lower() for t in parse.tokens[end:last] if t.pos in {"ADJ", "NOUN", "PROPN", "NUM"}
-    )
-    if (
-        not unit
-        or (value == 1 and parse.tokens[i].text.lower() == "one")
-        or narrowed & {"other", "more", "further"}
-    ):
+    ) | _qualified(parse, sentence, end)
+    single = value == 1 and parse.tokens[i].text.lower() == "one"
+    if not unit or single or narrowed & {"other", "more", "further"}:
         return None
-    if unit in _lexicon()["measures"] or _part(parse, i, end):
+    if unit in lexicon()["measures"] or _part(parse, sentence, i, end) or _turned(parse, sentence, i):
         return None
-    start, low, high = _bounds(parse, sentence, i - (unit in _SIGNS), value)
+    start, low, high = bounds(parse, sentence, i - (unit in _SIGNS), value)
     kin = {t.lemma.lower() for t in parse.tokens[max(sentence.first, i - NEAR) : min(sentence.last, last + NEAR)]
            if t.pos in {"NOUN", "VERB", "PROPN", "ADJ"} and not t.stop}  # fmt: skip
     return Quantity(
@@ -139,16 +159,24 @@ def _unit(parse: Parse, sentence: Sentence, i: int, end: int) -> tuple[str, int]
         lemma = tokens[noun].lemma.lower()
         if len(lemma) < 3 or not lemma.isalpha():
             return "", noun
-        fate = _fate(parse, sentence, noun) if lemma in _lexicon()["people"] else _fates().get(lemma, "")
-        return (
-            (f"people {fate}", noun) if fate else (lemma if lemma not in _lexicon()["people"] else "", noun)
-        )
+        fate = _fate(parse, sentence, noun) if lemma in lexicon()["people"] else _fates().get(lemma, "")
+        if fate:
+            return f"people {fate}", noun
+        return "person" if lemma == "people" else kindred_nouns().get(lemma, lemma), noun
     fate = _fate(parse, sentence, end - 1)
     return (
         (f"people {fate}", end - 1)
         if fate and tokens[i].dep in {"dobj", "nsubjpass", "nsubj", "attr"}
         else ("", end - 1)
     )
+
+
+def _qualified(parse: Parse, sentence: Sentence, end: int) -> frozenset[str]:
+    """Words that part the grave cases ("18 were critically injured"), or that sum up several occasions ("total")."""
+    near = parse.tokens[end : min(end + DEGREE, sentence.last)]
+    words = {t.text.lower() for t in parse.tokens[sentence.first : sentence.last]}
+    degrees = {t.text.lower() for t in near} & set(lexicon()["degrees"])
+    return frozenset(degrees | ({"total"} if words & set(lexicon()["sums"]) else set()))
 
 
 def _narrows(token: Token) -> bool:
@@ -172,10 +200,10 @@ def _fate(parse: Parse, sentence: Sentence, noun: int) -> str:
     return found[0] if found else ""
 
 
-def _part(parse: Parse, i: int, end: int) -> bool:
+def _part(parse: Parse, sentence: Sentence, i: int, end: int) -> bool:
     """Whether it is no count: "three of the twelve", "27-year-old", "Article 5", "No. 3", a number in a date."""
-    before = parse.tokens[i - 1] if i else None
-    after = parse.tokens[end].text.lower() if end < len(parse.tokens) else ""
+    before = parse.tokens[i - 1] if i > sentence.first else None
+    after = parse.tokens[end].text.lower() if end < sentence.last else ""
     named = before is not None and (
         before.pos == "PROPN"
         or before.text in {"-", "/", "#", "."}
@@ -185,7 +213,15 @@ def _part(parse: Parse, i: int, end: int) -> bool:
     return after in {"of", "-", "–", "year", "/", ":"} or named
 
 
-def _bounds(parse: Parse, sentence: Sentence, i: int, value: float) -> tuple[int, float, float]:
+def _turned(parse: Parse, sentence: Sentence, i: int) -> bool:
+    """Whether an amount stands in parentheses behind another: the same in another currency or unit."""
+    before = [t.text for t in parse.tokens[max(sentence.first, i - 3) : i]]
+    return "(" in before and any(
+        c.isdigit() for t in parse.tokens[max(sentence.first, i - 9) : i] for c in t.text
+    )
+
+
+def bounds(parse: Parse, sentence: Sentence, i: int, value: float) -> tuple[int, float, float]:
     """The first token of the number with its qualifier, and the values that it allows."""
     spread = _rounding(
         parse.tokens[i].text if parse.tokens[i].text not in _SIGNS else parse.tokens[i + 1].text, value
@@ -196,19 +232,19 @@ def _bounds(parse: Parse, sentence: Sentence, i: int, value: float) -> tuple[int
         if first < sentence.first:
             continue
         words = " ".join(t.text.lower() for t in parse.tokens[first:i])
-        if words in _lexicon()["at_least"]:
+        if words in lexicon()["at_least"]:
             return first, value, value * 1.5
-        if words in _lexicon()["at_most"]:
+        if words in lexicon()["at_most"]:
             return first, value * 0.7, value
-        if words in _lexicon()["about"]:
+        if words in lexicon()["about"]:
             return first, value * 0.85, value * 1.15
     return i, low, high
 
 
 def _rounding(word: str, value: float) -> float:
-    """Half of the last digit that is not zero, for numbers from twenty on; smaller ones are exact."""
+    """Half of the last digit that is not zero, from twenty on; others, and words with units, are exact."""
     digits = word.replace(",", "").split(".")[0]
     if not digits.isdigit():
-        return value * 0.1 if value >= 100 else 0.0
+        return value * 0.1 if value >= 100 and value % 10 == 0 else 0.0
     zeros = len(digits) - len(digits.rstrip("0"))
     return 0.5 * 10**zeros * (value / float(digits)) if zeros and value >= 20 else 0.0

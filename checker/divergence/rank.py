@@ -8,12 +8,20 @@ from checker.model import Divergence, Span, make_id
 SHARE = {"agency": 1.0, "quotation": 1.0, "attribution": 0.9, "certainty": 0.9, "provenance": 1.1, "inconsistency": 1.1,
          "date": 1.0, "number": 0.9, "label": 0.9, "omission": 0.8}  # fmt: skip
 """How early a kind comes by itself. Kinds take turns, so that no kind fills the first page."""
+LISTS = frozenset({
+    "divergence.stance-verbs", "divergence.unnamed-sources", "divergence.judging-words", "divergence.spelling",
+    "divergence.headlines", "divergence.term-at-a-distance",
+})  # fmt: skip
+"""Rules that lay words side by side. Two statements that cannot both be right come before them."""
+LATER = 3.0
+"""Turns by which a list comes later than a conflict of its importance."""
 
 
 def ranked(drafts: list[Draft]) -> tuple[Divergence, ...]:
     """Drafts without repeats, in reading order.
 
-    Order: importance, then turns of kinds (a kind's second draft comes after the first of others), then weight.
+    Order: importance, then turns of kinds (a kind's second draft comes after the first of others), conflicts before
+    lists of words, then weight.
     A draft whose spans repeat those of a better one is dropped.
     """
     keyed = sorted(_unrepeated([d for d in drafts if _sound(d)]), key=_merit)
@@ -22,7 +30,10 @@ def ranked(drafts: list[Draft]) -> tuple[Divergence, ...]:
     for draft in keyed:
         turn = turns.get(draft.kind, 0)
         turns[draft.kind] = turn + 1
-        rows.append(((4 - draft.importance) * 4 + (turn + 1) / SHARE[draft.kind], _merit(draft), draft))
+        later = LATER if draft.rule in LISTS else 0.0
+        rows.append(
+            ((4 - draft.importance) * 4 + (turn + 1) / SHARE[draft.kind] + later, _merit(draft), draft)
+        )
     rows.sort(key=lambda r: r[:2])
     return tuple(_divergence(number, draft) for number, (_, _, draft) in enumerate(rows, 1))
 

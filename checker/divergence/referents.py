@@ -115,7 +115,7 @@ def _named(parse: Parse, i: int, names: Names) -> list[tuple[str, Family]]:
             for f in families()
             if token.lemma in f.verbs and _of_land(parse, i, names)
         ]
-    if token.pos not in {"NOUN", "PROPN"} or (token.dep == "compound" and token.pos == "NOUN"):
+    if token.pos not in {"NOUN", "PROPN"} or _is_before_a_noun(parse, i):
         return []
     before = parse.tokens[i - 1].text.lower() if i else ""
     found: dict[str, tuple[str, Family]] = {}
@@ -123,6 +123,13 @@ def _named(parse: Parse, i: int, names: Names) -> list[tuple[str, Family]]:
         if term.startswith(f"{before} ") or " " not in term:
             found.setdefault(family.name, (term, family))
     return list(found.values())
+
+
+def _is_before_a_noun(parse: Parse, i: int) -> bool:
+    """Whether a noun only belongs to the next one ("accident report", "Accident Investigation Branch")."""
+    after = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+    named = after is not None and after.pos == "PROPN" and after.text[:1].isupper()
+    return parse.tokens[i].dep == "compound" and (parse.tokens[i].pos == "NOUN" or named)
 
 
 def _object(parse: Parse, i: int) -> int | None:
@@ -157,7 +164,7 @@ def _use(facts: Facts, doc: str, i: int, term: str, family: Family, names: Names
         span=Span(doc, start, end),
         head=i,
         family=family.name,
-        term=term.replace("é", "e").replace("re-", ""),
+        term=family.alike.get(term, term).replace("é", "e").replace("re-", ""),
         label=" ".join(t.text for t in told if t is parse.tokens[i] or _telling(t)).replace(" - ", "-"),
         keys=keys - names.principal if family.known_by == "place" else keys,
         year=names.year(doc, *parse.range_of(inside)),

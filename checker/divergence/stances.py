@@ -91,7 +91,7 @@ def _stance_draft(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -
                     evidence.append(_with_cue(facts, found[turn], stance))
     return Draft(
         kind="certainty",
-        importance=3,
+        importance=2,
         weight=len({e.span.doc for e in evidence}),
         statement=f"{'; '.join(_told(facts, rows)[:4])}.",
         evidence=tuple(evidence),

@@ -1,33 +1,34 @@
-"""How surely a thing is told: hedges and denials that one telling has and another lacks."""
+"""How surely a thing is told: hedges, denials and conditions that one telling has and another lacks."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Literal
 
-from checker.divergence.draft import Draft, Facts
-from checker.divergence.stances import stance
-from checker.divergence.voices import NARROW, shared_words
-from checker.model import Attribution, Claim, Example, Range, Rule, Span
+from checker.divergence import certainties, clauses, lost_hedges
+from checker.divergence.draft import Draft, Facts, listed
+from checker.divergence.limit_words import Limit
+from checker.divergence.limits import is_limited
+from checker.divergence.moods import is_asked, is_background, is_past
+from checker.divergence.phrasing import plain
+from checker.divergence.tellings import Pair, Telling, told_pairs
+from checker.model import Example, Rule, Span
 
-WEAK = {
-    "appear",
-    "seem",
-    "suggest",
-    "hint",
-    "think",
-    "believe",
-    "suppose",
-    "assume",
-    "deny",
-    "doubt",
-    "question",
-}
-ORDER = {"asserted": 0, "hedged": 1, "doubted": 2, "denied": 3}
+NARROW, FEW = 180, 4
+LEAST, CLOSE = 0.45, 0.6
+"""Share of the words of either telling that the other has: at least, and where their verbs are not kin."""
+KEPT = 0.34
+"""Share of the words of a condition from which a sentence is said to have the condition too, in whatever form."""
+STRONG = {"unknown": 4, "denied": 3, "condition": 2, "possible": 1, "opinion": 0}
+"""Which limit of a clause is told of, where it has several: the one with the highest number."""
+HEARSAY = {clauses.stem(w) for w in ("reportedly", "allegedly", "purportedly", "supposedly", "unofficially")}
+"""Words that say no more than that somebody says so."""
 RULES = (
     Rule(
         "divergence.hedge",
-        "A hedge here, none there",
-        "The same proposition is told as certain in one text and as uncertain, doubted or denied in another.",
+        "A limit here, none there",
+        "The same proposition is told as certain in one text and as possible, somebody's impression, unknown or denied "
+        "in another. What is open in an earlier text and has come about in a later one is left alone.",
         (
             Example(
                 "The parties may have agreed on a price. / The parties agreed on a price.",
@@ -40,128 +41,163 @@ RULES = (
         ),
     ),
     Rule(
-        "divergence.hedge-lost",
-        "The speaker's own hedge is gone",
-        "One speaker on one matter: a text keeps the words that limit it, another takes it for granted.",
+        "divergence.condition-dropped",
+        "A condition here, none there",
+        "The same proposition hangs on a condition in one text, and on none in another.",
         (
             Example(
-                "“I may be wrong, but I think the treaty was sealed by the envoys in Basel,” Thomas Berg said. / "
-                "Thomas Berg confirmed that the treaty was sealed by the envoys in Basel.",
-                ("I think", "confirmed"),
+                "The bank will pay for the new bridge only if both towns sign the contract. / "
+                "The bank will pay for the new bridge.",
+                ("only if both towns sign the contract", "The bank will pay for the new bridge"),
             ),
             Example(
-                "“The old barge probably sank near the harbour on Monday,” Maria Lopez said. / "
-                "Maria Lopez revealed that the old barge sank near the harbour.",
-                ("probably", "revealed"),
+                "The miners will return to the old pit unless the owners cut their wages. / "
+                "The miners will return to the old pit.",
+                ("unless the owners cut their wages",),
             ),
         ),
     ),
+    *certainties.RULES,
+    *lost_hedges.RULES,
 )
 
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `certainty`."""
-    rows: dict[str, list[Claim]] = defaultdict(list)
-    for claim in facts.claims:
-        rows[claim.proposition].append(claim)
-    drafts = [d for _, claims in sorted(rows.items()) for d in _compared(facts, claims)]
-    return [*drafts, *_lost(facts)]
+    pairs = told_pairs(facts)
+    turned = [*pairs, *(pair.turned() for pair in pairs)]
+    limited: dict[tuple[str, int], set[str]] = defaultdict(set)
+    sure: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for pair in turned:
+        (limited if pair.b.limits else sure)[pair.a.place].add(pair.b.doc)
+    rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
+    for pair in turned:
+        a, b = pair.a, pair.b
+        if (
+            not _is_sure(facts, a)
+            or not b.limits
+            or b.heading
+            or is_asked(facts, b)
+            or _main(a, b, facts) is None
+        ):
+            continue
+        if not _is_one(pair):
+            continue
+        if a.doc in limited[b.place] or b.doc in sure[a.place]:
+            continue
+        rows[b.doc, b.sentence].append(pair)
+    best: dict[tuple[str, int], Draft] = {}
+    for found in rows.values():
+        draft, key = _draft(facts, found), (found[0].a.doc, found[0].a.sentence)
+        if key not in best or best[key].weight < draft.weight:
+            best[key] = draft
+    return [*best.values(), *certainties.find(facts), *lost_hedges.find(facts)]
 
 
-def _compared(facts: Facts, claims: list[Claim]) -> list[Draft]:
-    """At most one draft a proposition: that of the two texts whose words are closest."""
-    drafts = []
-    for a in claims:
-        for b in claims:
-            if a.span.doc == b.span.doc or a.certainty != "asserted" or ORDER[b.certainty] == 0 or not b.cues:
-                continue
-            if not _weakens(facts, b) or a.polarity != b.polarity or a.voice == "quoted":
-                continue
-            if shared_words(facts, a, b) >= 3:
-                drafts.append(_hedge(facts, a, b))
-    return sorted(drafts, key=lambda d: -d.weight)[:1]
+def _is_one(pair: Pair) -> bool:
+    """Whether two tellings are near enough: two words in common are, where one of them is the verb."""
+    near = pair.kin or pair.named or pair.both >= CLOSE
+    return near and pair.both >= LEAST and (len(pair.keys) > 2 or pair.a.verb == pair.b.verb)
 
 
-def _weakens(facts: Facts, claim: Claim) -> bool:
-    """Whether the words limit how sure it is; a wish, a plan or a promise only says that it is none yet."""
-    parse = facts.parses[claim.span.doc]
-    tokens = [parse.tokens[i] for cue in claim.cues for i in parse.tokens_in(*cue)]
-    return any(t.pos in {"AUX", "ADV", "ADJ", "SCONJ"} or t.lemma.lower() in WEAK for t in tokens)
+def _is_sure(facts: Facts, a: Telling) -> bool:
+    """Told without any limit, by the narrator or in retelling: no headline, no quotation, no question."""
+    parse = facts.parses[a.doc]
+    sentence = parse.sentences[a.sentence]
+    numbers = list(parse.tokens_in(a.span.start, a.span.end))
+    if (
+        a.limits
+        or a.heading
+        or is_background(facts, a)
+        or a.voice == "quoted"
+        or is_asked(facts, a)
+        or not numbers
+    ):
+        return False
+    return not is_limited(parse, max(sentence.first, numbers[0] - 2), numbers[-1] + 1)
 
 
-def _hedge(facts: Facts, sure: Claim, unsure: Claim) -> Draft:
-    doc, other = sure.span.doc, unsure.span.doc
-    cue = Span(other, *unsure.cues[0])
-    word = " ".join(facts.quote(cue).split())
-    verb = {"hedged": "with", "doubted": "as doubtful, with", "denied": "as denied, with"}[unsure.certainty]
-    return Draft(
-        kind="certainty",
-        importance=3 if unsure.certainty == "denied" else 2,
-        weight=shared_words(facts, sure, unsure) + (facts.voice_of(doc) != facts.voice_of(other)),
-        statement=f"{facts.name(doc)} tells without a limit what {facts.name(other)} tells {verb} “{word}”.",
-        evidence=(
-            facts.shown(facts.cut(sure.span, NARROW), "no limit", claim=sure),
-            facts.shown(facts.cut(unsure.span, NARROW), unsure.certainty, claim=unsure),
-            facts.shown(cue, "the limiting words", claim=unsure),
-        ),
-        rule="divergence.hedge",
-        event=sure.event or unsure.event,
-    )
-
-
-def _lost(facts: Facts) -> list[Draft]:
-    """One speaker, one matter: hedged in one text, taken for granted in the other."""
-    hedged = [a for a in facts.attributions.values() if a.speaker and a.hedge]
-    granted = [
-        a for a in facts.attributions.values() if a.speaker and not a.hedge and stance(facts, a) == "granted"
+def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:
+    """The limit of `b` that `a` lacks, if that is a difference."""
+    words = {limit: clauses.stem(facts.quote(Span(b.doc, *limit.place)).casefold()) for limit in b.limits}
+    able = [
+        limit for limit in b.limits if not (limit.open and is_past(facts, a)) and words[limit] not in a.near
     ]
-    drafts: dict[tuple[str, str, str], Draft] = {}
-    for unsure in hedged:
-        for sure in granted:
-            if unsure.speaker != sure.speaker or unsure.doc == sure.doc:
-                continue
-            shared = _matter(facts, unsure, _around(facts, unsure)) & _matter(facts, sure, sure.content)
-            key = str(unsure.speaker), unsure.doc, sure.doc
-            if len(shared) >= 2 and (key not in drafts or len(shared) > drafts[key].weight):
-                drafts[key] = _lost_draft(facts, unsure, sure, len(shared))
-    return list(drafts.values())
+    if a.said is not None:
+        able = [limit for limit in able if words[limit] not in HEARSAY]
+    able = [limit for limit in able if limit.kind != "condition" or not _has_condition(facts, a, limit, b)]
+    return max(able, key=lambda limit: (STRONG[limit.kind], -limit.place[0]), default=None)
 
 
-def _around(facts: Facts, said: Attribution) -> tuple[Range, ...]:
-    """The sentences of the content that a limiting word stands in: it limits no other."""
-    sentences = [facts.sentence(said.doc, start) for start, _ in said.hedge]
-    return tuple(s for s in sentences if s)
+def _has_condition(facts: Facts, a: Telling, limit: Limit, b: Telling) -> bool:
+    """Whether the sentence of `a`, or the one after it, has the condition in other words."""
+    parse = facts.parses[b.doc]
+    other = facts.parses[a.doc]
+    wanted = {
+        parse.tokens[i].lemma.lower() for i in parse.tokens_in(*limit.place) if not parse.tokens[i].stop
+    }
+    near = other.sentences[a.sentence : a.sentence + 2]
+    having = {t.lemma.lower() for s in near for t in other.tokens[s.first : s.last]}
+    marked = having & {"if", "unless", "only", "provided", "condition", "should", "depend", "case"}
+    return bool(marked) or not wanted or len(wanted & having) >= KEPT * len(wanted)
 
 
-def _matter(facts: Facts, said: Attribution, ranges: tuple[Range, ...]) -> set[str]:
-    """The content words of the ranges, without the speaker's name."""
-    parse = facts.parses[said.doc]
-    return {
-        parse.tokens[i].lemma.lower()
-        for start, end in ranges
-        for i in parse.tokens_in(start, end)
-        if parse.tokens[i].pos in {"NOUN", "VERB", "NUM", "PROPN"} and not parse.tokens[i].stop
-    } - {str(facts.by(said)).lower()}
-
-
-def _lost_draft(facts: Facts, unsure: Attribution, sure: Attribution, shared: int) -> Draft:
-    who = facts.by(sure)
-    limit = Span(unsure.doc, *unsure.hedge[0])
-    cue = Span(sure.doc, *(sure.cue or sure.content)[0])
-    words, verb = " ".join(facts.quote(limit).split()), " ".join(facts.quote(cue).split())
+def _draft(facts: Facts, found: list[Pair]) -> Draft:
+    best = max(found, key=lambda p: (p.share, p.both, len(p.keys)))
+    unsure = best.b
+    limit = _main(best.a, unsure, facts)
+    assert limit is not None
+    by_doc = {p.a.doc: p.a for p in sorted(found, key=lambda p: (p.share, len(p.keys), p.a.span))}
+    own = [by_doc[doc] for doc in sorted(by_doc)]
+    apart = {facts.voice_of(t.doc) for t in own} != {facts.voice_of(unsure.doc)}
+    cue = Span(unsure.doc, *limit.place)
     return Draft(
         kind="certainty",
-        importance=3,
-        weight=shared + 4,
-        statement=(
-            f"{who}'s own “{words}” in {facts.name(unsure.doc)} is not in {facts.name(sure.doc)}, "
-            f"which has “{verb}”."
-        ),
+        importance=_importance(limit) if apart else 2,
+        weight=len(best.keys) + 2 * best.share + STRONG[limit.kind],
+        statement=_told(facts, best, own, limit, cue),
         evidence=(
-            facts.shown(limit, "the speaker's limit"),
-            facts.shown(facts.cut(Span(unsure.doc, *_around(facts, unsure)[0]), NARROW), "what is limited"),
-            facts.shown(cue, "taken for granted"),
-            facts.shown(facts.cut(Span(sure.doc, *sure.content[0]), NARROW), "no limit"),
+            *(facts.shown(facts.cut(_gist(facts, t), NARROW), "no limit") for t in own[:3]),
+            facts.shown(facts.cut(_with(unsure, cue), NARROW), "limited"),
+            *((facts.shown(facts.cut(cue, NARROW), "the limiting words"),)),
         ),
-        rule="divergence.hedge-lost",
+        rule="divergence.condition-dropped" if limit.kind == "condition" else "divergence.hedge",
+        event=_event(facts, best.a.span),
     )
+
+
+def _importance(limit: Limit) -> Literal[2, 3]:
+    return 3 if limit.open or limit.kind in {"unknown", "denied", "condition"} else 2
+
+
+def _told(facts: Facts, best: Pair, own: list[Telling], limit: Limit, cue: Span) -> str:
+    names = listed([facts.name(t.doc) for t in own][:3])
+    words, other = plain(facts, _gist(facts, best.a)), facts.name(best.b.doc)
+    verb, has = ("tells", "has") if len(own) == 1 else ("tell", "have")
+    if limit.kind == "condition":
+        return f"{names} {verb} without a condition “{words}”; {other} has it “{plain(facts, cue)}”."
+    who = facts.by(best.a.said)
+    sure = f"{has} from {who}, without a limit," if who else f"{verb} as settled"
+    return f"{names} {sure} “{words}”; {other} has it with “{plain(facts, cue)}”."
+
+
+def _gist(facts: Facts, telling: Telling) -> Span:
+    """The clause; a bare "was the largest" with the rest of its sentence."""
+    span = telling.span
+    if len(facts.quote(span).split()) >= FEW:
+        return span
+    sentence = facts.parses[telling.doc].sentences[telling.sentence]
+    return facts.cut(Span(telling.doc, span.start, sentence.end), NARROW)
+
+
+def _with(telling: Telling, cue: Span) -> Span:
+    """The clause with its limiting words, where both stand close together."""
+    start, end = min(telling.span.start, cue.start), max(telling.span.end, cue.end)
+    return Span(telling.doc, start, end) if end - start <= NARROW else telling.span
+
+
+def _event(facts: Facts, span: Span) -> str | None:
+    holding = [
+        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
+    ]
+    return min(holding)[1] if holding else None

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import takewhile
-from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
 from checker.divergence.label_lexicon import families
 from checker.divergence.quantities import quantities
+from checker.divergence.reasons import classes, empty_words, lexicon, reasons
 from checker.divergence.vocabulary import Vocabulary
-from checker.model import Document, Range, Sentence, Span, Token
+from checker.model import Document, Parse, Range, Sentence, Span, Token
 
 LONGEST = 180
 """Characters of the words shown."""
@@ -35,6 +32,8 @@ LEAD = re.compile(
 """Words before a clause that tie it to what was said before."""
 TAIL = re.compile(r"\s*\([^()]*\)?[\s.,;]*\Z")
 """References in parentheses at the end of a sentence."""
+FUNCTION = frozenset({"", "only", "unless", "except", "neither", "although", "however", "despite"})
+"""Words that give weight and yet cannot be looked for, since every text has them."""
 RARE = 3
 """How many of a clause's rarest words must be missing from a text before it is named."""
 
@@ -55,22 +54,6 @@ class Weighty:
     content: tuple[str, ...]
 
 
-@cache
-def _lexicon() -> dict[str, Any]:
-    return tomllib.loads(files("checker.divergence").joinpath("omissions.toml").read_text("utf-8"))
-
-
-@cache
-def _classes() -> dict[str, str]:
-    return {word: kind for kind, words in _lexicon()["words"].items() for word in words}
-
-
-@cache
-def empty_words() -> frozenset[str]:
-    """Nouns and adjectives that show no matter, being about anything."""
-    return frozenset(_lexicon()["empty"]["words"])
-
-
 class Reader:
     """Finds the weighty clauses of texts."""
 
@@ -88,13 +71,13 @@ class Reader:
             asked = document.text[sentence.start : sentence.end].rstrip(" ”\"'").endswith("?")
             if asked or _is_title(document, sentence) or not document.in_body(sentence.start, sentence.end):
                 continue
-            why, place = self._why(doc, sentence, words)
+            why, place, key = self._why(doc, sentence, words)
             if why:
                 span = self._narrow(doc, sentence, place)
-                rarest = self._rarest(span, words, frames)
+                rarest = self._rarest(span, words, frames, key)
                 found += (
                     [_weighed(doc, number, span, why, rarest, words)]
-                    if _enough(rarest) and _heavy(why)
+                    if _enough(rarest, key) and _heavy(why) and _whole(self.facts.parses[doc], span)
                     else []
                 )
         return found
@@ -106,26 +89,21 @@ class Reader:
         parse = self.facts.parses[doc]
         return frozenset(parse.tokens[i].start for start, end in ranges for i in parse.tokens_in(start, end))
 
-    def _why(self, doc: str, sentence: Sentence, words: Vocabulary) -> tuple[list[str], Range]:
-        """What gives a sentence weight, and where its weightiest such word stands."""
-        tokens = self.facts.parses[doc].tokens[sentence.first : sentence.last]
-        hits = [
-            (_classes()[t.lemma.lower()], (t.start, t.end))
-            for k, t in enumerate(tokens)
-            if t.lemma.lower() in _classes()
-            and (doc, sentence.first + k) not in words.bodies
-            and not _idle(tokens, k)
-        ]
+    def _why(self, doc: str, sentence: Sentence, words: Vocabulary) -> tuple[list[str], Range, str]:
+        """What gives a sentence weight, and where its weightiest such word stands, with its lemma."""
+        parse = self.facts.parses[doc]
+        tokens = parse.tokens[sentence.first : sentence.last]
+        hits = reasons(parse, sentence, words.bodies)
         if _of_a_deal(tokens):
-            hits += [("term of a deal", place) for kind, place in hits if kind == "term"]
+            hits += [("term of a deal", place, word) for kind, place, word in hits if kind == "term"]
         counted = quantities(self.facts, doc, sentence)
         hits += [
-            ("victims", (q.span.start, q.span.end))
+            ("victims", (q.span.start, q.span.end), "")
             for q in counted
             if q.unit in {"people dead", "people hurt"}
         ]
-        best = max(hits, key=lambda h: (_lexicon()["weights"][h[0]], -h[1][0])) if hits else ("", (0, 0))
-        return [kind for kind, _ in hits], best[1]
+        best = max(hits, key=lambda h: (lexicon()["weights"][h[0]], -h[1][0])) if hits else ("", (0, 0), "")
+        return [kind for kind, *_ in hits], best[1], best[2]
 
     def _narrow(self, doc: str, sentence: Sentence, place: Range) -> Span:
         """The sentence without lead-in and references; where it is long, the clause around the weighty word."""
@@ -154,17 +132,19 @@ class Reader:
         end = max(text.rfind(mark, place[1], span.start + LONGEST) for mark in MARKS)
         return self.facts.cut(Span(span.doc, span.start, end if end > 0 else span.end), LONGEST)
 
-    def _rarest(self, span: Span, words: Vocabulary, frames: frozenset[int]) -> tuple[str, ...]:
-        """Content words of the clause outside parentheses, the ones that fewest texts have first."""
+    def _rarest(self, span: Span, words: Vocabulary, frames: frozenset[int], key: str) -> tuple[str, ...]:
+        """The weightiest word and the content words outside parentheses, those that fewest texts have first."""
         parse = self.facts.parses[span.doc]
-        content, depth = set(), 0
+        content, depth = {key} - FUNCTION, 0
         for i in parse.tokens_in(span.start, span.end):
             token = parse.tokens[i]
             depth += {"(": 1, ")": -1}.get(token.text, 0)
-            framed = token.lemma.lower() not in _classes() and token.start in frames
+            framed = token.lemma.lower() not in classes() and token.start in frames
             if depth <= 0 and _telling(token) and not framed:
                 content.add(words.word(parse, i))
-        return tuple(sorted(content, key=lambda w: (words.spread[w], w not in _classes(), -len(w), w)))
+        return tuple(
+            sorted(content, key=lambda w: (w != key, words.spread[w], w not in classes(), -len(w), w))
+        )
 
 
 def body(text: str, start: int, end: int, place: Range) -> Range:
@@ -184,16 +164,10 @@ def _is_title(document: Document, sentence: Sentence) -> bool:
 
 
 def _telling(token: Token) -> bool:
-    named = token.pos in {"NOUN", "PROPN", "ADJ"} or _classes().get(token.lemma.lower(), "turn") != "turn"
-    return named and token.pos not in {"ADP", "SCONJ"} and not token.stop and len(token.text) > 3
-
-
-def _idle(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny"."""
-    after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
-    if tokens[k].text.lower() == "only":
-        return after[:1] == [] or after[0] not in _lexicon()["bounds"]
-    return after == ["of", "anonymity"] or (k > 0 and tokens[k - 1].text.lower() == "nor")
+    """Whether a word can be looked for in another text: no word about anything, no word of time."""
+    named = token.pos in {"NOUN", "PROPN", "ADJ"} or classes().get(token.lemma.lower(), "turn") != "turn"
+    said = token.pos not in {"ADP", "SCONJ"} and not token.stop and len(token.text) > 3
+    return named and said and token.lemma.lower() not in empty_words()
 
 
 def _of_a_deal(tokens: tuple[Token, ...]) -> bool:
@@ -203,8 +177,17 @@ def _of_a_deal(tokens: tuple[Token, ...]) -> bool:
     return bringing and any(t.lemma.lower() in deal for t in tokens)
 
 
-def _enough(rarest: tuple[str, ...]) -> bool:
-    return len(rarest) >= RARE or (len(rarest) == RARE - 1 and rarest[0] in _classes())
+def _whole(parse: Parse, span: Span) -> bool:
+    """Whether a clause has a subject of its own, which is no relative pronoun."""
+    inside = list(parse.tokens_in(span.start, span.end))
+    subjects = (i for i in inside if parse.tokens[i].dep in {"nsubj", "nsubjpass", "expl"})
+    first = next(subjects, None)
+    return first is not None and parse.tokens[first].head in inside and parse.tokens[first].tag != "WDT"
+
+
+def _enough(rarest: tuple[str, ...], key: str) -> bool:
+    """Whether there is enough to look for: three words, or two of which one gives the weight."""
+    return len(rarest) >= RARE or (len(rarest) == RARE - 1 and rarest[0] == key)
 
 
 def _heavy(why: list[str]) -> bool:
@@ -214,7 +197,7 @@ def _heavy(why: list[str]) -> bool:
 
 def _reasons(why: list[str]) -> float:
     kinds = set(why)
-    return float(sum(_lexicon()["weights"][kind] for kind in kinds)) + 0.5 * (len(why) - len(kinds))
+    return float(sum(lexicon()["weights"][kind] for kind in kinds)) + 0.5 * (len(why) - len(kinds))
 
 
 def _weighed(

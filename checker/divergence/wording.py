@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from checker.divergence import brackets, quoted_cuts, unattributed, wording_parts
 from checker.divergence.draft import Draft, Facts
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
 
 NARROW = 200
+LARGE = 30
+"""Characters of differing words in all that make a difference large."""
 RULES = (
     Rule(
         "divergence.wording",
@@ -44,36 +47,24 @@ RULES = (
             ),
         ),
     ),
-    Rule(
-        "divergence.speaker-missing",
-        "The same words with and without a speaker",
-        "One text gives quoted words to a speaker, another prints them without one.",
-        (
-            Example(
-                "“No ship has left the old port since Monday,” Thomas Berg said. / "
-                "It was a quiet week: “No ship has left the old port since Monday.”",
-                ("No ship has left the old port since Monday",),
-            ),
-            Example(
-                "Maria Lopez said that “the well in the upper town is dry again”. / "
-                "There is a sign on every wall: “the well in the upper town is dry again”.",
-                ("the well in the upper town is dry again",),
-            ),
-        ),
-    ),
+    *unattributed.RULES,
+    *quoted_cuts.RULES,
+    *brackets.RULES,
 )
 
 
 def find(facts: Facts) -> list[Draft]:
-    """Drafts of kind `quotation`: one a quotation with differences that matter, one where a speaker is missing."""
+    """Drafts of kind `quotation`: one for each part of a quotation with differences that matter, and other ones."""
     drafts = []
     for quotation in facts.quotations:
-        drafts += [d for d in (_wording(facts, quotation), _speaker(facts, quotation)) if d]
-    return drafts
+        drafts += [d for part in wording_parts.parts(facts, quotation) if (d := _wording(facts, part))]
+    return [*drafts, *quoted_cuts.find(facts), *unattributed.find(facts), *brackets.find(facts)]
 
 
 def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
-    telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, d)]
+    if not wording_parts.is_one(facts, quotation):
+        return None
+    telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, quotation, d)]
     kept = list(quotation.variants) if any(d.op == "hidden" for d in telling) else _kept(facts, quotation)
     matter = [d for d in telling if _between(d, kept)]
     docs = {v.span.doc for v in kept}
@@ -89,7 +80,7 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     told = "; ".join(f"{facts.name(v.span.doc)} “{_gist(facts, v, kept)}”" for v in firsts)
     return Draft(
         kind="quotation",
-        importance=_importance(matter),
+        importance=_importance(facts, matter),
         weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
         statement=f"{lead} {how}: {told}.",
         evidence=_evidence(facts, quotation, kept, matter),
@@ -99,25 +90,26 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     )
 
 
-def _tells(facts: Facts, difference: Difference) -> bool:
-    return any(_telling(facts, place) for place in (difference.a, difference.b) if place)
+def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
+    """Whether a difference is in words with meaning, and not only in where they stand."""
+    places = [place for place in (difference.a, difference.b) if place]
+    others = [v for v in quotation.variants if len(places) == 1 and v.span.doc != places[0].doc]
+    moved = bool(others) and all(wording_parts.is_elsewhere(facts, places[0], v) for v in others)
+    same = len(places) > 1 and wording_parts.plainly(facts, places[0]) == wording_parts.plainly(
+        facts, places[1]
+    )
+    return any(_telling(facts, place) for place in places) and not moved and not same
 
 
 def _kept(facts: Facts, quotation: Quotation) -> list[Variant]:
     """The variants without those that only repeat a part of another, word for word."""
-    words = {v.span: _words(facts, v.span) for v in quotation.variants}
+    words = {v.span: wording_parts.words(facts, v.span) for v in quotation.variants}
     inside = [
         v for v in quotation.variants
         if any(w != v and len(words[v.span]) < len(words[w.span]) and f" {' '.join(words[v.span])} " in
                f" {' '.join(words[w.span])} " for w in quotation.variants)
     ]  # fmt: skip
     return [v for v in quotation.variants if v not in inside]
-
-
-def _words(facts: Facts, span: Span) -> list[str]:
-    parse = facts.parses[span.doc]
-    tokens = (parse.tokens[i] for i in parse.tokens_in(span.start, span.end))
-    return [t.text.lower() for t in tokens if t.text[0].isalnum()]
 
 
 def _between(difference: Difference, kept: list[Variant]) -> bool:
@@ -127,20 +119,34 @@ def _between(difference: Difference, kept: list[Variant]) -> bool:
 
 def _gist(facts: Facts, variant: Variant, kept: list[Variant]) -> str:
     """The sentence of a wording that shares most words with the other wordings, shortened."""
-    others = {w for v in kept if v.span.doc != variant.span.doc for w in _words(facts, v.span)}
+    others = {w for v in kept if v.span.doc != variant.span.doc for w in wording_parts.words(facts, v.span)}
     spans = [
         Span(variant.span.doc, max(s.start, variant.span.start), min(s.end, variant.span.end))
         for s in facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
     ]
-    best = max(spans or [variant.span], key=lambda s: (len(others & set(_words(facts, s))), -s.start))
+    best = max(
+        spans or [variant.span], key=lambda s: (len(others & set(wording_parts.words(facts, s))), -s.start)
+    )
     words = " ".join(facts.quote(best).split()).strip('"“”’‘,;. ')
     return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + " …"
 
 
-def _importance(matter: list[Difference]) -> Literal[2, 3]:
-    """More than three words in all, or a hidden part, changes what a reader takes away."""
+def _importance(facts: Facts, matter: list[Difference]) -> Literal[2, 3]:
+    """More than three words in all, or a hidden part of a sentence, changes what a reader takes away.
+
+    A sentence of its own that one text has no longer ("But …") weighs less.
+    """
     size = sum((d.a.end - d.a.start if d.a else 0) + (d.b.end - d.b.start if d.b else 0) for d in matter)
-    return 3 if size > 30 or any(d.op == "hidden" for d in matter) else 2
+    hidden = [p for d in matter if d.op == "hidden" for p in (d.a, d.b) if p]
+    if hidden:
+        return 2 if all(_opens(facts, place) for place in hidden) else 3
+    return 3 if size > LARGE else 2
+
+
+def _opens(facts: Facts, place: Span) -> bool:
+    """Whether a sentence begins at a place."""
+    starts = (s.start for s in facts.parses[place.doc].sentences_in(place.start, place.end))
+    return any(0 <= place.start - start <= 1 for start in starts)
 
 
 def _evidence(
@@ -194,53 +200,12 @@ def _core(facts: Facts, variant: Variant, matter: list[Difference]) -> Span:
             elif start < place.start < end <= place.end:
                 end = place.start
     rows = [s for s in facts.parses[variant.span.doc].sentences_in(start, end) if s.end > start]
+    places = [p for d in matter for p in (d.a, d.b) if p and p.doc == variant.span.doc]
+    rows = [s for s in rows if any(p.start < s.end and s.start <= p.end for p in places)] or rows
     if rows:
-        start = max(variant.span.start, rows[0].start)
+        start = max(start, rows[0].start)
         end = min(variant.span.end, rows[-1].end)
     return facts.cut(Span(variant.span.doc, start, end), NARROW)
-
-
-def _start(facts: Facts, variant: Variant) -> str:
-    words = " ".join(facts.quote(variant.span).split())
-    return words if len(words) <= 60 else words[:59].rsplit(" ", 1)[0] + " …"
-
-
-def _speaker(facts: Facts, quotation: Quotation) -> Draft | None:
-    given = [v for v in quotation.variants if v.speaker in facts.entities]
-    bare = [v for v in quotation.variants if _unattributed(facts, v)]
-    if not given or not bare or given[0].span.doc == bare[0].span.doc:
-        return None
-    who = facts.entities[str(given[0].speaker)].name
-    return Draft(
-        kind="quotation",
-        importance=2,
-        weight=2,
-        statement=(
-            f"{facts.name(given[0].span.doc)} gives these words to {who}, {facts.name(bare[0].span.doc)} to nobody: "
-            f"“{_start(facts, bare[0])}”."
-        ),
-        evidence=(
-            facts.shown(facts.cut(given[0].span, NARROW), f"given to {who}"),
-            facts.shown(facts.cut(bare[0].span, NARROW), "no speaker"),
-        ),
-        rule="divergence.speaker-missing",
-        event=_event(facts, given[0].span),
-    )
-
-
-def _unattributed(facts: Facts, variant: Variant) -> bool:
-    """No source was found, and nobody who could be it stands before the words in their sentence."""
-    said = facts.attributions.get(variant.attribution or "")
-    if variant.speaker is not None or (said and said.source and str(facts.by(said))[:1].isupper()):
-        return False
-    parse = facts.parses[variant.span.doc]
-    sentence = parse.sentence_at(variant.span.start)
-    before = range(sentence.first, sentence.last) if sentence else range(0)
-    return not any(
-        parse.tokens[i].dep in {"nsubj", "nsubjpass", "poss"} and parse.tokens[i].pos in {"PROPN", "PRON"}
-        and parse.tokens[i].lemma.lower() not in {"it", "there", "this", "that"}
-        for i in before if parse.tokens[i].end <= variant.span.start
-    )  # fmt: skip
 
 
 def _event(facts: Facts, span: Span) -> str | None:

@@ -9,8 +9,9 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
-from checker.model import Candidate, Document, Interval, ProvenanceLink, Reuse, Span, Work
-from checker.provenance import translation
+from checker.model import Document, Interval, ProvenanceLink, Reuse, Span, Work
+from checker.provenance import authors, translation
+from checker.provenance.notes import notes
 
 _ALIKE = 0.8
 """Ratio of equal characters from which two titles are one."""
@@ -19,46 +20,58 @@ _SHARED = 0.35
 _SHARED_LEAST = 400
 """Characters below which shared words are quotations and phrases, however short the article."""
 _CLUSTER = 8
-_NO_PERSON = re.compile(
-    r"\b(?:staff|editors?|editorial|desk|team|agency|agencies|admin|board|correspondents?|wire)\b",
-    re.IGNORECASE,
-)
+_MARK = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'’-]{3,}|\b\d+\b")
+"""Names inside a sentence, and numbers."""
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+_KIN, _KIN_LEAST = 0.45, 8
+"""Share of the names and numbers of the shorter text, and how many at least, that a text and its original share."""
 
 
 def republications(documents: tuple[Document, ...]) -> Iterator[tuple[str, ProvenanceLink]]:
     """What a page says of its original: "The original source of this article is X"."""
     for document in documents:
-        stated: dict[str, list[Candidate]] = defaultdict(list)
-        for c in document.candidates:
-            if (
-                c.name == "original"
-                and c.span
-                and c.rule in ("extract.second_outlet", "extract.original_source")
-            ):
-                stated[_key(c.value)].append(c)
-        for key, candidates in sorted(stated.items()):
+        stated: dict[str, list[Span]] = defaultdict(list)
+        named: dict[str, str] = {}
+        for outlet, span in _stated(document):
+            named.setdefault(_key(outlet), outlet)
+            stated[_key(outlet)].append(span)
+        for key, spans in sorted(stated.items()):
             if key == _key(document.outlet):
                 continue
-            evidence = tuple(sorted({c.span for c in candidates if c.span}))
-            of = _work(document, candidates, documents)
+            evidence = tuple(sorted(set(spans)))
+            of = _work(document, named[key], evidence, documents)
             yield (
                 document.doc,
                 ProvenanceLink("republication", of, "stated", evidence, "provenance.republication"),
             )
 
 
+def _stated(document: Document) -> Iterator[tuple[str, Span]]:
+    """The outlets that a text says it stood in before, with the words that say so."""
+    said = [n for n in notes(document) if n.relation == "republication" and n.outlet]
+    for c in document.candidates:
+        known = c.rule in ("extract.second_outlet", "extract.original_source")
+        if c.name == "original" and c.span and known and not any(c.span.overlaps(n.span) for n in said):
+            yield c.value, c.span
+    for note in said:
+        yield str(note.outlet), note.span
+
+
 def translations(documents: tuple[Document, ...]) -> Iterator[tuple[str, ProvenanceLink]]:
-    """A translator that the page names, or traces of two kinds at least in the text."""
+    """A translator or a language that the text names, or traces of two kinds at least in it."""
     for document in documents:
         found = translation.traces(document) if document.language in ("en", "und") else {}
-        stated = "translator_named" in found
+        noted = [n for n in notes(document) if n.relation == "translation"]
+        stated = bool(noted) or "translator_named" in found
         if not stated and not translation.is_translation(found):
             continue
         outlet, named = translation.outlet_retold(document)
-        places = sorted({*named, *(place for kind in found.values() for place in kind)})
-        evidence = tuple(Span(document.doc, s, e) for s, e in places)
+        outlet = next((n.outlet for n in noted if n.outlet), outlet)
+        kinds = [found.get("translator_named", ())] if noted else found.values()
+        places = sorted({*named, *(place for kind in kinds for place in kind)})
+        evidence = tuple(sorted({*(Span(document.doc, s, e) for s, e in places), *(n.span for n in noted)}))
         basis: Literal["stated", "inferred"] = "stated" if stated else "inferred"
-        of = _in_corpus(outlet, None, None, document, documents)
+        of = _in_corpus(outlet, None, None, document, documents, known=bool(noted))
         yield (
             document.doc,
             ProvenanceLink("translation", of, basis, evidence, f"provenance.translation_{basis}"),
@@ -69,11 +82,11 @@ def same_author(documents: tuple[Document, ...]) -> Iterator[tuple[str, Provenan
     """Two documents whose by-lines have the same person."""
     by_name: dict[str, list[Document]] = defaultdict(list)
     for document in documents:
-        for name in dict.fromkeys(_key(n) for n in authors(document)):
+        for name in dict.fromkeys(authors.person(n) for n in authors.authors(document)):
             by_name[name].append(document)
     for name, group in sorted(by_name.items()):
         for a, b in _pairs(group):
-            evidence = tuple(sorted({*_byline(a, name), *_byline(b, name)}))
+            evidence = tuple(sorted({*authors.places(a, name), *authors.places(b, name)}))
             for one, other in ((a, b), (b, a)):
                 link = ProvenanceLink("same_author", _of(other), "stated", evidence, "provenance.same_author")
                 yield one.doc, link
@@ -120,19 +133,6 @@ def revisions(documents: tuple[Document, ...]) -> Iterator[tuple[str, Provenance
             yield b.doc, ProvenanceLink("revision", _of(a), "inferred", evidence, "provenance.revision")
 
 
-def authors(document: Document) -> list[str]:
-    """Names of persons in the by-line: of the manifest, else of the page."""
-    stated = [c for c in document.candidates if c.name == "author"]
-    names = [c.value for c in stated if c.rule == stated[0].rule]
-    split = [part.strip() for name in names for part in re.split(r",| and | & |;", name)]
-    return [n for n in split if len(n.split()) > 1 and not _NO_PERSON.search(n)]
-
-
-def _byline(document: Document, name: str) -> set[Span]:
-    """Where the page has the name as its author's."""
-    return {c.span for c in document.candidates if c.name == "author" and c.span and name in _key(c.value)}
-
-
 def _pairs(group: list[Document]) -> Iterator[tuple[Document, Document]]:
     """Every pair of a small group; of a large one each with the first."""
     ordered = sorted(group, key=lambda d: d.doc)
@@ -141,27 +141,48 @@ def _pairs(group: list[Document]) -> Iterator[tuple[Document, Document]]:
             yield a, b
 
 
-def _work(document: Document, candidates: list[Candidate], documents: tuple[Document, ...]) -> Work:
+def _work(document: Document, outlet: str, spans: tuple[Span, ...], documents: tuple[Document, ...]) -> Work:
     """The original that a page names, with the day that it gives."""
-    outlet = candidates[0].value
     url = next((c.value for c in document.candidates if c.name == "original_url"), None)
-    spans = [c.span for c in candidates if c.span]
     dates = [c for c in document.candidates if c.rule == "extract.original_date" and c.span]
     date = next((c.value for c in dates if any(s.contains(c.span) for s in spans if c.span)), None)
-    return _in_corpus(outlet, date, url, document, documents)
+    return _in_corpus(outlet, date, url, document, documents, known=True)
 
 
 def _in_corpus(
-    outlet: str | None, date: str | None, url: str | None, document: Document, documents: tuple[Document, ...]
+    outlet: str | None,
+    date: str | None,
+    url: str | None,
+    document: Document,
+    documents: tuple[Document, ...],
+    *,
+    known: bool = False,
 ) -> Work:
+    """The original among the documents: by its address, else by outlet and title.
+
+    Where the text names the outlet (`known`), another title is no hindrance if the texts share names and numbers.
+    """
     for other in documents:
         if other.doc == document.doc:
             continue
         same_page = url is not None and other.url is not None and _page(url) == _page(other.url)
         same_outlet = outlet is not None and _key(outlet) == _key(other.outlet)
-        if same_page or (same_outlet and _same_title(document, other)):
+        alike = same_outlet and (_same_title(document, other) or (known and _is_kin(document, other)))
+        if same_page or alike:
             return Work(outlet or other.outlet, other.title, date or _day(other.published), other.doc)
     return Work(outlet, None, date, None)
+
+
+def _is_kin(a: Document, b: Document) -> bool:
+    """Whether two texts, be they in other words, have most of their names and numbers in common."""
+    one, other = _marks(a), _marks(b)
+    shared = len(one & other)
+    return shared >= max(_KIN_LEAST, _KIN * min(len(one), len(other)))
+
+
+def _marks(document: Document) -> set[str]:
+    words = (document.text[s:e] for s, e in document.body)
+    return {m.group() for part in words for m in _MARK.finditer(part)}
 
 
 def _same_title(a: Document, b: Document) -> bool:
@@ -189,7 +210,9 @@ def _page(url: str) -> str:
 
 
 def _key(name: str | None) -> str:
-    return " ".join((name or "").casefold().replace("’", "'").split()).removeprefix("the ")
+    """A name for comparison: without case, article and what stands in brackets after it ("The Post (Arden)")."""
+    plain = _ASIDE.sub("", name or "")
+    return " ".join(plain.casefold().replace("’", "'").split()).removeprefix("the ")
 
 
 def _length(spans: Iterable[Span]) -> int:

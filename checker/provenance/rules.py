@@ -33,10 +33,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "provenance.translation_stated",
         "Translation, as the page says",
-        "The page names a translator or the language that it was translated from.",
+        "The page names a translator or the language that it was translated from; a note may name the outlet too, and "
+        "whose translation it follows.",
         (
             Example(f"Storm\n\n{_A}\n\nTranslated by Mara Quill", ("Mara Quill",)),
             Example(f"Storm\n\n{_A}\n\nTranslated from the Danish by Tom Reed", ("Tom Reed",)),
+            Example(
+                f"Storm\n\n{_A}\n\nThis text was published in Danish in Dagen, which had translated it from the "
+                "English of Northern Light.",
+                ("translated it from the English of Northern Light",),
+            ),
         ),
     ),
     Rule(
@@ -59,7 +65,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "provenance.same_author",
         "Same author",
-        "The by-lines of two documents have the same name: two texts, one voice.",
+        "The by-lines of two documents have the same name: two texts, one voice. An initial is spelled out where the "
+        "remark on the author at the end of the text does so.",
         (
             Example(f"Storm\n\nBy Mara Quill\n\n{_A}\n---\nLight\n\nBy Mara Quill\n\n{_B}", ("Mara Quill",)),
             Example(

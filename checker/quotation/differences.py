@@ -20,6 +20,12 @@ LONGEST = 400
 """Characters of what one variant leaves out."""
 BACK = 3
 """Words before a cut in which a negation or a condition still governs what follows."""
+SENSE = ("negation", "denial", "condition", "limit", "modality", "hedge", "scope", "number")
+"""Classes of words that an ellipsis does not hide without harm."""
+PHRASE = frozenset(
+    ["in", "at", "on", "during", "since", "from", "here", "there", "today", "yesterday", "now"]
+)
+"""Words that begin a phrase of place or time."""
 ALIKE = 0.5
 """Share of the shorter sentence's words that stand in the other in order; below, the sentence is another wording."""
 
@@ -97,7 +103,7 @@ def _difference(a: Side, b: Side, edit: Edit) -> Difference:
     words = shown(whole.text, *held)
     if has_ellipsis(lacking.text.gap(gap)):
         note = f"{whole.name} has “{words}” where {lacking.name} has an ellipsis"
-        return Difference("hidden", *spans, note, matters=True)
+        return Difference("hidden", *spans, note, _bears(whole, held))
     kind = only_kind(whole.text.words[slice(*held)])
     note = f"{kind}, only in {whole.name}: “{words}”" if kind else f"only in {whole.name}: “{words}”"
     return Difference(op, *spans, note, matters=not _editorial(whole, held))
@@ -112,6 +118,15 @@ def _cut(whole: Side, lacking: Side, held: Range, gap: int) -> tuple[str, bool]:
     goes_on = not ends_sentence(whole.text, held[0])
     matters = (ellipsis and goes_on) or _limits(whole.text, held[0])
     return f"cut{how}: {whole.name} goes on “{words}”", matters
+
+
+def _bears(whole: Side, held: Range) -> bool:
+    """Whether words behind an ellipsis bear on the sense: no aside between commas, no phrase of place or time."""
+    words = whole.text.words[slice(*held)]
+    if marked(words, *SENSE):
+        return True
+    aside = ends_clause(whole.text, held[0]) and ends_clause(whole.text, held[1])
+    return not aside and words[0] not in PHRASE
 
 
 def _limits(text: Folded, first: int) -> bool:

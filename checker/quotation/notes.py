@@ -17,6 +17,20 @@ NARROW = 4
 SHOWN = 90
 """Characters of a wording that a note repeats."""
 _LINKING = frozenset({"of", "the", "a", "an"})
+_SPELLINGS = tuple(
+    (re.compile(british), american)
+    for british, american in (
+        (r"ll(?=ed|ing|er|ment|ful|or)", "l"),
+        (r"our(?=s|ed|ing|ite|able|ful|hood|$)", "or"),
+        (r"(?<=[a-z]{3})is(?=e|ed|es|ing|ation)", "iz"),
+        (r"ys(?=e|ed|es|ing)", "yz"),
+        (r"(?<=[bcdtv])re(?=s|d|$)", "er"),
+        (r"ae|oe", "e"),
+        (r"mme(?=s|$)", "m"),
+        (r"ence(?=s|$)", "ense"),
+        (r"^grey", "gray"),
+    )
+)
 _JOINT = re.compile(r"[”\"»’][“\"«‘]")
 
 
@@ -37,12 +51,22 @@ def replaced(a: Folded, a_words: Range, b: Folded, b_words: Range) -> tuple[str,
         return "contraction: ", False
     if "".join(said) == "".join(other) and any("-" in piece for piece in pieces):
         return "hyphen: ", False
+    if _spelled(said) == _spelled(other):
+        return "spelling: ", False
     if len(said) == len(other) == 1 and same_word(*pieces):
         return "letters in brackets: ", False
     if _genitive(said, other):
         return "the same words in another order: ", False
     kind = _kind(said, other)
     return (f"{NAMED[kind]}: " if kind else ""), True
+
+
+def _spelled(words: Sequence[str]) -> str:
+    """Words in one spelling: without blanks, as American English has them ("travelled", "colour", "realise")."""
+    joined = "".join(words)
+    for british, american in _SPELLINGS:
+        joined = british.sub(american, joined)
+    return joined
 
 
 def _genitive(a: Sequence[str], b: Sequence[str]) -> bool:

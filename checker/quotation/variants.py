@@ -15,14 +15,17 @@ VERSION = "2"
 REQUIRES = ("documents", "attributions")
 SHORTEST, SHORTEST_UNATTRIBUTED = 4, 6
 """Words of an utterance that may be joined with another; less is a phrase, not an utterance."""
+PAIR = 2
+"""Wordings up to which the first in text order is the one that the others are read against."""
 __all__ = ["NAME", "REQUIRES", "VERSION", "run"]
 
 
 def run(documents: tuple[Document, ...], attributions: tuple[Attribution, ...]) -> tuple[Quotation, ...]:
     """Join the wordings of each utterance that is quoted twice or more.
 
-    Quotations are sorted by their first variant, variants by document and place; differences are read against
-    the first variant. Utterances are compared only where they share uncommon words, so cost is near-linear.
+    Of three wordings or more the fullest comes first, the others by document and place; differences are read against
+    the first, so that wordings of different parts can be compared. Quotations are sorted by document and place of their
+    earliest wording. Utterances are compared only where they share uncommon words, so cost is near-linear.
     """
     ordered = tuple(sorted(documents, key=lambda d: d.doc))
     said: dict[str, list[Attribution]] = {}
@@ -54,7 +57,9 @@ def _sides(documents: tuple[Document, ...], said: list[Utterance]) -> list[Side]
 def _quotation(
     documents: tuple[Document, ...], found: list[Wording], members: list[int], kind: str
 ) -> Quotation:
-    sides = _sides(documents, [found[i].utterance for i in members])
+    said = [found[i].utterance for i in members]
+    fullest = max(said, key=lambda u: len(u.folded)) if len(said) > PAIR else said[0]
+    sides = _sides(documents, [fullest, *(u for u in said if u is not fullest)])
     variants = tuple(
         Variant(Span(s.doc, *s.utterance.span), s.utterance.speaker, s.utterance.attribution) for s in sides
     )

@@ -19,7 +19,7 @@ from checker.time.rules import RULES
 from checker.time.starts import Start, known, starts
 
 NAME = "times"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]

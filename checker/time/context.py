@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from checker.model import Document, Span
 from checker.time.intervals import Days, day
@@ -14,6 +14,10 @@ _BACK, _ON, _MONTH = 31, 150, 31
 """Days that a story steps back or on between two dates it gives without a year."""
 _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""
+_AHEAD = timedelta(3)
+"""How much later than its publication a text may be read to speak of the past: time zones, later editions."""
+_RECENT = 3
+"""Years up to publication in which a date with its day of the week, and no year, is looked for."""
 _FRESH = 60
 """Days before publication within which a date without a year is taken for the latest such day."""
 
@@ -81,6 +85,24 @@ class Context:
         if (month, number) in _PROVERBIAL:
             return None
         return self._same_before(month, number) or self._latest(month, number, future)
+
+    def year_with(
+        self, month: int, number: int, weekday: int, found: tuple[int, Told | None] | None, *, future: bool
+    ) -> tuple[int, Told | None] | None:
+        """The year of a date with a day of the week: the one found otherwise, unless a year beside it fits better.
+
+        Where no year was found, the latest of the last years before publication that has such a day.
+        """
+        if found is None:
+            now = self.published[1].year if self.published else None
+            years = [] if now is None else list(range(now, now - _RECENT, -1))
+        else:
+            years = [found[0], found[0] - 1, found[0] + 1]
+        for year in years:
+            days = day(year, month, number)
+            if days and days[0].weekday() == weekday and (future or not self._future(days[0] - _AHEAD)):
+                return (year, found[1]) if found and year == found[0] else (year, None)
+        return found
 
     def _future(self, when: date) -> bool:
         return bool(self.published and when > self.published[1])

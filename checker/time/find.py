@@ -32,6 +32,11 @@ _MONTH_OR_DAY = rf"(?:{_PERIOD}|{w.MONTH}|{w.WEEKDAY})"
 _NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
 _GRAMMAR = r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|besides|towards|plus|minus|versus|less)\b"
 _NO_COUNT = rf"(?!s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|children))"
+_NO_NOUN = (
+    r"[,.;:)]|$| [-–—]| (?:and|but|when|while|where|as|at|with|he|she|it|we|they|the|his|her|its|their|was|were|had"
+    r"|is|did|after|before|again)\b"
+)
+"""What may follow "on the 29th" or "on the Saturday" where no noun does ("on the Saturday train")."""
 _PATTERNS = tuple(
     (kind, re.compile("".join(pattern)))
     for kind, *pattern in (
@@ -84,12 +89,24 @@ _PATTERNS = tuple(
         ("ordinal", rf"\b[Tt]he (?:very )?(?P<ordinal>{w.ORDINAL}) (?P<unit>day|week) of{_NOUN_AFTER}"),
         ("ordinal", rf"(?<![\w-])(?P<noun>[\w-]{{2,30}})['’]s (?P<ordinal>{w.ORDINAL}) (?P<unit>day|week)\b"),
         (
+            "date",
+            rf"(?P<lead>\b(?:[Oo]n|[Oo]f|[Bb]y|[Ff]rom|[Uu]ntil|[Ss]ince|[Aa]fter|[Bb]efore) )the (?P<day>{w.NTH})",
+            rf"(?={_NO_NOUN})",
+        ),
+        (
+            "weekday",
+            rf"(?P<lead>\b(?:[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom) )(?P<that>the )(?P<weekday>{w.WEEKDAY}(?<!s))",
+            rf"(?: (?:morning|afternoon|evening|night))?(?={_NO_NOUN})",
+        ),
+        (
             "weekday",
             rf"\b(?P<that>[Tt]hat )?(?P<weekday>{w.WEEKDAY}(?<!s))",
             r"(?: (?:morning|afternoon|evening|night))?(?! [A-Z])(?!['’]s [A-Z])",
         ),
     )
 )
+_ANY = re.compile(r"\b(?:an?|any|each|every|per)\s$", re.IGNORECASE)
+"""Before a weekday: it is no day of the story ("free on a Monday")."""
 _MORE_DAYS = re.compile(
     rf"(?:, and |,? and |, )(?P<day>{w.DAY})(?:,? (?P<year>{w.YEAR})|(?=[,;)]|\.?\s*$| and \d))"
 )
@@ -152,7 +169,7 @@ def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
         start = match.end("lead")
         if kind == "month" and parts["lead"].strip().lower() not in _MONTH_LEADS:
             return None
-    if kind == "weekday" and _is_name(text, start):
+    if kind == "weekday" and (_is_name(text, start) or _ANY.search(text[max(0, start - 8) : start])):
         return None
     if kind in {"event", "ordinal"} and match.span("noun")[0] > start:
         start, end = _measure(kind, match)

@@ -53,12 +53,25 @@ def _told(days: Days | None, told: Told | None, exact: bool = False) -> Answer:
 
 
 def _date(raw: Raw, at: int, before: str, context: Context) -> Answer:
+    if not raw.get("month") and not raw.get("number"):
+        return _nth(raw, at, context)
     month = int(raw.get("number")) if raw.get("number") else w.month(raw.get("month"))
     first, last = (_number(raw.get(name) or raw.get("day")) for name in ("first", "last"))
     if raw.get("year"):
         return _absolute(_days(int(raw.get("year")), month, first, last), first == last)
-    found = context.year_of(month, first, at, future=bool(_FUTURE.search(before[-90:])))
+    future = bool(_FUTURE.search(before[-90:]))
+    found = context.year_of(month, first, at, future=future)
+    if raw.get("weekday"):
+        found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
     return _told(_days(found[0], month, first, last), found[1], first == last) if found else UNKNOWN
+
+
+def _nth(raw: Raw, at: int, context: Context) -> Answer:
+    """The day of "the 29th": of the month that was told last."""
+    told = context.last(at, 31)
+    if told is None or context.lost > told.span.end:
+        return UNKNOWN
+    return _told(iv.day(told.days[0].year, told.days[0].month, _number(raw.get("day"))), told, True)
 
 
 def _number(words: str) -> int:

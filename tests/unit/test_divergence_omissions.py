@@ -89,19 +89,52 @@ def test_a_republication_of_one_text_is_never_named() -> None:
     assert omissions.find(replace(facts, provenance=one_text)) == []
 
 
-def _covered(state: str) -> list[str]:
-    facts = facts_of(
-        "The bridge was closed on Monday.", "The bridge reopened on Friday.", "The bridge was closed."
-    )
-    event = Event(
-        "e1", "Closing of the bridge", EventDate(None, None, "none"), (),
-        (Span("a.txt", 0, 32), Span("c.txt", 0, 22)), "events.test",
-    )  # fmt: skip
-    row = Coverage("e1", "b.txt", state, ("bridge", "closed"), "It tells the reopening.")  # type: ignore[arg-type]
+def _covered(state: str, *others: str) -> list[str]:
+    told = "The council denied that the old bridge was closed on Monday."
+    facts = facts_of(told, "The market opened on Friday.", *others)
+    spans = tuple(Span(doc, 0, len(d.text)) for doc, d in facts.documents.items() if doc != "b.txt")
+    event = Event("e1", "The bridge", EventDate(None, None, "none"), (), spans, "events.test")
+    row = Coverage("e1", "b.txt", state, ("bridge", "closed"), "It tells the market.")  # type: ignore[arg-type]
     found = omissions.find(replace(facts, events={"e1": event}, coverage=(row,)))
     return [facts.quote(e.span) for d in found if d.rule == "divergence.event-not-told" for e in d.evidence]
 
 
-def test_an_event_left_out_is_shown_where_it_is_told() -> None:
-    assert _covered("left_out") == ["The bridge was closed on Monday.", "The bridge was closed."]
-    assert _covered("no_passage_found") == []
+def test_an_event_left_out_is_shown_where_three_voices_tell_it() -> None:
+    told = "The council denied that the old bridge was closed on Monday."
+    others = (
+        "The council denied that the bridge was closed.",
+        "On Monday the council denied that the bridge was closed.",
+    )
+    assert _covered("left_out", *others) == [told, *others]
+    assert _covered("left_out", others[0]) == []
+    assert _covered("no_passage_found", *others) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        # what qualifies the facts beside it
+        ("Engineers saw no sign that the pumping station would work.", True),
+        ("The farmers had not been consulted on the pumping clause of the pact.", True),
+        ("The pumping survey for the pact was funded by a gravel firm.", True),
+        ("The mayors failed to keep their promise of a pumping station.", True),
+        # the same words in harmless use
+        ("A good sign stood at the pumping station.", False),
+        ("The mayors consulted farmers along the pumping canal.", False),
+        ("The school fund bought a pumping engine.", False),
+        ("The patient at the pumping station was in a stable condition.", False),
+        ("The tourists visited the only pumping station.", False),
+        ("Fraud alerts were posted at the pumping station.", False),
+    ],
+)
+def test_what_gives_a_sentence_weight(sentence: str, found: bool) -> None:
+    assert bool(omissions.find(facts_of(f"{PACT} {sentence}", PACT))) is found
+
+
+def test_an_older_text_owes_nothing_without_a_date() -> None:
+    facts = facts_of(f"{PACT} {VETO}", PACT)
+    days = {"a.txt": "2031-06-10", "b.txt": "2031-06-03"}
+    dated = {
+        doc: replace(facts.documents[doc], published=Interval(day, day, "test")) for doc, day in days.items()
+    }
+    assert omissions.find(replace(facts, documents=dated)) == []

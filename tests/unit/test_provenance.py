@@ -127,3 +127,82 @@ def test_one_record_for_each_document_in_order() -> None:
     assert provenance.run(made[::-1], ()) == provenance.run(made, ())
     assert [r.doc for r in provenance.run(made, ())] == ["a", "b", "c"]
     assert provenance.run((), ()) == ()
+
+
+CORPUS = (
+    "The bells of Oru\n\nArden Review, May 2, 2019\n\nIn Oru the bells of Saint Brigid ring 7 times, says Ilse Marn, "
+    "and in Kelm the bells of Saint Olave ring 12 times, as they did in 1814, when Thomas Berg paid 300 crowns for "
+    "them. The council of Oru met the council of Kelm on 14 March.",
+    "How the towers sound\n\nVale Courier, May 9, 2019\n\nIn the town of Oru one hears Saint Brigid 7 times, so Ilse "
+    "Marn affirms it, and at Kelm the Saint Olave 12 times, like in 1814, when Thomas Berg gave 300 crowns. The "
+    "council of Oru saw the council of Kelm in 14 of March.\n\n{}",
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "linked"),
+    [
+        (
+            "Translator's note. This text follows the Danish; it was translated from the English of the Arden Review.",
+            True,
+        ),
+        (
+            "This article was published in Danish in *Dagen*, which had translated it from the English of the *Arden "
+            "Review*.",
+            True,
+        ),
+        ("The hymn was translated from the English of the Arden Review.", False),
+        ("This article is about bells. Ilse Marn translates from the Danish.", False),
+    ],
+)
+def test_a_note_names_the_text_that_was_translated(note: str, linked: bool) -> None:
+    records = run(CORPUS[0], CORPUS[1].format(note))
+    found = [(k.basis, k.of.doc) for k in records[1].links if k.relation == "translation"]
+    assert found == ([("stated", "a")] if linked else [])
+    assert (records[0].voice == records[1].voice) == linked
+
+
+@pytest.mark.parametrize(
+    ("note", "outlets"),
+    [
+        (
+            "This article was originally published in Northern Light and appears here by arrangement.",
+            ["Northern Light"],
+        ),
+        (
+            "This essay first appeared in the Northern Light on 4 May. It has been shortened.",
+            ["Northern Light"],
+        ),
+        (
+            "This story is republished from Northern Light under a licence. Read the original there.",
+            ["Northern Light"],
+        ),
+        ("Her poems were first published in Northern Light when she was twelve. She lives in Oru.", []),
+        ("An earlier version of this article gave a wrong date. It has been corrected.", []),
+    ],
+)
+def test_a_remark_in_running_words_names_the_first_outlet(note: str, outlets: list[str]) -> None:
+    [record] = run(f"Storm\n\nVale Courier, May 4, 2019\n\n{RUNNING}\n\n{note}")
+    assert [k.of.outlet for k in record.links if k.relation == "republication"] == outlets
+
+
+@pytest.mark.parametrize(
+    ("byline", "note", "one_voice"),
+    [
+        ("By M. Quill", "Mara Quill teaches geology in Oru. She keeps two goats.", True),
+        ("By M. Quill", "Mara Quill is a writer in Oru.", True),
+        ("By M. Quill", "", False),
+        ("By M. Quill", "Tom Quill teaches geology in Oru.", False),
+        ("By Tom Reed", "Mara Quill bought the mill in May and closed it in June.", False),
+        ("By Dr Mara Quill", "", True),
+    ],
+)
+def test_a_remark_on_the_author_spells_an_initial_out(byline: str, note: str, one_voice: bool) -> None:
+    first, second = run(f"Storm\n\nBy Mara Quill\n\n{RUNNING}", f"Light\n\n{byline}\n\n{LONG}\n\n{note}")
+    assert (first.voice == second.voice) == one_voice
+
+
+def test_an_outlet_with_a_remark_in_brackets_is_the_same_outlet() -> None:
+    made = documents(REPUBLISHED, "Storm\n\n" + RUNNING)
+    named = (made[0], replace(made[1], outlet="Northern Light (Arden)"))
+    assert [k.of.doc for k in provenance.run(named, ())[0].links if k.relation == "republication"] == ["b"]

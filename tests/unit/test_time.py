@@ -214,3 +214,42 @@ def test_spans_are_exact_and_ordered(words: list[str]) -> None:
     assert all(t.span.of(text).strip() == t.span.of(text) != "" for t in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert all((t.from_ is None) == (t.basis == "unknown") for t in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        # the day of the week decides between two years
+        ("They met on Monday 28 February.", "2023-02-28", ("Monday 28 February", "2022-02-28")),
+        ("They met on Thursday 3 March.", "2023-02-28", ("Thursday 3 March", "2022-03-03")),
+        ("They met on Tuesday 28 February.", "2023-02-28", ("Tuesday 28 February", "2023-02-28")),
+        ("They met on Friday 28 February.", "2023-02-28", ("Friday 28 February", "2023-02-28")),
+        # a day without its month
+        ("It rained on 14 May 1998. On the 29th, they left.", None, ("the 29th", "1998-05-29")),
+        ("It rained on 14 May 1998. By the 2nd they had left.", None, ("the 2nd", "1998-05-02")),
+        # the weekday of a story
+        (
+            "It rained on 14 May 1998. On the Saturday it snowed.",
+            "2003-02-28",
+            ("the Saturday", "1998-05-16"),
+        ),
+    ],
+)
+def test_days_are_found_by_their_week_and_by_their_story(
+    text: str, published: str | None, expected: tuple[str, str]
+) -> None:
+    assert expected in [(words, first) for words, first, _, _ in read(text, published)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was free on a Monday.",
+        "They play every Sunday.",
+        "He lives on the 29th floor.",
+        "On the 3rd attempt they left.",
+        "On the 29th, they left.",
+    ],
+)
+def test_no_day_of_the_story(text: str) -> None:
+    assert [t for t in run(text, "2003-02-28") if t.from_] == []

@@ -1,0 +1,214 @@
+"""Who does it, and whether two names for a doer can be one."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.divergence import places
+from checker.divergence.draft import PRONOUNS, Facts
+from checker.model import Entity, Parse, Span, Voice
+
+BODY = {"PERSON": "person", "GPE": "land", "NORP": "land", "ORG": "body"}
+SEVERAL = frozenset(
+    {"several", "many", "some", "most", "few", "two", "three", "four", "both", "various", "numerous"}
+)
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+UNDONE = frozenset(
+    {
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "shall",
+        "should",
+        "must",
+        "to",
+        "if",
+        "unless",
+        "whether",
+    }
+)
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The deeds and bodies."""
+    return tomllib.loads(files("checker.divergence").joinpath("deeds.toml").read_text("utf-8"))
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """Verb lemma -> kind of deed."""
+    tables = lexicon()["blame"], lexicon()["credit"]
+    return {verb: kind for table in tables for kind, verbs in table.items() for verb in verbs}
+
+
+@cache
+def bodies() -> dict[str, str]:
+    """Noun lemma -> kind of body."""
+    return {noun: kind for kind, nouns in lexicon()["bodies"].items() for noun in nouns}
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """Who is said to have done it: `head` is the noun, `entity` whom it names, `several` whether it is a group."""
+
+    span: Span
+    head: str
+    entity: str | None
+    kind: str | None
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed told as done. `doer` is None in a passive that leaves it out; `thing` is the object's noun, `names` the
+    names and nouns in the object's phrase.
+    """
+
+    span: Span
+    verb: int
+    kind: str
+    lemma: str
+    doer: Doer | None
+    thing: str
+    names: frozenset[str]
+    sentence: int
+    voice: Voice
+    by: str | None
+
+
+class Doers:
+    """Reads doers and deeds from texts."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.named: dict[tuple[str, int], Entity] = {}
+        for doc, held in places.mentions(facts).items():
+            for mention, entity in held:
+                self.named.update(
+                    {(doc, i): entity for i in facts.parses[doc].tokens_in(mention.start, mention.end)}
+                )
+
+    def deeds(self, doc: str) -> list[Deed]:
+        """The deeds of the known kinds that the body tells as done, in text order."""
+        parse, document = self.facts.parses[doc], self.facts.documents[doc]
+        return [
+            deed
+            for number, s in enumerate(parse.sentences)
+            if document.in_body(s.start, s.end)
+            for i in range(s.first, s.last)
+            if parse.tokens[i].pos == "VERB" and (deed := self._deed(parse, number, i))
+        ]
+
+    def _deed(self, parse: Parse, number: int, i: int) -> Deed | None:
+        lemma = lemma_of(parse, i)
+        children = parse.children(i)
+        passive = any(parse.tokens[j].dep == "auxpass" for j in children)
+        dep = {"nsubjpass"} if passive else {"dobj", "obj"}
+        thing = next((j for j in children if parse.tokens[j].dep in dep), None)
+        if (
+            lemma not in kinds()
+            or thing is None
+            or parse.tokens[thing].pos not in {"NOUN", "PROPN"}
+            or undone(parse, i)
+        ):
+            return None
+        doer = self._agent(parse, i) if passive else self.subject(parse, i)
+        if doer is None and (not passive or any(parse.tokens[j].dep == "agent" for j in children)):
+            return None
+        voice, said = self.facts.voice_at(parse.doc, parse.tokens[i].start, parse.tokens[i].end)
+        places_ = [i, thing, *([] if doer is None else parse.tokens_in(doer.span.start, doer.span.end))]
+        places_ += [j for j in parse.children(thing) if parse.tokens[j].dep in {"det", "poss", "amod"}]
+        places_ += [j for j in children if parse.tokens[j].dep == "prt"]
+        inside = [j for j in parse.subtree(thing) if parse.tokens[j].pos in {"NOUN", "PROPN"} and j != thing]
+        return Deed(
+            Span(parse.doc, *parse.range_of(places_)), i, kinds()[lemma], lemma, doer,
+            self.key(parse, thing), frozenset(self.key(parse, j) for j in inside), number, voice, self.facts.by(said),
+        )  # fmt: skip
+
+    def _agent(self, parse: Parse, i: int) -> Doer | None:
+        by = (j for j in parse.children(i) if parse.tokens[j].dep == "agent")
+        nouns = (k for j in by for k in parse.children(j) if parse.tokens[k].dep == "pobj")
+        return self.doer(parse, next(nouns, None))
+
+    def subject(self, parse: Parse, i: int) -> Doer | None:
+        """The subject of a verb, or of the verb that it is joined to."""
+        chain = [i, *(j for j in parse.ancestors(i) if parse.tokens[i].dep == "conj")][:2]
+        found = (k for j in chain for k in parse.children(j) if parse.tokens[k].dep in SUBJECTS)
+        return self.doer(parse, next(found, None))
+
+    def doer(self, parse: Parse, j: int | None) -> Doer | None:
+        """The noun as a doer; None for a pronoun, a thing, or what stands before a dash in a dateline."""
+        if (
+            j is None
+            or parse.tokens[j].text.lower() in PRONOUNS
+            or parse.tokens[j].pos not in {"NOUN", "PROPN"}
+        ):
+            return None
+        lemma, entity = parse.tokens[j].lemma.lower(), self.named.get((parse.doc, j))
+        kind = BODY.get(entity.type) if entity else bodies().get(lemma)
+        words = [
+            k for k in parse.subtree(j) if abs(k - j) < 8 and parse.tokens[k].dep not in {"relcl", "appos"}
+        ]
+        words = [
+            k
+            for k in words
+            if k <= j or (parse.tokens[k].head in {j, j + 1} and parse.tokens[k].dep != "punct")
+        ]
+        several = parse.tokens[j].tag == "NNS" and any(
+            parse.tokens[k].lemma.lower() in SEVERAL for k in words
+        )
+        span = Span(parse.doc, *parse.range_of([*words, j]))
+        after = self.facts.documents[parse.doc].text[span.end : parse.tokens[parse.tokens[j].head].start]
+        if any(mark in after for mark in ("—", " - ", "–", "(")):
+            return None
+        return Doer(span, lemma, entity.entity if entity else None, kind, several)
+
+    def key(self, parse: Parse, j: int) -> str:
+        """The entity that a token names, else its lemma."""
+        entity = self.named.get((parse.doc, j))
+        return entity.entity if entity else parse.tokens[j].lemma.lower()
+
+    def clash(self, a: Doer, b: Doer) -> bool:
+        """Whether two doers cannot be one: two persons, two lands, or bodies of different kinds."""
+        if a.entity and b.entity:
+            return (
+                a.entity != b.entity
+                and a.kind == b.kind
+                and a.kind in {"person", "land"}
+                and not _alike(a, b)
+            )
+        one, other = self._body(a), self._body(b)
+        return one is not None and other is not None and one != other
+
+    def _body(self, doer: Doer) -> str | None:
+        """The kind of body by the last noun, also in a name ("the Zenda Foundation")."""
+        if doer.kind in {"person", "land"}:
+            return None
+        return bodies().get(doer.head)
+
+
+def _alike(a: Doer, b: Doer) -> bool:
+    return a.head[:4] == b.head[:4]
+
+
+def lemma_of(parse: Parse, i: int) -> str:
+    """The verb's lemma with its particle, where the list has both together."""
+    lemma = parse.tokens[i].lemma.lower()
+    after = (parse.tokens[j].text.lower() for j in range(i + 1, min(i + 4, len(parse.tokens))))
+    return next((f"{lemma} {word}" for word in after if f"{lemma} {word}" in kinds()), lemma)
+
+
+def undone(parse: Parse, i: int) -> bool:
+    """Whether a deed is negated, wished, possible or only thought of."""
+    children = [parse.tokens[j] for j in parse.children(i)]
+    return any(
+        t.dep == "neg" or (t.dep in {"aux", "mark", "advmod"} and t.lemma.lower() in UNDONE) for t in children
+    )

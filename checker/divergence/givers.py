@@ -1,0 +1,177 @@
+"""Who a statement is given to, and how much that says: a party, an authority in the line of duty, nobody named."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from checker.divergence.clauses import SUBJECTS
+from checker.divergence.draft import Facts
+from checker.divergence.stances import stance
+from checker.divergence.tellings import Telling
+from checker.model import Attribution, Parse, Span, Token
+
+REMARK = 120
+"""Characters of "not to be named because he was not authorised to speak"."""
+FIRST = frozenset(["i", "we", "he", "she", "they", "it", "who"])
+
+
+@cache
+def kind(name: str) -> frozenset[str]:
+    """The words of one class of `sources.toml`."""
+    table = tomllib.loads(files("checker.divergence").joinpath("sources.toml").read_text("utf-8"))
+    return frozenset(table[name])
+
+
+def source_words(facts: Facts, said: Attribution) -> str:
+    """The words that name the source, as they stand."""
+    return " ".join(" ".join(facts.quote(Span(said.doc, s, e)).split()) for s, e in said.source or ())
+
+
+def _tokens(facts: Facts, said: Attribution) -> list[Token]:
+    parse = facts.parses[said.doc]
+    return [parse.tokens[i] for s, e in said.source or () for i in parse.tokens_in(s, e)]
+
+
+def cues(facts: Facts, said: Attribution) -> list[str]:
+    """Lemmas of the words that attribute."""
+    parse = facts.parses[said.doc]
+    return [parse.tokens[i].lemma.lower() for s, e in said.cue or () for i in parse.tokens_in(s, e)]
+
+
+def is_noun_cue(facts: Facts, said: Attribution) -> bool:
+    """Whether only a noun gives the words to somebody ("concerns that …"): their edges are seldom sure."""
+    parse = facts.parses[said.doc]
+    tokens = [parse.tokens[i] for s, e in said.cue or () for i in parse.tokens_in(s, e)]
+    return bool(tokens) and all(t.pos == "NOUN" for t in tokens)
+
+
+def is_unnamed(facts: Facts, said: Attribution) -> bool:
+    """Whether the source is somebody without a name: "officials", "a person familiar with the matter"."""
+    tokens = _tokens(facts, said)
+    return (
+        bool(said.source)
+        and said.naming != "named"
+        and any(t.lemma.lower() in kind("unnamed") for t in tokens)
+        and (said.naming == "anonymous" or not any(t.pos == "PROPN" for t in tokens[:6]))
+    )
+
+
+def is_withheld(facts: Facts, said: Attribution) -> bool:
+    """Whether the text keeps the name of its source back: it says so, or shows it by "familiar with"."""
+    if not is_unnamed(facts, said):
+        return False
+    sentence = facts.sentence(said.doc, (said.source or said.content)[0][0])
+    around = facts.documents[said.doc].text[slice(*sentence)].casefold() if sentence else ""
+    return any(mark in around for mark in kind("withheld"))
+
+
+def keeps_name_back(facts: Facts, said: Attribution) -> bool:
+    """Whether somebody whose name is kept back says more than that he would not be named."""
+    words = " ".join(facts.quote(Span(said.doc, s, e)) for s, e in said.content).casefold()
+    remark = any(mark in words for mark in kind("withheld")) and len(words) < REMARK
+    return not remark and is_withheld(facts, said)
+
+
+def is_authority(facts: Facts, said: Attribution) -> bool:
+    """Whether the source reports in the line of duty: police, a hospital, an office, its spokesman, a medium."""
+    tokens = _tokens(facts, said)
+    known = facts.entities.get(said.speaker or "")
+    if known and known.type == "ORG":
+        return True
+    return any(t.lemma.lower() in kind("authority") and t.pos in {"NOUN", "PROPN"} for t in tokens)
+
+
+def is_own_deed(facts: Facts, given: Telling, told: Telling) -> bool:
+    """Whether somebody only tells what he himself did or will do, or does it by saying so."""
+    said = given.said
+    if said is None or set(cues(facts, said)) & kind("announcing"):
+        return True
+    speaker = f"@{said.speaker}" if said.speaker else None
+    parse = facts.parses[given.doc]
+    subjects = {parse.tokens[i].text.lower() for i in subject_heads(parse, given)}
+    if speaker and (speaker in given.names or speaker in told.names):
+        return True
+    narrating = facts.parses[told.doc]
+    named = {
+        narrating.tokens[i].text for i in subject_heads(narrating, told) if narrating.tokens[i].pos == "PROPN"
+    }
+    if named & set(source_words(facts, said).split()):
+        return True
+    known = facts.entities.get(said.speaker or "")
+    own = FIRST - {"it"} if known and known.type == "PERSON" else FIRST
+    return bool(subjects & own)
+
+
+def subject_heads(parse: Parse, telling: Telling) -> list[int]:
+    """The tokens that head the subject, also where it stands with the verb that this one is joined to."""
+    verb = telling.clause.verb
+    for _ in range(3):
+        found = [i for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS]
+        if found or parse.tokens[verb].dep != "conj":
+            return found
+        verb = parse.tokens[verb].head
+    return []
+
+
+def accuses(facts: Facts, telling: Telling) -> bool:
+    """Whether the clause has a doer who is a person or body: what it tells is somebody's deed."""
+    parse = facts.parses[telling.doc]
+    doers = [i for i in subject_heads(parse, telling) if parse.tokens[i].dep == "nsubj"]
+    for by in parse.children(telling.clause.verb):
+        if parse.tokens[by].dep == "agent":
+            doers += [i for i in parse.children(by) if parse.tokens[i].dep == "pobj"]
+    active = [parse.tokens[i] for i in doers]
+    return any(t.pos == "PROPN" or t.lemma.lower() in kind("person") for t in active)
+
+
+def importance(facts: Facts, given: Telling, told: Telling) -> int:
+    """0 for what is not worth telling, 3 where a name is kept back, a claim made, or one party speaks of another."""
+    said = given.said
+    if said is None or facts.by(said) is None or is_own_deed(facts, given, told):
+        doubtful = said is not None and facts.by(said) is not None and stance(facts, said) == "doubtful"
+        return 2 if doubtful else 0
+    if is_withheld(facts, said) or stance(facts, said) == "doubtful":
+        return 3
+    deeds = accuses(facts, given), accuses(facts, told)
+    if is_authority(facts, said) or is_unnamed(facts, said):
+        return 2 if all(deeds) else 0
+    return 3 if any(deeds) else 2
+
+
+def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
+    """Whether the paragraph of a telling names the speaker, or opens an account: then it may be his words still."""
+    parse = facts.parses[telling.doc]
+    sentence = parse.sentences[telling.sentence]
+    around = [
+        s for s in parse.sentences[max(0, telling.sentence - 4) : telling.sentence + 3]
+        if s.paragraph == sentence.paragraph
+    ]  # fmt: skip
+    start, end = around[0].start, around[-1].end
+    speaker = facts.entities.get(said.speaker or "")
+    if speaker and any(m.doc == telling.doc and start <= m.start < end for m in speaker.mentions):
+        return True
+    before = [s for s in around if s.start < sentence.start]
+    opened = any(
+        parse.tokens[i].lemma.lower() in kind("account")
+        and parse.tokens[i].dep in {"dobj", "attr", "nsubj", "pobj"}
+        for s in [*before, sentence]
+        for i in range(s.first, s.last)
+        if parse.tokens[i].end <= telling.span.start and not any(c == i for c in telling.clause.tokens)
+    )
+    last = before[-1] if before else None
+    spoken = last is not None and any(
+        s < last.end and last.start < e for a in facts.said.get(telling.doc, ()) for s, e in a.content
+    )
+    return opened or (spoken and _is_shifted(parse, telling))
+
+
+def _is_shifted(parse: Parse, telling: Telling) -> bool:
+    """A past perfect or a "would" after a reported sentence: most likely still the speaker's words."""
+    kids = [
+        parse.tokens[i]
+        for i in parse.children(telling.clause.verb)
+        if parse.tokens[i].dep in {"aux", "auxpass"}
+    ]
+    return any(t.lemma.lower() == "would" or (t.lemma == "have" and t.tag == "VBD") for t in kids)

@@ -1,0 +1,193 @@
+"""What limits how surely a clause is told: might, perhaps, it is unclear whether, only if."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.divergence.conditions import conditions
+from checker.divergence.limit_words import Limit, words
+from checker.model import Parse
+
+DEPTH = 6
+"""Governing words that are looked at above a clause."""
+GOVERNED = frozenset(
+    ["ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "advcl", "relcl", "appos", "dobj"]
+)
+NEGATED = frozenset(["not", "n't", "n’t", "never", "no", "nobody", "none", "cannot", "neither", "nor"])
+
+
+def limits(parse: Parse, verb: int, clause: list[int]) -> list[Limit]:
+    """The limits of the clause whose verb this is, in text order; `clause` are its own tokens."""
+    found = [
+        *_modals(parse, verb),
+        *_adverbs(parse, verb, clause),
+        *_raising(parse, verb),
+        *_above(parse, verb),
+        *conditions(parse, verb),
+    ]
+    return sorted(set(found), key=lambda limit: (limit.place, limit.kind))
+
+
+def _modals(parse: Parse, verb: int) -> Iterator[Limit]:
+    for i in parse.children(verb):
+        token = parse.tokens[i]
+        if token.dep == "aux" and token.text.lower() in words("modal") and not _is_ability(parse, verb, i):
+            yield Limit("possible", (token.start, token.end), open=not _is_perfect(parse, verb))
+
+
+def _is_perfect(parse: Parse, verb: int) -> bool:
+    return any(parse.tokens[c].lemma.lower() in {"have", "'ve", "’ve"} and parse.tokens[c].dep == "aux"
+               for c in parse.children(verb))  # fmt: skip
+
+
+def _is_ability(parse: Parse, verb: int, modal: int) -> bool:
+    """A negated "could" tells what did not come about ("could not be reached"); one of perceiving, what did."""
+    if parse.tokens[modal].text.lower() != "could":
+        return False
+    negated = any(parse.tokens[c].dep == "neg" for c in parse.children(verb))
+    return negated or parse.tokens[verb].lemma in {"see", "hear", "feel", "afford", "help"}
+
+
+def _raising(parse: Parse, verb: int) -> Iterator[Limit]:
+    """Verbs and adjectives that limit the infinitive which they govern: seems to, is believed to, is likely to."""
+    below = content_verb(parse, verb)
+    if below == verb:
+        return
+    over = [verb, *(i for i in parse.children(verb) if parse.tokens[i].dep == "acomp")]
+    for token in (parse.tokens[i] for i in over):
+        place = token.start, token.end
+        if token.lemma.lower() in words("adjective"):
+            yield Limit("possible", place, open=not _is_perfect(parse, below))
+        elif token.lemma.lower() in words("verb") | words("passive"):
+            yield Limit("opinion", place)
+
+
+def content_verb(parse: Parse, verb: int) -> int:
+    """The infinitive under a verb that only limits it, else the verb itself."""
+    token = parse.tokens[verb]
+    kids = parse.children(verb)
+    passive = any(parse.tokens[i].dep == "auxpass" for i in kids)
+    limiting = token.lemma.lower() in {"appear", "seem", "tend"} or (
+        passive and token.lemma.lower() in words("verb") | words("passive")
+    )
+    adjective = next((i for i in kids if parse.tokens[i].dep == "acomp"), None)
+    if (
+        token.lemma == "be"
+        and adjective is not None
+        and parse.tokens[adjective].lemma.lower() in words("adjective")
+    ):
+        limiting, kids = True, [*kids, *parse.children(adjective)]
+    return next(
+        (i for i in kids if limiting and parse.tokens[i].dep == "xcomp" and parse.tokens[i].pos == "VERB"),
+        verb,
+    )
+
+
+def _adverbs(parse: Parse, verb: int, clause: list[int]) -> Iterator[Limit]:
+    """Limiting adverbs of the verb or of what it says of its subject.
+
+    One of a number or an aside ("killed, apparently by accident") limits only that.
+    """
+    said = {"attr", "acomp", "prep", "xcomp", "auxpass"}
+    heads = {verb, *(c for c in parse.children(verb) if parse.tokens[c].dep in said)}
+    for i in clause:
+        token = parse.tokens[i]
+        if token.lemma.lower() not in words("adverb") or token.pos not in {"ADV", "ADJ"}:
+            continue
+        following = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
+        number = following is not None and (
+            following.pos == "NUM" or following.text.lower() in {"a", "an", "some"}
+        )
+        if following is not None and following.pos == "NUM":
+            continue
+        aside = i > verb and following is not None and following.pos in {"ADP", "SCONJ", "ADV", "NUM"}
+        if (
+            token.dep == "advmod"
+            and token.head in heads
+            and not aside
+            and not (number and token.head != verb)
+        ):
+            yield Limit("possible", (token.start, token.end))
+
+
+def _above(parse: Parse, verb: int) -> Iterator[Limit]:
+    """Words that govern the clause: verbs, nouns and adjectives of opinion, doubt and denial."""
+    below = verb
+    marks = {parse.tokens[c].lemma.lower() for c in parse.children(verb) if parse.tokens[c].dep == "mark"}
+    for head in [h for h, _ in zip(parse.ancestors(verb), range(DEPTH), strict=False)]:
+        if parse.tokens[below].dep not in GOVERNED or _is_aside(parse, below):
+            break
+        yield from _governing(parse, head, below, "whether" in marks)
+        below = head
+
+
+def _is_aside(parse: Parse, below: int) -> bool:
+    """Clauses beside the statement: "as the mayor said", "because they think so", "who was thought lost"."""
+    token = parse.tokens[below]
+    return token.dep in {"advcl", "relcl"}
+
+
+def _governing(parse: Parse, head: int, below: int, whether: bool) -> Iterator[Limit]:
+    token, lemma = parse.tokens[head], parse.tokens[head].lemma.lower()
+    if any(parse.tokens[i].lemma.lower() == "how" for i in parse.children(head)):
+        return
+    around = [
+        i
+        for i in parse.children(head)
+        if parse.tokens[i].dep in {"acomp", "attr", "nsubj", "nsubjpass", "oprd"}
+    ]
+    for i in (head, *around):
+        if i == below:
+            continue
+        other, word = parse.tokens[i], parse.tokens[i].lemma.lower()
+        place = (other.start, other.end)
+        if word in words("unknown") and other.pos in {"ADJ", "VERB"}:
+            yield Limit("unknown", place)
+        elif word in words("adjective") and other.pos == "ADJ" and other.dep != "amod":
+            yield Limit("possible", place, open=parse.tokens[below].dep == "xcomp")
+        elif word in words("noun") and other.pos == "NOUN" and _holds(parse, i, head, below):
+            yield Limit("opinion", place)
+    passive = lemma in words("passive") and any(
+        parse.tokens[i].dep == "auxpass" for i in parse.children(head)
+    )
+    opinion = token.pos == "VERB" and (lemma in words("verb") or passive)
+    if opinion and parse.tokens[below].dep in {"ccomp", "xcomp"}:
+        yield Limit("opinion", (token.start, token.end))
+    if lemma == "be" and parse.tokens[below].dep in {"ccomp", "csubj", "xcomp"}:
+        yield from _modals(parse, head)
+    if (
+        token.pos == "VERB"
+        and lemma in words("denial")
+        and parse.tokens[below].dep in {"ccomp", "acl", "xcomp"}
+    ):
+        yield Limit("denied", (token.start, token.end))
+    if whether:
+        yield from _unknown(parse, head, around)
+
+
+def _holds(parse: Parse, noun: int, head: int, below: int) -> bool:
+    """Whether a noun of opinion is what the clause says: "the hope that …", "his impression was that …"."""
+    if noun == head:
+        return parse.tokens[below].dep in {"acl", "ccomp", "appos"}
+    return parse.tokens[head].lemma == "be" and parse.tokens[below].dep in {"ccomp", "attr", "acl"}
+
+
+def _unknown(parse: Parse, head: int, around: list[int]) -> Iterator[Limit]:
+    """`whether` under words of knowing that are negated: cannot say, is not known, nobody can tell."""
+    knowing = [i for i in (head, *around) if parse.tokens[i].lemma.lower() in words("knowing")]
+    below = [head, *knowing]
+    negated = [
+        c for i in below for c in parse.children(i)
+        if parse.tokens[c].text.lower() in NEGATED or parse.tokens[c].lemma.lower() in NEGATED
+    ]  # fmt: skip
+    if knowing and negated:
+        helping = [c for i in knowing for c in parse.children(i) if parse.tokens[c].dep == "aux"]
+        inside = [*negated, *knowing, *helping]
+        yield Limit("unknown", parse.range_of([min(inside), max(inside)]))
+
+
+def is_limited(parse: Parse, first: int, last: int) -> bool:
+    """Whether any word of the tokens first..last could limit: then nothing there is told without a limit."""
+    single = words("modal") | words("adverb") | words("adjective") | words("unknown") | words("denial")
+    opened = words("condition") | words("verb") | words("noun") | {"only", "whether"}
+    return any(parse.tokens[i].lemma.lower() in single | opened for i in range(first, last))

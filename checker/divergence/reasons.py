@@ -1,0 +1,178 @@
+"""What gives a sentence weight: single words, what is lacking, who was not asked, what was not kept, the dead."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from checker.model import Parse, Range, Sentence, Token
+
+NEAR = 3
+"""Tokens between a word and the word that turns it into a reason."""
+PAID = 9
+"""Tokens after a word of money in which "by" says who pays."""
+BEYOND = 8
+"""Tokens around what a rule sets in which a word says that it was passed."""
+_UNDONE = frozenset({"not", "n't", "never", "nobody", "none", "neither", "nor"})
+Hit = tuple[str, Range, str]
+"""A kind of reason, where its word stands, and the word's lemma."""
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The room's words that give weight."""
+    return tomllib.loads(files("checker.divergence").joinpath("omissions.toml").read_text("utf-8"))
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Lemma -> kind of reason."""
+    return {word: kind for kind, words in lexicon()["words"].items() for word in words}
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Nouns and adjectives that show no matter, being about anything."""
+    return frozenset(lexicon()["empty"]["words"])
+
+
+def reasons(parse: Parse, sentence: Sentence, names: set[tuple[str, int]]) -> list[Hit]:
+    """The reasons in a sentence, in text order; words that are part of a name count for nothing."""
+    found = []
+    for i in range(sentence.first, sentence.last):
+        kind = None if (parse.doc, i) in names else _kind(parse, sentence, i)
+        if kind:
+            token = parse.tokens[i]
+            found.append((kind, (token.start, token.end), token.lemma.lower()))
+    return found
+
+
+def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
+    lemma = parse.tokens[i].lemma.lower()
+    tokens = parse.tokens[sentence.first : sentence.last]
+    if lemma in classes() and not _idle(tokens, i - sentence.first):
+        return classes()[lemma]
+    if _lacking(parse, sentence, i, lemma):
+        return "doubt"
+    if lemma in lexicon()["unasked"]["verbs"] and _unasked(parse, sentence, i):
+        return "unasked"
+    if lemma in lexicon()["unmet"]["nouns"] and _unmet(parse, sentence, i):
+        return "setback"
+    if lemma in lexicon()["rules"]["nouns"] and _ruled(parse, i):
+        return "breach"
+    return "dead" if lemma in lexicon()["found"]["nouns"] and _found(parse, i) else None
+
+
+def _idle(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny"."""
+    after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
+    if classes()[tokens[k].lemma.lower()] == "interest":
+        return not _paid(tokens, k)
+    if tokens[k].lemma.lower() == "condition" and not _bounding(tokens, k):
+        return True
+    if tokens[k].dep == "compound":
+        return True
+    if tokens[k].text.lower() == "only":
+        return after[:1] == [] or after[0] not in lexicon()["bounds"]
+    return after == ["of", "anonymity"] or (k > 0 and tokens[k - 1].text.lower() == "nor")
+
+
+def _bounding(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether "condition" is what something hangs on, and not the state of somebody's health."""
+    words = lexicon()["condition"]
+    near = [t.text.lower() for t in tokens[max(0, k - 2) : k]]
+    after = [t.text.lower() for t in tokens[k + 1 : k + 2]]
+    return tokens[k].tag == "NNS" or bool(
+        set(near) & set(words["before"]) or set(after) & set(words["after"])
+    )
+
+
+def _paid(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether a word of money says who pays: "funded by a bank", "a fee, paid by a bank"; persons who pay, always."""
+    persons = tokens[k].lemma.lower() in lexicon()["payers"]["persons"]
+    return persons or "by" in [t.text.lower() for t in tokens[k + 1 : k + 1 + PAID]]
+
+
+def _before(parse: Parse, sentence: Sentence, i: int) -> Iterator[str]:
+    return (t.text.lower() for t in parse.tokens[max(sentence.first, i - NEAR) : i])
+
+
+def _negated(parse: Parse, sentence: Sentence, i: int) -> bool:
+    return any(
+        t.head == i and (t.dep == "neg" or t.text.lower() in _UNDONE)
+        for t in parse.tokens[sentence.first : sentence.last]
+    )
+
+
+def _passive(parse: Parse, sentence: Sentence, i: int) -> bool:
+    return any(t.head == i and t.dep == "auxpass" for t in parse.tokens[sentence.first : sentence.last])
+
+
+def _lacking(parse: Parse, sentence: Sentence, i: int, lemma: str) -> bool:
+    """No sign, little evidence, could not be verified."""
+    words = lexicon()["lacking"]
+    if lemma in words["nouns"] and parse.tokens[i].pos == "NOUN":
+        return any(word in words["before"] for word in list(_before(parse, sentence, i))[-2:])
+    known = lemma in words["known"] and parse.tokens[i].pos in {"VERB", "ADJ"}
+    reputed = any(t.head == i and t.text.lower() in {"for", "as"} for t in parse.tokens[i : sentence.last])
+    if not known or (lemma == "know" and reputed):
+        return False
+    if _negated(parse, sentence, i) and (_passive(parse, sentence, i) or _able(parse, sentence, i)):
+        return True
+    above = parse.tokens[i].head
+    unable = parse.tokens[above].lemma.lower()
+    return lemma != "know" and (
+        unable == "unable" or (unable == "able" and _not_able(parse, sentence, above))
+    )
+
+
+def _able(parse: Parse, sentence: Sentence, i: int) -> bool:
+    """Whether somebody "could" not establish it; that somebody cannot know it says little."""
+    can = any(
+        t.head == i and t.lemma.lower() in {"can", "could"}
+        for t in parse.tokens[sentence.first : sentence.last]
+    )
+    return can and parse.tokens[i].lemma.lower() != "know"
+
+
+def _not_able(parse: Parse, sentence: Sentence, i: int) -> bool:
+    return _negated(parse, sentence, i) or _negated(parse, sentence, parse.tokens[i].head)
+
+
+def _ruled(parse: Parse, i: int) -> bool:
+    """What a rule forbids or sets, where a word near by says that it was passed: "more than the rules allow"."""
+    words, above = lexicon()["rules"], parse.tokens[i].head
+    if parse.tokens[above].lemma.lower() not in words["verbs"] or parse.tokens[i].dep not in {
+        "nsubj",
+        "agent",
+    }:
+        return False
+    low = max(0, i - BEYOND)
+    return any(t.lemma.lower() in words["beyond"] for t in parse.tokens[low : above + BEYOND])
+
+
+def _unasked(parse: Parse, sentence: Sentence, i: int) -> bool:
+    """Passive and negated, or after "without"."""
+    undone = _negated(parse, sentence, i) and _passive(parse, sentence, i)
+    return undone or "without" in list(_before(parse, sentence, i))[-2:]
+
+
+def _unmet(parse: Parse, sentence: Sentence, i: int) -> bool:
+    """A target that was not met, a promise that somebody failed to keep."""
+    above = [i, *parse.ancestors(i)][1:3]
+    for j in above:
+        lemma = parse.tokens[j].lemma.lower()
+        done = lemma in lexicon()["unmet"]["verbs"]
+        fails = done and any(parse.tokens[k].lemma.lower() == "fail" for k in [*parse.ancestors(j)][:1])
+        if fails or (done and _negated(parse, sentence, j)) or lemma in lexicon()["unmet"]["failing"]:
+            return True
+    return False
+
+
+def _found(parse: Parse, i: int) -> bool:
+    """Bodies that were found, also as "the discovery of the dead"."""
+    above = [parse.tokens[j].lemma.lower() for j in [*parse.ancestors(i)][:2]]
+    return bool({*lexicon()["found"]["verbs"], "discovery"} & set(above))

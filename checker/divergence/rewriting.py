@@ -1,0 +1,173 @@
+"""A text that shares much wording with another, in the same order, and does not name it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from checker.divergence.draft import Draft, Facts
+from checker.model import Evidence, Example, Rule, Span, Token
+
+LEAST = 5
+"""Words of a shared run; less is a phrase of the language."""
+CONTENT = 3
+"""Words of content in such a run."""
+RUNS = 4
+"""Runs that two texts share before they are said to share wording."""
+SHARE, MUCH = 0.1, 0.2
+"""Share of the shorter text that the runs cover: from the first, where they come in one order; from the second,
+in any."""
+IN_ORDER = 0.6
+COMMON = 8
+"""Texts that may have a run of words; one that more have tells nothing of two."""
+SHOWN = 3
+MEANING = frozenset(["NOUN", "VERB", "ADJ", "NUM", "PROPN"])
+_FERRY = "The grey ferry left the north quay with forty sacks of mail on board"
+_MAYOR = "the mayor of the small town opened a new bridge over the river"
+_RAIN = "heavy rain had washed away the gravel road to the upper mill"
+_SCHOOL = "teachers of the village school asked for a second stove"
+_FOX = "a fox with a white tail was seen behind the bakery"
+RULES = (
+    Rule(
+        "divergence.shared-wording",
+        "Much wording in common, and no source named",
+        "Outside quotation marks two texts of different outlets share several runs of words, in the same order or in "
+        "great number, and the later one does not name the other. They may rest on one report: what both say is then "
+        "said once. It is not said who took from whom.",
+        (
+            Example(
+                f"{_FERRY}. {_MAYOR.capitalize()}. {_RAIN.capitalize()}. {_SCHOOL.capitalize()}. / "
+                f"{_FERRY}, and {_MAYOR}. Since {_RAIN} no cart came, and {_SCHOOL}.",
+                (_FERRY, _MAYOR),
+            ),
+            Example(
+                f"{_FERRY}. {_RAIN.capitalize()}. {_SCHOOL.capitalize()}. {_FOX.capitalize()}. / "
+                f"{_FERRY} after {_RAIN}. In May {_SCHOOL}, while {_FOX}.",
+                (_FERRY, _RAIN),
+            ),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens that two texts share word for word: where they begin in each (word numbers), and how many words."""
+
+    a: int
+    b: int
+    size: int
+
+
+def find(facts: Facts) -> list[Draft]:
+    """One draft for each two voices of a circle that share wording: of the two texts that share most."""
+    best: dict[frozenset[str], Draft] = {}
+    for circle in facts.circles():
+        words = {doc: _words(facts, doc) for doc in sorted(circle)}
+        for first, second in _candidates(words):
+            if facts.voice_of(first) != facts.voice_of(second):
+                a, b = _by_age(facts, first, second)
+                key = frozenset((facts.voice_of(a), facts.voice_of(b)))
+                for draft in _draft(facts, a, b, words[a], words[b]):
+                    if key not in best or best[key].weight < draft.weight:
+                        best[key] = draft
+    return list(best.values())
+
+
+def _words(facts: Facts, doc: str) -> list[Token]:
+    """The words of the article that no one is quoted with."""
+    parse, document = facts.parses[doc], facts.documents[doc]
+    return [
+        t
+        for t in parse.tokens
+        if t.text[0].isalnum() and document.in_body(t.start, t.end) and not parse.is_quoted(t.start, t.end)
+    ]
+
+
+def _grams(words: list[Token]) -> list[tuple[str, ...]]:
+    plain = [t.text.casefold() for t in words]
+    return [tuple(plain[i : i + LEAST]) for i in range(len(plain) - LEAST + 1)]
+
+
+def _candidates(words: dict[str, list[Token]]) -> list[tuple[str, str]]:
+    having: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for doc, found in words.items():
+        for gram in dict.fromkeys(_grams(found)):
+            having[gram].append(doc)
+    shared = Counter(
+        pair for docs in having.values() if len(docs) <= COMMON for pair in combinations(sorted(docs), 2)
+    )
+    return sorted(pair for pair, count in shared.items() if count >= RUNS)
+
+
+def _by_age(facts: Facts, first: str, second: str) -> tuple[str, str]:
+    """The earlier text before the later one, as far as their days are known."""
+    days = [facts.documents[d].published for d in (first, second)]
+    later = days[0] and days[1] and days[0].from_ > days[1].to
+    return (second, first) if later else (first, second)
+
+
+def _runs(a: list[Token], b: list[Token]) -> list[Run]:
+    """Longest shared runs, each once (a caption may stand twice), in the order of `b`."""
+    at: dict[tuple[str, ...], int] = {}
+    for i, gram in enumerate(_grams(a)):
+        at.setdefault(gram, i)
+    found, told, j, grams = [], set[str](), 0, _grams(b)
+    while j < len(grams):
+        if grams[j] not in at:
+            j += 1
+            continue
+        i = at[grams[j]]
+        size = LEAST
+        while i + size < len(a) and j + size < len(b) and _same(a[i + size], b[j + size]):
+            size += 1
+        words = " ".join(t.text.casefold() for t in a[i : i + size])
+        if words not in told and sum(t.pos in MEANING and not t.stop for t in a[i : i + size]) >= CONTENT:
+            found.append(Run(i, j, size))
+            told.add(words)
+        j += size
+    return found
+
+
+def _same(a: Token, b: Token) -> bool:
+    return a.text.casefold() == b.text.casefold()
+
+
+def _draft(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]) -> list[Draft]:
+    runs = _runs(a, b)
+    share = sum(r.size for r in runs) / (min(len(a), len(b)) or 1)
+    ordered = sum(x.a < y.a for x, y in pairwise(runs)) / max(1, len(runs) - 1)
+    enough = share >= MUCH or (share >= SHARE and ordered >= IN_ORDER)
+    if len(runs) < RUNS or not enough or _names(facts, second, first):
+        return []
+    longest = sorted(sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN], key=lambda r: r.b)
+    spans = [(Span(first, *_place(a, r.a, r.size)), Span(second, *_place(b, r.b, r.size))) for r in longest]
+    order = ", in the same order" if ordered >= IN_ORDER else ""
+    return [
+        Draft(
+            kind="provenance",
+            importance=3 if ordered >= IN_ORDER else 2,
+            weight=3 + share * 10,
+            statement=(
+                f"{facts.name(second)} has {len(runs)} passages word for word as {facts.name(first)}{order}"
+                f"{', and does not name it' if facts.documents[first].outlet_name else ''}: the two may rest on one "
+                f"report."
+            ),
+            evidence=tuple(
+                Evidence(facts.cut(span, 200), "the same words") for pair in spans for span in pair
+            ),
+            rule="divergence.shared-wording",
+        )
+    ]
+
+
+def _place(words: list[Token], start: int, size: int) -> tuple[int, int]:
+    return words[start].start, words[start + size - 1].end
+
+
+def _names(facts: Facts, doc: str, other: str) -> bool:
+    """Whether a text names the other's outlet, in body or furniture; an outlet without a name cannot be named."""
+    outlet = facts.documents[other].outlet_name
+    plain = (outlet or "").casefold().removeprefix("the ")
+    return bool(plain) and plain in facts.documents[doc].text.casefold()

@@ -1,0 +1,217 @@
+"""Sources without a name: who keeps one back, and who gives it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.divergence import givers
+from checker.divergence.clauses import runs
+from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.phrasing import plain
+from checker.divergence.tellings import Pair
+from checker.model import Attribution, Example, Rule, Span
+
+NARROW = 180
+RUN = 4
+"""Words of a run that two statements share, where the source of one is what that of the other is called."""
+RULES = (
+    Rule(
+        "divergence.source-named",
+        "A source unnamed here, named there",
+        "One text rests a statement on somebody whose name it keeps back, another names who says it. That the two are "
+        "one person is not said.",
+        (
+            Example(
+                "An official, who asked not to be named, said the grey ferry sank near the old harbour in May. / "
+                "Maria Lopez said that the grey ferry sank near the old harbour in May.",
+                ("An official", "Maria Lopez"),
+            ),
+            Example(
+                "A person familiar with the sale said the mayor of Oru sold the mill to a foreign bank. / "
+                "The mayor of Oru sold the mill to a foreign bank, Thomas Berg said.",
+                ("A person familiar with the sale", "Thomas Berg"),
+            ),
+        ),
+    ),
+    Rule(
+        "divergence.unnamed-sources",
+        "Sources that are not named",
+        "Texts about the same happening rest statements on people whom they do not name, described more or less.",
+        (
+            Example(
+                "A senior official told reporters that the plan was dead. / Sources said that the plan was alive.",
+                ("A senior official", "Sources"),
+            ),
+            Example(
+                "Two officials, who asked not to be named, said the bridge was sold. / "
+                "An official said on condition of anonymity that the bridge was not sold.",
+                ("Two officials", "An official"),
+            ),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A statement with who it is given to."""
+
+    said: Attribution
+    span: Span
+
+    @property
+    def doc(self) -> str:
+        """The document."""
+        return self.said.doc
+
+
+def find(facts: Facts, pairs: list[Pair]) -> list[Draft]:
+    """Drafts about sources without a name."""
+    both = [p for p in pairs if p.a.said is not None and p.b.said is not None]
+    return [*_named(facts, both), *_unnamed(facts)]
+
+
+def _named(facts: Facts, pairs: list[Pair]) -> list[Draft]:
+    """A statement with a source whose name is kept back here and given there."""
+    best: dict[tuple[str, str], Draft] = {}
+    for kept, given, weight in [*_by_statement(facts, pairs), *_by_description(facts)]:
+        if facts.voice_of(kept.doc) == facts.voice_of(given.doc) or not facts.by(given.said):
+            continue
+        key = kept.doc, given.doc
+        if key not in best or best[key].weight < weight:
+            best[key] = _named_draft(facts, kept, given, weight)
+    return list(best.values())
+
+
+def _by_statement(facts: Facts, pairs: list[Pair]) -> Iterator[tuple[Sourced, Sourced, float]]:
+    """Pairs of one statement."""
+    for pair in [*pairs, *(pair.turned() for pair in pairs)]:
+        a, b = pair.a.said, pair.b.said
+        same = b is not None and b.naming == "named" and (pair.kin or pair.run)
+        if a and b and same and givers.keeps_name_back(facts, a):
+            yield Sourced(a, pair.a.span), Sourced(b, pair.b.span), len(pair.keys) + 2 * pair.share
+
+
+def _by_description(facts: Facts) -> Iterator[tuple[Sourced, Sourced, float]]:
+    """Pairs of statements with a run of words in common, where the named one is what the other is called."""
+    for circle in facts.circles():
+        said = [a for doc in sorted(circle) for a in facts.said.get(doc, ()) if a.source]
+        kept = [(a, _callings(facts, a)) for a in said if givers.keeps_name_back(facts, a)]
+        named = [(b, _callings(facts, b)) for b in said if b.naming == "named"]
+        for a, called in kept:
+            for b, other in named:
+                if a.doc != b.doc and called & other and _told(facts, a) & _told(facts, b):
+                    yield Sourced(a, _content(a)), Sourced(b, _content(b)), 4.0
+
+
+def _callings(facts: Facts, said: Attribution) -> set[str]:
+    """What a source is called besides its name: an interpreter, a nurse; not what fits everybody."""
+    parse = facts.parses[said.doc]
+    start, end = (
+        min(s for s, _ in said.source or said.content),
+        max(e for _, e in said.source or said.content),
+    )
+    sentence = facts.sentence(said.doc, start)
+    if said.naming == "named" and sentence:
+        start, end = sentence[0], max(end, min((s for s, _ in said.content if s > end), default=end))
+    nouns = {
+        parse.tokens[i].lemma.lower() for i in parse.tokens_in(start, end) if parse.tokens[i].pos == "NOUN"
+    }
+    return (nouns & givers.kind("unnamed")) - givers.kind("anybody")
+
+
+def _told(facts: Facts, said: Attribution) -> set[str]:
+    parse = facts.parses[said.doc]
+    return {run for s, e in said.content for row in parse.sentences_in(s, e) for run in runs(parse, row, RUN)}
+
+
+def _content(said: Attribution) -> Span:
+    return Span(said.doc, *max(said.content, key=lambda c: c[1] - c[0]))
+
+
+def _named_draft(facts: Facts, kept: Sourced, given: Sourced, weight: float) -> Draft:
+    who = _short(givers.source_words(facts, kept.said))
+    rows = [
+        facts.shown(facts.cut(Span(kept.doc, *(kept.said.source or kept.said.content)[0]), 120), "not named"),
+        facts.shown(facts.cut(kept.span, NARROW), "the statement"),
+        facts.shown(facts.cut(Span(given.doc, *(given.said.source or given.said.content)[0]), 120), "named"),
+        facts.shown(facts.cut(given.span, NARROW), f"from {facts.by(given.said)}"),
+    ]
+    return Draft(
+        kind="attribution",
+        importance=2,
+        weight=weight,
+        statement=(
+            f"{facts.name(kept.doc)} has it from a source that it does not name (“{who}”), {facts.name(given.doc)} "
+            f"from {_short(str(facts.by(given.said)))}: “{plain(facts, given.span)}”."
+        ),
+        evidence=tuple(rows),
+        rule="divergence.source-named",
+        event=_event(facts, kept.span),
+    )
+
+
+def _short(who: str) -> str:
+    words = " ".join(who.split())
+    return words if len(words) <= 50 else words[:49].rsplit(" ", 1)[0] + " …"
+
+
+def _unnamed(facts: Facts) -> list[Draft]:
+    """One draft a circle of texts: who the unnamed sources are, by text."""
+    drafts = []
+    for circle in facts.circles():
+        rows: dict[str, list[Attribution]] = defaultdict(list)
+        for said in facts.attributions.values():
+            if (
+                said.doc in circle
+                and said.naming == "anonymous"
+                and said.source
+                and _is_somebody(facts, said)
+            ):
+                rows[said.doc].append(said)
+        if len({facts.voice_of(doc) for doc in rows}) < 2:
+            continue
+        withheld = any(givers.is_withheld(facts, said) for found in rows.values() for said in found)
+        rounds = [
+            facts.shown(facts.cut(Span(doc, *said.source[0]), 120), "not named")
+            for turn in range(3)
+            for doc, found in sorted(rows.items())
+            if turn < len(found) and (said := _longest(found)[turn]).source
+        ]
+        told = [
+            f"{facts.name(d)} “{_short(givers.source_words(facts, _longest(rows[d])[0]))}”"
+            for d in sorted(rows)
+        ]
+        drafts.append(
+            Draft(
+                kind="attribution",
+                importance=2 if withheld else 1,
+                weight=len(rows),
+                statement=f"Statements rest on people who are not named: {', '.join(told[:4])}.",
+                evidence=tuple(rounds[:SPANS]),
+                rule="divergence.unnamed-sources",
+            )
+        )
+    return drafts
+
+
+def _is_somebody(facts: Facts, said: Attribution) -> bool:
+    """People who speak and are not named: not "no analyst", and not a group of which some are named."""
+    parse = facts.parses[said.doc]
+    tokens = [parse.tokens[i] for start, end in said.source or () for i in parse.tokens_in(start, end)]
+    if any(t.lemma.lower() in {"no", "any", "nobody", "many", "some", "include", "the"} for t in tokens):
+        return False
+    return any(t.lemma.lower() in givers.kind("unnamed") for t in tokens)
+
+
+def _longest(found: list[Attribution]) -> list[Attribution]:
+    return sorted(found, key=lambda a: (-sum(e - s for s, e in a.source or ()), a.content))
+
+
+def _event(facts: Facts, span: Span) -> str | None:
+    holding = [
+        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
+    ]
+    return min(holding)[1] if holding else None

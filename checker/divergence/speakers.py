@@ -1,0 +1,250 @@
+"""One statement, or one quotation, given to different people."""
+
+from __future__ import annotations
+
+from checker.divergence.draft import Draft, Facts
+from checker.divergence.phrasing import plain
+from checker.divergence.quoted_runs import runs
+from checker.divergence.tellings import Pair, Telling
+from checker.model import Attribution, Example, Rule, Span, Variant
+
+NARROW = 180
+ALIKE = 0.8
+"""Share of the words of either statement that the other has, where the two are said to be one."""
+LONG_RUN, WHOLE = 8, 0.9
+"""Words of a quotation that nobody says by chance, and the share of them that a retelling has."""
+SAME_WORDS = 6
+"""Words that a quotation has in both texts before two speakers of it are a difference."""
+RULES = (
+    Rule(
+        "divergence.other-source",
+        "Given to different people",
+        "The same proposition is attributed to different speakers in two texts.",
+        (
+            Example(
+                "Thomas Berg said that Norway sold the old harbour to Chile. / "
+                "Maria Lopez said that Norway sold the old harbour to Chile.",
+                ("Norway sold the old harbour to Chile",),
+            ),
+            Example(
+                "According to Thomas Berg, Norway sank the grey ferry in May. / "
+                "Norway sank the grey ferry in May, Maria Lopez said.",
+                ("Norway sank the grey ferry in May",),
+            ),
+        ),
+    ),
+    Rule(
+        "divergence.quoted-from",
+        "One quotation, two speakers",
+        "The same quoted words are given to different people.",
+        (
+            Example(
+                "“The old well in the upper town will run dry by June,” Thomas Berg said. / "
+                "Maria Lopez said: “The old well in the upper town will run dry by June.”",
+                ("The old well in the upper town will run dry by June",),
+            ),
+            Example(
+                "“No bridge is worth more than the road that leads to it,” said Ansa Bir. / "
+                "As Thomas Berg put it: “No bridge is worth more than the road that leads to it.”",
+                ("No bridge is worth more than the road that leads to it",),
+            ),
+        ),
+    ),
+)
+
+
+def find(facts: Facts, pairs: list[Pair]) -> list[Draft]:
+    """Drafts about statements and quotations with two speakers."""
+    both = [p for p in pairs if p.a.said is not None and p.b.said is not None]
+    quoted = _quoted(facts)
+    for draft in _retold(facts):
+        if not any(_is_same(draft, other) for other in quoted):
+            quoted.append(draft)
+    return [*_others(facts, both), *quoted]
+
+
+def _is_same(draft: Draft, other: Draft) -> bool:
+    """Whether two drafts show the same passages."""
+    return all(any(e.span.overlaps(o.span) for o in other.evidence) for e in draft.evidence[:2])
+
+
+def _others(facts: Facts, pairs: list[Pair]) -> list[Draft]:
+    best: dict[tuple[str, str], Draft] = {}
+    for pair in pairs:
+        names = _speakers(facts, pair.a, pair.b)
+        if (
+            names is None
+            or pair.both < ALIKE
+            or len(pair.keys) < 4
+            or "quoted" in {pair.a.voice, pair.b.voice}
+        ):
+            continue
+        draft = Draft(
+            kind="attribution",
+            importance=2,
+            weight=len(pair.keys),
+            statement=(
+                f"{facts.name(pair.a.doc)} has it from {names[0]}, {facts.name(pair.b.doc)} from {names[1]}: "
+                f"“{plain(facts, pair.a.span)}”."
+            ),
+            evidence=(
+                facts.shown(facts.cut(pair.a.span, NARROW), f"from {names[0]}"),
+                facts.shown(facts.cut(pair.b.span, NARROW), f"from {names[1]}"),
+            ),
+            rule="divergence.other-source",
+            event=_event(facts, pair.a.span),
+        )
+        key = pair.a.doc, pair.b.doc
+        if key not in best or best[key].weight < draft.weight:
+            best[key] = draft
+    return list(best.values())
+
+
+def _speakers(facts: Facts, a: Telling, b: Telling) -> tuple[str, str] | None:
+    """The names of two different speakers."""
+    one, other = a.said.speaker if a.said else None, b.said.speaker if b.said else None
+    if one not in facts.entities or other not in facts.entities or one == other:
+        return None
+    first, second = facts.entities[str(one)], facts.entities[str(other)]
+    kin = set(first.name.split()) & set(second.name.split())
+    known = all(
+        e.type == "PERSON" and any(len(w) > 3 and w.isalpha() for w in e.name.split())
+        for e in (first, second)
+    )
+    return (first.name, second.name) if known and not kin else None
+
+
+def _quoted(facts: Facts) -> list[Draft]:
+    """Quotations whose words two texts give to two people."""
+    drafts = []
+    for quotation in facts.quotations:
+        known = [v for v in quotation.variants if v.speaker in facts.entities]
+        first = known[0] if known else None
+        for other in known[1:]:
+            if first and other.span.doc != first.span.doc and _is_other(facts, first, other):
+                drafts.append(_quoted_draft(facts, first, other))
+                break
+    return drafts
+
+
+def _retold(facts: Facts) -> list[Draft]:
+    """Quoted words that another text has whole, with or without marks, and gives to somebody else."""
+    drafts = []
+    for run in runs(facts):
+        said = run.said
+        if said is None or not _is_named_there(facts, said) or run.last - run.first < LONG_RUN:
+            continue
+        other = giver(facts, run.passage)
+        whole = sum(j - i for tag, i, j, _, _ in run.steps if tag == "equal")
+        if other is None or whole < WHOLE * (run.last - run.first):
+            continue
+        who, place = other
+        a = Variant(run.span, said.speaker, said.id)
+        b = Variant(run.passage, who, None)
+        if (
+            _is_other(facts, a, b)
+            and not _is_named(facts, run.span, who)
+            and not _is_named(facts, b.span, str(said.speaker))
+        ):
+            drafts.append(_quoted_draft(facts, a, b, place))
+    return drafts
+
+
+def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
+    """The person whom a text gives a passage to, and where it says so: an attribution, or a verb over the passage."""
+    said = facts.attribution_at(passage.doc, passage.start)
+    if said is not None:
+        named = (said.source or said.content)[0]
+        return (str(said.speaker), Span(passage.doc, *named)) if _is_named_there(facts, said) else None
+    parse = facts.parses[passage.doc]
+    inside = set(parse.tokens_in(passage.start, passage.end))
+    sentence = parse.sentence_at(passage.start)
+    over = {parse.tokens[i].head for i in inside} | {
+        i for i in range(sentence.first, sentence.last) if parse.tokens[i].dep == "parataxis"
+    } if sentence else set()  # fmt: skip
+    subjects = [
+        c for verb in sorted(over - inside) if parse.tokens[verb].pos == "VERB"
+        for c in parse.children(verb) if parse.tokens[c].dep == "nsubj" and c not in inside
+    ]  # fmt: skip
+    for i in subjects:
+        token = parse.tokens[i]
+        named_at = Span(passage.doc, token.start, token.end)
+        for entity in facts.entities.values():
+            if entity.type == "PERSON" and any(m.contains(named_at) for m in entity.mentions):
+                return entity.entity, named_at
+    return None
+
+
+def _is_named_there(facts: Facts, said: Attribution) -> bool:
+    """Whether a known person is named where the words are given to him; what "she" means is never quite sure."""
+    words = " ".join(facts.quote(Span(said.doc, s, e)) for s, e in said.source or ()).split()
+    known = facts.entities.get(said.speaker or "")
+    return known is not None and bool(set(known.name.split()) & set(words))
+
+
+def _is_named(facts: Facts, span: Span, entity: str) -> bool:
+    """Whether somebody is named in the sentences of a passage or beside them: one may be quoting the other."""
+    parse = facts.parses[span.doc]
+    places = [i for i, s in enumerate(parse.sentences) if s.start < span.end and span.start < s.end]
+    if not places:
+        return False
+    low, high = max(0, places[0] - 1), min(len(parse.sentences), places[-1] + 2)
+    near = Span(span.doc, parse.sentences[low].start, parse.sentences[high - 1].end)
+    return any(near.contains(m) for m in facts.entities[entity].mentions)
+
+
+def _is_other(facts: Facts, a: Variant, b: Variant) -> bool:
+    """Two persons, and words enough that the two quotations have in common."""
+    one, other = facts.entities[str(a.speaker)], facts.entities[str(b.speaker)]
+    if one.entity == other.entity or set(one.name.split()) & set(other.name.split()):
+        return False
+    inside = f"{facts.quote(a.span)} {facts.quote(b.span)}"
+    if any(name.split()[-1] in inside for name in (one.name, other.name)):
+        return False
+    words = [[w.strip(".,;:!?") for w in facts.quote(v.span).casefold().split()] for v in (a, b)]
+    short, long = sorted(words, key=len)
+    plain_long = f" {' '.join(long)} "
+    runs = (short[i : i + SAME_WORDS] for i in range(len(short) - SAME_WORDS + 1))
+    return any(f" {' '.join(run)} " in plain_long for run in runs)
+
+
+def _quoted_draft(facts: Facts, a: Variant, b: Variant, named: Span | None = None) -> Draft:
+    names = [facts.entities[str(v.speaker)].name for v in (a, b)]
+    said = [facts.attributions.get(v.attribution or "") for v in (a, b)]
+    rows = [
+        facts.shown(facts.cut(_source_span(v, s), NARROW), f"given to {name}")
+        for v, s, name in zip((a, b), said, names, strict=True)
+    ]
+    return Draft(
+        kind="attribution",
+        importance=3,
+        weight=12,
+        statement=(
+            f"{facts.name(a.span.doc)} gives these words to {names[0]}, {facts.name(b.span.doc)} to {names[1]}: "
+            f"“{plain(facts, min((a.span, b.span), key=lambda s: (s.end - s.start, s)))}”."
+        ),
+        evidence=(*rows, *((facts.shown(named, "who is named"),) if named else ())),
+        rule="divergence.quoted-from",
+        event=_event(facts, a.span),
+    )
+
+
+def _source_span(variant: Variant, said: Attribution | None) -> Span:
+    """The end of the quotation that is next to its source, with the source; else its beginning."""
+    span = variant.span
+    places = [*(said.source or ()), *(said.cue or ())] if said else []
+    if not places:
+        return span
+    low, high = min(s for s, _ in places), max(e for _, e in places)
+    if low < span.start and span.start - high < 40:
+        return Span(span.doc, low, min(span.end, low + NARROW))
+    if low >= span.end and low - span.end < 40:
+        return Span(span.doc, max(span.start, high - NARROW), high)
+    return span
+
+
+def _event(facts: Facts, span: Span) -> str | None:
+    holding = [
+        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
+    ]
+    return min(holding)[1] if holding else None

@@ -1,0 +1,98 @@
+"""Which parts of an utterance its wordings hold, and the words of each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.divergence.clauses import number
+from checker.divergence.draft import Facts
+from checker.model import Quotation, Span, Variant
+
+_FULL = {"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "n't": "not", "n’t": "not",
+         "'re": "are", "’re": "are", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
+SHARED = 4
+"""Words of content that two wordings share where only their content says that they are of one utterance."""
+
+
+def words(facts: Facts, span: Span) -> list[str]:
+    """The words of a span in lower case, contractions in full."""
+    parse = facts.parses[span.doc]
+    tokens = (parse.tokens[i].text.lower() for i in parse.tokens_in(span.start, span.end))
+    return [_FULL.get(t, t) for t in tokens if t[0].isalnum() or t in _FULL]
+
+
+def plainly(facts: Facts, place: Span) -> list[str]:
+    """The words of a place by their lemmas, numbers as digits: "two regrets" is "2 regret"."""
+    parse = facts.parses[place.doc]
+    tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
+    return [number(t) or t.lemma.lower() for t in tokens if t.text[0].isalnum()]
+
+
+def is_elsewhere(facts: Facts, place: Span, variant: Variant) -> bool:
+    """Whether the words of a place stand in another wording too, only elsewhere."""
+    own = words(facts, place)
+    while own and own[0] in {"and", "but", "so", "or"}:
+        own = own[1:]
+    return bool(own) and f" {' '.join(own)} " in f" {' '.join(words(facts, variant.span))} "
+
+
+def is_one(facts: Facts, quotation: Quotation) -> bool:
+    """Whether wordings that were joined by their content alone have enough of it in common."""
+    if not quotation.rule.endswith("translation"):
+        return True
+    held = [_content(facts, v.span) for v in quotation.variants]
+    return all(len(a & b) >= SHARED for i, a in enumerate(held) for b in held[i + 1 :])
+
+
+def _content(facts: Facts, span: Span) -> set[str]:
+    parse = facts.parses[span.doc]
+    tokens = (parse.tokens[i] for i in parse.tokens_in(span.start, span.end))
+    meaning = {"NOUN", "PROPN", "VERB", "ADJ"}
+    return {t.lemma.lower() for t in tokens if t.pos == "NUM" or (t.pos in meaning and not t.stop)}
+
+
+def parts(facts: Facts, quotation: Quotation) -> list[Quotation]:
+    """The quotation, once for each part of the first wording that others hold: they are wordings of that part.
+
+    A text that quotes the beginning and another that quotes the end do not differ from each other.
+    """
+    first, others = quotation.variants[0], quotation.variants[1:]
+    held = {v: _held(facts, first, v) for v in others}
+    groups: list[tuple[set[int], list[Variant]]] = []
+    for variant in others:
+        touching = [g for g in groups if g[0] & held[variant]]
+        groups = [g for g in groups if g not in touching]
+        covered = held[variant].union(*(g[0] for g in touching))
+        groups.append((covered, [*(v for g in touching for v in g[1]), variant]))
+    if len(groups) < 2:
+        return [quotation]
+    return [_part(facts, quotation, covered, sorted(row, key=lambda v: v.span)) for covered, row in groups]
+
+
+def _held(facts: Facts, whole: Variant, part: Variant) -> set[int]:
+    """Which sentences of one wording the other has words of."""
+    given = set(words(facts, part.span))
+    found = set()
+    for place, sentence in enumerate(_sentences(facts, whole)):
+        own = [w for w in words(facts, sentence) if len(w) > 3]
+        if own and sum(w in given for w in own) * 2 >= min(len(own), len([w for w in given if len(w) > 3])):
+            found.add(place)
+    return found
+
+
+def _sentences(facts: Facts, variant: Variant) -> list[Span]:
+    rows = facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
+    return [
+        Span(variant.span.doc, max(s.start, variant.span.start), min(s.end, variant.span.end)) for s in rows
+    ]
+
+
+def _part(facts: Facts, quotation: Quotation, covered: set[int], others: list[Variant]) -> Quotation:
+    first = quotation.variants[0]
+    places = [s for i, s in enumerate(_sentences(facts, first)) if i in covered]
+    own = [
+        d for d in quotation.differences
+        if (d.a is None or any(p.overlaps(d.a) for p in places))
+        and (d.b is None or any(v.span.contains(d.b) for v in others))
+    ]  # fmt: skip
+    return replace(quotation, variants=(first, *others), differences=tuple(own))

@@ -1,0 +1,111 @@
+"""Numbers and times of one thing in whatever grammar; and the harmless pairs that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.divergence import figures
+from tests.unit.divergence_facts import facts_of
+
+COUNT, HEADED = "divergence.counts-of-one-kind", "divergence.figure-in-headline"
+TERM, ORDER, CLOCK = (
+    "divergence.deed-in-another-month",
+    "divergence.before-or-after",
+    "divergence.times-of-day",
+)
+
+
+def found(*texts: str) -> dict[str, str]:
+    """Rule -> statement of what is found in texts about one happening."""
+    return {d.rule: d.statement for d in figures.find(facts_of(*texts))}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        ("With 148 pilgrims aboard the bus from Oru slid into the Alder gorge.",
+         "One hundred and eighty-four pilgrims were on the bus from Oru when it left the Alder road.", COUNT),
+        ("The Oru mill carried 310 people down the Alder by raft.",
+         "The raft from the Oru mill had 130 people on board when it went down the Alder.", COUNT),
+        ("The Alder choir of Oru has a crew of 19 on its barge.",
+         "On its barge the Alder choir of Oru has a crew of 16.", COUNT),
+        ("In May 2031 the Alder Trust opened the Oru museum.",
+         "The Alder Trust opened the Oru museum on 3 July 2031.", TERM),
+        ("The loan of the Alder Trust fell due in April 2031.",
+         "The loan of the Alder Trust was due by 1 June 2031.", TERM),
+        ("Tor Kolm resigned two weeks before the Oru audit.",
+         "Tor Kolm stood down two weeks after the audit of Oru.", ORDER),
+        ("The tower of the Oru mill collapsed at 16:12.",
+         "The tower of the Oru mill collapsed at eight minutes to four in the afternoon.", CLOCK),
+        ("Eighty knots and a kite\n\nTor Kolm flew it from the cliff.",
+         "The wind blew at 60 knots over the cliff.", HEADED),
+    ],
+)  # fmt: skip
+def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
+    assert rule in found(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # bounds, roundings, one number in words
+        ("The bus from Oru had 212 nurses aboard on the Alder pass.",
+         "More than two hundred nurses rode the bus from Oru over the Alder pass."),
+        ("The bus from Oru had 212 nurses aboard on the Alder pass.",
+         "Two hundred and twelve nurses were on the bus from Oru over the Alder pass."),
+        # a part, others, another kind, another deed
+        ("The bus from Oru had 48 nurses aboard on the Alder pass.",
+         "Another 12 nurses were on the bus from Oru over the Alder pass."),
+        ("The bus from Oru had 48 nurses aboard on the Alder pass.",
+         "There were 30 young nurses on the bus from Oru over the Alder pass, and 18 old nurses."),
+        ("The bus from Oru had 48 nurses aboard on the Alder pass.",
+         "Twelve nurses on the bus from Oru sang all the way over the Alder pass."),
+        ("The Alder Trust of Oru has a staff of 40.", "The Alder Trust of Oru has a fleet of 30."),
+        # two numbers in one text
+        ("The bus from Oru had 48 nurses aboard on the Alder pass.",
+         "There were 40 nurses on the bus from Oru at the Alder pass. Later the bus from Oru had 48 nurses."),
+        # months that hold the day, bounds, a plan, another thing
+        ("In May 2031 the Alder Trust opened the Oru museum.", "The Alder Trust opened the Oru museum on 3 May 2031."),
+        ("The Alder Trust opened the Oru museum before May 2031.",
+         "The Alder Trust opened the Oru museum on 3 March 2031."),
+        ("In May 2031 the Alder Trust will open the Oru museum.",
+         "The Alder Trust opened the Oru museum in July 2031."),
+        ("In May 2031 the Alder Trust opened the Oru museum.", "The Alder Trust opened the Oru harbour in July 2031."),
+        # the same order, other anchors
+        ("Tor Kolm resigned two weeks after the Oru audit.", "Tor Kolm stood down a fortnight after the audit of Oru."),
+        ("Tor Kolm resigned two weeks after the Oru audit.", "Tor Kolm resigned two weeks before the feast."),
+        # one time on the clock, a rough time, a round one, another deed
+        ("The tower of the Oru mill collapsed at 15:52.",
+         "At eight minutes to four in the afternoon the tower of the Oru mill collapsed."),
+        ("The tower of the Oru mill collapsed at 15:52.", "The tower of the Oru mill collapsed shortly after 15:00."),
+        ("The tower of the Oru mill collapsed at 15:52.", "The tower of the Oru mill collapsed at 16:00."),
+        ("The tower of the Oru mill collapsed at 15:52.", "The guards left the tower of the Oru mill at 14:10."),
+        ("The tower of the Oru mill collapsed at 3.52 pm.", "The tower of the Oru mill collapsed at 15:52."),
+        # a headline that its text or another repeats
+        ("Eighty knots and a kite\n\nTor Kolm flew it at 80 knots.", "The wind blew at 60 knots over the cliff."),
+        ("Eighty knots and a kite\n\nTor Kolm flew it from the cliff.", "At 60 and then 148 kph, the wind blew."),
+        ("Eighty knots and a kite\n\nTor Kolm flew it from the cliff.", "The wind blew at 20 knots over the cliff."),
+    ],
+)  # fmt: skip
+def test_harmless_look_alikes(one: str, other: str) -> None:
+    assert {r: s for r, s in found(one, other).items() if r in {COUNT, HEADED, TERM, ORDER, CLOCK}} == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "off"),
+    [
+        ("The fund has 9 million crowns, of which 5 million is for roads and 6 million for schools.", True),
+        ("The fund has 9 million crowns, of which 5 million is for roads and 4 million for schools.", False),
+        ("The fund has 9 million crowns, of which 2 million is for roads and 4 million for schools.", False),
+        (
+            "The fund has 9 million crowns, of which 5 million is for roads, including 5 million in Oru.",
+            False,
+        ),
+        (
+            "The fund has about 9 million crowns, of which 5 million is for roads and 6 million for schools.",
+            False,
+        ),
+    ],
+)
+def test_parts_of_an_amount(text: str, off: bool) -> None:
+    assert ("divergence.parts-and-whole" in found(text)) is off

@@ -1,0 +1,255 @@
+"""Quotations cut, hidden behind dots, or explained in brackets: what is found, and look-alikes that are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.divergence import surety, voices, wording
+from checker.divergence.draft import Draft
+from tests.facts import facts_of
+
+
+def found(finder: object, texts: tuple[str, ...], rule: str) -> list[Draft]:
+    drafts: list[Draft] = finder.find(facts_of(*texts))  # type: ignore[attr-defined]
+    return [d for d in drafts if d.rule == f"divergence.{rule}"]
+
+
+CUT = [
+    (
+        "Interview with Birch. No child was sent home without food.",
+        "In Alder Tom Reed said: “No child was sent home.”",
+        "goes on “without food”",
+    ),
+    (
+        "The old tunnel can be made safe if the pumps are renewed.",
+        "“The old tunnel can be made safe,” Ilse Marn told Alder.",
+        "goes on “if the pumps are renewed”",
+    ),
+    (
+        "“The nurses will get every missing wage, subject to the vote of the council,” said Ilse Marn.",
+        "“The nurses will get every missing wage,” said Ilse Marn.",
+        "goes on “subject to the vote of the council”",
+    ),
+    (
+        "“The whole herd was healthy in the spring, apart from the calves,” Tom Reed said.",
+        "Tom Reed said: “The whole herd was healthy in the spring.”",
+        "goes on “apart from the calves”",
+    ),
+    (
+        "“Unless the dyke is raised, the lower fields will be under water by May,” said Ilse Marn.",
+        "“The lower fields will be under water by May,” said Ilse Marn.",
+        "begins “Unless the dyke is raised”",
+    ),
+    (
+        "The clinic wrote: I doubt that the nurses in the valley knew of the missing drugs.",
+        "“The nurses in the valley knew of the missing drugs,” the clinic wrote.",
+        "begins “I doubt that”",
+    ),
+]
+NOT_CUT = [
+    ("No child was sent home without food.", "Tom Reed said: “No child was sent home.”"),
+    ("The children were sent home in two buses.", "“The children were sent home,” Ilse Marn told Alder."),
+    ("No child was sent home, the teacher wrote.", "“No child was sent home,” Ilse Marn told Alder."),
+    ("No child was sent home without food.", "“No child was sent home without food,” Ilse Marn told Alder."),
+    (
+        "“The nurses will get every missing wage, subject to the vote of the council,” said Ilse Marn.",
+        "Subject to the vote of the council “the nurses will get every missing wage”, said Ilse Marn.",
+    ),
+    (
+        "“The nurses will get every missing wage, and I thank them for it,” said Ilse Marn.",
+        "“The nurses will get every missing wage,” said Ilse Marn.",
+    ),
+    (
+        "“The nurses will get every missing wage,” said Ilse Marn if one may trust the minutes.",
+        "“The nurses will get every missing wage,” Ilse Marn said.",
+    ),
+    (
+        "The clinic wrote: I doubt that the nurses in the valley knew of the missing drugs.",
+        "The clinic doubted it. It is untrue that “the nurses in the valley knew of the missing drugs”.",
+    ),
+]
+DROPPED = [
+    (
+        "No letter that we have read so far shows that the mayor knew of the leak.",
+        "“No letter that we have read shows that the mayor knew of the leak,” Tom Reed wrote.",
+        "so far",
+    ),
+    (
+        "“Some of the men at the quarry had a knife in the boot that night,” Ilse Marn said.",
+        "Ilse Marn said: “The men at the quarry had a knife in the boot that night.”",
+        "",
+    ),
+    (
+        "The well in the upper town was perhaps poisoned before the guests arrived.",
+        "“The well in the upper town was poisoned before the guests arrived,” Tom Reed wrote.",
+        "perhaps",
+    ),
+    (
+        "Most of the wells in the upper town were poisoned before the guests arrived in May.",
+        "He wrote of wells: “the wells in the upper town were poisoned before the guests arrived in May.”",
+        "",
+    ),
+    (
+        "The owners of the quarry had probably heard of the cracked wall in May.",
+        "“The owners of the quarry had surely heard of the cracked wall in May,” Tom Reed wrote.",
+        "probably",
+    ),
+]
+KEPT = [
+    (
+        "“A roof is a shelter. A roof is not a hat. A roof is a promise to the whole street,” Ilse Marn said.",
+        "“A roof is a shelter. A roof is a promise to the whole street,” Ilse Marn said.",
+    ),
+    (
+        "No letter that we have read so far shows that the mayor knew of the leak.",
+        "“No letter that we have read … shows that the mayor knew of the leak,” Tom Reed wrote.",
+    ),
+    (
+        "The well in the upper town was, as Ilse Marn wrote, poisoned before the guests arrived.",
+        "“The well in the upper town was poisoned before the guests arrived,” Tom Reed wrote.",
+    ),
+    (
+        "The well in the upper town was perhaps poisoned before the guests arrived.",
+        "“The well in the upper town was poisoned before the guests arrived” is perhaps what Tom Reed wrote.",
+    ),
+    (
+        "The owners of the quarry had probably heard of the cracked wall in May.",
+        "“The owners of the quarry had perhaps heard of the cracked wall in May,” Tom Reed wrote.",
+    ),
+    (
+        "The well in the upper town was perhaps poisoned before the guests arrived.",
+        "“The well in the lower town was never poisoned,” Tom Reed wrote.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("whole", "quoting", "rest"), CUT, ids=lambda t: t)
+def test_a_quotation_that_ends_before_its_sentence(whole: str, quoting: str, rest: str) -> None:
+    [draft] = found(wording, (whole, quoting), "cut-sentence")
+    assert f"the sentence {rest}" in draft.statement
+
+
+@pytest.mark.parametrize("texts", NOT_CUT, ids=lambda t: " / ".join(t))
+def test_a_cut_that_leaves_the_sense_is_no_difference(texts: tuple[str, str]) -> None:
+    assert found(wording, texts, "cut-sentence") == []
+
+
+@pytest.mark.parametrize(("whole", "quoting", "words"), DROPPED, ids=lambda t: t)
+def test_a_limiting_phrase_that_a_quotation_lacks(whole: str, quoting: str, words: str) -> None:
+    drafts = found(wording, (whole, quoting), "dropped-words")
+    assert [words in d.statement for d in drafts] == ([True] if words else [])
+
+
+@pytest.mark.parametrize("texts", KEPT, ids=lambda t: " / ".join(t))
+def test_words_that_are_marked_retold_or_do_not_limit_are_not_missed(texts: tuple[str, str]) -> None:
+    assert found(wording, texts, "dropped-words") == []
+
+
+SPEAKERS = [
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "A roof that leaks in May will leak in winter as well, Reed put it to the council. Tom Reed is a mason.", True),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "A roof that leaks in May will leak in winter as well, Marn put it to the council. Ilse Marn is a mason.", False),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "A roof that leaks in May will leak in winter as well, Tom Reed said, quoting Ilse Marn.", False),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quoted", "retold", "differs"), SPEAKERS, ids=lambda t: str(t))
+def test_quoted_words_that_another_text_gives_to_somebody_else(
+    quoted: str, retold: str, differs: bool
+) -> None:
+    assert bool(found(voices, (quoted, retold), "quoted-from")) == differs
+
+
+SURE = [
+    ("It is beyond doubt that the clerk altered the ledger.",
+     "The auditors think it likely, though they could not prove it, that somebody falsified the ledger.", True),
+    ("The valve was undoubtedly closed by hand.",
+     "It is unclear whether the valve was shut by a member of the crew.", True),
+    ("The valve was undoubtedly closed by hand.", "The valve was undoubtedly shut by a member of the crew.", False),
+    ("The valve was undoubtedly closed by hand.", "It is unclear whether the valve was insured.", False),
+    ("The valve was undoubtedly closed by hand.", "It is unclear whether the window was shut.", False),
+    ("The valve was closed by hand, though not for certain.", "It is likely that the valve was shut.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sure", "unsure", "differs"), SURE, ids=lambda t: str(t))
+def test_what_is_beyond_doubt_here_and_unproved_there(sure: str, unsure: str, differs: bool) -> None:
+    assert bool(found(surety, (sure, unsure), "certain-and-unsure")) == differs
+
+
+def test_an_ellipsis_over_an_aside_is_no_difference_and_one_over_a_negation_is() -> None:
+    said = "“The ward, as I wrote to you in spring, has no clean water and will not open,” said Ilse Marn."
+    aside = "“The ward … has no clean water and will not open,” said Ilse Marn."
+    turned = "“The ward, as I wrote to you in spring, has … clean water and will … open,” said Ilse Marn."
+    assert found(wording, (said, aside), "cut") == []
+    assert found(wording, (said, turned), "cut") != []
+
+
+PARTS = (
+    "Ilse Marn wrote: “The ward on the hill needs a second well only if the old one fails. Nobody has asked the "
+    "nurses in the village about it.”",
+    "“The ward on the hill needs a second well,” said Ilse Marn.",
+    "“… the nurses in the village …”, Ilse Marn said: “Nobody has asked the nurses in the village about it.”",
+)
+
+
+def test_wordings_of_different_parts_are_told_of_apart() -> None:
+    for draft in found(wording, PARTS, "cut"):
+        assert not {"birch.txt", "cedar.txt"} <= {e.span.doc for e in draft.evidence}
+
+
+BRACKETS = [
+    (
+        "The owners of the quarry met on Monday. They are in no hurry to raise the wages.",
+        "They [the neighbours] are in no hurry to raise the wages.",
+        True,
+    ),
+    (
+        "The owners of the quarry met on Monday. They are in no hurry to raise the wages.",
+        "They [the quarry owners] are in no hurry to raise the wages.",
+        False,
+    ),
+    (
+        "The neighbours had come early. The owners met on Monday. They are in no hurry to raise the wages.",
+        "They [the neighbours] are in no hurry to raise the wages.",
+        False,
+    ),
+    (
+        "The owners met on Monday. They sold a lorry.",
+        "They [the neighbours] are in no hurry to raise the wages.",
+        False,
+    ),
+    (
+        "The owners met on Monday. They are in no hurry to raise the wages.",
+        "They [sic] are in no hurry to raise the wages.",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("plain", "edited", "differs"), BRACKETS, ids=lambda t: str(t))
+def test_a_bracket_against_what_the_sentence_follows_on(plain: str, edited: str, differs: bool) -> None:
+    assert bool(found(wording, (plain, edited), "bracket-referent")) == differs
+
+
+ODD = (
+    "",
+    "“",
+    "”“”“",
+    "“\ufffd never \ufffd” “…” ‘’",
+    "\u202e“קו קו קו קו קו”",
+    "“" + "no if " * 400,
+    "“a b c d e” " * 300,
+)
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_marks_are_read_without_an_error(text: str) -> None:
+    drafts = wording.find(
+        facts_of(text, f"{text} x", "“Nobody has sold the well in the upper town,” Tom Reed said.")
+    )
+    assert all(d.kind == "quotation" for d in drafts)

@@ -1,0 +1,119 @@
+"""How surely it is told, in tellings of one thing: what is found, and look-alikes that are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.divergence import surety
+from checker.divergence.draft import Draft
+from tests.facts import facts_of
+
+
+def found(finder: object, texts: tuple[str, ...], rule: str) -> list[Draft]:
+    drafts: list[Draft] = finder.find(facts_of(*texts))  # type: ignore[attr-defined]
+    return [d for d in drafts if d.rule == f"divergence.{rule}"]
+
+
+LIMITED = [
+    ("The bridge was closed by the storm.", "The bridge was perhaps closed by the storm.", "perhaps"),
+    ("Both envoys signed the letter.", "It is possible that both envoys signed the letter.", "possible"),
+    (
+        "The two mayors will open the tunnel.",
+        "An opening of the tunnel by the two mayors might be possible.",
+        "might",
+    ),
+    (
+        "The crew heard the second alarm.",
+        "It is not known whether the crew heard the second alarm.",
+        "not known",
+    ),
+    (
+        "The crew heard the second alarm.",
+        "The owners cannot say whether the crew heard the second alarm.",
+        "cannot say",
+    ),
+    ("The crew heard the second alarm.", "It is unclear whether the crew heard the second alarm.", "unclear"),
+    (
+        "Both sisters wanted the house.",
+        "Her impression was that both sisters wanted the house.",
+        "impression",
+    ),
+    ("The miller sold the horse.", "The miller is believed to have sold the horse.", "believed"),
+    ("The miller sold the horse.", "The miller denied that he sold the horse.", "denied"),
+    ("Salt killed the young trees.", "Experts suspect that salt killed the young trees.", "suspect"),
+    ("It was the oldest boat in the harbour.", "It was probably the oldest boat in the harbour.", "probably"),
+]
+NOT_LIMITED = [
+    ("The council closed the bridge in May.", "The council may close the bridge in May."),
+    ("The bridge was perhaps closed by the storm.", "The bridge was possibly closed by the storm."),
+    (
+        "The mayor believes that the council closed the bridge.",
+        "The mayor thinks that the council closed the bridge.",
+    ),
+    ("About forty boats lay in the harbour.", "Perhaps forty boats lay in the harbour."),
+    ("The miller sold the horse.", "The baker is believed to have sold two carts."),
+    ("Tom Reed asked whether the miller sold the horse.", "The miller sold the horse."),
+    ("Did the miller sell the horse?", "The miller may have sold the horse."),
+    ("The miller sold the horse. It may be that he sold the horse.", "The miller may have sold the horse."),
+    ("The council closed the old bridge.", "The council could not close the new road."),
+    ("Even if it rains, the fair opens on Monday.", "The fair opens on Monday."),
+    ("The fair opens on Monday.", "The fair opens on Monday if it is dry, and if it is not dry."),
+]
+
+
+@pytest.mark.parametrize(("sure", "unsure", "word"), LIMITED, ids=lambda t: t)
+def test_a_limit_that_one_telling_lacks(sure: str, unsure: str, word: str) -> None:
+    [draft] = found(surety, (sure, unsure), "hedge")
+    facts = facts_of(sure, unsure)
+    assert word in [facts.quote(e.span) for e in draft.evidence if e.role == "the limiting words"]
+    assert f"Birch has it with “{word}”" in draft.statement
+
+
+@pytest.mark.parametrize("texts", NOT_LIMITED[:-1], ids=lambda t: " / ".join(t))
+def test_what_has_come_about_since_or_is_limited_in_both_is_no_difference(texts: tuple[str, str]) -> None:
+    assert found(surety, texts, "hedge") == []
+
+
+CONDITIONS = [
+    (
+        "The towns will share the well.",
+        "The towns will share the well only once the debts are paid.",
+        "only once",
+    ),
+    (
+        "The actors will tour the islands.",
+        "The actors will tour the islands provided that the ferry is repaired.",
+        "provided",
+    ),
+    (
+        "Neutral ports can be used by the fleet.",
+        "Neutral ports can be used by the fleet, but only if Chile agrees.",
+        "only if",
+    ),
+]
+NO_CONDITIONS = [
+    (
+        "The towns will share the well after the debts are paid.",
+        "The towns will share the well only once the debts are paid.",
+    ),
+    (
+        "The towns will share the well. That depends on the debts.",
+        "The towns will share the well only if the debts are paid.",
+    ),
+    (
+        "Should the ferry run, the actors will tour the islands.",
+        "The actors will tour the islands if the ferry runs.",
+    ),
+    ("The actors will tour the islands.", "The actors will tour the islands even if the ferry is late."),
+]
+
+
+@pytest.mark.parametrize(("sure", "bound", "words"), CONDITIONS, ids=lambda t: t)
+def test_a_condition_that_one_telling_lacks(sure: str, bound: str, words: str) -> None:
+    [draft] = found(surety, (sure, bound), "condition-dropped")
+    assert f"Birch has it “{words}" in draft.statement
+
+
+@pytest.mark.parametrize("texts", NO_CONDITIONS, ids=lambda t: t[0])
+def test_a_condition_in_other_words_is_no_difference(texts: tuple[str, str]) -> None:
+    assert found(surety, texts, "condition-dropped") == []
