@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.capture import folder
-from checker.model import Analysis, Divergence
+from checker.model import Analysis, Catalogue, Divergence
 from checker.pipeline import Pipeline
 from tests.conftest import ROOT
 
@@ -58,10 +57,11 @@ class Score:
     unlisted: tuple[Divergence, ...]
 
 
-def analyse(corpus: Path = DEMO, catalogue: Sequence[str] = ()) -> Analysis:
-    """The whole analysis of a corpus."""
-    read = folder.read([str(corpus)], catalogue=catalogue)
-    return Pipeline(read.snapshots, read.catalogue, read.problems).analysis()
+def analyse(corpus: Path = DEMO, *, bare: bool = False) -> Analysis:
+    """The whole analysis of a corpus; `bare` without the catalogue that its corpus.toml names."""
+    read = folder.read([str(corpus)])
+    catalogue = Catalogue() if bare else read.catalogue
+    return Pipeline(read.snapshots, catalogue, read.problems).analysis()
 
 
 def expected(name: str, texts: dict[str, str], corpus: Path = DEMO) -> list[Row]:

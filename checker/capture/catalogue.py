@@ -7,7 +7,7 @@ import re
 import tomllib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from checker import packaged
 from checker.errors import ConfigError, UsageError
@@ -22,6 +22,7 @@ TABLES = {
 TEXTS = ("title", "description", "notice")
 READY = "catalogues"
 """The key of corpus.toml that names other catalogues, and the folder of those that come with the package."""
+Row = TypeVar("Row")
 REQUIRED = {
     "event": ("label", "terms"),
     "alias": ("name", "spellings"),
@@ -80,11 +81,16 @@ def merge(first: Catalogue, second: Catalogue) -> Catalogue:
         title=first.title or second.title,
         description=first.description or second.description,
         notice=first.notice or second.notice,
-        events=first.events + second.events,
-        aliases=first.aliases + second.aliases,
-        outlets=first.outlets + second.outlets,
-        labels=first.labels + second.labels,
+        events=_once(first.events + second.events),
+        aliases=_once(first.aliases + second.aliases),
+        outlets=_once(first.outlets + second.outlets),
+        labels=_once(first.labels + second.labels),
     )
+
+
+def _once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Without what is given twice."""
+    return tuple(dict.fromkeys(rows))
 
 
 def _catalogue(data: dict[str, Any], path: Path) -> Catalogue:

@@ -14,7 +14,10 @@ from checker.errors import CheckerError, ModelError, UsageError
 from checker.model import Rule
 
 
-@click.command(epilog="\b\nExamples:\n  checker explain attribution.according-to\n  checker explain --all")
+@click.command(
+    epilog="\b\nExamples:\n  checker explain attribution.according-to\n  checker explain cut-sentence\n"
+    "  checker explain --all"
+)
 @click.argument("rule", required=False)
 @click.option("--all", "every", is_flag=True, help="Every rule, as Markdown.")
 def explain(rule: str | None, *, every: bool) -> None:
@@ -22,19 +25,26 @@ def explain(rule: str | None, *, every: bool) -> None:
     from checker.pipeline import rules
 
     known = {r.id: r for r in rules()}
+    meant = _meant(rule, known)
     if every:
         click.echo("\n".join(as_markdown(r) for r in known.values()), nl=False)
     elif rule is None:
         for found in known.values():
             click.echo(f"{found.id:40} {found.title}")
-    elif rule in known:
-        click.echo(as_markdown(known[rule]), nl=False)
+    elif meant:
+        click.echo("\n".join(as_markdown(r) for r in meant), nl=False)
     else:
         near = get_close_matches(rule, known, 3, 0.4)
         raise UsageError(
             f"no rule is called {rule}",
             do=f"Perhaps {', '.join(near)}?" if near else "See `checker explain`.",
         )
+
+
+def _meant(rule: str | None, known: dict[str, Rule]) -> list[Rule]:
+    """The rules of that id, or of that last part of an id, or of that title."""
+    words = (rule or "").casefold()
+    return [r for id_, r in known.items() if words in (id_, id_.partition(".")[2], r.title.casefold())]
 
 
 def as_markdown(rule: Rule) -> str:

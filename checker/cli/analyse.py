@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import packaged, wire
-from checker.cli.output import Row, emit, format_option, output_option
+from checker.cli.output import Row, counted, emit, format_option, output_option
 from checker.errors import UsageError
 from checker.model import Analysis, Snapshot
 from checker.progress import shown
@@ -151,13 +151,14 @@ def _keep(snapshots: Iterable[Snapshot]) -> None:
 def _summary(analysis: Analysis, index: Path) -> None:
     voices = {p.voice for p in analysis.provenance}
     kinds = Counter(d.kind for d in analysis.divergences)
-    click.echo(f"{len(analysis.documents)} texts, {len(voices)} voices, {len(analysis.events)} events")
+    what = (len(analysis.documents), "text"), (len(voices), "voice"), (len(analysis.events), "event")
+    click.echo(", ".join(counted(number, noun) for number, noun in what))
     found = ", ".join(f"{kind} {kinds[kind]}" for kind in sorted(kinds))
-    click.echo(f"{len(analysis.divergences)} divergences" + (f": {found}" if found else ""))
+    click.echo(counted(len(analysis.divergences), "divergence") + (f": {found}" if found else ""))
     for divergence in analysis.divergences[:5]:
         click.echo(f"  {divergence.rank}. {divergence.statement}")
     if analysis.problems:
-        click.echo(f"{len(analysis.problems)} problems, shown in the report")
+        click.echo(f"{counted(len(analysis.problems), 'problem')}, shown in the report")
     click.echo(str(index))
 
 

@@ -27,6 +27,11 @@ output_option = click.option(
 )
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 text`, `2,000 texts`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def emit(rows: Iterable[Row], form: str | None, output: Path | None) -> None:
     """Write rows to stdout or a file, in one of FORMATS."""
     to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()

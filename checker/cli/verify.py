@@ -11,7 +11,7 @@ import click
 
 from checker import wire
 from checker.cli.analyse import cache_option, catalogue_option, paths_argument, pipeline
-from checker.cli.output import Row, emit, format_option, output_option
+from checker.cli.output import Row, counted, emit, format_option, output_option
 from checker.errors import UsageError
 from checker.model import Attribution, Document, Parse, Verdict
 
@@ -60,8 +60,15 @@ def check(
         texts = {d.doc: d.text for d in stages.get("documents")}
         cited = [_row("citations", c, texts) for c in stages.get("citations")]
         verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"))
-    rows = [*cited, *(_row("quotes", v, texts) for v in verdicts)]
+        quoted = [_row("quotes", v, texts) for v in verdicts]
+        primary = sum(d.role == "primary" for d in stages.get("documents"))
+    rows = [*cited, *quoted]
     emit(rows, form, output)
+    click.echo(
+        f"{counted(len(cited), 'citation')} in {counted(len(texts), 'text')}; {counted(len(quoted), 'quotation')} "
+        f"checked against {counted(primary, 'primary text')}",
+        err=True,
+    )
     return _code(rows, fail_on)
 
 

@@ -212,7 +212,7 @@ def _quoted_draft(facts: Facts, a: Variant, b: Variant, named: Span | None = Non
     names = [facts.entities[str(v.speaker)].name for v in (a, b)]
     said = [facts.attributions.get(v.attribution or "") for v in (a, b)]
     rows = [
-        facts.shown(facts.cut(_source_span(v, s), NARROW), f"given to {name}")
+        facts.shown(facts.cut(_source_span(facts, v, s), NARROW), f"given to {name}")
         for v, s, name in zip((a, b), said, names, strict=True)
     ]
     return Draft(
@@ -229,7 +229,7 @@ def _quoted_draft(facts: Facts, a: Variant, b: Variant, named: Span | None = Non
     )
 
 
-def _source_span(variant: Variant, said: Attribution | None) -> Span:
+def _source_span(facts: Facts, variant: Variant, said: Attribution | None) -> Span:
     """The end of the quotation that is next to its source, with the source; else its beginning."""
     span = variant.span
     places = [*(said.source or ()), *(said.cue or ())] if said else []
@@ -237,14 +237,13 @@ def _source_span(variant: Variant, said: Attribution | None) -> Span:
         return span
     low, high = min(s for s, _ in places), max(e for _, e in places)
     if low < span.start and span.start - high < 40:
-        return Span(span.doc, low, min(span.end, low + NARROW))
+        return Span(span.doc, low, span.end)
     if low >= span.end and low - span.end < 40:
-        return Span(span.doc, max(span.start, high - NARROW), high)
+        blank = facts.documents[span.doc].text.find(" ", high - NARROW)
+        return Span(span.doc, span.start if high - span.start <= NARROW else min(blank + 1, low), high)
     return span
 
 
 def _event(facts: Facts, span: Span) -> str | None:
-    holding = [
-        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
-    ]
-    return min(holding)[1] if holding else None
+    around = ((m, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span))
+    return min(((m.end - m.start, event) for m, event in around), default=(0, None))[1]

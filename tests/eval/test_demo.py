@@ -20,9 +20,9 @@ AFFAIRS = {
 """The least recall, and the most false alarms."""
 
 
-@pytest.fixture(scope="module", params=[(), ("talks-2022",)], ids=["bare", "with a catalogue"])
+@pytest.fixture(scope="module", params=[True, False], ids=["bare", "with its catalogue"])
 def found(request: pytest.FixtureRequest) -> dict[str, float]:
-    return figures(analyse(catalogue=request.param))
+    return figures(analyse(bare=request.param))
 
 
 def test_what_was_planted_is_found(found: dict[str, float]) -> None:

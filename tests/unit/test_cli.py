@@ -16,6 +16,7 @@ import pytest
 
 from checker import wire
 from checker.cli import main
+from checker.pipeline import rules
 from tests.articles import ALL, written
 
 Run = Callable[..., tuple[int, str, str]]
@@ -268,3 +269,20 @@ def test_a_cache_that_cannot_be_written_costs_only_time(
     code, out, err = run("report", articles, "-o", tmp_path / "out")
     assert (code, "3 texts" in out) == (0, True)
     assert "could not be kept" in err
+
+
+@pytest.mark.parametrize(
+    "called", ["attribution.according-to", "according-to", "A source after “according to”"]
+)
+def test_a_rule_is_explained_by_its_id_or_its_title(run: Run, called: str) -> None:
+    rule = next(r for r in rules() if r.id == "attribution.according-to")
+    code, out, _ = run("explain", rule.title if called.startswith("A ") else called)
+    assert code == 0
+    assert f"`{rule.id}`" in out
+
+
+def test_check_says_how_much_it_checked(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mill in Oru closed in May. Nobody was hurt.", encoding="utf-8")
+    code, out, err = run("check", tmp_path)
+    assert (code, out) == (0, "")
+    assert "0 citations in 1 text; 0 quotations checked against 0 primary texts" in err
