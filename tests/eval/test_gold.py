@@ -1,0 +1,27 @@
+"""Cases written without sight of the rules: hostile edits of quotations, and time expressions.
+
+Floors and ceilings a little off what was measured. How far there is to go, `docs/evaluation.md` says.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.gold.quotation.__main__ import figures as quotations
+from tests.gold.time.__main__ import figures as times
+
+
+@pytest.mark.parametrize(("name", "passed", "alarms"), [("open", 20.0, 16.0), ("sealed", 28.0, 2.5)])
+def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
+    found = quotations(name)
+    assert found["hostile"] > 100
+    assert found["passed"] <= passed
+    assert found["alarms"] <= alarms
+
+
+@pytest.mark.parametrize(("name", "right", "wrong"), [("open", 54.0, 20.0), ("sealed", 62.0, 17.0)])
+def test_time_expressions(name: str, right: float, wrong: float) -> None:
+    found = times(name)
+    assert found["expressions"] > 80
+    assert found["right"] >= right
+    assert found["wrong"] <= wrong
