@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Literal
 
+from checker.events import silence
+from checker.events.counterparts import CALENDAR, Place, inside
 from checker.events.sentences import Passage, passages
 from checker.events.weights import idf
-from checker.model import Alignment, Coverage, Document, Event, Parse, Provenance, Span, TimeExpression
+from checker.model import Alignment, Coverage, Document, Event, Parse, Provenance, TimeExpression
 
 NAME = "coverage"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "events", "alignments", "provenance", "times")
 SMALL = 12
-"""Documents up to which every event is looked for in all; else in those of its group."""
+"""Documents up to which every event is looked for in all; else in those of its group and those alike."""
 WORDS, HELD = 6, 3
 """Words of an event that are searched for, and how many of them in one sentence make it possible."""
-SURE = 3
-"""Possible alignments of one sentence with a document that weigh as much as one sure alignment."""
-NEIGHBOURS, WEEKS, VOICES = 2, 9, 2
-"""What shows that an event was left out: neighbouring events told, how near they are, other voices that tell it."""
-
-_MONTHS = "january february march april may june july august september october november december"
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday day week month year"
-_CALENDAR = frozenset(word[:6] for word in f"{_MONTHS} {_WEEKDAYS}".split()) | frozenset(
-    f"{_MONTHS} {_WEEKDAYS}".split()
-)
+SURE, GOOD = 3, 0.155
+"""Possible alignments of one sentence with a document that weigh as much as one sure one, or one of this score."""
 
 State = Literal["covered", "possible", "left_out", "no_passage_found"]
 
@@ -38,9 +31,9 @@ class _Corpus:
     documents: dict[str, Document]
     sentences: dict[str, list[Passage]]
     weights: dict[str, float]
-    voices: dict[str, str]
-    events: tuple[Event, ...]
-    partners: dict[tuple[str, int], Counter[str]]
+    partners: dict[Place, Counter[str]]
+    dated: dict[Place, dict[str, set[str]]]
+    circle: silence.Circle
 
 
 def run(
@@ -49,39 +42,57 @@ def run(
     events: Sequence[Event],
     alignments: Sequence[Alignment],
     provenance: Sequence[Provenance],
-    times: Sequence[TimeExpression],  # noqa: ARG001  # part of the stage's inputs; events carry their dates
+    times: Sequence[TimeExpression],
 ) -> tuple[Coverage, ...]:
     """One record for each event and document, in the order of `events`, then by document.
 
-    `left_out` is said only of a document that is later than the event, tells what happened around it, and where
-    at least two other voices tell it. Works that are not in the corpus are not judged here.
+    A document outside the event's group has one where it may tell the event. `left_out` needs the proof that
+    `checker.events.silence` asks for. Works that are not in the corpus are not judged here.
     """
     by_doc = {p.doc: p for p in parses}
     ordered = {d.doc: d for d in sorted(documents, key=lambda d: d.doc) if d.doc in by_doc}
     sentences = {doc: passages(d, by_doc[doc], ()) for doc, d in ordered.items()}
-    partners: dict[tuple[str, int], Counter[str]] = {}
-    for a in alignments:
-        weight = SURE if a.state == "aligned" else 1
-        partners.setdefault((a.a.doc, a.a.start), Counter())[a.b.doc] += weight
-        partners.setdefault((a.b.doc, a.b.start), Counter())[a.a.doc] += weight
-    voices = {p.doc: p.voice for p in provenance}
-    corpus = _Corpus(ordered, sentences, idf(sentences.values()), voices, tuple(events), partners)
+    circle = silence.circle(by_doc, sentences, events, alignments, provenance, times)
+    corpus = _Corpus(
+        ordered, sentences, idf(sentences.values()), _partners(alignments), _dated(alignments), circle
+    )
     return tuple(record for event in events for record in _event(event, corpus))
+
+
+def _partners(alignments: Sequence[Alignment]) -> dict[Place, Counter[str]]:
+    """For each sentence how strongly it is aligned with which documents."""
+    found: dict[Place, Counter[str]] = defaultdict(Counter)
+    for a in alignments:
+        weight = SURE if a.state == "aligned" or a.score >= GOOD else 1
+        found[a.a.doc, a.a.start][a.b.doc] += weight
+        found[a.b.doc, a.b.start][a.a.doc] += weight
+    return found
+
+
+def _dated(alignments: Sequence[Alignment]) -> dict[Place, dict[str, set[str]]]:
+    """For each sentence the days that it shares with its counterparts in each document."""
+    found: dict[Place, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for a in alignments:
+        for here, there in ((a.a, a.b), (a.b, a.a)):
+            if a.evidence.dates:
+                found[here.doc, here.start][there.doc].update(a.evidence.dates)
+    return found
 
 
 def _event(event: Event, corpus: _Corpus) -> Iterator[Coverage]:
     told = Counter(mention.doc for mention in event.mentions)
     searched, shown = _searched(event, corpus)
-    for doc in _scope(event, corpus):
-        state, basis = _state(event, doc, told, searched, corpus)
-        yield Coverage(event.event, doc, state, tuple(shown[t] for t in searched), basis)
+    near = _scope(event, corpus)
+    for doc in corpus.documents:
+        state, basis = _state(event, doc, told, searched if doc in near else (), corpus)
+        if doc in near or state in ("covered", "possible"):
+            yield Coverage(event.event, doc, state, tuple(shown[t] for t in searched), basis)
 
 
-def _scope(event: Event, corpus: _Corpus) -> list[str]:
+def _scope(event: Event, corpus: _Corpus) -> set[str]:
     if len(corpus.documents) <= SMALL or event.group is None:
-        return list(corpus.documents)
-    near = {m.doc for other in corpus.events if other.group == event.group for m in other.mentions}
-    return sorted(near & corpus.documents.keys())
+        return set(corpus.documents)
+    return {m.doc for other in corpus.circle.events if other.group == event.group for m in other.mentions}
 
 
 def _searched(event: Event, corpus: _Corpus) -> tuple[tuple[str, ...], dict[str, str]]:
@@ -89,18 +100,12 @@ def _searched(event: Event, corpus: _Corpus) -> tuple[tuple[str, ...], dict[str,
     held: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for mention in event.mentions:
-        inside = list(_inside(mention, corpus))
-        held.update({t for s in inside for t in s.terms if t not in s.numbers and t not in _CALENDAR})
-        for sentence in inside:
+        here = list(inside(mention, corpus.sentences))
+        held.update({t for s in here for t in s.terms if t not in s.numbers and t not in CALENDAR})
+        for sentence in here:
             shown |= {t: word for t, word in sentence.shown.items() if t not in shown}
     ranked = sorted(held, key=lambda t: (-held[t] * corpus.weights.get(t, 0.0), t))
     return tuple(ranked[:WORDS]), shown
-
-
-def _inside(mention: Span, corpus: _Corpus) -> Iterator[Passage]:
-    return (
-        s for s in corpus.sentences.get(mention.doc, ()) if mention.start <= s.start and s.end <= mention.end
-    )
 
 
 def _state(
@@ -108,80 +113,26 @@ def _state(
 ) -> tuple[State, str]:
     if told[doc]:
         return "covered", f"told in {told[doc]} passage{'s' if told[doc] > 1 else ''}"
-    published, begins = _published(corpus.documents[doc]), _day(event.date.from_)
-    if published and begins and published < begins:
-        return "no_passage_found", "earlier than the event"
     if _resembles(event, doc, corpus):
         return "possible", "a sentence resembles one that tells the event"
+    published, begins = silence.published(corpus.documents[doc]), silence.day(event.date.from_)
+    if published and begins and published < begins:
+        return "no_passage_found", "earlier than the event"
     if any(len(s.terms.keys() & set(searched)) >= HELD for s in corpus.sentences[doc]):
         return "possible", f"a sentence holds {HELD} of the words searched for"
-    return _silent(event, doc, told, corpus)
+    read = len(corpus.sentences[doc])
+    searched_in = f"{read} sentence{'s' if read != 1 else ''} searched"
+    proof = silence.proof(event, corpus.documents[doc], corpus.circle)
+    return ("left_out", proof) if proof else ("no_passage_found", searched_in)
 
 
 def _resembles(event: Event, doc: str, corpus: _Corpus) -> bool:
-    """Whether a sentence of the event is aligned with one of the document, or possibly with several."""
-    told = (s for m in event.mentions for s in _inside(m, corpus))
-    return any(corpus.partners.get((s.doc, s.start), Counter())[doc] >= SURE for s in told)
-
-
-def _silent(event: Event, doc: str, told: Counter[str], corpus: _Corpus) -> tuple[State, str]:
-    """A document without a passage: left out where that is proved, else only not found."""
-    published, ends = _published(corpus.documents[doc]), _day(event.date.to)
-    if published is None or ends is None:
-        unknown = "publication" if published is None else "the event"
-        return "no_passage_found", f"no passage was found; the date of {unknown} is not known"
-    others = _voices(event, told, corpus) - {corpus.voices.get(doc, doc)}
-    around = len(_neighbours(event, doc, corpus))
-    setting = around >= NEIGHBOURS or (around and _shares_participants(event, doc, corpus))
-    if published > ends and setting and len(others) >= VOICES:
-        near = f"tells {around} event{'s' if around > 1 else ''} of the same weeks"
-        return "left_out", f"later than the event; {near}; {len(others)} other voices tell it"
-    return "no_passage_found", "no passage was found"
-
-
-def _voices(event: Event, told: Counter[str], corpus: _Corpus) -> set[str]:
-    """Who tells the event in sentences that are aligned with those of another who tells it."""
-    sure = set()
+    """Whether a sentence of the event is well aligned with one of the document, or shares the event's day with it."""
     for mention in event.mentions:
-        for sentence in _inside(mention, corpus):
-            partners = corpus.partners.get((sentence.doc, sentence.start), Counter())
-            if any(partners[other] >= SURE for other in told if other != mention.doc):
-                sure.add(corpus.voices.get(mention.doc, mention.doc))
-    return sure
-
-
-def _neighbours(event: Event, doc: str, corpus: _Corpus) -> list[Event]:
-    """Other events near in time that the document tells."""
-    first, last = _day(event.date.from_), _day(event.date.to)
-    reach = timedelta(weeks=WEEKS)
-    if first is None or last is None or last - first > reach:
-        return []
-    found = []
-    for other in corpus.events:
-        begins, ends = _day(other.date.from_), _day(other.date.to)
-        near = begins and ends and begins <= last + reach and first - reach <= ends and ends - begins <= reach
-        if (
-            other != event
-            and near
-            and other.group == event.group
-            and any(m.doc == doc for m in other.mentions)
-        ):
-            found.append(other)
-    return found
-
-
-def _shares_participants(event: Event, doc: str, corpus: _Corpus) -> bool:
-    """Whether most of those who took part also take part in events that the document tells."""
-    here = {p for e in corpus.events if any(m.doc == doc for m in e.mentions) for p in e.participants}
-    return len(event.participants) > 1 and 2 * len(here & set(event.participants)) > len(event.participants)
-
-
-def _published(document: Document) -> date | None:
-    return _day(document.published.from_) if document.published else None
-
-
-def _day(iso: str | None) -> date | None:
-    try:
-        return date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None
+        for told in inside(mention, corpus.sentences):
+            place = told.doc, told.start
+            if corpus.partners.get(place, Counter())[doc] >= SURE:
+                return True
+            if event.date.from_ == event.date.to in corpus.dated.get(place, {}).get(doc, ()):
+                return True
+    return False

@@ -10,7 +10,7 @@ from checker.extract.outlets import of_url
 from checker.model import Candidate, Document, Interval, Manifest, Problem, Range, Snapshot
 
 NAME = "documents"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("snapshots",)
 
 _LETTERS_FOR_LANGUAGE = 40

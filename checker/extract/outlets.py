@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from checker.extract.bylines import words
+from checker.extract.bylines import bare_names, words
 from checker.model import Range
 
 _EDGES = " \t,|–—-:•·/()"
 _CAPITALISED = re.compile(r"[^\W_a-z][\w.&'’+-]*")
 _SMALL = frozenset({"of", "the", "and", "for", "de", "la", "le", "du", "der", "die", "das", "in", "on", "&"})
 _DOMAIN = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,12}", re.IGNORECASE)
+_PRESS = re.compile(
+    r"\b(?:Times|Post|Herald|Gazette|Tribune|Bugle|Courier|Chronicle|Journal|Mercury|Observer|Standard|Guardian"
+    r"|Telegraph|Mail|Express|Star|Sun|Mirror|Globe|Argus|Echo|Examiner|Inquirer|Independent|Register|Record"
+    r"|Review|Weekly|Daily|Monthly|Quarterly|Magazine|News|Newspaper|Press|Dispatch|Despatch|Sentinel|Ledger"
+    r"|Advertiser|Monitor|Messenger|Reporter|Wire|Agency|Bulletin|Broadcasting|Radio|Today)\b"
+)
+"""Words that newspapers, magazines and stations are called by."""
 _HOST_PREFIX = re.compile(r"^(?:www\d?|m|mobile|amp|edition|en)\.")
 
 
@@ -35,6 +42,21 @@ def outlet_before(line: str, end: int) -> tuple[Range | None, bool]:
     if name.casefold() in words("place"):
         return None, True
     return ((start, stop), True) if is_name(name) else (None, False)
+
+
+def outlet_after(line: str, start: int) -> Range | None:
+    """The outlet that ends a line after a date, as in "12 May 2031 | The Arden Herald"; sections are none."""
+    if line[start:].lstrip()[:1] not in tuple(",|–—-•·"):
+        return None
+    first, end = _stripped(line, start, len(line.rstrip()))
+    name = line[first:end]
+    return (first, end) if is_press(name) and not name.endswith(" News") and not bare_names(name) else None
+
+
+def is_press(name: str) -> bool:
+    """Whether a name is one that newspapers and stations have: with an article, a word of the trade, or a domain."""
+    called = name.startswith("The ") or (" " in name and _PRESS.search(name)) or _DOMAIN.fullmatch(name)
+    return bool(called) and is_name(name)
 
 
 def is_name(name: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from checker.extract import dates, origin
 from checker.extract.bylines import bare_names, byline
 from checker.extract.furniture import Piece, cue_of
-from checker.extract.outlets import outlet_before
+from checker.extract.outlets import is_press, outlet_after, outlet_before
 from checker.extract.said import Said
 from checker.model import Link
 
@@ -33,7 +33,8 @@ def read(doc: str, found: Sequence[Piece], links: Sequence[Link], *, titled: boo
     )
     header = range(title + 1, min(first, title + 1 + _HEADER_LINES))
     for i in header:
-        _header_line(i, found[i], said)
+        if i not in said.lines:
+            _header_line(i, found[i], said)
     _bare_byline(found, title, said)
     for i in sorted({*header, *range(_tail(found), len(found))}):
         origin.read_line(i, found, links, said)
@@ -55,12 +56,36 @@ def _title(found: Sequence[Piece], said: Said) -> int:
             continue
         hashed = piece.block.kind == "heading"
         alone = i + 1 == len(found)
+        if not hashed and not alone and _is_masthead(shown, titled=not found[i + 1].running):
+            _dateline(i, piece, said)
+            continue
         if not hashed and (alone or piece.words > _TITLE_WORDS or not _fits_title(shown)):
             return -1
         rule = "extract.heading" if hashed else "extract.first_line"
         said.add("title", rule, piece, len(shown) - len(shown.lstrip()), len(shown))
         return i
     return -1
+
+
+def _is_masthead(shown: str, *, titled: bool) -> bool:
+    """Whether a first line is an outlet and a date, parted by a mark and nothing else: no title of a text.
+
+    Where no title follows (`titled`), any name and a day may be one; a name such as newspapers have is not.
+    """
+    found = list(dates.find(shown)) if len(shown) <= 90 else []
+    if len(found) != 1:
+        return False
+    before, after = shown[: found[0].start].strip(), shown[found[0].end :].strip(" .")
+    if not before:
+        return outlet_after(shown, found[0].end) is not None
+    outlet, is_dateline = outlet_before(shown, found[0].start)
+    return (
+        not after
+        and before[-1] in ",|–—-•·"
+        and is_dateline
+        and outlet is not None
+        and (titled or is_press(shown[slice(*outlet)]))
+    )
 
 
 def _heading(found: Sequence[Piece]) -> int:
@@ -96,11 +121,14 @@ def _dateline(i: int, piece: Piece, said: Said) -> None:
     if not found or len(shown) - found[-1].end > 60:
         return
     outlet, is_dateline = outlet_before(shown, found[0].start)
+    if is_dateline and outlet is None and len(found) == 1:
+        outlet = outlet_after(shown, found[0].end)
     if not is_dateline:
         return
     said.lines.add(i)
     if outlet and said.has("extract.outlet_and_date"):
-        said.add("original", "extract.second_outlet", piece, outlet[0], found[0].end, shown[slice(*outlet)])
+        edges = min(outlet[0], found[0].start), max(outlet[1], found[0].end)
+        said.add("original", "extract.second_outlet", piece, *edges, shown[slice(*outlet)])
         said.add("date", "extract.original_date", piece, found[0].start, found[0].end, found[0].iso)
         return
     if outlet:

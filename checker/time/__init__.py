@@ -10,16 +10,18 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from checker.model import Document, Parse, Span, TimeExpression
-from checker.time.context import Context, Told, published
+from checker.time.context import Context, published
 from checker.time.events import counted
 from checker.time.find import Raw, find
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import Answer, resolve
 from checker.time.rules import RULES
+from checker.time.stance import asking, is_dateline, looks_back
 from checker.time.starts import Start, known, starts
+from checker.time.story import Told
 
 NAME = "times"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -38,15 +40,22 @@ class _Place:
 def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of the article's body, in text order; days are ISO 8601, both ends included."""
     places = _places(document, parse)
-    years = (p.raw.get("year") for p in places if p.raw.kind in {"date", "month"})
-    known_years = frozenset(int(year) for year in years if year)
-    first = Context(published(document), known_years)
+    context, first = _context(document, places), _context(document, places)
     begun: list[Start] = []
     for place in places:
         _read(place, first, {}, begun)
-    begins, context = known(begun), Context(published(document), known_years)
+    begins = known(begun)
     found = [time for place in places for time in _read(place, context, begins, [])]
     return tuple(_without_overlap(found))
+
+
+def _context(document: Document, places: list[_Place]) -> Context:
+    """What is known of a text before it is read."""
+    day = published(document)
+    years = (p.raw.get("year") for p in places if p.raw.kind in {"date", "month"})
+    opening = document.body[0][0] if document.body else 0
+    back = looks_back(document.text[opening : opening + 1000])
+    return Context(day, frozenset(int(year) for year in years if year), looks_back=back)
 
 
 def _places(document: Document, parse: Parse) -> list[_Place]:
@@ -84,8 +93,11 @@ def _read(
         end, answer = place_of_count
         span = Span(span.doc, *place.paragraph.stored(raw.start, end))
     else:
+        context.paragraph = place.paragraph.offsets[0]
+        context.asking = not place.quoted and asking(text, raw.start, raw.end)
         answer = resolve(raw, span.start, before, place.quoted, context)
-    if not place.quoted and before.rfind("(") <= before.rfind(")"):
+    narrated = not is_dateline(text, answer.days, context.published)
+    if not place.quoted and narrated and before.rfind("(") <= before.rfind(")"):
         _remember(raw, span, answer, context)
     if answer.days and answer.exact and raw.kind == "date":
         begun += starts(text, raw.start, raw.end, Told(span, answer.days))
@@ -95,7 +107,7 @@ def _read(
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     if answer.days and (raw.kind in {"date", "month", "year", "season"} or answer.exact):
         if raw.get("word") == "":
-            context.told.append(Told(span, answer.days))
+            context.told.append(Told(span, answer.days, answer.basis == "absolute"))
     elif raw.kind in {"date", "ordinal", "event", "offset"}:
         context.lost = span.end
 

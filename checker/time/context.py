@@ -5,39 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from checker.model import Document, Span
+from checker.model import Document
 from checker.time.intervals import Days, day
+from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
 
-NEAR = 3000
-"""Characters that a date told before holds for."""
-_BACK, _ON, _MONTH = 31, 150, 31
-"""Days that a story steps back or on between two dates it gives without a year."""
 _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""
 _AHEAD = timedelta(3)
 """How much later than its publication a text may be read to speak of the past: time zones, later editions."""
 _RECENT = 3
 """Years up to publication in which a date with its day of the week, and no year, is looked for."""
-_FRESH = 60
-"""Days before publication within which a date without a year is taken for the latest such day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A resolved date of the narrative."""
-
-    span: Span
-    days: Days
-
-    @property
-    def size(self) -> int:
-        """How many days it may be."""
-        return (self.days[1] - self.days[0]).days + 1
-
-    @property
-    def exact(self) -> bool:
-        """Whether it is one day."""
-        return self.size == 1
+_FRESH, _FRESH_LOOKING_BACK = 60, 31
+"""Days before publication within which a date without a year is taken for the latest such day; and the same in a
+text that opens by looking back over years."""
+_HEADING_NEAR = 8
+"""Characters between a heading that is a month and the paragraph under it."""
+_YEAR_NEAR = 600
+"""Characters that a recent year, named by itself, is taken to hold for."""
 
 
 @dataclass(slots=True)
@@ -45,13 +29,18 @@ class Context:
     """Grows while a document is read.
 
     `years` are those that the text gives with a day or month; `lost` is where the last expression ends that
-    names a day which nobody knows: what follows may hang on it.
+    names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
+    have passed. Of the expression in reading, `paragraph` is where its paragraph begins, `asking` whether its
+    sentence tells how the text was researched, which is no part of the story.
     """
 
     published: Days | None
     years: frozenset[int] = frozenset()
     told: list[Told] = field(default_factory=list)
     lost: int = -1
+    looks_back: bool = False
+    paragraph: int = 0
+    asking: bool = False
 
     @property
     def today(self) -> date | None:
@@ -67,6 +56,13 @@ class Context:
                 return told
         return None
 
+    def in_month(self) -> bool:
+        """Whether a heading right before the paragraph names a month of the story other than that of publication."""
+        told = self.last(self.paragraph, MONTH)
+        if told is None or told.exact or told.stated or self.paragraph - told.span.end > _HEADING_NEAR:
+            return False
+        return not (self.published and told.days[0] <= self.published[1] <= told.days[1])
+
     def year_of(
         self, month: int, number: int, at: int, *, future: bool = False
     ) -> tuple[int, Told | None] | None:
@@ -74,17 +70,14 @@ class Context:
 
         With `future`, the words say that the day is still to come when the document is published.
         """
-        before = self.last(at, _MONTH)
-        if before:
-            told = before.days[0]
-            for year in (told.year, told.year + 1, told.year - 1):
-                found = day(year, month, number)
-                on = _ON if before.exact or year == told.year else _BACK
-                if found and -_BACK <= (found[0] - told).days <= on and not self._future(found[0]):
-                    return year, before
-        if (month, number) in _PROVERBIAL:
+        claimed = claims(self.told, at, self.paragraph, month, number, self.published and self.published[1])
+        latest = self._latest(month, number, future)
+        if len(claimed) > 1 or (claimed and self._breaks_off(claimed[0], latest)):
             return None
-        return self._same_before(month, number) or self._latest(month, number, future)
+        if claimed or (month, number) in _PROVERBIAL:
+            return claimed[0] if claimed else None
+        found = self._same_before(month, number) or latest
+        return None if found and not future and self._disputed(found[0], month, number, at) else found
 
     def year_with(
         self, month: int, number: int, weekday: int, found: tuple[int, Told | None] | None, *, future: bool
@@ -104,6 +97,30 @@ class Context:
                 return (year, found[1]) if found and year == found[0] else (year, None)
         return found
 
+    def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:
+        """Whether a day that a date told before claims may as well be the latest one before publication."""
+        if latest is None or latest[0] == claim[0]:
+            return self.asking and (latest is None or latest[0] != claim[0])
+        told = claim[1]
+        return self.asking or (told.stated and not told.exact)
+
+    def _disputed(self, year: int, month: int, number: int, at: int) -> bool:
+        """Whether a story told further up, or a year named by itself, speaks against the latest such day."""
+        carried = next((t for t in reversed(self.told) if not t.stated and t.size <= MONTH), None)
+        if carried and goes_on(carried, month, number, self.published and self.published[1]) not in {
+            None,
+            year,
+        }:
+            return True
+        named = self.last(at)
+        if named is None or named.size <= MONTH or at - named.span.end > _YEAR_NEAR:
+            return False
+        return year - _RECENT <= named.days[1].year < year and not self._fresh(day(year, month, number))
+
+    def _fresh(self, days: Days | None) -> bool:
+        limit = _FRESH_LOOKING_BACK if self.looks_back else _FRESH
+        return bool(days and self.published and (self.published[1] - days[0]).days <= limit)
+
     def _future(self, when: date) -> bool:
         return bool(self.published and when > self.published[1])
 
@@ -121,8 +138,8 @@ class Context:
             if found and future and (year, month) >= (now.year, now.month):
                 return year, None
             if found and not future and found[0] <= now:
-                fresh = (now - found[0]).days <= _FRESH or self.years <= {year}
-                return (year, None) if fresh else None
+                alone = self.years <= {year} and not self.looks_back
+                return (year, None) if alone or self._fresh(found) else None
         return None
 
 

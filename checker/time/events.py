@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from checker.time import intervals as iv
 from checker.time import words as w
-from checker.time.context import Told
 from checker.time.find import Raw
 from checker.time.intervals import Days
 from checker.time.resolve import UNKNOWN, Answer
 from checker.time.starts import named_in
+from checker.time.story import Told
 
 
 def counted(raw: Raw, text: str, begins: dict[str, Told]) -> tuple[int, Answer] | None:

@@ -54,13 +54,17 @@ _PATTERNS = tuple(
         ("month", rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR})\b"),
         (
             "deictic",
-            r"\b(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Mm]id) )?",
+            r"\b(?!(?<=[Tt]he )next)(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate|[Mm]id) )?",
             rf"(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he past) (?P<what>{_MONTH_OR_DAY})\b(?!-)",
         ),
-        ("deictic", r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s (?=[A-Z]))"),
+        (
+            "deictic",
+            r"\b(?<!\bago )(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b(?!['’]s (?=[A-Z]))",
+        ),
         ("month", rf"(?P<lead>\b{_LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH})"),
         ("month", rf"(?P<lead>\b[A-Za-z]{{2,10}} )(?P<month>{w.MONTH})(?! \d)"),
         ("month", rf"(?P<month>{w.MONTH})(?= ?[-–—] ?{w.MONTH} \d)"),
+        ("month", rf"(?P<lead>\A[ *_#>]*)(?P<month>{w.MONTH})(?=[ *_#:]*\Z)"),
         (
             "season",
             r"(?P<lead>\b(?:[Ii]n|[Bb]y|[Tt]he|[Ss]ince|[Dd]uring) )?(?P<part>(?:early|mid|late)[ -])?",
@@ -76,7 +80,7 @@ _PATTERNS = tuple(
         (
             "offset",
             rf"\b(?P<count>{w.COUNT}) {_UNIT}s? ",
-            r"(?P<way>later|earlier|afterwards?|ago|prior|before that|after that(?! [a-z]))\b",
+            r"(?P<way>later|earlier|afterwards?|ago today|ago|prior|before that|after that(?! [a-z]))\b",
         ),
         (
             "offset",
@@ -112,6 +116,7 @@ _MORE_DAYS = re.compile(
 )
 _MONTH_LEADS = frozenset(
     [
+        "",
         "in",
         "by",
         "since",
@@ -167,7 +172,7 @@ def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
     start, end = match.span()
     if "lead" in parts:
         start = match.end("lead")
-        if kind == "month" and parts["lead"].strip().lower() not in _MONTH_LEADS:
+        if kind == "month" and parts["lead"].strip(" *_#>").lower() not in _MONTH_LEADS:
             return None
     if kind == "weekday" and (_is_name(text, start) or _ANY.search(text[max(0, start - 8) : start])):
         return None

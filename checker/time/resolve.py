@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from checker.model import Span
 from checker.time import intervals as iv
 from checker.time import words as w
-from checker.time.context import Context, Told
+from checker.time.context import Context
 from checker.time.find import Raw
 from checker.time.intervals import Days
+from checker.time.story import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _season(raw: Raw, _at: int, _before: str, _context: Context) -> Answer:
 
 def _offset(raw: Raw, at: int, _before: str, context: Context) -> Answer:
     which, unit, way = raw.get("which").lower(), raw.get("unit"), raw.get("way")
-    if way == "ago":
+    if way.startswith("ago"):
         return _ago(raw, context)
     told = context.last(at)
     if told is None or context.lost > told.span.end:
@@ -141,6 +142,8 @@ def _ago(raw: Raw, context: Context) -> Answer:
     if context.today is None or number is None:
         return UNKNOWN
     days = iv.shift((context.today, context.today), -number, raw.get("unit"))
+    if raw.get("way") == "ago today":
+        return _told(days, None, True)
     return _told(iv.around(days, raw.get("unit")) if days else None, None)
 
 
@@ -163,6 +166,8 @@ def _weekday(raw: Raw, at: int, before: str, context: Context) -> Answer:
 
 
 def _deictic(raw: Raw, _at: int, before: str, context: Context) -> Answer:
+    if raw.get("what") == "month" and context.in_month():
+        return UNKNOWN
     now = context.today
     if raw.get("word"):
         if now is None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.time import words as w
-from checker.time.context import Told
+from checker.time.story import Told
 
 _NOUNS = sorted(
     w.BEGINNINGS

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from checker import events
 from checker.events import align, discover, grouping, linkage
 from checker.events.rules import RULES
-from checker.model import Catalogue, CatalogueEvent, Parse, Provenance, Rule
+from checker.model import Catalogue, CatalogueEvent, Parse, Rule
 from tests.unit.event_texts import Corpus, corpus, document
 
 FERRY_A = (
@@ -150,60 +150,6 @@ def test_passages_that_go_with_those_of_a_catalogue_event_are_its_passages(ferri
 def test_order_of_documents_does_not_matter() -> None:
     a, b = document("a", FERRY_A), document("b", FERRY_B)
     assert corpus(a, b).events() == corpus(b, a).events()
-
-
-def told(doc: str, lines: str, published: str | None) -> Corpus:
-    """Two voices that tell three things of one week, and a third document."""
-    week = (
-        "On 4 May 1998 the ferry Aurelia sank off Varn.\n"
-        "On 9 May 1998 divers from Oland found the bell of the wreck.\n"
-        "On 14 May 1998 captain Nils Oberg was arrested in Lemmy by order of judge Hanna Falk."
-    )
-    again = (
-        "The ferry Aurelia sank off Varn on 4 May 1998, at night.\n"
-        "Divers from Oland found the bell of the wreck on 9 May 1998.\n"
-        "Captain Nils Oberg was arrested in Lemmy on 14 May 1998, by order of judge Hanna Falk."
-    )
-    return corpus(
-        document("a", week, "1998-06-01"), document("b", again, "1998-06-02"), document(doc, lines, published)
-    )
-
-
-PARTLY = (
-    "The ferry Aurelia sank off Varn on 4 May 1998, in fog.\n"
-    "Divers from Oland found the bell of the wreck on 9 May 1998, under weed."
-)
-COVERAGE = [
-    (PARTLY, "1998-06-03", (), "left_out"),
-    (PARTLY, "1998-05-10", (), "no_passage_found"),
-    (PARTLY, None, (), "no_passage_found"),
-    (
-        PARTLY,
-        "1998-06-03",
-        (Provenance("a", "o", "one", ()), Provenance("b", "o", "one", ())),
-        "no_passage_found",
-    ),
-    ("Bread is dear in Oslo this year.", "1998-06-03", (), "no_passage_found"),
-    (f"{PARTLY}\nJudge Hanna Falk had Nils Oberg arrested in Lemmy.", "1998-06-03", (), "covered"),
-]
-
-
-@pytest.mark.parametrize(("lines", "published", "provenance", "expected"), COVERAGE)
-def test_coverage(
-    lines: str, published: str | None, provenance: tuple[Provenance, ...], expected: str
-) -> None:
-    found = told("c", lines, published)
-    arrest = next(e.event for e in found.events() if e.date.from_ == "1998-05-14")
-    records = [r for r in found.coverage(provenance) if r.event == arrest]
-    assert [(r.doc, r.state) for r in records][:2] == [("a", "covered"), ("b", "covered")]
-    assert (records[2].doc, records[2].state) == ("c", expected)
-    assert {"Hanna", "Falk"} & set(records[2].searched)
-
-
-def test_an_older_document_left_nothing_out() -> None:
-    found = told("c", PARTLY, "1990-01-01")
-    basis = {r.basis for r in found.coverage() if r.doc == "c" and r.state == "no_passage_found"}
-    assert basis == {"earlier than the event"}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

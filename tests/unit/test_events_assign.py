@@ -21,5 +21,5 @@ def test_the_smallest_event_that_holds_both_sides(
     a: tuple[int, int], b: tuple[int, int], event: str | None
 ) -> None:
     pair = Alignment(Span("a", *a), Span("b", *b), None, 0.5, "aligned", AlignmentEvidence(), "r")
-    [found] = assign.run((pair,), (WIDE, SMALL))
+    [found] = assign.run((pair,), (WIDE, SMALL), (), (), ())
     assert found.event == event

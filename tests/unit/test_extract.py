@@ -234,3 +234,37 @@ def test_places_are_inside_the_text_and_in_order(text: str) -> None:
             assert document.quote(candidate.span).strip()
     for link in document.links:
         assert link.start <= link.label[0] <= link.label[1] <= link.end
+
+
+_TOLD = (
+    "The town council of Oru voted on Monday to close the old bridge over the river, and it gave no reason for it. "
+    "A crowd had gathered outside the hall, and several people were asked to leave it."
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet", "day"),
+    [
+        ("The Elmford Bugle, 12 May 2031", None, "The Elmford Bugle", "2031-05-12"),
+        ("The Elmford Bugle, 12 May 2031\nBridge closed", "Bridge closed", "The Elmford Bugle", "2031-05-12"),
+        (
+            "12 May 2031, The Elmford Bugle\n\nBridge closed",
+            "Bridge closed",
+            "The Elmford Bugle",
+            "2031-05-12",
+        ),
+        ("Elmford Bugle | 12 May 2031\n\nBridge closed", "Bridge closed", "Elmford Bugle", "2031-05-12"),
+        ("Elmford Bugle - May 12, 2031\n\nBridge closed", "Bridge closed", "Elmford Bugle", "2031-05-12"),
+        ("Bridge closed\n\n12 May 2031 – Elmford Bugle", "Bridge closed", "Elmford Bugle", "2031-05-12"),
+        ("Bridge closed\n\n12 May 2031 | Politics", "Bridge closed", None, "2031-05-12"),
+        ("Bridge closed\n\n12 May 2031, Mary Post", "Bridge closed", None, "2031-05-12"),
+        ("The vote of 12 May 2031", "The vote of 12 May 2031", None, None),
+        ("Oru Memorandum, 12 May 2031", "Oru Memorandum, 12 May 2031", None, None),
+    ],
+)
+def test_a_line_of_outlet_and_date_is_no_title(
+    head: str, title: str | None, outlet: str | None, day: str | None
+) -> None:
+    read = made(f"{head}\n\n{_TOLD}\n\n{_TOLD}")
+    assert (read.title, read.outlet) == (title, outlet)
+    assert (read.published.from_ if read.published else None) == day

@@ -253,3 +253,78 @@ def test_days_are_found_by_their_week_and_by_their_story(
 )
 def test_no_day_of_the_story(text: str) -> None:
     assert [t for t in run(text, "2003-02-28") if t.from_] == []
+
+
+STORY = [
+    # a month of another year, named in passing in an earlier paragraph, does not move the story
+    (
+        "The strike began on 3 May 1998. On 9 May the port closed. A play of June 2007 tells of it.\n"
+        "On 2 July the crews returned.",
+        "2008-11-14",
+        ("2 July", "1998-07-02"),
+    ),
+    # in the same paragraph the other year may as well be the one that goes on
+    (
+        "The strike began on 3 May 1998. On 9 May the port closed. A play of June 2007 tells of it. "
+        "On 2 July the crews returned.",
+        "2008-11-14",
+        ("2 July", None),
+    ),
+    # a full date may begin another story
+    (
+        "The strike began on 3 May 1998. On 9 May the port closed.\nA new one began on 4 June 2007.\n"
+        "On 2 July the crews returned.",
+        "2008-11-14",
+        ("2 July", None),
+    ),
+    # days between the two ends of a stretch
+    (
+        "Between the end of February and the middle of April 1998 they met often.\nThey met on 28 February.",
+        "2008-11-14",
+        ("28 February", "1998-02-28"),
+    ),
+    # no other year is set: the latest such day
+    ("The strike began on 3 May.", "2008-11-14", ("3 May", "2008-05-03")),
+    # a year named by itself may be that of the day
+    ("In 2006 the two towns met. On 3 May they agreed.", "2008-11-14", ("3 May", None)),
+    ("In 2006 the two towns met. On 3 November they met again.", "2008-11-14", ("3 November", "2008-11-03")),
+    # the words of the research are not those of the story
+    (
+        "The strike began on 3 May 1998. On 9 May the port closed. “Why then?” I asked the mayor in July.",
+        "2008-11-14",
+        ("July", None),
+    ),
+    ("The strike began on 3 May 1998. The mayor told this newspaper in July.", "2008-11-14", ("July", None)),
+    # a text that looks back over years
+    ("Two years later, she keeps goats. The port closed on 3 May.", "2008-07-14", ("3 May", None)),
+    ("A year ago today the port closed.", "2008-11-14", ("A year ago today", "2007-11-14")),
+    # a month as a heading
+    (
+        "The strike began on 3 March 1998.\nApril\nIn the first days of that month it rained.",
+        None,
+        ("April", "1998-04-01"),
+    ),
+    (
+        "It began on 3 March 1998.\nApril\nWhen this month began, it rained.",
+        "2008-11-14",
+        ("this month", None),
+    ),
+    # a dateline is not part of the story
+    (
+        "The Arden Herald, 14 November 2008\nThey telephoned on the Sunday.",
+        "2008-11-14",
+        ("the Sunday", None),
+    ),
+    (
+        "It rained on 3 May 1998. It snowed the next morning.",
+        "2008-11-14",
+        ("the next morning", "1998-05-04"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), STORY)
+def test_a_day_without_a_year_goes_on_with_the_story(
+    text: str, published: str | None, expected: tuple[str, str | None]
+) -> None:
+    assert expected in [(words, first) for words, first, _, _ in read(text, published)]

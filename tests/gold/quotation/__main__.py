@@ -1,4 +1,4 @@
-"""Verdicts on edits that a hostile or careless editor makes, and on fair ones: `python -m tests.gold.quotation [SET]`."""
+"""Verdicts on edits of a hostile or careless editor, and on fair ones: `python -m tests.gold.quotation [SET]`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,41 @@
+"""Where a text stands to what it tells: its dateline, its distance in years, its words about its own research."""
+
+from __future__ import annotations
+
+import re
+
+from checker.time.intervals import Days
+
+_OPENING = 600
+"""Characters in which a text says how far back it looks."""
+_DATELINE = 90
+"""Characters of the longest line that may be a dateline."""
+_YEARS = r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
+_LOOKS_BACK = re.compile(
+    rf"(?<![\w-])(?:{_YEARS} years? (?:later|on(?=[,.;:]| from)|ago(?= today| this (?:week|month)|,|\.))"
+    r"|(?:first|second|third|fourth|fifth|tenth) anniversary|anniversary of)\b|(?<![\w-])[Aa] year after\b"
+)
+_ASKING = re.compile(
+    r"\bI (?:asked|questioned|spoke|interviewed|wrote to|telephoned|phoned|rang|inquired|enquired)\b"
+    r"|\b(?:told|assured|informed) (?:me|us|this (?:newspaper|paper|magazine|reporter|correspondent))\b"
+    r"|\bin (?:an interview|a conversation) with (?:me|us|this (?:newspaper|paper|magazine|reporter))\b"
+)
+_BOUND = re.compile(r"[.!?;:“”\"]")
+
+
+def asking(text: str, start: int, end: int) -> bool:
+    """Whether the clause around a date, outside quotation marks, tells of asking and being told."""
+    before = _BOUND.split(text[max(0, start - 90) : start])[-1]
+    after = _BOUND.split(text[end : end + 60])[0]
+    return bool(_ASKING.search(before) or _ASKING.search(after))
+
+
+def looks_back(opening: str) -> bool:
+    """Whether the beginning of a text says that years lie between it and its story."""
+    return bool(_LOOKS_BACK.search(opening[:_OPENING]))
+
+
+def is_dateline(paragraph: str, days: Days | None, published: Days | None) -> bool:
+    """Whether a day is that of publication, in a line that is no sentence."""
+    line = paragraph.strip(" *_|")
+    return days is not None and days == published and len(line) <= _DATELINE and line[-1:] not in ".!?:"
