@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from types import ModuleType
 
 from checker import attribution, claims, entities, extract, parse
 from checker import time as times
 from checker.attribution import speakers
 from checker.claims import propositions
-from checker.divergence.draft import Facts, short_names
+from checker.divergence.draft import Draft, Facts, short_names
 from checker.model import (
     Alignment,
     AlignmentEvidence,
@@ -73,6 +74,12 @@ def facts_of(*texts: str, voices: tuple[str, ...] = ()) -> Facts:
         said=dict(said),
         names=short_names(by_doc, origin),
     )
+
+
+def drafts(finder: ModuleType, texts: tuple[str, ...], rule: str) -> list[Draft]:
+    """What a finder makes of texts by one rule."""
+    found: list[Draft] = finder.find(facts_of(*texts))
+    return [d for d in found if d.rule == f"divergence.{rule}"]
 
 
 def _aligned(documents: tuple[Document, ...], parses: tuple[Parse, ...]) -> tuple[Alignment, ...]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
-from checker.divergence import places
+from checker.divergence import figure_rows, places
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.figure_deeds import Reader, numbered_alike
-from checker.divergence.figure_framed import SHOWN, Amount, amounts
+from checker.divergence.figure_framed import Amount, amounts
 from checker.divergence.figure_kin import kindred, kinds
 from checker.divergence.figure_measures import units
 from checker.divergence.figure_pairs import aligned, each
-from checker.divergence.phrasing import plain
 from checker.divergence.quantities import kindred_nouns
 from checker.model import Example, Rule, Span
 
@@ -67,7 +66,7 @@ def find(facts: Facts) -> list[Draft]:
             and not a.meets(b)
             and not _both(a, b, read)
         ):
-            groups = _grouped(groups, a, b)
+            groups = figure_rows.joined(groups, a, b)
     return [_draft(facts, group) for group in groups]
 
 
@@ -148,29 +147,20 @@ def _both(a: Amount, b: Amount, read: dict[str, list[Amount]]) -> bool:
     )
 
 
-def _grouped(groups: list[dict[Span, Amount]], a: Amount, b: Amount) -> list[dict[Span, Amount]]:
-    touching = [g for g in groups if a.span in g or b.span in g]
-    merged = {a.span: a, b.span: b}
-    for group in touching:
-        merged |= group
-    return [*(g for g in groups if g not in touching), merged]
-
-
 def _draft(facts: Facts, group: dict[Span, Amount]) -> Draft:
     rows = list[Amount]()
     for _, row in sorted(group.items()):
         if not any(row.span.overlaps(kept.span) for kept in rows) and len(rows) < SPANS:
             rows.append(row)
-    voices = {facts.voice_of(r.span.doc) for r in rows}
+    voices = figure_rows.voices(facts, rows)
     told: dict[float, Amount] = {}
     for row in rows:
         told.setdefault(row.low, row)
-    said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span, SHOWN)}”" for r in told.values())
     return Draft(
         kind="number",
-        importance=3 if len(voices) > 1 else 2,
-        weight=4 + 2 * len(voices),
-        statement=f"One deed is told with different numbers: {said}.",
+        importance=3 if voices > 1 else 2,
+        weight=4 + 2 * voices,
+        statement=f"One deed is told with different numbers: {figure_rows.said(facts, told.values())}.",
         evidence=tuple(facts.shown(r.span, "gives the number") for r in rows),
         rule="divergence.amounts",
     )

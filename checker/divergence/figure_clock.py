@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 
-from checker.divergence import places
+from checker.divergence import figure_rows, places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_days import Day, day_of
 from checker.divergence.figure_deeds import Deed, Reader, governor
 from checker.divergence.figure_kin import kindred
 from checker.divergence.figure_pairs import aligned, each, too_long
-from checker.divergence.phrasing import plain
 from checker.model import Example, Rule, Span
 
 HALF, DAY = 720, 1440
@@ -204,13 +203,12 @@ def _both(a: Clock, b: Clock, read: dict[str, list[Clock]]) -> bool:
 
 def _draft(facts: Facts, a: Clock, b: Clock) -> Draft:
     rows = sorted((a, b), key=lambda row: row.span)
-    voices = {facts.voice_of(r.span.doc) for r in rows}
-    said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span, SHOWN)}”" for r in rows)
+    voices = figure_rows.voices(facts, rows)
     return Draft(
         kind="date",
-        importance=3 if len(voices) > 1 else 2,
-        weight=4 + len(voices),
-        statement=f"One deed is put at different times of day: {said}.",
+        importance=3 if voices > 1 else 2,
+        weight=4 + voices,
+        statement=f"One deed is put at different times of day: {figure_rows.said(facts, rows)}.",
         evidence=tuple(facts.shown(r.span, "gives the time of day") for r in rows),
         rule="divergence.times-of-day",
     )

@@ -6,14 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-from checker.divergence import places
+from checker.divergence import figure_rows, places
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.figure_days import APART
 from checker.divergence.figure_deeds import Reader, numbered_alike
 from checker.divergence.figure_kin import kindred, lexicon
-from checker.divergence.figure_moments import SHOWN, Dated, dated
+from checker.divergence.figure_moments import Dated, dated
 from checker.divergence.figure_pairs import aligned, each
-from checker.divergence.phrasing import plain
 from checker.model import Example, Rule, Span
 
 NEAR = 2
@@ -55,7 +54,7 @@ def find(facts: Facts) -> list[Draft]:
     groups: list[dict[Span, Dated]] = []
     for a, b in sorted(_pairs(facts, read), key=lambda pair: (pair[0].span, pair[1].span)):
         if _differ(a, b) and not _both(a, b, read) and _knew(facts, a, b) and _knew(facts, b, a):
-            groups = _grouped(groups, a, b)
+            groups = figure_rows.joined(groups, a, b)
     return [_draft(facts, group) for group in groups]
 
 
@@ -155,28 +154,17 @@ def _both(a: Dated, b: Dated, read: dict[str, list[Dated]]) -> bool:
     )
 
 
-def _grouped(groups: list[dict[Span, Dated]], a: Dated, b: Dated) -> list[dict[Span, Dated]]:
-    touching = [g for g in groups if a.span in g or b.span in g]
-    merged = {a.span: a, b.span: b}
-    for group in touching:
-        merged |= group
-    return [*(g for g in groups if g not in touching), merged]
-
-
 def _draft(facts: Facts, group: dict[Span, Dated]) -> Draft:
     rows = [row for _, row in sorted(group.items())][:SPANS]
-    voices = {facts.voice_of(r.span.doc) for r in rows}
-    told: dict[str, list[Dated]] = defaultdict(list)
+    voices = figure_rows.voices(facts, rows)
+    told = dict[str, Dated]()
     for row in rows:
-        told[row.day.words].append(row)
-    said = "; ".join(
-        f"{facts.name(found[0].span.doc)} “{plain(facts, found[0].span, SHOWN)}”" for found in told.values()
-    )
+        told.setdefault(row.day.words, row)
     return Draft(
         kind="date",
-        importance=3 if len(voices) > 1 else 2,
-        weight=5 + len(voices),
-        statement=f"One deed is put on different days: {said}.",
+        importance=3 if voices > 1 else 2,
+        weight=5 + voices,
+        statement=f"One deed is put on different days: {figure_rows.said(facts, told.values())}.",
         evidence=tuple(facts.shown(r.span, f"puts it on {r.day.words}") for r in rows),
         rule="divergence.deed-dated-differently",
     )

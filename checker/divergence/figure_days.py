@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.divergence.draft import Facts
-from checker.divergence.phrasing import day_in_words
-from checker.model import Parse, Sentence, Span, TimeExpression
+from checker.model import MONTHS, Parse, Sentence, Span, TimeExpression
 
 BOUNDS = frozenset({"by", "since", "before", "after", "until", "till", "from", "early", "late", "than", "to", "through",
                     "between", "around", "about", "dated", "beyond"})  # fmt: skip
 """Words before a time that make it a bound or a stretch, which another date may lie in."""
-MONTHS = tuple(day_in_words(f"2000-{month:02}-01").split()[1] for month in range(1, 13))
 APART = 31
 """Days up to which two dates may be two readings of one moment; beyond that they are two moments."""
 _CERTAIN = re.compile(r"\d{4}")

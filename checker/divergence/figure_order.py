@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from checker.divergence import places
+from checker.divergence import figure_rows, places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import Deed, Reader, governor
 from checker.divergence.figure_kin import kindred, lexicon, nominal
 from checker.divergence.figure_measures import SPREAD, units
 from checker.divergence.figure_pairs import each, too_long
-from checker.divergence.phrasing import plain
 from checker.divergence.quantities import bounds, value_at
 from checker.model import Example, Parse, Rule, Sentence, Span
 
@@ -191,8 +190,7 @@ def _differ(a: Order, b: Order) -> bool:
 
 def _draft(facts: Facts, a: Order, b: Order) -> Draft:
     rows = sorted((a, b), key=lambda row: row.span)
-    voices = {facts.voice_of(r.span.doc) for r in rows}
-    said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span, SHOWN)}”" for r in rows)
+    voices = figure_rows.voices(facts, rows)
     way = (
         "counted back in one text and forward in another"
         if a.later != b.later
@@ -200,9 +198,9 @@ def _draft(facts: Facts, a: Order, b: Order) -> Draft:
     )
     return Draft(
         kind="date",
-        importance=3 if len(voices) > 1 else 2,
-        weight=4 + len(voices),
-        statement=f"One deed is {way}: {said}.",
+        importance=3 if voices > 1 else 2,
+        weight=4 + voices,
+        statement=f"One deed is {way}: {figure_rows.said(facts, rows)}.",
         evidence=tuple(facts.shown(r.span, "after" if r.later else "before") for r in rows),
         rule="divergence.before-or-after",
     )

@@ -6,13 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
-from checker.divergence import places
+from checker.divergence import figure_rows, places
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.figure_days import bound
 from checker.divergence.figure_deeds import STEPS, Deed, Reader, numbered_alike
 from checker.divergence.figure_kin import kindred, lexicon, nominal
 from checker.divergence.figure_pairs import aligned, each, too_long
-from checker.divergence.phrasing import plain
 from checker.model import Example, Parse, Rule, Span, TimeExpression
 
 FARTHEST = 800
@@ -197,13 +196,12 @@ def _both(a: Timed, b: Timed, read: dict[str, list[Timed]]) -> bool:
 
 def _draft(facts: Facts, a: Timed, b: Timed) -> Draft:
     rows = sorted((a, b), key=lambda row: row.span)[:SPANS]
-    voices = {facts.voice_of(r.span.doc) for r in rows}
-    said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span, SHOWN)}”" for r in rows)
+    voices = figure_rows.voices(facts, rows)
     return Draft(
         kind="date",
-        importance=3 if len(voices) > 1 else 2,
-        weight=4 + len(voices),
-        statement=f"One thing is put at different times: {said}.",
+        importance=3 if voices > 1 else 2,
+        weight=4 + voices,
+        statement=f"One thing is put at different times: {figure_rows.said(facts, rows)}.",
         evidence=tuple(facts.shown(r.span, "puts it in time") for r in rows),
         rule="divergence.deed-in-another-month",
     )

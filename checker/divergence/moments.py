@@ -6,14 +6,12 @@ from datetime import date, timedelta
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
-from checker.model import Parse, Sentence, TimeExpression
+from checker.model import MONTHS, Parse, Sentence, TimeExpression
 
 BACK = 2
 """Sentences before one, in its paragraph, from which it takes its day where it has none."""
 SPREAD = 7
 """Days over which the narrowest times of a sentence are taken together."""
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december")  # fmt: skip
 Days = tuple[date, date]
 """First and last day."""
 
@@ -42,7 +40,7 @@ class Moments:
 
     def _last_month(self, parse: Parse, sentence: Sentence, time: TimeExpression) -> Days | None:
         """A bare month beside a verb in the past: the last one of that name before the text was published."""
-        words = self.facts.quote(time.span).lower()
+        words = self.facts.quote(time.span).capitalize()
         published = self.facts.documents[parse.doc].published
         past = any(t.tag == "VBD" for t in parse.tokens[sentence.first : sentence.last])
         if words not in MONTHS or published is None or not past:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from checker.divergence.draft import Facts
-from checker.model import Span
+from checker.model import MONTHS, Span
 
 _INNER = str.maketrans("“”„«»", "‘’‘‘’")
 _ENDS = (", ", "; ", ": ", " – ", " — ", " (")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December")  # fmt: skip
 
 
 def plain(facts: Facts, span: Span, most: int = 90) -> str:
@@ -33,7 +31,7 @@ def plain(facts: Facts, span: Span, most: int = 90) -> str:
 def day_in_words(day: str) -> str:
     """An ISO day as readers write it: "25 February 2022"."""
     known = date.fromisoformat(day)
-    return f"{known.day} {_MONTHS[known.month - 1]} {known.year}"
+    return f"{known.day} {MONTHS[known.month - 1]} {known.year}"
 
 
 def of_translation(facts: Facts, doc: str) -> bool:

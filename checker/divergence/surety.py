@@ -175,10 +175,10 @@ def _told(facts: Facts, best: Pair, own: list[Telling], limit: Limit, cue: Span)
     words, other = plain(facts, _gist(facts, best.a)), facts.name(best.b.doc)
     verb, has = ("tells", "has") if len(own) == 1 else ("tell", "have")
     if limit.kind == "condition":
-        return f"{names} {verb} without a condition “{words}”; {other} has it “{plain(facts, cue)}”."
+        return f"{names} {verb} “{words}”; {other} has a condition: “{plain(facts, cue)}”."
     who = facts.by(best.a.said)
-    sure = f"{has} from {who}, without a limit," if who else f"{verb} as settled"
-    return f"{names} {sure} “{words}”; {other} has it with “{plain(facts, cue)}”."
+    told = f"{has} from {who}" if who else verb
+    return f"{names} {told} “{words}”; {other} limits it: “{plain(facts, cue)}”."
 
 
 def _gist(facts: Facts, telling: Telling) -> Span:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from checker.events.sentences import Passage
 from checker.events.weights import idf
-from checker.model import Alignment, AlignmentEvidence, Event, Span, TimeExpression
+from checker.model import MONTHS, WEEKDAYS, Alignment, AlignmentEvidence, Event, Span, TimeExpression
 
 ALIKE, RARE_SHARED = 0.24, 3
 """Cosine of two sentences, and rare words that they share (a name counts for one of them), to be alike."""
@@ -25,9 +25,8 @@ SHARE, FEW, MANY = 0.03, 4, 30
 """A term tells something that stands in at most this share of the sentences, or in few; never in more than many."""
 KEPT = 2
 """Sentences of one document that are kept for one event."""
-_MONTHS = "january february march april may june july august september october november december"
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday day week month year today yesterday"
-_FULL = frozenset(f"{_MONTHS} {_WEEKDAYS}".split())
+_SPANS = ("day", "week", "month", "year", "today", "yesterday")
+_FULL = frozenset(word.lower() for word in (*MONTHS, *WEEKDAYS, *_SPANS))
 CALENDAR = _FULL | frozenset(word[:6] for word in _FULL)
 """Terms that name a time, as they are spelled and as stems."""
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from checker.events.bags import Floats, Ints, bags, body_text, vectors
 from checker.events.linkage import clusters
-from checker.model import Document, Group, make_id
+from checker.model import MONTHS, Document, Group, make_id
 
 NAME = "groups"
 VERSION = "1"
@@ -18,7 +18,7 @@ REQUIRES = ("documents",)
 THRESHOLD = 0.165
 """Mean similarity inside a group; one value for corpora of any size."""
 _DATED = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?:{'|'.join(MONTHS)})"
     r",? (?:of |\d{1,2},? )?((?:19|20)\d\d)\b"
 )
 YEARS = 15.0

@@ -8,11 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Interval
+from checker.model import MONTHS, Interval
 
-_MONTHS = (
-    "january february march april may june july august september october november december".split()  # noqa: SIM905
-)
+_MONTHS = [month.lower() for month in MONTHS]
 _NUMBER = {name: i for i, name in enumerate(_MONTHS, 1)} | {name[:3]: i for i, name in enumerate(_MONTHS, 1)}
 _NUMBER |= {"sept": 9}
 _MONTH = r"(?P<month>" + "|".join(sorted(_NUMBER, key=lambda n: (-len(n), n))) + r")\b\.?"

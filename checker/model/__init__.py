@@ -6,6 +6,7 @@ field `span` is written as `doc`, `start`, `end` and `quote` in its place.
 
 from checker.model.analysis import Analysis
 from checker.model.catalogue import Alias, Catalogue, CatalogueEvent, LabelGroup
+from checker.model.dates import MONTHS, WEEKDAYS
 from checker.model.found import Citation, Divergence, Evidence, Target
 from checker.model.happened import (
     Alignment,
@@ -39,6 +40,8 @@ from checker.model.text import (
 )
 
 __all__ = [
+    "MONTHS",
+    "WEEKDAYS",
     "Alias",
     "Alignment",
     "AlignmentEvidence",

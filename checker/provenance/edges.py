@@ -19,12 +19,3 @@ def edges(document: Document) -> Iterator[Range]:
     for block in kept:
         if block.end - block.start <= LONGEST:
             yield block.start, block.end
-
-
-def title_place(document: Document) -> Range | None:
-    """Where a text has its headline: as a candidate says, else where its words stand in the head."""
-    for candidate in document.candidates:
-        if candidate.name == "title" and candidate.span:
-            return candidate.span.start, candidate.span.end
-    at = document.text.find(document.title) if document.title else -1
-    return (at, at + len(document.title)) if document.title and at >= 0 else None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from checker.model import Alignment, Analysis, Divergence, Event, Span
+from checker.model import Analysis, Divergence, Event, Span
 
 RESEMBLING = 2
 """Sentences of one source that are shown as resembling an event."""
@@ -30,21 +30,17 @@ def divergences_by_event(analysis: Analysis) -> dict[str, tuple[Divergence, ...]
 def resembling(analysis: Analysis) -> dict[tuple[str, str], tuple[Span, ...]]:
     """For an event and a document the document's sentences that are paired with a passage of the event.
 
-    The surest pairs come first; at most `RESEMBLING` sentences are kept.
+    The surest pairs come first, those that tell another event as well last; at most `RESEMBLING` sentences are kept.
     """
     mentions, reach = _mentions(analysis.events)
-    found: dict[tuple[str, str], list[tuple[tuple[str, float, Span], Span]]] = defaultdict(list)
+    found: dict[tuple[str, str], list[tuple[tuple[bool, str, float, Span], Span]]] = defaultdict(list)
     for alignment in analysis.alignments:
         for here, there in ((alignment.a, alignment.b), (alignment.b, alignment.a)):
-            for event in _paired(alignment, here, mentions, reach):
-                found[event, there.doc].append(((alignment.state, -alignment.score, there), there))
+            for event in sorted(set(_touched(mentions, reach, here))):
+                elsewhere = alignment.event not in (None, event)
+                order = elsewhere, alignment.state, -alignment.score, there
+                found[event, there.doc].append((order, there))
     return {key: tuple(dict.fromkeys(s for _, s in sorted(told)))[:RESEMBLING] for key, told in found.items()}
-
-
-def _paired(alignment: Alignment, here: Span, mentions: _Mentions, reach: Mapping[str, int]) -> Iterator[str]:
-    """The events that a side of a pair tells."""
-    touched = set(_touched(mentions, reach, here))
-    yield from sorted(e for e in touched if alignment.event in (None, e))
 
 
 def _mentions(events: Sequence[Event]) -> tuple[_Mentions, Mapping[str, int]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from checker.model import MONTHS
+
 _NUMBERS = (
     "no",
     "one",
@@ -21,7 +23,6 @@ _NUMBERS = (
     "eleven",
     "twelve",
 )
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PRONOUNS = frozenset(
     re.findall(
         r"\w+",
@@ -93,13 +94,13 @@ def parse_day(iso: str | None) -> date | None:
 def day(iso: str) -> str:
     """A day as a reader writes it: "2 Oct 2023" for "2023-10-02"; what cannot be read is returned as it is."""
     when = parse_day(iso)
-    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}" if when else iso
+    return f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}" if when else iso
 
 
 def month(iso: str) -> str:
     """The month of a day: "Oct 2023" for "2023-10-02"."""
     when = parse_day(iso)
-    return f"{_MONTHS[when.month - 1]} {when.year}" if when else iso
+    return f"{MONTHS[when.month - 1][:3]} {when.year}" if when else iso
 
 
 def span_of_days(from_: str | None, to: str | None) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from checker.model import Span
+from checker.model import WEEKDAYS, Span
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.context import Context
@@ -212,7 +212,7 @@ def _near_days(what: str, which: int, part: str, now: date, before: str) -> Days
     if what == "week":
         monday = now + timedelta(7 * which - now.weekday())
         return _side((monday, monday + timedelta(6)), part, (now, now))
-    if what[:1].isupper() and what.lower().rstrip("s") in w.DAYS:
+    if what[:1].isupper() and what.capitalize().rstrip("s") in WEEKDAYS:
         back = (now.weekday() - w.weekday(what)) % 7
         ahead = timedelta(7 - back if back else 7) if which > 0 else timedelta(-(back or (7 if which else 0)))
         return now + ahead, now + ahead

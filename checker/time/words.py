@@ -4,21 +4,8 @@ from __future__ import annotations
 
 import re
 
-MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+from checker.model import MONTHS, WEEKDAYS
+
 _SMALL = [
     "zero",
     "one",
@@ -57,14 +44,14 @@ BEGINNINGS = {"war", "invasion", "conflict", "fighting", "offensive", "assault",
 """Words that texts use for the outbreak of one and the same armed conflict."""
 
 MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    rf"(?:{'|'.join(MONTHS)}"
     r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%])"
-WEEKDAY = r"(?:Mondays?|Tuesdays?|Wednesdays?|Thursdays?|Fridays?|Saturdays?|Sundays?)\b"
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})s?\b"
 COUNT = r"(?i:\d{1,3}|an?|" + "|".join(_SMALL[1:]) + r"|a couple of|a few|several)"
 ORDINAL = r"(?i:" + "|".join(_ORDINALS[1:]) + r"|\d{1,3}(?:st|nd|rd|th))"
 PART = (
@@ -75,12 +62,12 @@ PART = (
 def month(word: str) -> int:
     """1 to 12."""
     start = word.lower()[:3]
-    return next(i for i, name in enumerate(MONTHS, 1) if name.startswith(start))
+    return next(i for i, name in enumerate(MONTHS, 1) if name.lower().startswith(start))
 
 
 def weekday(word: str) -> int:
     """0 (Monday) to 6."""
-    return next(i for i, name in enumerate(DAYS) if word.lower().startswith(name))
+    return next(i for i, name in enumerate(WEEKDAYS) if word.lower().startswith(name.lower()))
 
 
 def count(word: str) -> int | None:

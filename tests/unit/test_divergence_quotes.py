@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.divergence import surety, voices, wording
-from checker.divergence.draft import Draft
-from tests.facts import facts_of
-
-
-def found(finder: object, texts: tuple[str, ...], rule: str) -> list[Draft]:
-    drafts: list[Draft] = finder.find(facts_of(*texts))  # type: ignore[attr-defined]
-    return [d for d in drafts if d.rule == f"divergence.{rule}"]
-
+from tests.facts import drafts, facts_of
 
 CUT = [
     (
@@ -125,24 +118,24 @@ KEPT = [
 
 @pytest.mark.parametrize(("whole", "quoting", "rest"), CUT, ids=lambda t: t)
 def test_a_quotation_that_ends_before_its_sentence(whole: str, quoting: str, rest: str) -> None:
-    [draft] = found(wording, (whole, quoting), "cut-sentence")
+    [draft] = drafts(wording, (whole, quoting), "cut-sentence")
     assert f"the sentence {rest}" in draft.statement
 
 
 @pytest.mark.parametrize("texts", NOT_CUT, ids=lambda t: " / ".join(t))
 def test_a_cut_that_leaves_the_sense_is_no_difference(texts: tuple[str, str]) -> None:
-    assert found(wording, texts, "cut-sentence") == []
+    assert drafts(wording, texts, "cut-sentence") == []
 
 
 @pytest.mark.parametrize(("whole", "quoting", "words"), DROPPED, ids=lambda t: t)
 def test_a_limiting_phrase_that_a_quotation_lacks(whole: str, quoting: str, words: str) -> None:
-    drafts = found(wording, (whole, quoting), "dropped-words")
-    assert [words in d.statement for d in drafts] == ([True] if words else [])
+    made = drafts(wording, (whole, quoting), "dropped-words")
+    assert [words in d.statement for d in made] == ([True] if words else [])
 
 
 @pytest.mark.parametrize("texts", KEPT, ids=lambda t: " / ".join(t))
 def test_words_that_are_marked_retold_or_do_not_limit_are_not_missed(texts: tuple[str, str]) -> None:
-    assert found(wording, texts, "dropped-words") == []
+    assert drafts(wording, texts, "dropped-words") == []
 
 
 SPEAKERS = [
@@ -161,7 +154,7 @@ SPEAKERS = [
 def test_quoted_words_that_another_text_gives_to_somebody_else(
     quoted: str, retold: str, differs: bool
 ) -> None:
-    assert bool(found(voices, (quoted, retold), "quoted-from")) == differs
+    assert bool(drafts(voices, (quoted, retold), "quoted-from")) == differs
 
 
 SURE = [
@@ -178,15 +171,15 @@ SURE = [
 
 @pytest.mark.parametrize(("sure", "unsure", "differs"), SURE, ids=lambda t: str(t))
 def test_what_is_beyond_doubt_here_and_unproved_there(sure: str, unsure: str, differs: bool) -> None:
-    assert bool(found(surety, (sure, unsure), "certain-and-unsure")) == differs
+    assert bool(drafts(surety, (sure, unsure), "certain-and-unsure")) == differs
 
 
 def test_an_ellipsis_over_an_aside_is_no_difference_and_one_over_a_negation_is() -> None:
     said = "“The ward, as I wrote to you in spring, has no clean water and will not open,” said Ilse Marn."
     aside = "“The ward … has no clean water and will not open,” said Ilse Marn."
     turned = "“The ward, as I wrote to you in spring, has … clean water and will … open,” said Ilse Marn."
-    assert found(wording, (said, aside), "cut") == []
-    assert found(wording, (said, turned), "cut") != []
+    assert drafts(wording, (said, aside), "cut") == []
+    assert drafts(wording, (said, turned), "cut") != []
 
 
 PARTS = (
@@ -198,7 +191,7 @@ PARTS = (
 
 
 def test_wordings_of_different_parts_are_told_of_apart() -> None:
-    for draft in found(wording, PARTS, "cut"):
+    for draft in drafts(wording, PARTS, "cut"):
         assert not {"birch.txt", "cedar.txt"} <= {e.span.doc for e in draft.evidence}
 
 
@@ -233,7 +226,7 @@ BRACKETS = [
 
 @pytest.mark.parametrize(("plain", "edited", "differs"), BRACKETS, ids=lambda t: str(t))
 def test_a_bracket_against_what_the_sentence_follows_on(plain: str, edited: str, differs: bool) -> None:
-    assert bool(found(wording, (plain, edited), "bracket-referent")) == differs
+    assert bool(drafts(wording, (plain, edited), "bracket-referent")) == differs
 
 
 ODD = (
@@ -249,7 +242,7 @@ ODD = (
 
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
 def test_odd_marks_are_read_without_an_error(text: str) -> None:
-    drafts = wording.find(
+    made = wording.find(
         facts_of(text, f"{text} x", "“Nobody has sold the well in the upper town,” Tom Reed said.")
     )
-    assert all(d.kind == "quotation" for d in drafts)
+    assert all(d.kind == "quotation" for d in made)

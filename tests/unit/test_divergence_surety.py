@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.divergence import surety
-from checker.divergence.draft import Draft
-from tests.facts import facts_of
-
-
-def found(finder: object, texts: tuple[str, ...], rule: str) -> list[Draft]:
-    drafts: list[Draft] = finder.find(facts_of(*texts))  # type: ignore[attr-defined]
-    return [d for d in drafts if d.rule == f"divergence.{rule}"]
-
+from tests.facts import drafts, facts_of
 
 LIMITED = [
     ("The bridge was closed by the storm.", "The bridge was perhaps closed by the storm.", "perhaps"),
@@ -63,15 +56,15 @@ NOT_LIMITED = [
 
 @pytest.mark.parametrize(("sure", "unsure", "word"), LIMITED, ids=lambda t: t)
 def test_a_limit_that_one_telling_lacks(sure: str, unsure: str, word: str) -> None:
-    [draft] = found(surety, (sure, unsure), "hedge")
+    [draft] = drafts(surety, (sure, unsure), "hedge")
     facts = facts_of(sure, unsure)
     assert word in [facts.quote(e.span) for e in draft.evidence if e.role == "the limiting words"]
-    assert f"Birch has it with “{word}”" in draft.statement
+    assert f"Birch limits it: “{word}”" in draft.statement
 
 
 @pytest.mark.parametrize("texts", NOT_LIMITED[:-1], ids=lambda t: " / ".join(t))
 def test_what_has_come_about_since_or_is_limited_in_both_is_no_difference(texts: tuple[str, str]) -> None:
-    assert found(surety, texts, "hedge") == []
+    assert drafts(surety, texts, "hedge") == []
 
 
 CONDITIONS = [
@@ -110,10 +103,10 @@ NO_CONDITIONS = [
 
 @pytest.mark.parametrize(("sure", "bound", "words"), CONDITIONS, ids=lambda t: t)
 def test_a_condition_that_one_telling_lacks(sure: str, bound: str, words: str) -> None:
-    [draft] = found(surety, (sure, bound), "condition-dropped")
-    assert f"Birch has it “{words}" in draft.statement
+    [draft] = drafts(surety, (sure, bound), "condition-dropped")
+    assert f"Birch has a condition: “{words}" in draft.statement
 
 
 @pytest.mark.parametrize("texts", NO_CONDITIONS, ids=lambda t: t[0])
 def test_a_condition_in_other_words_is_no_difference(texts: tuple[str, str]) -> None:
-    assert found(surety, texts, "condition-dropped") == []
+    assert drafts(surety, texts, "condition-dropped") == []

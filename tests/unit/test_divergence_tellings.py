@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.divergence import voices
-from checker.divergence.draft import Draft
-from tests.facts import facts_of
-
-
-def found(finder: object, texts: tuple[str, ...], rule: str) -> list[Draft]:
-    drafts: list[Draft] = finder.find(facts_of(*texts))  # type: ignore[attr-defined]
-    return [d for d in drafts if d.rule == f"divergence.{rule}"]
-
+from tests.facts import drafts
 
 NARRATED = [
     (
@@ -71,7 +64,7 @@ NOT_NARRATED = [
 
 @pytest.mark.parametrize("texts", NARRATED, ids=lambda t: t[1])
 def test_told_as_a_fact_here_and_given_to_somebody_there(texts: tuple[str, str]) -> None:
-    [draft] = found(voices, texts, "narrated")
+    [draft] = drafts(voices, texts, "narrated")
     assert draft.statement.startswith("Alder tells as a fact what Birch gives as the word")
     assert {e.span.doc for e in draft.evidence} == {"alder.txt", "birch.txt"}
 
@@ -80,7 +73,7 @@ def test_told_as_a_fact_here_and_given_to_somebody_there(texts: tuple[str, str])
 def test_what_is_given_to_somebody_near_by_or_is_his_own_to_tell_is_no_difference(
     texts: tuple[str, str],
 ) -> None:
-    assert found(voices, texts, "narrated") == []
+    assert drafts(voices, texts, "narrated") == []
 
 
 def test_a_statement_that_two_texts_narrate_is_told_of_once() -> None:
@@ -89,7 +82,7 @@ def test_a_statement_that_two_texts_narrate_is_told_of_once() -> None:
         "Rebels sank the grey ferry.",
         "Ilse Marn claims that rebels sank the grey ferry.",
     )
-    [draft] = found(voices, texts, "narrated")
+    [draft] = drafts(voices, texts, "narrated")
     assert draft.statement.startswith("Alder and Birch tell as a fact what Cedar gives")
 
 
@@ -98,7 +91,7 @@ def test_a_text_that_also_attributes_it_is_not_charged() -> None:
         "Rebels sank the grey ferry. Rebels, Tom Reed says, sank the grey ferry.",
         "Ilse Marn claims that rebels sank the grey ferry.",
     )
-    assert found(voices, texts, "narrated") == []
+    assert drafts(voices, texts, "narrated") == []
 
 
 NAMED = [
@@ -129,22 +122,24 @@ NOT_NAMED = [
 
 @pytest.mark.parametrize("texts", NAMED, ids=lambda t: t[0])
 def test_a_source_without_a_name_here_has_one_there(texts: tuple[str, str]) -> None:
-    [draft] = found(voices, texts, "source-named")
+    [draft] = drafts(voices, texts, "source-named")
     assert "a source that it does not name" in draft.statement
 
 
 @pytest.mark.parametrize("texts", NOT_NAMED, ids=lambda t: t[0])
 def test_officials_in_general_keep_no_name_back(texts: tuple[str, str]) -> None:
-    assert found(voices, texts, "source-named") == []
+    assert drafts(voices, texts, "source-named") == []
 
 
 def test_one_quotation_of_two_speakers() -> None:
     words = "A roof is worth more than any speech about a roof"
-    [draft] = found(voices, (f"“{words},” said Ilse Marn.", f"Tom Reed put it so: “{words}.”"), "quoted-from")
+    [draft] = drafts(
+        voices, (f"“{words},” said Ilse Marn.", f"Tom Reed put it so: “{words}.”"), "quoted-from"
+    )
     assert "gives these words to Ilse Marn, Birch to Tom Reed" in draft.statement
 
 
 def test_one_quotation_of_one_speaker_under_two_names_is_no_difference() -> None:
     words = "A roof is worth more than any speech about a roof"
     texts = (f"“{words},” said Ilse Marn.", f"Ilse Marn came late. “{words},” Marn said.")
-    assert found(voices, texts, "quoted-from") == []
+    assert drafts(voices, texts, "quoted-from") == []
