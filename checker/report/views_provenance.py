@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.model import ProvenanceLink, Work
+from checker.model import ProvenanceLink, Span, Work
 from checker.report.corpus import Corpus
 from checker.report.drawing import Drawing, drawing
 from checker.report.matrix import columns
@@ -13,6 +13,9 @@ from checker.report.passages import Mark, passage
 from checker.report.signs import RELATION
 from checker.report.views import Link, Passage, Ref, Source
 from checker.report.words import capital, count, day, listed
+
+OPENING = 200
+"""Characters of a passage that shows a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def shown(corpus: Corpus, doc: str, name: str) -> Passage | None:
 def _link(corpus: Corpus, link: ProvenanceLink) -> LinkView:
     title = corpus.rules[link.rule].title if link.rule in corpus.rules else link.rule
     target = link.of.doc if link.of.doc in corpus.by_doc else None
-    shown = [s for s in link.evidence if corpus.known(s)][:4]
+    shown = [_opening(corpus, s) for s in link.evidence if corpus.known(s)][:4]
     return LinkView(
         RELATION[link.relation],
         _work(corpus, link.of),
@@ -101,6 +104,14 @@ def _link(corpus: Corpus, link: ProvenanceLink) -> LinkView:
         tuple(passage(corpus, s, _mark_short(s.start, s.end), context=True) for s in shown),
         Link(title, Ref("method", f"r-{link.rule}")),
     )
+
+
+def _opening(corpus: Corpus, span: Span) -> Span:
+    """The first words of a passage: a copy shares whole pages with its original, and a few lines show it."""
+    if span.end - span.start <= OPENING:
+        return span
+    blank = corpus.by_doc[span.doc].text.rfind(" ", span.start, span.start + OPENING)
+    return Span(span.doc, span.start, blank if blank > span.start else span.start + OPENING)
 
 
 def _mark_short(start: int, end: int) -> Sequence[Mark]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model import Analysis, Evidence, Span
+from checker.report import views_provenance
 from checker.report.cards import Cards, counted
 from checker.report.corpus import Corpus
 from checker.report.marks import Marker
@@ -263,3 +264,13 @@ def test_a_megabyte_on_one_line_is_quick(corpus: Corpus) -> None:
     big = Corpus(Analysis(documents=(rc.document(t),), attributions=said))
     assert len(big.runs("big")) > 9_000
     assert len(big.parts["big"]) > 3
+
+
+def test_a_long_shared_passage_is_shown_by_its_opening() -> None:
+    long = Span(rc.A.doc, 0, len(rc.A.text))
+    short = Span(rc.A.doc, 0, 20)
+    corpus = Corpus(rc.analysis())
+    opening = views_provenance._opening(corpus, long)
+    assert 100 < opening.end - opening.start <= views_provenance.OPENING
+    assert rc.A.text[opening.end] == " "
+    assert views_provenance._opening(corpus, short) == short
