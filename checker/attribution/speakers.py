@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
@@ -119,7 +120,14 @@ def _speaker(
         return _antecedent(g, mentions, head)
     if _is_joined(g, head):
         return None
-    for way in (by_name, by_role, by_title):
+    found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
+    cue = g.index(attribution.cue[0][0]) if attribution.cue else None
+    return found or going_on(g, mentions, head, cue, previous)
+
+
+def _named(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """The entity that a noun phrase means by name, role, title or epithet."""
+    for way in (by_name, by_role, by_title, of_two, by_epithet):
         if (found := way(g, mentions, head)) is not None:
             return found
     return None
@@ -199,5 +207,5 @@ def _antecedent(g: Grammar, mentions: Mentions, relative: int) -> str | None:
                 "NNS",
                 "NNPS",
             }
-            return None if plural or g.tokens[noun].dep == "conj" else by_name(g, mentions, noun)
+            return None if plural or g.tokens[noun].dep == "conj" else _named(g, mentions, noun)
     return None

@@ -1,4 +1,4 @@
-"""Print the figures of a file of the set, over all and by family; errors of the open file where asked for."""
+"""Print the figures of a file of the set, over all and by family; errors of the open files where asked for."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from tests.gold.attribution.scoring import count, figures
 
 
 def main() -> None:
-    """`python -m tests.gold.attribution [--errors] [open|sealed]`."""
+    """`python -m tests.gold.attribution [--errors] [open|more|sealed]`."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", nargs="?", choices=("open", "sealed"), default="open")
+    parser.add_argument("file", nargs="?", choices=("open", "more", "sealed"), default="open")
     parser.add_argument("--errors", action="store_true")
     asked = parser.parse_args()
     families: dict[str, list[Counter[str]]] = defaultdict(list)
     errors: list[str] = []
     for case in cases(asked.file):
         families[case.family].append(count(case, errors))
-    if asked.errors and asked.file == "open":
+    if asked.errors and asked.file != "sealed":
         print("\n".join(errors))  # noqa: T201
     for name, values in figures(c for counts in families.values() for c in counts).items():
         print(f"{name:28}", *values)  # noqa: T201
