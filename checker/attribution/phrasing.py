@@ -43,6 +43,16 @@ def misread_subject(g: Grammar, verb: int) -> tuple[int, ...]:
     return whole if led and g.tokens[own[0]].dep in {"det", "poss"} else ()
 
 
+def misread_participle(g: Grammar, verb: int) -> int | None:
+    """`Its captain, Ada Lund, reckoned there was time`: a past tense read as a participle of the noun before it."""
+    token, noun = g.tokens[verb], g.tokens[verb].head
+    if token.tag != "VBN" or token.dep != "acl" or g.tokens[verb - 1].text != ",":
+        return None
+    if g.tokens[noun].head != noun or noun > verb or g.tokens[noun].pos not in _NOUNS:
+        return None
+    return noun if g.child(verb, "ccomp", "expl") is not None and g.child(verb, "agent") is None else None
+
+
 def after_participle(g: Grammar, subject: int) -> int | None:
     """`Appearing on the podcast Deep Water, the diver Roe said …`: the diver."""
     sentence, first = g.sentence_of(subject), g.left[subject]

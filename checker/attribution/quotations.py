@@ -35,7 +35,7 @@ class Owners:
             if owner is None and self._stands_alone(quoted):
                 owner = self._sentence_before(quoted, before)
                 if owner is None:
-                    last = before if place else inherited
+                    last = before if place else None if self.g.in_dashes(quoted.start) else inherited
                     owner = None if last is None or interrupted(self.g, self.of, last, quoted) else last
             if owner is None:
                 continue

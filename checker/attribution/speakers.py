@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.dialogue import answers
 from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
@@ -15,7 +16,7 @@ from checker.attribution.referents import Said, by_it, by_pronoun, by_role, by_t
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
@@ -49,6 +50,7 @@ def run(
         speakers[attribution.id] = speaker
         if attribution.outer is None and attribution.source:
             previous.append((_place(attribution), speaker, _is_one(g, mentions, attribution, speaker)))
+    speakers |= answers(g, attributions, speakers)
     speakers |= _first_persons(g, attributions, speakers)
     return tuple(_told(a, speakers[a.id]) for a in attributions)
 

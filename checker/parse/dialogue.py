@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from checker.model import QuotedSpan
+from checker.model import QuotedSpan, Range
 
 _BEGINS = re.compile(r"[—–―]\s?(?=[\w“«\"'])")
 """At the beginning of a paragraph."""
@@ -12,6 +13,14 @@ _AFTER = re.compile(r"(?<=[.!?…]\s)[—–―]\s(?=[A-Z])")
 """After a sentence of the narrator's."""
 _TO_NARRATOR = re.compile(r"(?<=[,.!?…])\s?[—–―]\s?(?=[a-z])|(?<=[\w,.!?…])\s[—–―](?=[a-z])")
 _TO_SPEECH = re.compile(r"[—–―],?\s*(?=\w)")
+_LINE = re.compile(r"[—–―-]\s?(?=[A-Z¿¡])")
+"""A line of dialogue: a dash, then a capital."""
+_DASH = re.compile(r"\s[—–―]|[—–―]\s")
+_SAYS = re.compile(
+    r"[,?!…]\s(?:[\w’'.-]+\s){0,5}?(?:said|says|asked|asks|answered|replied|cried|called|shouted|whispered|repeated"
+    r"|added|went on|observed|explained|complained|announced)\b"
+)
+"""Words of saying after a comma, or a question's mark, in the line."""
 
 
 def dialogue_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
@@ -31,4 +40,35 @@ def dialogue_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
         if low < high:
             found.append(QuotedSpan(low, high, (low, high), closed=True))
         opened = _TO_SPEECH.search(text, turn.end(), end) if turn else None
+    return found
+
+
+def turns(text: str, paragraphs: Sequence[Range], marked: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    """Lines of speech without a narrator's part, in runs of lines behind one kind of dash where another line has one.
+
+    `marked` are the spans found so far. A list has no narrator; nor has a list's item an end and a capital.
+    """
+    spoken = {number for number, span in enumerate(paragraphs) if _is_told(text, span, marked)}
+    found: list[QuotedSpan] = []
+    run: list[int] = []
+    for number, (start, _) in enumerate([*paragraphs, (len(text), len(text))]):
+        if run and (not _LINE.match(text, start) or text[start] != text[paragraphs[run[0]][0]]):
+            found += _bare(text, [paragraphs[k] for k in run if k not in spoken]) if spoken & set(run) else []
+            run = []
+        if number < len(paragraphs) and _LINE.match(text, start):
+            run.append(number)
+    return found
+
+
+def _is_told(text: str, span: Range, marked: Sequence[QuotedSpan]) -> bool:
+    dashed = _LINE.match(text, *span) is not None
+    return dashed and (_SAYS.search(text, *span) is not None or any(span[0] <= q.start < span[1] for q in marked))
+
+
+def _bare(text: str, lines: list[Range]) -> list[QuotedSpan]:
+    found = []
+    for start, end in lines:
+        opened = _LINE.match(text, start, end)
+        if opened and text[end - 1] in ".?!…" and not _DASH.search(text, opened.end(), end):
+            found.append(QuotedSpan(opened.end(), end, (opened.end(), end), closed=True))
     return found
