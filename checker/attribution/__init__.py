@@ -13,6 +13,7 @@ from checker.attribution import (
     nested,
     nouns,
     prepositions,
+    standing,
     transcripts,
     verbs,
 )
@@ -48,6 +49,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     drafts += transcripts.drafts(g)
     drafts += headlines.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += dialogue.drafts(g, drafts)
+    drafts += standing.drafts(g, owners, drafts)
     drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]
     settled = [d for d in settle(g, drafts) if all(document.in_body(*piece) for piece in d.content)]
     return record(g, cues, settled, outer(settled, g))

@@ -32,16 +32,19 @@ class Owners:
             if quoted.inner[0] >= quoted.inner[1] or not self.g.words(quoted.start, quoted.end):
                 continue
             owner = self.sides.owner(quoted)
-            if owner is None and self._stands_alone(quoted):
+            if owner is None and self.stands_alone(quoted):
                 owner = self._sentence_before(quoted, before)
                 if owner is None:
-                    last = before if place else None if self.g.in_dashes(quoted.start) else inherited
+                    last = before if place else None if self._in_dialogue(quoted) else inherited
                     owner = None if last is None or interrupted(self.g, self.of, last, quoted) else last
             if owner is None:
                 continue
             self.of.setdefault(owner, []).append(quoted)
             self.owned[number] = before = owner
             self._pending = owner if not quoted.closed or self._is_last(owner, quoted) else None
+
+    def _in_dialogue(self, quoted: QuotedSpan) -> bool:
+        return self.g.in_dashes(quoted.start) and quoted.start == quoted.inner[0]
 
     def _sentence_before(self, quoted: QuotedSpan, before: int | None) -> int | None:
         """The cue of the sentence before a quotation that stands alone (`Roe said it was late. "Very late."`)."""
@@ -63,7 +66,7 @@ class Owners:
         here = sentences[number - 1].paragraph
         return number >= len(sentences) or sentences[number].paragraph != here
 
-    def _stands_alone(self, quoted: QuotedSpan) -> bool:
+    def stands_alone(self, quoted: QuotedSpan) -> bool:
         """Whether a quotation is whole sentences with nothing of the narrator's around it."""
         first, last = self.g.index(quoted.start), self.g.index(quoted.end) - 1
         opens = first == self.g.sentence_of(first).first or self.g.text[quoted.inner[0]].isupper()

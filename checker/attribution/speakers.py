@@ -13,6 +13,7 @@ from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.referents import Said, by_it, by_pronoun, by_role, by_title
+from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
@@ -50,6 +51,7 @@ def run(
         speakers[attribution.id] = speaker
         if attribution.outer is None and attribution.source:
             previous.append((_place(attribution), speaker, _is_one(g, mentions, attribution, speaker)))
+    speakers |= actors(g, mentions, attributions)
     speakers |= answers(g, attributions, speakers)
     speakers |= _first_persons(g, attributions, speakers)
     return tuple(_told(a, speakers[a.id]) for a in attributions)
