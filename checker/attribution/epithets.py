@@ -58,6 +58,19 @@ def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previou
     return last[1] if near and not known and not since else None
 
 
+def same_speaker(
+    g: Grammar, mentions: Mentions, head: int, cue: int | None, gender: str, previous: list[Said]
+) -> str | None:
+    """`Lund said it was cold. …, he added`: who spoke in the sentence before or this one, with nobody named since."""
+    if cue is None or g.tokens[cue].lemma not in _GOING_ON or not previous or g.quote[head] >= 0:
+        return None
+    at, last, _ = previous[-1]
+    since = {m.entity for m in mentions.between(at, g.tokens[head].start) if m.is_person} - {last}
+    near = g.sentence[g.index(at)] >= g.sentence[head] - 1
+    fits = last is not None and last in mentions.people and gender in mentions.genders.get(last, set())
+    return last if near and fits and mentions.fits(last or "", gender) and not since else None
+
+
 def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """`the former` and `the latter`: of the two people of the sentence before; `the elder Lund`: of a family's two."""
     word = g.lower(head)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.attribution.dialogue import answers
-from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two
+from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
@@ -117,7 +117,9 @@ def _speaker(
     if word in _FIRST:
         return None
     if word in _HE_SHE:
-        return _learnt(mentions, by_pronoun(g, mentions, head, _HE_SHE[word], previous), _HE_SHE[word])
+        gender, cue = _HE_SHE[word], g.index(attribution.cue[0][0]) if attribution.cue else None
+        meant = by_pronoun(g, mentions, head, gender, previous)
+        return _learnt(mentions, meant or same_speaker(g, mentions, head, cue, gender, previous), gender)
     if word == "it":
         return by_it(g, mentions, head)
     if word in RELATIVES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.entities.lexicon import tables
 from checker.entities.mention import Mention
@@ -20,7 +21,18 @@ def personal(parse: Parse, mentions: list[Mention]) -> list[Mention]:
     """The mentions, misread persons mended: `Mrs Ada Lund` as a work, `Per Lund … Lund said` as a body."""
     lone = _lone_subjects(parse)
     mended = [part for m in mentions for part in _mended(parse, m, lone)]
-    return _called(parse, _couples(parse, mended))
+    return _called(parse, _couples(parse, _joined(parse, mended)))
+
+
+def _joined(parse: Parse, mentions: list[Mention]) -> list[Mention]:
+    """A given name and a surname side by side that the parser took for two names."""
+    made = [
+        mention(parse, a.first, b.last, "PERSON")
+        for a, b in pairwise(mentions)
+        if a.last == b.first == a.first + 1 and b.last == b.first + 1 and b.type == "PERSON"
+        if a.type in _NO_PERSON and _is_given(parse, a.first) and _is_bare(parse, a.first, b.last)
+    ]
+    return _instead(mentions, made)
 
 
 def _mended(parse: Parse, m: Mention, lone: frozenset[str]) -> list[Mention]:
