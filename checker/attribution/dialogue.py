@@ -16,7 +16,9 @@ def drafts(g: Grammar, told: list[Draft]) -> list[Draft]:
     found = []
     for paragraph in g.parse.paragraphs:
         line = _line(g, paragraph)
-        if line is not None and not any(start < line[1] and line[0] < end and _whole(g, line, (start, end)) for start, end in taken):
+        if line is not None and not any(
+            start < line[1] and line[0] < end and _whole(g, line, (start, end)) for start, end in taken
+        ):
             found.append(Draft(g.index(line[0]), (), (), (line,), RULE))
     return found
 

@@ -25,13 +25,16 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if not _is_epithet(g, head):
         return None
     met = {m.entity for m in mentions.between(0, g.tokens[head].start) if m.is_person}
-    unsure = any(not m.is_person and not m.is_body and m.is_subject for m in mentions.between(0, g.tokens[head].start))
+    unsure = any(
+        not m.is_person and not m.is_body and m.is_subject for m in mentions.between(0, g.tokens[head].start)
+    )
     return next(iter(met)) if len(met) == 1 and not unsure else None
 
 
 def _is_epithet(g: Grammar, head: int) -> bool:
     """`the 40-year-old`, `the mother of three`, `the veteran forward`."""
     first = g.left[head]
+    first -= int(g.lower(first) != "the" and first > 0)
     if g.lower(first) != "the" or g.tokens[head].tag in {"NNS", "NNPS"}:
         return False
     words = g.text[g.tokens[first].end : g.tokens[head].end].split()
@@ -77,7 +80,9 @@ def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if word in {"former", "latter"} and g.left[head] == head - 1 and g.right[head] >= head:
         number = g.sentence[head] - (1 if g.sentence[head] else 0)
         sentence = g.parse.sentences[number]
-        met = list(dict.fromkeys(m.entity for m in mentions.between(sentence.start, sentence.end) if m.is_person))
+        met = list(
+            dict.fromkeys(m.entity for m in mentions.between(sentence.start, sentence.end) if m.is_person)
+        )
         return None if len(met) != 2 else met[0] if word == "former" else met[1]
     told = next((g.lower(c) for c in g.children[head] if g.lower(c) in _OLD | {"younger"}), None)
     if told is None:

@@ -1,4 +1,4 @@
-"""Who stands right after the verb behind a quotation, whatever the parse made of him: `"Go," warned the pilot, Ada Lund.`"""
+"""Who stands right after the verb behind a quotation (`"Go," warned the pilot, Ada Lund.`), however it is parsed."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from checker.attribution.grammar import Grammar
 _OPENS = frozenset({"DET", "PROPN", "NOUN", "ADJ"})
 _STOPS = frozenset({".", ";", ":", "?", "!", "—", "–", "-"})
 _LINKS = frozenset({"of", "for", "in", "at", "with"})
+_ENDS = frozenset({"VERB", "AUX", "ADV", "SCONJ", "CCONJ"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
 def inverted(g: Grammar, verb: int, subjects: list[int]) -> tuple[int, ...]:
     """The noun phrase right after a verb that follows a quotation and has no subject that fits."""
-    if any(s < verb or g.sentence[s] == g.sentence[verb] and s == _head(g, verb + 1) for s in subjects):
+    if any(s < verb or (g.sentence[s] == g.sentence[verb] and s == _head(g, verb + 1)) for s in subjects):
         return ()
     if not _follows_quotation(g, verb) or g.tokens[verb].tag not in {"VBD", "VBZ"}:
         return ()
@@ -41,7 +42,12 @@ def _follows_quotation(g: Grammar, verb: int) -> bool:
     before = verb - 1
     while before >= 0 and g.quote[before] < 0 and g.tokens[before].text in {",", "—", "–"}:
         before -= 1
-    return before >= 0 and g.quote[verb] < 0 and g.quote[before] >= 0 and g.sentence[before] >= g.sentence[verb] - 1
+    return (
+        before >= 0
+        and g.quote[verb] < 0
+        and g.quote[before] >= 0
+        and g.sentence[before] >= g.sentence[verb] - 1
+    )
 
 
 def _phrase(g: Grammar, first: int) -> range:
@@ -52,9 +58,11 @@ def _phrase(g: Grammar, first: int) -> range:
         if token.text == ",":
             if not _apposed(g, last + 1, sentence.last):
                 break
-        elif token.pos == "ADP" and not (noun and token.text in _LINKS):
-            break
-        elif token.pos in {"VERB", "AUX", "ADV", "SCONJ", "CCONJ"} or token.tag in {"WP", "WDT", "PRP"}:
+        elif (
+            token.pos in _ENDS
+            or token.tag in {"WP", "WDT", "PRP"}
+            or (token.pos == "ADP" and not (noun and token.text in _LINKS))
+        ):
             break
         noun = noun or token.pos in {"NOUN", "PROPN"}
         last += 1

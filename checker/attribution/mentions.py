@@ -70,7 +70,11 @@ class Mentions:
         """The people named in full whose name ends with the word and who are spoken of before the character."""
         met = {m.entity for m in self.all if m.start < before}
         last = {e: name.split()[1:][-1:] for e, name in self.names.items() if e in met}
-        return {e for e, words in last.items() if words and (words[0] == surname or words[0].endswith("-" + surname))}
+        return {
+            e
+            for e, words in last.items()
+            if words and (words[0] == surname or words[0].endswith("-" + surname))
+        }
 
     def gender_of_title(self, word: str) -> str | None:
         """`m` for `mr` and `sir`, `f` for `ms`; None for titles of both."""
@@ -121,7 +125,10 @@ class Mentions:
         return [c for c in (*direct, *through) if c is not None and g.tokens[c].tag == "NN"]
 
     def _becomes(self, verb: int, child: int) -> bool:
-        return self.g.tokens[verb].lemma in {"become", "remain"} and self.g.tokens[child].dep in {"attr", "oprd"}
+        return self.g.tokens[verb].lemma in {"become", "remain"} and self.g.tokens[child].dep in {
+            "attr",
+            "oprd",
+        }
 
     def _words_at(self, noun: int) -> set[str]:
         """What a role is said with: `union` in `Union boss Roe`, `finance` in `Roe, the finance minister`."""

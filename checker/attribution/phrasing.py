@@ -37,10 +37,20 @@ def misread_subject(g: Grammar, verb: int) -> tuple[int, ...]:
     """`the abbot joked.`: a noun phrase before a finite verb that was read as a part of the verb."""
     if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.child(verb, *SUBJECTS, *PASSIVES) is not None:
         return ()
+    if (aged := _aged(g, verb)) is not None:
+        return tuple(range(aged, verb))
     own = [c for c in g.children[verb] if c < verb and g.tokens[c].dep in _PRENOMINAL]
     whole = tuple(range(verb - len(own), verb))
     led = bool(own) and tuple(own) == whole and g.tokens[own[-1]].pos in _NOUNS
     return whole if led and g.tokens[own[0]].dep in {"det", "poss"} else ()
+
+
+def _aged(g: Grammar, verb: int) -> int | None:
+    """Where `the 40-year-old` begins, right before the verb."""
+    first = max(g.sentence_of(verb).first, verb - 6)
+    if verb <= first or g.lower(verb - 1) != "old":
+        return None
+    return next((i for i in range(verb - 2, first - 1, -1) if g.lower(i) == "the"), None)
 
 
 def misread_participle(g: Grammar, verb: int) -> int | None:

@@ -35,16 +35,13 @@ class Owners:
             if owner is None and self.stands_alone(quoted):
                 owner = self._sentence_before(quoted, before)
                 if owner is None:
-                    last = before if place else None if self._in_dialogue(quoted) else inherited
+                    last = before if place else None if quoted.start == quoted.inner[0] else inherited
                     owner = None if last is None or interrupted(self.g, self.of, last, quoted) else last
             if owner is None:
                 continue
             self.of.setdefault(owner, []).append(quoted)
             self.owned[number] = before = owner
             self._pending = owner if not quoted.closed or self._is_last(owner, quoted) else None
-
-    def _in_dialogue(self, quoted: QuotedSpan) -> bool:
-        return self.g.in_dashes(quoted.start) and quoted.start == quoted.inner[0]
 
     def _sentence_before(self, quoted: QuotedSpan, before: int | None) -> int | None:
         """The cue of the sentence before a quotation that stands alone (`Roe said it was late. "Very late."`)."""

@@ -22,8 +22,8 @@ _SHORT = {
     "sgt": "sergeant",
 }
 _KINDS = {
-    "officer": "admiral captain colonel commander constable corporal detective general inspector lieutenant major sergeant"
-    " superintendent",
+    "officer": "admiral captain colonel commander constable corporal detective general inspector lieutenant major"
+    " sergeant superintendent",
     "cleric": "abbot archbishop bishop cardinal deacon imam priest rabbi rector vicar",
     "clergyman": "archbishop bishop deacon priest rector vicar",
     "priest": "father vicar rector",

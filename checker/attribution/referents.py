@@ -9,7 +9,9 @@ from checker.attribution.unnamed import Person, people
 
 _PARAGRAPHS_BACK = 1
 _GENERIC = frozenset({"person", "man", "woman", "official", "source", "people"})
-_TIMES = frozenset({"former", "retired", "veteran", "outgoing", "incoming", "longtime", "then", "ex", "late", "current"})
+_TIMES = frozenset(
+    {"former", "retired", "veteran", "outgoing", "incoming", "longtime", "then", "ex", "late", "current"}
+)
 Said = tuple[int, str | None, bool]
 """A saying before: where, by whom (None: unknown), and whether one person may have said it."""
 

@@ -9,4 +9,6 @@ from checker.attribution.rules_telling import TELLING
 from checker.attribution.rules_voices import VOICES
 from checker.model import Rule
 
-RULES: tuple[Rule, ...] = tuple(sorted(NAMING + PHRASES + QUOTING + TELLING + VOICES, key=lambda rule: rule.id))
+RULES: tuple[Rule, ...] = tuple(
+    sorted(NAMING + PHRASES + QUOTING + TELLING + VOICES, key=lambda rule: rule.id)
+)

@@ -11,8 +11,8 @@ VOICES: tuple[Rule, ...] = (
         "Where lines behind dashes are a dialogue, because one of them tells who speaks, the lines that tell nothing "
         "are speech too. The answer to a question is given to whoever spoke before it, else the speaker stays open.",
         (
-            Example("— Is it far? — asked Roe.\n\n— A day on foot.", ("Roe", "Is it far?", "A day on foot.")),
-            Example("— We are late, — said Doe.\n\n— The ferry waits.", ("Doe", "The ferry waits.")),
+            Example("— Is it far? — asked Roe.\n\n— A day on foot.", ("A day on foot.",)),
+            Example("— We are late, — said Doe.\n\n— The ferry waits.", ("The ferry waits.",)),
         ),
     ),
     Rule(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from checker.attribution import phrasing
 from checker.attribution.cues import Cues
-from checker.attribution.inversion import inverted
 from checker.attribution.grammar import PASSIVES, RELATIVES, SUBJECTS, VERBAL, Grammar
+from checker.attribution.inversion import inverted
 from checker.attribution.people import speaks
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})

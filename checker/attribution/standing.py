@@ -19,16 +19,28 @@ def drafts(g: Grammar, owners: Owners, told: list[Draft]) -> list[Draft]:
     return [
         Draft(g.index(q.start), (), (), ((q.start, q.end),), RULE)
         for number, q in enumerate(g.marks)
-        if number not in owners.owned and _is_saying(g, q) and owners.stands_alone(q) and not _is_told(pieces, q)
+        if number not in owners.owned
+        and _is_saying(g, q)
+        and owners.stands_alone(q)
+        and not _is_told(pieces, q)
     ]
 
 
 def _is_saying(g: Grammar, quoted: QuotedSpan) -> bool:
     """A sentence or more between double marks that end it, behind a sentence of the narrator's."""
     low, high = quoted.inner
-    if low >= high or not quoted.closed or g.text[quoted.start] not in "\"“«„" or g.text[high - 1] not in ".?!…":
+    if (
+        low >= high
+        or not quoted.closed
+        or g.text[quoted.start] not in '"“«„'
+        or g.text[high - 1] not in ".?!…"
+    ):
         return False
-    return len(g.words(low, high)) >= _SHORTEST and g.text[low].isupper() and _before(g, quoted.start) is not None
+    return (
+        len(g.words(low, high)) >= _SHORTEST
+        and g.text[low].isupper()
+        and _before(g, quoted.start) is not None
+    )
 
 
 def _is_told(pieces: list[Range], quoted: QuotedSpan) -> bool:
@@ -63,4 +75,8 @@ def _acts(g: Grammar, head: int) -> bool:
     """Whether the name, or the noun that it is an apposition of, is the subject of the sentence's main verb."""
     top = g.tokens[head].head if g.tokens[head].dep == "appos" else head
     root = g.tokens[top].head
-    return g.tokens[top].dep in SUBJECTS | PASSIVES and g.tokens[root].head == root and g.child(top, "conj") is None
+    return (
+        g.tokens[top].dep in SUBJECTS | PASSIVES
+        and g.tokens[root].head == root
+        and g.child(top, "conj") is None
+    )

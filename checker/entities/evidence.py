@@ -11,8 +11,10 @@ from checker.entities.mentions import mention
 from checker.entities.spelling import fold
 from checker.model import Parse, Token
 
-_MARKS = frozenset("\"“”„‘’«»")
-_CLUBS = frozenset({"city", "town", "united", "rovers", "wanderers", "athletic", "water", "lines", "savings", "systems"})
+_MARKS = frozenset('"“”„‘’«»')
+_CLUBS = frozenset(
+    {"city", "town", "united", "rovers", "wanderers", "athletic", "water", "lines", "savings", "systems"}
+)
 _LONGEST = 3
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
 
@@ -72,7 +74,9 @@ def _has_article(parse: Parse, first: int) -> bool:
 
 def _lone_subjects(parse: Parse) -> frozenset[str]:
     """Capitalised words that alone, or after `Mr` and `Ms`, are the subject of a verb, without an article."""
-    return frozenset(t.text for i, t in enumerate(parse.tokens) if t.dep == "nsubj" and _stands_alone(parse, i))
+    return frozenset(
+        t.text for i, t in enumerate(parse.tokens) if t.dep == "nsubj" and _stands_alone(parse, i)
+    )
 
 
 def _stands_alone(parse: Parse, i: int) -> bool:

@@ -144,7 +144,9 @@ def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:
     for test in tests:
         found = [c for c in near if any(test(p) for p in c.people)]
         if found:
-            doubles = [c for c in near if c not in found and any(_is_first_surname(p, form) for p in c.people)]
+            doubles = [
+                c for c in near if c not in found and any(_is_first_surname(p, form) for p in c.people)
+            ]
             return [*found, *doubles]
     return []
 

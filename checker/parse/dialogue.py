@@ -72,7 +72,9 @@ def _of_run(text: str, run: list[tuple[Range, bool]]) -> list[QuotedSpan]:
     if not any(marked for _, marked in run):
         if not told or not asked or len(run) == 1:
             return []
-        return sorted([*_bare(text, [s for s, _ in run if s not in told]), *_commas(text, told)], key=lambda q: q.start)
+        return sorted(
+            [*_bare(text, [s for s, _ in run if s not in told]), *_commas(text, told)], key=lambda q: q.start
+        )
     return _bare(text, [span for span, marked in run if not marked and span not in told])
 
 
