@@ -7,11 +7,13 @@ from dataclasses import replace
 from checker.attribution import (
     adjectives,
     blockquotes,
+    dialogue,
     framed,
     headlines,
     nested,
     nouns,
     prepositions,
+    standing,
     transcripts,
     verbs,
 )
@@ -27,7 +29,7 @@ from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -46,6 +48,8 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     drafts += adjectives.drafts(g, cues)
     drafts += transcripts.drafts(g)
     drafts += headlines.drafts(g, cues, frozenset(d.head for d in drafts))
+    drafts += dialogue.drafts(g, drafts)
+    drafts += standing.drafts(g, owners, drafts)
     drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]
     settled = [d for d in settle(g, drafts) if all(document.in_body(*piece) for piece in d.content)]
     return record(g, cues, settled, outer(settled, g))

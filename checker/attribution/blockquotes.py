@@ -58,7 +58,7 @@ def _is_line(g: Grammar, paragraph: Range) -> bool:
     """Whether a paragraph is a line of dialogue behind a dash, all of it speech."""
     first = g.index(paragraph[0]) + 1
     spoken = first < len(g.tokens) and g.in_dashes(g.tokens[first].start)
-    return spoken and all(g.quote[i] < 0 for i in range(first, g.index(paragraph[1])))
+    return spoken and len({g.quote[i] for i in range(first, g.index(paragraph[1]))}) == 1
 
 
 def _fits(g: Grammar, paragraph: Range) -> bool:

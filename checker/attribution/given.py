@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -16,7 +17,12 @@ def table() -> dict[str, frozenset[str]]:
 
 def gender_of(name: str) -> str | None:
     """`m` or `f` where the first word of a full name is borne by one of them alone; None for a single word."""
-    first, _, rest = name.lower().partition(" ")
+    first, _, rest = _plain(name).partition(" ")
     if not rest or first not in table()["female"] | table()["male"]:
         return None
     return "f" if first in table()["female"] else "m"
+
+
+def _plain(name: str) -> str:
+    """Small letters without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))

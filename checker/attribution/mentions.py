@@ -7,8 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from checker.attribution.cues import load
-from checker.attribution.given import gender_of
+from checker.attribution.given import gender_of, table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.ranks import in_full
 from checker.model import Entity
 
 _PEOPLE = frozenset({"person", "per", "people"})
@@ -60,7 +61,7 @@ class Mentions:
             first.setdefault(mention.entity, mention.start)
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for entity in entities:
-            if entity.entity in first:
+            if entity.entity in first and entity.entity not in self.people and gender_of(entity.name) is None:
                 for word in sorted(set(entity.name.lower().split())):
                     found[word].append((first[entity.entity], entity.entity))
         return found
@@ -68,7 +69,12 @@ class Mentions:
     def bearers(self, surname: str, before: int) -> set[str]:
         """The people named in full whose name ends with the word and who are spoken of before the character."""
         met = {m.entity for m in self.all if m.start < before}
-        return {e for e, name in self.names.items() if e in met and name.split()[1:][-1:] == [surname]}
+        last = {e: name.split()[1:][-1:] for e, name in self.names.items() if e in met}
+        return {
+            e
+            for e, words in last.items()
+            if words and (words[0] == surname or words[0].endswith("-" + surname))
+        }
 
     def gender_of_title(self, word: str) -> str | None:
         """`m` for `mr` and `sir`, `f` for `ms`; None for titles of both."""
@@ -86,12 +92,43 @@ class Mentions:
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _describe(self, mention: Mention) -> None:
-        for noun in self._role_nouns(mention.head):
+        for noun in [*self._role_nouns(mention.head), *self._titles(mention), *self._offices(mention)]:
             word = self.g.lower(noun)
-            self.role_words[word, mention.entity] |= self._words_at(noun)
-            self.roles[self.g.tokens[noun].lemma.lower()].append((mention.start, mention.entity))
+            for role in dict.fromkeys((self.g.tokens[noun].lemma.lower(), in_full(word))):
+                self.role_words[role, mention.entity] |= self._words_at(noun)
+                self.roles[role].append((mention.start, mention.entity))
             if word in self._genders and mention.is_person:
                 self.genders[mention.entity].add(self._genders[word])
+
+    def _titles(self, mention: Mention) -> list[int]:
+        """Words of rank right before a person's name, full stops between them skipped (`Lt. Col. Ada Lund`)."""
+        found: list[int] = []
+        i = self.g.index(mention.start) - 1
+        while mention.is_person and i >= 0 and (self.g.tokens[i].text == "." or self._is_title(i)):
+            found += [i] if self._is_title(i) else []
+            i -= 1
+        return found
+
+    def _is_title(self, i: int) -> bool:
+        word = self.g.lower(i).removesuffix(".")
+        known = in_full(word) != word or load().has("people.role", word) or word in table()["persons"]
+        return known and self.g.tokens[i].text[:1].isupper()
+
+    def _offices(self, mention: Mention) -> list[int]:
+        """What somebody became, was elected or resigned as: `Lund resigned as fisheries minister`."""
+        g = self.g
+        verb = g.tokens[mention.head].head
+        if not mention.is_person or g.tokens[mention.head].dep not in SUBJECTS | PASSIVES:
+            return []
+        direct = [c for c in g.children[verb] if g.tokens[c].dep == "oprd" or self._becomes(verb, c)]
+        through = [g.child(c, "pobj") for c in g.children[verb] if g.lower(c) == "as" and c > verb]
+        return [c for c in (*direct, *through) if c is not None and g.tokens[c].tag == "NN"]
+
+    def _becomes(self, verb: int, child: int) -> bool:
+        return self.g.tokens[verb].lemma in {"become", "remain"} and self.g.tokens[child].dep in {
+            "attr",
+            "oprd",
+        }
 
     def _words_at(self, noun: int) -> set[str]:
         """What a role is said with: `union` in `Union boss Roe`, `finance` in `Roe, the finance minister`."""

@@ -16,6 +16,8 @@ _UNNAMED = re.compile(
     r"on (?:the )?condition of anonymity"
     r"|(?:declin|refus|asked not|not authori[sz]|unauthori[sz])\w* to"
     r" (?:be (?:named|identified|quoted)|give \w+ name)"
+    r"|not (?:authori[sz]ed|permitted|allowed|cleared) to (?:discuss|brief|speak|talk|comment)"
+    r"|(?:would|did) not (?:give|reveal) (?:his|her|their) (?:real |full |last )?names?"
     r"|spoke anonymously|\b(?:anonymous(?:ly)?|unnamed|unidentified)\b",
     re.IGNORECASE,
 )

@@ -37,10 +37,30 @@ def misread_subject(g: Grammar, verb: int) -> tuple[int, ...]:
     """`the abbot joked.`: a noun phrase before a finite verb that was read as a part of the verb."""
     if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.child(verb, *SUBJECTS, *PASSIVES) is not None:
         return ()
+    if (aged := _aged(g, verb)) is not None:
+        return tuple(range(aged, verb))
     own = [c for c in g.children[verb] if c < verb and g.tokens[c].dep in _PRENOMINAL]
     whole = tuple(range(verb - len(own), verb))
     led = bool(own) and tuple(own) == whole and g.tokens[own[-1]].pos in _NOUNS
     return whole if led and g.tokens[own[0]].dep in {"det", "poss"} else ()
+
+
+def _aged(g: Grammar, verb: int) -> int | None:
+    """Where `the 40-year-old` begins, right before the verb."""
+    first = max(g.sentence_of(verb).first, verb - 6)
+    if verb <= first or g.lower(verb - 1) != "old":
+        return None
+    return next((i for i in range(verb - 2, first - 1, -1) if g.lower(i) == "the"), None)
+
+
+def misread_participle(g: Grammar, verb: int) -> int | None:
+    """`Its captain, Ada Lund, reckoned there was time`: a past tense read as a participle of the noun before it."""
+    token, noun = g.tokens[verb], g.tokens[verb].head
+    if token.tag != "VBN" or token.dep != "acl" or g.tokens[verb - 1].text != ",":
+        return None
+    if g.tokens[noun].head != noun or noun > verb or g.tokens[noun].pos not in _NOUNS:
+        return None
+    return noun if g.child(verb, "ccomp", "expl") is not None and g.child(verb, "agent") is None else None
 
 
 def after_participle(g: Grammar, subject: int) -> int | None:

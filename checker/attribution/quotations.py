@@ -32,10 +32,10 @@ class Owners:
             if quoted.inner[0] >= quoted.inner[1] or not self.g.words(quoted.start, quoted.end):
                 continue
             owner = self.sides.owner(quoted)
-            if owner is None and self._stands_alone(quoted):
+            if owner is None and self.stands_alone(quoted):
                 owner = self._sentence_before(quoted, before)
                 if owner is None:
-                    last = before if place else inherited
+                    last = before if place else None if quoted.start == quoted.inner[0] else inherited
                     owner = None if last is None or interrupted(self.g, self.of, last, quoted) else last
             if owner is None:
                 continue
@@ -63,7 +63,7 @@ class Owners:
         here = sentences[number - 1].paragraph
         return number >= len(sentences) or sentences[number].paragraph != here
 
-    def _stands_alone(self, quoted: QuotedSpan) -> bool:
+    def stands_alone(self, quoted: QuotedSpan) -> bool:
         """Whether a quotation is whole sentences with nothing of the narrator's around it."""
         first, last = self.g.index(quoted.start), self.g.index(quoted.end) - 1
         opens = first == self.g.sentence_of(first).first or self.g.text[quoted.inner[0]].isupper()

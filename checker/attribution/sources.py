@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.attribution import phrasing
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, RELATIVES, SUBJECTS, VERBAL, Grammar
+from checker.attribution.inversion import inverted
 from checker.attribution.people import speaks
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -21,6 +22,8 @@ DEPTH = 6
 
 def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Tokens of the source of a verb cue; empty where the text leaves it out."""
+    if (noun := phrasing.misread_participle(g, verb)) is not None:
+        return phrase(g, noun, verb)
     if g.is_passive(verb) or phrasing.was_told(g, verb):
         return _agent(g, verb)
     if verb in g.lenders and depth < DEPTH:
@@ -28,6 +31,8 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
     subjects = [c for c in g.children[verb] if g.tokens[c].dep in SUBJECTS and g.tokens[c].pos in _NOMINAL]
     subjects = [c for c in subjects if g.quote[c] < 0 or g.quote[verb] >= 0]
     subjects = [s for s in subjects if not _is_time(g, s)] or subjects
+    if told := inverted(g, verb, subjects):
+        return told
     if subjects:
         subject = _spoken_by(g, verb, subjects)
         apposed = phrasing.after_participle(g, subject)

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.dialogue import answers
+from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.referents import Said, by_it, by_pronoun, by_role, by_title
+from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
@@ -48,6 +51,8 @@ def run(
         speakers[attribution.id] = speaker
         if attribution.outer is None and attribution.source:
             previous.append((_place(attribution), speaker, _is_one(g, mentions, attribution, speaker)))
+    speakers |= actors(g, mentions, attributions)
+    speakers |= answers(g, attributions, speakers)
     speakers |= _first_persons(g, attributions, speakers)
     return tuple(_told(a, speakers[a.id]) for a in attributions)
 
@@ -112,14 +117,23 @@ def _speaker(
     if word in _FIRST:
         return None
     if word in _HE_SHE:
-        return _learnt(mentions, by_pronoun(g, mentions, head, _HE_SHE[word], previous), _HE_SHE[word])
+        gender, cue = _HE_SHE[word], g.index(attribution.cue[0][0]) if attribution.cue else None
+        meant = by_pronoun(g, mentions, head, gender, previous)
+        return _learnt(mentions, meant or same_speaker(g, mentions, head, cue, gender, previous), gender)
     if word == "it":
         return by_it(g, mentions, head)
     if word in RELATIVES:
         return _antecedent(g, mentions, head)
     if _is_joined(g, head):
         return None
-    for way in (by_name, by_role, by_title):
+    found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
+    cue = g.index(attribution.cue[0][0]) if attribution.cue else None
+    return found or going_on(g, mentions, head, cue, previous)
+
+
+def _named(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """The entity that a noun phrase means by name, role, title or epithet."""
+    for way in (by_name, by_role, by_title, of_two, by_epithet):
         if (found := way(g, mentions, head)) is not None:
             return found
     return None
@@ -199,5 +213,5 @@ def _antecedent(g: Grammar, mentions: Mentions, relative: int) -> str | None:
                 "NNS",
                 "NNPS",
             }
-            return None if plural or g.tokens[noun].dep == "conj" else by_name(g, mentions, noun)
+            return None if plural or g.tokens[noun].dep == "conj" else _named(g, mentions, noun)
     return None

@@ -47,8 +47,9 @@ class Gathering:
         return made
 
     def index(self, cluster: Cluster, named: PersonName) -> None:
-        """Let the person be found by surname, by its last part, and by given name (`^given`)."""
+        """Let the person be found by surname, by its last part, and by given name or what follows it (`^given`)."""
         keys = [*near_keys(named.surname), *near_keys(named.surname.split()[-1]), "^" + named.given]
+        keys += ["^" + part for part in named.middle]
         for key in dict.fromkeys(keys):
             self._bearers.setdefault(key, {})[cluster] = None
 

@@ -138,10 +138,19 @@ def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:
         lambda p: form in (p.surname, p.surname.split()[-1]),
         lambda p: same_surname(form, p.surname),
         lambda p: form == p.given and made.type in {"PERSON", ""},
+        lambda p: _is_first_surname(p, form),
     )
     near = gathering.bearers([*near_keys(form), "^" + form])
     for test in tests:
         found = [c for c in near if any(test(p) for p in c.people)]
         if found:
-            return found
+            doubles = [
+                c for c in near if c not in found and any(_is_first_surname(p, form) for p in c.people)
+            ]
+            return [*found, *doubles]
     return []
+
+
+def _is_first_surname(named: PersonName, form: str) -> bool:
+    """Whether a word may be the first of a person's two surnames (`Moro` for `Ana Moro Vidal`)."""
+    return form in named.middle and len(form) > 1 and form not in tables().given

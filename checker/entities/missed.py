@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.entities.evidence import personal
 from checker.entities.lexicon import tables
 from checker.entities.mention import Mention
 from checker.entities.mentions import in_capitals, mention
@@ -19,7 +20,7 @@ _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "N
 
 def recovered(document: Document, parse: Parse, mentions: list[Mention]) -> list[Mention]:
     """The mentions, mistaken ones with their right type, and those that the parser missed; in text order."""
-    kept = [_told(parse, m) for m in mentions if not _is_title(parse, m)]
+    kept = personal(parse, [_told(parse, m) for m in mentions if not _is_title(parse, m)])
     ends = {m.last for m in kept}
     kept = [_with_given(parse, m) if m.first not in ends else m for m in kept]
     kept += _runs(document, parse, kept)
@@ -39,7 +40,8 @@ def _told(parse: Parse, m: Mention) -> Mention:
 
 def _with_given(parse: Parse, m: Mention) -> Mention:
     """A surname with the given name right before it, which the parser left out."""
-    if m.first == 0 or m.type != "PERSON" or " " in m.words or m.heading:
+    words = m.words.split()
+    if m.first == 0 or m.type != "PERSON" or len(words) > 2 or fold(words[0]) in tables().given or m.heading:
         return m
     before = parse.tokens[m.first - 1]
     given = _is_capital(before) and fold(before.text) in tables().given

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.model import Document, Name, Parse, QuotedSpan, Range, Rule, Sentence, Token
+from checker.parse.dialogue import turns
 from checker.parse.marks import quoted_spans
 from checker.parse.reading import Reading, read
 from checker.parse.segment import folios, paragraphs, sentences
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAME = "parses"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("documents",)
 RULES: tuple[Rule, ...] = ()
 LONGEST = 20_000
@@ -41,6 +42,7 @@ def run(document: Document, parser: Parser | None = None) -> Parse:
         piece for number, span in enumerate(spans) for piece in _pieces(document.text, unread, number, span)
     ]
     marks = [q for start, end in spans for q in _marks(document.text, unread, start, end)]
+    marks = sorted([*marks, *turns(document.text, spans, marks)], key=lambda q: q.start)
     tokens: list[Token] = []
     found: list[Sentence] = []
     names: list[Name] = []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from checker.model import QuotedSpan
+from checker.model import QuotedSpan, Range
 
 _BEGINS = re.compile(r"[—–―]\s?(?=[\w“«\"'])")
 """At the beginning of a paragraph."""
@@ -12,6 +13,15 @@ _AFTER = re.compile(r"(?<=[.!?…]\s)[—–―]\s(?=[A-Z])")
 """After a sentence of the narrator's."""
 _TO_NARRATOR = re.compile(r"(?<=[,.!?…])\s?[—–―]\s?(?=[a-z])|(?<=[\w,.!?…])\s[—–―](?=[a-z])")
 _TO_SPEECH = re.compile(r"[—–―],?\s*(?=\w)")
+_LINE = re.compile(r"[—–―-]\s?(?=[A-Z¿¡])")
+"""A line of dialogue: a dash, then a capital."""
+_DASH = re.compile(r"\s[—–―]|[—–―]\s")
+_SAYS = re.compile(
+    r"[,?!…]\s(?:[\w’'.-]+\s){0,5}?(?:said|says|asked|asks|answered|replied|cried|called|shouted|whispered|repeated"
+    r"|added|went on|observed|explained|complained|announced)\b"
+)
+"""Words of saying after a comma, or a question's mark, in the line."""
+_STOP = re.compile(r"\.\s+(?=[A-Z])")
 
 
 def dialogue_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
@@ -31,4 +41,62 @@ def dialogue_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
         if low < high:
             found.append(QuotedSpan(low, high, (low, high), closed=True))
         opened = _TO_SPEECH.search(text, turn.end(), end) if turn else None
+    return found
+
+
+def turns(text: str, paragraphs: Sequence[Range], marked: Sequence[QuotedSpan]) -> list[QuotedSpan]:
+    """Lines of speech without a narrator's part, in runs of lines behind one kind of dash where another line has one.
+
+    `marked` are the spans found so far. A list has no narrator; nor has a list's item an end and a capital.
+    """
+    spoken = {number for number, span in enumerate(paragraphs) if _has_marks(text, span, marked)}
+    found: list[QuotedSpan] = []
+    run: list[int] = []
+    for number, (start, _) in enumerate([*paragraphs, (len(text), len(text))]):
+        if run and (not _LINE.match(text, start) or text[start] != text[paragraphs[run[0]][0]]):
+            found += _of_run(text, [(paragraphs[k], k in spoken) for k in run])
+            run = []
+        if number < len(paragraphs) and _LINE.match(text, start):
+            run.append(number)
+    return found
+
+
+def _has_marks(text: str, span: Range, marked: Sequence[QuotedSpan]) -> bool:
+    return _LINE.match(text, *span) is not None and any(span[0] <= q.start < span[1] for q in marked)
+
+
+def _of_run(text: str, run: list[tuple[Range, bool]]) -> list[QuotedSpan]:
+    """The bare lines of a run; without marks in any of them only where one asks and one tells who speaks."""
+    told = [span for span, marked in run if not marked and _SAYS.search(text, *span)]
+    asked = any("?" in text[start:end] for (start, end), _ in run)
+    if not any(marked for _, marked in run):
+        if not told or not asked or len(run) == 1:
+            return []
+        return sorted(
+            [*_bare(text, [s for s, _ in run if s not in told]), *_commas(text, told)], key=lambda q: q.start
+        )
+    return _bare(text, [span for span, marked in run if not marked and span not in told])
+
+
+def _commas(text: str, lines: list[Range]) -> list[QuotedSpan]:
+    """`– It is late, said the pilot. We go at six.`: what is spoken before and after the narrator's words."""
+    found = []
+    for start, end in lines:
+        opened, says = _LINE.match(text, start, end), _SAYS.search(text, start, end)
+        if opened is None or says is None or opened.end() >= says.start():
+            continue
+        stop = says.start() + (text[says.start()] != ",")
+        found.append(QuotedSpan(opened.end(), stop, (opened.end(), stop), closed=True))
+        again = _STOP.search(text, says.end(), end)
+        if again and again.end() < end:
+            found.append(QuotedSpan(again.end(), end, (again.end(), end), closed=True))
+    return found
+
+
+def _bare(text: str, lines: list[Range]) -> list[QuotedSpan]:
+    found = []
+    for start, end in lines:
+        opened = _LINE.match(text, start, end)
+        if opened and text[end - 1] in ".?!…" and not _DASH.search(text, opened.end(), end):
+            found.append(QuotedSpan(opened.end(), end, (opened.end(), end), closed=True))
     return found

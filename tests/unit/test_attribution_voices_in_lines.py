@@ -56,7 +56,10 @@ def test_who_says_what(text: str, expected: list[tuple[str | None, str]]) -> Non
 
 def test_a_new_person_ends_the_turn_of_the_last_speaker() -> None:
     text = '"The net was torn," said Jane Roe. Her rival, Max Doe, smiled. "By a hair."'
-    assert [words(text, a.content) for a in found(text)] == ['"The net was torn,"']
+    assert [(words(text, a.source), words(text, a.content)) for a in found(text)] == [
+        ("Jane Roe", '"The net was torn,"'),
+        (None, '"By a hair."'),
+    ]
 
 
 def test_two_speakers_in_turn_leave_the_next_line_open() -> None:

@@ -1,0 +1,68 @@
+"""Lines of a dialogue behind dashes that say nothing of who speaks: `— And the boats?`, `— They are safe.`"""
+
+from __future__ import annotations
+
+from checker.attribution.draft import Draft
+from checker.attribution.grammar import Grammar
+from checker.attribution.scope import trimmed
+from checker.model import Attribution, Range
+
+RULE = "attribution.dialogue-turn"
+
+
+def drafts(g: Grammar, told: list[Draft]) -> list[Draft]:
+    """One attribution without source and cue for each line that is speech from end to end and is told nowhere else."""
+    taken = [piece for draft in told for piece in draft.content]
+    found = []
+    for paragraph in g.parse.paragraphs:
+        line = _line(g, paragraph)
+        if line is not None and not any(
+            start < line[1] and line[0] < end and _whole(g, line, (start, end)) for start, end in taken
+        ):
+            found.append(Draft(g.index(line[0]), (), (), (line,), RULE))
+    return found
+
+
+def _line(g: Grammar, paragraph: Range) -> Range | None:
+    """The words of a paragraph that is one span behind a dash."""
+    first = g.index(paragraph[0]) + 1
+    last = g.index(paragraph[1]) - 1
+    if g.text[paragraph[0]] not in "—–―-" or not first <= last < len(g.tokens):
+        return None
+    quoted = g.quoted(first)
+    if quoted is None or not _is_dashed(g, paragraph, quoted.start) or g.quote[last] != g.quote[first]:
+        return None
+    return trimmed(g, (quoted.start, quoted.end))
+
+
+def _is_dashed(g: Grammar, paragraph: Range, offset: int) -> bool:
+    return not g.text[paragraph[0] + 1 : offset].strip() and g.text[offset] not in "\"'“‘«„"
+
+
+def _whole(g: Grammar, line: Range, piece: Range) -> bool:
+    """Whether a content has most of the line."""
+    return 2 * len(g.words(max(line[0], piece[0]), min(line[1], piece[1]))) > len(g.words(*line))
+
+
+def answers(
+    g: Grammar, attributions: tuple[Attribution, ...], speakers: dict[str, str | None]
+) -> dict[str, str | None]:
+    """Whoever spoke before a question from somebody else is the one who answers it, line after line."""
+    turns = {g.sentence_of(g.index(a.content[0][0])).paragraph: a for a in attributions if _is_turn(a)}
+    found: dict[str, str | None] = {}
+    for number, turn in sorted(turns.items()):
+        asked, before = turns.get(number - 1), turns.get(number - 2)
+        if turn.rule != RULE or asked is None or before is None or not asked.source:
+            continue
+        known = speakers[before.id]
+        if known is not None and known != speakers[asked.id] and _is_question(g, asked):
+            found[turn.id] = known
+    return found
+
+
+def _is_turn(attribution: Attribution) -> bool:
+    return attribution.outer is None
+
+
+def _is_question(g: Grammar, attribution: Attribution) -> bool:
+    return g.text[: attribution.content[-1][1] + 1].rstrip(" ,").endswith("?")

@@ -1,0 +1,108 @@
+"""What a person is called in passing: `the 52-year-old`, `the former minister`, `the elder Lund`, `the latter`."""
+
+from __future__ import annotations
+
+import re
+
+from checker.attribution.given import table
+from checker.attribution.grammar import Grammar
+from checker.attribution.mentions import Mentions
+from checker.attribution.referents import Said, introduced, is_bare
+from checker.model import Range
+
+_AGE = re.compile(r"^\d{1,3}-year-old$|^(?:[a-z]+ty|[a-z]+teen)(?:-[a-z]+)?-year-old$", re.IGNORECASE)
+_JUNIOR = ("son", "daughter", "nephew", "niece", "grandson", "granddaughter")
+_SENIOR = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother")
+_OLD = frozenset({"elder", "older"})
+_PARENT = frozenset({"mother", "father", "grandmother", "grandfather"})
+_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
+_GOING_ON = frozenset({"add", "continue", "conclude"})
+_NAMED = frozenset({"called", "named"})
+
+
+def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """The only person whom the text has named so far, where the phrase can introduce nobody new."""
+    if not _is_epithet(g, head):
+        return None
+    met = {m.entity for m in mentions.between(0, g.tokens[head].start) if m.is_person}
+    unsure = any(
+        not m.is_person and not m.is_body and m.is_subject for m in mentions.between(0, g.tokens[head].start)
+    )
+    return next(iter(met)) if len(met) == 1 and not unsure else None
+
+
+def _is_epithet(g: Grammar, head: int) -> bool:
+    """`the 40-year-old`, `the mother of three`, `the veteran forward`."""
+    first = g.left[head]
+    first -= int(g.lower(first) != "the" and first > 0)
+    if g.lower(first) != "the" or g.tokens[head].tag in {"NNS", "NNPS"}:
+        return False
+    words = g.text[g.tokens[first].end : g.tokens[head].end].split()
+    if len(words) == 1 and (_AGE.match(words[0]) or words[0].lower() == "veteran"):
+        return True
+    of = g.child(head, "prep")
+    number = g.child(of, "pobj") if of is not None and g.lower(of) == "of" else None
+    if number is not None and g.lower(head) in _PARENT:
+        return g.tokens[number].pos == "NUM"
+    return len(words) == 2 and words[0].lower() == "veteran"
+
+
+def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previous: list[Said]) -> str | None:
+    """`…, Lund said. "…," the botanist added`: who spoke last, where nobody else has come in since."""
+    if cue is None or g.tokens[cue].lemma not in _GOING_ON or not previous or not is_bare(g, head):
+        return None
+    lemma, last = g.tokens[head].lemma.lower(), previous[-1]
+    person = lemma in table()["persons"] or (lemma.endswith(_AGENTIVE) and lemma not in table()["things"])
+    if g.tokens[head].tag != "NN" or not person or last[1] is None or last[1] not in mentions.people:
+        return None
+    near = g.sentence_of(g.index(last[0])).paragraph >= g.sentence_of(head).paragraph - 1
+    known = lemma in mentions.roles or introduced(g, lemma, head)
+    since = {m.entity for m in mentions.between(last[0], g.tokens[head].start) if m.is_person} - {last[1]}
+    return last[1] if near and not known and not since else None
+
+
+def same_speaker(
+    g: Grammar, mentions: Mentions, head: int, cue: int | None, gender: str, previous: list[Said]
+) -> str | None:
+    """`Lund said it was cold. …, he added`: who spoke in the sentence before or this one, with nobody named since."""
+    if cue is None or g.tokens[cue].lemma not in _GOING_ON or not previous or g.quote[head] >= 0:
+        return None
+    at, last, _ = previous[-1]
+    since = {m.entity for m in mentions.between(at, g.tokens[head].start) if m.is_person} - {last}
+    near = g.sentence[g.index(at)] >= g.sentence[head] - 1
+    fits = last is not None and last in mentions.people and gender in mentions.genders.get(last, set())
+    return last if near and fits and mentions.fits(last or "", gender) and not since else None
+
+
+def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`the former` and `the latter`: of the two people of the sentence before; `the elder Lund`: of a family's two."""
+    word = g.lower(head)
+    if word in {"former", "latter"} and g.left[head] == head - 1 and g.right[head] >= head:
+        number = g.sentence[head] - (1 if g.sentence[head] else 0)
+        sentence = g.parse.sentences[number]
+        met = list(
+            dict.fromkeys(m.entity for m in mentions.between(sentence.start, sentence.end) if m.is_person)
+        )
+        return None if len(met) != 2 else met[0] if word == "former" else met[1]
+    told = next((g.lower(c) for c in g.children[head] if g.lower(c) in _OLD | {"younger"}), None)
+    if told is None:
+        return None
+    both = mentions.bearers(g.tokens[head].text, g.tokens[head].start)
+    young = {e for role in _JUNIOR for _, e in mentions.roles.get(role, ()) if e in both}
+    old = {e for role in _SENIOR for _, e in mentions.roles.get(role, ()) if e in both}
+    if len(both) != 2 or len(young) + len(old) == 0 or young & old or 2 in (len(young), len(old)):
+        return None
+    youngest = next(iter(young or both - old))
+    return next(iter(both - {youngest})) if told in _OLD else youngest
+
+
+def closing_name(g: Grammar, mentions: Mentions, head: int, source: tuple[Range, ...]) -> str | None:
+    """`A spokeswoman for the mill, Ada Lund` and `a man called Per Lund`: the name that closes the phrase."""
+    end = source[-1][1]
+    found = next((m for m in mentions.between(source[0][0], end) if m.end == end and m.is_person), None)
+    if found is None or g.tokens[head].tag != "NN" or found.start <= g.tokens[head].start:
+        return None
+    first = g.index(found.start)
+    told = g.tokens[first - 1].text == "," or g.lower(first - 1) in _NAMED
+    plural = any(g.tokens[c].dep == "conj" for c in g.children[head])
+    return found.entity if told and not plural else None

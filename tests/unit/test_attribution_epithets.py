@@ -1,0 +1,54 @@
+"""Speakers told by rank, office, family or in passing; dialogue lines and quotations that stand alone."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from checker.model import Manifest, Snapshot
+from checker.pipeline import Pipeline
+
+
+def spoken(text: str) -> list[str | None]:
+    data = text.encode("utf-8")
+    digest = hashlib.sha256(data).hexdigest()
+    pipeline = Pipeline([Snapshot("a.md", "a.md", data, digest, "text/markdown", Manifest("a.md"))])
+    names = {entity.entity: entity.name for entity in pipeline.get("entities")}
+    return [names.get(a.speaker) for a in pipeline.get("attributions")]
+
+
+CASES = [
+    ("Col. Anna Reiss arrived at noon. The colonel said the road was open.", ["Anna Reiss"]),
+    ("Anna Reiss resigned as mayor in May. The former mayor said the dam was safe.", ["Anna Reiss"]),
+    ('Anna Reiss won again. "I am tired," the 41-year-old said.', ["Anna Reiss"]),
+    ('Anna Reiss beat Clara Holm. "I am tired," the 41-year-old said.', [None]),
+    ("Anna Reiss met Clara Holm. The former said it was late.", ["Anna Reiss"]),
+    (
+        "Karl Reiss sold the mill to his daughter, Anna Reiss. The younger Reiss said it would close.",
+        ["Anna Reiss"],
+    ),
+    ("The brothers Karl and Otto Reiss ran the mill. Reiss said it would close.", [None]),
+    ("Ms Reiss spoke after Karl and Anna Reiss had left. Ms Reiss said it was late.", ["Anna Reiss"]),
+    ('"It was late," Mrs Anna Reiss said.', ["Anna Reiss"]),
+    ('Otto "Bär" Reiss won. "It was late," said Bär.', ["Otto Reiss"]),
+    ("Anna Moro Vidal beat Clara Holm Moro. Moro said it was late.", [None]),
+    ('"It was late," warned the pilot, Anna Reiss.', ["Anna Reiss"]),
+    ("A spokeswoman for Elm Water, Anna Reiss, said the dam was safe.", ["Anna Reiss"]),
+    ('Anna Reiss put the lamp down. "It was never lit."', ["Anna Reiss"]),
+    ('Anna Reiss looked at Clara Holm. "It was never lit."', [None]),
+    (
+        "— It is late, — said Anna Reiss.\n\n— How late? — asked the pilot.\n\n— Past ten.",
+        ["Anna Reiss", None, "Anna Reiss"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_is_meant(text: str, expected: list[str | None]) -> None:
+    assert spoken(text) == expected
+
+
+def test_a_list_behind_dashes_is_no_dialogue() -> None:
+    assert spoken("The plan:\n\n– A new bridge.\n\n– A wider road.") == []
+    assert spoken("– The mill will close, police said.\n\n– The dam is dry.")[1:] == []
