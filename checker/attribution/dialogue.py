@@ -55,7 +55,9 @@ def answers(
         if turn.rule != RULE or asked is None or before is None or not asked.source:
             continue
         known = speakers[before.id]
-        if known is not None and known != speakers[asked.id] and _is_question(g, asked):
+        third = turns.get(number - 3)
+        others = third is not None and speakers[third.id] not in {speakers[asked.id], known}
+        if known is not None and known != speakers[asked.id] and _is_question(g, asked) and not others:
             found[turn.id] = known
     return found
 

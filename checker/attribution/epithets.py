@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import table
-from checker.attribution.grammar import Grammar
+from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
-from checker.attribution.referents import Said, introduced, is_bare
+from checker.attribution.referents import Said
+from checker.attribution.roles import introduced, is_bare
+from checker.attribution.unnamed import people
 from checker.model import Range
 
 _AGE = re.compile(r"^\d{1,3}-year-old$|^(?:[a-z]+ty|[a-z]+teen)(?:-[a-z]+)?-year-old$", re.IGNORECASE)
@@ -21,14 +24,29 @@ _NAMED = frozenset({"called", "named"})
 
 
 def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """The only person whom the text has named so far, where the phrase can introduce nobody new."""
+    """Who is of that age, else the only person whom the text speaks of so far, named or not."""
     if not _is_epithet(g, head):
         return None
-    met = {m.entity for m in mentions.between(0, g.tokens[head].start) if m.is_person}
-    unsure = any(
-        not m.is_person and not m.is_body and m.is_subject for m in mentions.between(0, g.tokens[head].start)
-    )
-    return next(iter(met)) if len(met) == 1 and not unsure else None
+    at, years = g.tokens[head].start, _years(g, head)
+    aged = {entity for entity, told in mentions.ages.items() if years in told and mentions.is_met(entity, at)}
+    if aged or (years is not None and _others_are(g, years, g.tokens[g.left[head]].start)):
+        return next(iter(aged)) if len(aged) == 1 else None
+    stop = at if g.tokens[head].dep in SUBJECTS else g.sentence_of(head).start
+    met = {p.entity for gender in ("m", "f") for p in people(g, mentions, 0, stop, gender)}
+    only = next(iter(met)) if len(met) == 1 else ""
+    return only if only and (years is None or not mentions.ages.get(only)) else None
+
+
+def _years(g: Grammar, head: int) -> str | None:
+    """The number of `the 41-year-old`."""
+    words = g.text[g.tokens[g.left[head]].start : g.tokens[head].end]
+    number = words.partition("-year-old")[0].split()
+    return number[-1] if "-year-old" in words and number else None
+
+
+def _others_are(g: Grammar, years: str, before: int) -> bool:
+    """Whether somebody else has been said to be of that age."""
+    return f"{years}-year-old" in g.text[:before] or f" aged {years}" in g.text[:before]
 
 
 def _is_epithet(g: Grammar, head: int) -> bool:
@@ -78,12 +96,11 @@ def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """`the former` and `the latter`: of the two people of the sentence before; `the elder Lund`: of a family's two."""
     word = g.lower(head)
     if word in {"former", "latter"} and g.left[head] == head - 1 and g.right[head] >= head:
-        number = g.sentence[head] - (1 if g.sentence[head] else 0)
-        sentence = g.parse.sentences[number]
-        met = list(
-            dict.fromkeys(m.entity for m in mentions.between(sentence.start, sentence.end) if m.is_person)
-        )
-        return None if len(met) != 2 else met[0] if word == "former" else met[1]
+        sentence = g.parse.sentences[max(0, g.sentence[head] - 1)]
+        told = mentions.between(sentence.start, sentence.end)
+        met = list(dict.fromkeys(m.entity for m in told if m.is_person))
+        pair = len(met) == 2 and not any(m.is_body for m in told)
+        return None if not pair else met[0] if word == "former" else met[1]
     told = next((g.lower(c) for c in g.children[head] if g.lower(c) in _OLD | {"younger"}), None)
     if told is None:
         return None
@@ -97,12 +114,16 @@ def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
 
 
 def closing_name(g: Grammar, mentions: Mentions, head: int, source: tuple[Range, ...]) -> str | None:
-    """`A spokeswoman for the mill, Ada Lund` and `a man called Per Lund`: the name that closes the phrase."""
+    """`A spokeswoman for the mill, Ada Lund` and `a man called Per Lund`: the name that closes the phrase.
+
+    `A spokesman for the mayor, Ada Lund` may be either's name.
+    """
     end = source[-1][1]
     found = next((m for m in mentions.between(source[0][0], end) if m.end == end and m.is_person), None)
     if found is None or g.tokens[head].tag != "NN" or found.start <= g.tokens[head].start:
         return None
-    first = g.index(found.start)
-    told = g.tokens[first - 1].text == "," or g.lower(first - 1) in _NAMED
+    last = g.index(found.start) - 1
+    called = g.lower(last) in _NAMED
+    told = called or (g.tokens[last].text == "," and not is_doubtful(g, head, last - 1))
     plural = any(g.tokens[c].dep == "conj" for c in g.children[head])
     return found.entity if told and not plural else None

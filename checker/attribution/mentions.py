@@ -7,9 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from checker.attribution.cues import load
+from checker.attribution.descriptions import age, beside, newcomers
 from checker.attribution.given import gender_of, table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.ranks import in_full
+from checker.attribution.strangers import strangers
 from checker.model import Entity
 
 _PEOPLE = frozenset({"person", "per", "people"})
@@ -42,12 +44,23 @@ class Mentions:
         self.roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.role_words: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.genders: dict[str, set[str]] = defaultdict(set)
+        self.ages: dict[str, set[str]] = defaultdict(set)
+        self.described: set[int] = set()
         for mention in self.all:
             self._describe(mention)
+        self._strangers = [(g.tokens[i].start, head, sub) for i, head, sub in strangers(g, self._tokens())]
+        self.met: dict[int, str] = {}
+        self._newcomers = newcomers(g, self.described)
+        self._last_words = {e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.name.split()}
         self.names = {e.entity: e.name for e in entities if e.entity in self.people}
         for entity, name in sorted(self.names.items()):
             if gender := gender_of(name):
                 self.genders[entity].add(gender)
+
+    def _tokens(self) -> set[int]:
+        """The tokens that are part of a mention."""
+        g = self.g
+        return {i for m in self.all for i in range(g.index(m.start), g.index(m.end))}
 
     def fits(self, entity: str, gender: str) -> bool:
         """Whether a person may be `m` or `f`: the text and the given name say so, or say nothing."""
@@ -76,6 +89,18 @@ class Mentions:
             if words and (words[0] == surname or words[0].endswith("-" + surname))
         }
 
+    def last_word(self, entity: str) -> str:
+        """The last word of a body's or place's name, in small letters."""
+        return self._last_words.get(entity, "")
+
+    def others(self, lemma: str, before: int) -> bool:
+        """Whether the text brings in a nameless one of that kind before the character (`a minister`)."""
+        return any(start < before for start in self._newcomers.get(lemma, ()))
+
+    def is_met(self, entity: str, before: int) -> bool:
+        """Whether the text speaks of the entity before the character."""
+        return any(m.entity == entity for m in self.between(0, before))
+
     def gender_of_title(self, word: str) -> str | None:
         """`m` for `mr` and `sir`, `f` for `ms`; None for titles of both."""
         return self._genders.get(word)
@@ -91,14 +116,30 @@ class Mentions:
         """Mentions that start in the character range, in text order."""
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def strangers_between(self, start: int, end: int) -> list[tuple[int, int, bool]]:
+        """Where capitalised words stand that are no mention, their last token, and whether they are a subject."""
+        found = self._strangers
+        return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
+
     def _describe(self, mention: Mention) -> None:
-        for noun in [*self._role_nouns(mention.head), *self._titles(mention), *self._offices(mention)]:
-            word = self.g.lower(noun)
-            for role in dict.fromkeys((self.g.tokens[noun].lemma.lower(), in_full(word))):
-                self.role_words[role, mention.entity] |= self._words_at(noun)
-                self.roles[role].append((mention.start, mention.entity))
-            if word in self._genders and mention.is_person:
-                self.genders[mention.entity].add(self._genders[word])
+        told = [*self._role_nouns(mention.head), *self._titles(mention), *self._offices(mention)]
+        for noun in dict.fromkeys(told):
+            self._note(mention, noun, self._words_at(noun))
+        for found in beside(self.g, mention.start, mention.end, body=not mention.is_person):
+            self._note(mention, found.noun, found.words)
+        years = age(self.g, mention.start, mention.end) if mention.is_person else None
+        if years is not None:
+            self.ages[mention.entity].add(years)
+
+    def _note(self, mention: Mention, noun: int, words: frozenset[str] | set[str]) -> None:
+        """Keep that the entity is what the noun says, with the words that it is said with."""
+        word = self.g.lower(noun)
+        self.described.add(noun)
+        for role in dict.fromkeys((self.g.tokens[noun].lemma.lower(), in_full(word))):
+            self.role_words[role, mention.entity] |= words
+            self.roles[role].append((mention.start, mention.entity))
+        if word in self._genders and mention.is_person:
+            self.genders[mention.entity].add(self._genders[word])
 
     def _titles(self, mention: Mention) -> list[int]:
         """Words of rank right before a person's name, full stops between them skipped (`Lt. Col. Ada Lund`)."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.attribution.cues import load
+from checker.attribution.given import table
 from checker.attribution.grammar import Grammar
 
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "ary", "ate", "ief", "ic")
+_PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "eer", "keeper", "herd", "person")
 _THINGS = frozenset({"it", "this", "that", "one", "which", "these", "those"})
+_SHORTEST = 3
+"""Letters of a noun for a person."""
 _SHARES = frozenset({"percent", "%", "half", "third", "quarter", "majority", "minority", "most"})
 
 
@@ -40,3 +46,14 @@ def speaks(g: Grammar, noun: int) -> bool:
         return True
     people = cues.has("people.anonymous", lemma) or cues.has("people.role", lemma)
     return people or lemma in _SHARES or lemma.endswith(_AGENTIVE)
+
+
+@lru_cache(maxsize=1 << 14)
+def names_person(lemma: str) -> bool:
+    """Whether a noun in small letters is one for a single person."""
+    cues = load()
+    if lemma in table()["things"] or len(lemma) < _SHORTEST:
+        return False
+    known = lemma in table()["persons"] or lemma in cues.genders()
+    told = any(cues.has(kind, lemma) for kind in ("people.role", "people.anonymous"))
+    return known or told or lemma.endswith(_PERSONAL)

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
-from checker.attribution.ranks import in_full, roles_within
 from checker.attribution.unnamed import Person, people
 
 _PARAGRAPHS_BACK = 1
-_GENERIC = frozenset({"person", "man", "woman", "official", "source", "people"})
-_TIMES = frozenset(
-    {"former", "retired", "veteran", "outgoing", "incoming", "longtime", "then", "ex", "late", "current"}
-)
 Said = tuple[int, str | None, bool]
 """A saying before: where, by whom (None: unknown), and whether one person may have said it."""
 
@@ -82,59 +77,3 @@ def by_it(g: Grammar, mentions: Mentions, pronoun: int) -> str | None:
 
 def _paragraph_start(g: Grammar, number: int) -> int:
     return g.parse.paragraphs[max(0, number)][0]
-
-
-def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """The one entity with this role so far: `Jane Roe, the mayor of Elmford … the mayor`."""
-    lemma = g.tokens[head].lemma.lower()
-    if g.tokens[head].tag not in {"NN", "NNP"} or lemma in _GENERIC or not is_bare(g, head):
-        return None
-    at = g.tokens[head].start
-    holders = {entity for start, entity in mentions.roles.get(lemma, []) if start < at}
-    if not holders and (narrower := roles_within(lemma)) and not introduced(g, lemma, head):
-        met = {m.entity for m in mentions.between(0, at) if m.is_person}
-        held = {e for role in narrower for start, e in mentions.roles.get(role, []) if start < at}
-        return next(iter(held)) if len(held) == 1 and held == met else None
-    if not holders:
-        holders = {entity for start, entity in mentions.named_after.get(lemma, []) if start < at}
-    holder = next(iter(holders)) if len(holders) == 1 else None
-    said = {g.lower(c) for c in g.children[head] if g.tokens[c].dep in {"compound", "nmod"}}
-    return holder if holder is not None and said <= mentions.role_words[lemma, holder] else None
-
-
-def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """Of several who bear a surname the one with the title before it, or the one whom `Mr` or `Ms` fits."""
-    token = g.tokens[head]
-    if token.pos != "PROPN" or head == 0:
-        return None
-    first = head - 2 if head > 2 and g.tokens[head - 1].text == "-" else head
-    title, at = in_full(g.lower(first - 1)), token.start
-    near = mentions.bearers(token.text, at)
-    held = {entity for start, entity in mentions.roles.get(title, []) if start < at} & near
-    gender = mentions.gender_of_title(title)
-    if gender is None:
-        return next(iter(held)) if len(held) == 1 else None
-    fits = {entity for entity in near if mentions.fits(entity, gender)}
-    return next(iter(fits)) if len(fits) == 1 and len(near) > 1 else None
-
-
-def introduced(g: Grammar, lemma: str, before: int) -> bool:
-    """Whether the text has spoken of a person by this noun alone before the token (`a clerk … the clerk`)."""
-    return any(token.lemma.lower() == lemma for token in g.tokens[:before])
-
-
-def is_bare(g: Grammar, head: int) -> bool:
-    """`the minister`, `the former minister`, with nothing that could tell him from another minister."""
-    aside = [c for c in g.children[head] if _tells_nothing(g, head, c)]
-    children = [c for c in g.children[head] if c not in aside]
-    first = min([head, *(c for c in children if g.tokens[c].dep in {"compound", "nmod"})])
-    first = min([first, *(c for c in aside if c < head)])
-    definite = any(g.lower(i) in {"the", "this"} for i in (first, first - 1) if i >= 0)
-    return definite and all(g.tokens[c].dep in {"det", "punct", "compound", "nmod"} for c in children)
-
-
-def _tells_nothing(g: Grammar, head: int, child: int) -> bool:
-    """`former` and the like before a role, and a clause with `who` after a comma."""
-    if g.tokens[child].dep == "amod":
-        return g.lower(child) in _TIMES
-    return g.tokens[child].dep == "relcl" and child > head and g.tokens[g.left[child] - 1].text == ","

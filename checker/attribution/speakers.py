@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.descriptions import is_doubtful
 from checker.attribution.dialogue import answers
 from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
-from checker.attribution.referents import Said, by_it, by_pronoun, by_role, by_title
+from checker.attribution.referents import Said, by_it, by_pronoun
+from checker.attribution.roles import by_owner, by_role, by_title
 from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
@@ -49,6 +51,8 @@ def run(
     for attribution in sorted(attributions, key=_place):
         speaker = _speaker(g, mentions, attribution, previous)
         speakers[attribution.id] = speaker
+        if speaker is not None and (head := _head(g, attribution.source or ())) is not None:
+            mentions.met[head] = speaker
         if attribution.outer is None and attribution.source:
             previous.append((_place(attribution), speaker, _is_one(g, mentions, attribution, speaker)))
     speakers |= actors(g, mentions, attributions)
@@ -128,7 +132,16 @@ def _speaker(
         return None
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
     cue = g.index(attribution.cue[0][0]) if attribution.cue else None
-    return found or going_on(g, mentions, head, cue, previous)
+    return found or _owned(g, mentions, head, previous) or going_on(g, mentions, head, cue, previous)
+
+
+def _owned(g: Grammar, mentions: Mentions, head: int, previous: list[Said]) -> str | None:
+    """`her brother` and the like."""
+    pronoun = g.child(head, "poss")
+    if pronoun is None or g.lower(pronoun) not in _HE_SHE:
+        return None
+    owner = by_pronoun(g, mentions, pronoun, _HE_SHE[g.lower(pronoun)], previous)
+    return by_owner(g, mentions, head, owner)
 
 
 def _named(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -163,7 +176,9 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return found.entity if fits else None
     for child in g.children[head]:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
-        if apposed is not None and apposed.is_person and _is_one_person(g, head) and apposed.head == child:
+        sure = apposed is not None and apposed.is_person and apposed.head == child
+        doubtful = apposed is not None and is_doubtful(g, head, g.index(apposed.start) - 2)
+        if apposed is not None and sure and _is_one_person(g, head) and not doubtful:
             return apposed.entity
     return _beside(g, mentions, head)
 

@@ -39,27 +39,37 @@ def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) ->
         for i in range(g.index(start), g.index(end))
         if g.quote[i] < 0 and _is_nameless(g, mentions, i) and _fits(g, i, gender)
     ]
-    return [person for _, person in sorted(named + unsure + nameless, key=lambda pair: pair[0])]
+    return [person for _, person in sorted(named + unsure + _strangers(g, mentions, start, end) + nameless, key=lambda pair: pair[0])]
+
+
+def _strangers(g: Grammar, mentions: Mentions, start: int, end: int) -> list[tuple[int, Person]]:
+    """Capitalised words that are no entity, or whom a saying has been found to be."""
+    return [
+        (at, Person(mentions.met.get(head, ""), is_subject))
+        for at, head, is_subject in mentions.strangers_between(start, end)
+        if g.quote[head] < 0
+    ]
 
 
 def _may_be_person(g: Grammar, mention: Mention) -> bool:
     """Whether a name that was read as a body's or a place's has the look of a person's."""
     words = g.text[mention.start : mention.end].split()
     bare = g.left[mention.head] >= g.index(mention.start)
-    return len(words) in {2, 3} and all(w.isalpha() and w.istitle() for w in words) and bare
+    body = any(load().has(kind, words[-1].lower()) for kind in ("people.body", "people.club", "people.outlet"))
+    return len(words) in {2, 3} and all(w.isalpha() and w.istitle() for w in words) and bare and not body
 
 
 def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
     """Whether a noun for one person is neither part nor apposition of a name, nor somebody's role known before."""
     token = g.tokens[i]
-    if token.tag != "NN" or token.dep not in _ROLES or mentions.at(i) is not None:
+    if token.tag != "NN" or token.dep not in _ROLES or mentions.at(i) is not None or i in mentions.met:
         return False
     lemma = token.lemma.lower()
     told = lemma in load().genders() or lemma in table()["persons"]
     known = told or load().has("people.anonymous", lemma)
     if lemma in table()["things"]:
         return False
-    if not known and not (lemma.endswith(_AGENTIVE) and len(lemma) > 4 and _governs_as_person(g, i)):
+    if not known and not (lemma.endswith(_AGENTIVE) and len(lemma) > 4 and _governs_as_person(g, mentions, i)):
         return False
     apposed = [c for c in g.children[i] if g.tokens[c].dep == "appos"]
     if token.dep == "appos":
@@ -67,8 +77,11 @@ def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
     return not any(mentions.at(c) is not None for c in apposed) and lemma not in mentions.roles
 
 
-def _governs_as_person(g: Grammar, i: int) -> bool:
-    """Whether the noun has a relative clause with `who`, or is the subject of an active verb."""
+def _governs_as_person(g: Grammar, mentions: Mentions, i: int) -> bool:
+    """Whether the noun has a relative clause with `who`, is somebody's, or is the subject of an active verb."""
+    owner = g.child(i, "poss")
+    if owner is not None and (found := mentions.at(owner)) is not None and found.is_person:
+        return True
     who = any(g.lower(c) == "who" for rel in g.children[i] for c in g.children[rel])
     return who or (g.tokens[i].dep == "nsubj" and g.tokens[g.tokens[i].head].pos == "VERB")
 

@@ -1,0 +1,60 @@
+"""Which body "the company" or "the union" is, told by a word of its name."""
+
+from __future__ import annotations
+
+from checker.attribution.grammar import Grammar
+from checker.attribution.mentions import Mentions
+
+_TRADE = (
+    "airlines airways brothers capital co company corp corporation energy foods group holdings inc industries limited"
+    " logistics ltd media motors partners pharma plc power savings shipping solutions sons steel stores systems"
+    " technologies water works"
+)
+_KINDS = {
+    "airline": "air airlines airways",
+    "bank": "bank savings",
+    "broadcaster": "broadcasting radio television tv",
+    "charity": "aid charity foundation relief trust",
+    "club": "albion athletic city club county fc rangers rovers town united wanderers",
+    "company": _TRADE,
+    "daily": "chronicle courier daily echo gazette herald journal mail mirror post times tribune",
+    "firm": f"{_TRADE} associates",
+    "newspaper": "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune",
+    "operator": "airlines airways ferries lines rail railways",
+    "paper": "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune",
+    "regulator": "authority commission inspectorate office regulator",
+    "retailer": "shops stores supermarkets",
+    "station": "radio television tv",
+    "supplier": "energy gas power water",
+    "union": "federation union workers",
+    "utility": "electric energy gas power water",
+    "watchdog": "authority commission inspectorate office ombudsman",
+}
+
+
+def by_kind(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """The one body so far whose name ends as names of that kind do, where no other body could be meant."""
+    lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
+    ends = frozenset(_KINDS.get(lemma, "").split())
+    if not ends:
+        return None
+    told = {m.entity for m in mentions.between(0, at) if not m.is_person and mentions.last_word(m.entity) in ends}
+    doubtful = any(
+        m.is_body and m.entity not in told and not _is_other(mentions, m.entity) for m in mentions.between(0, at)
+    )
+    return next(iter(told)) if len(told) == 1 and not doubtful else None
+
+
+def _is_other(mentions: Mentions, entity: str) -> bool:
+    """Whether the name says of what other kind a body is."""
+    return mentions.last_word(entity) in _KNOWN
+
+
+_KNOWN = frozenset(
+    [
+        *(word for words in _KINDS.values() for word in words.split()),
+        *("agency", "army", "assembly", "association", "board", "cabinet", "college", "commons", "congress", "council"),
+        *("court", "department", "government", "hospital", "institute", "ministry", "parliament", "party", "police"),
+        *("school", "senate", "service", "society", "tribunal", "university"),
+    ]
+)

@@ -1,0 +1,127 @@
+"""Who "the minister", "her brother" and "the Gazette's editor" are, where the text has told whose role that is."""
+
+from __future__ import annotations
+
+from checker.attribution.bodies import by_kind
+from checker.attribution.grammar import Grammar
+from checker.attribution.mentions import Mentions
+from checker.attribution.ranks import in_full, roles_within
+
+_GENERIC = frozenset({"person", "man", "woman", "official", "source", "people", "member", "resident"})
+_TIMES = frozenset(
+    {"former", "retired", "veteran", "outgoing", "incoming", "longtime", "then", "ex", "late", "current", "own"}
+)
+_PLACING = frozenset({"of", "at", "for", "in", "from"})
+_ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
+"""Roles that court and sports reports use without an article."""
+_OWN = {"his": "m", "her": "f"}
+_DEFINITE = frozenset({"the", "this"})
+
+
+def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """The one entity with this role so far: `Jane Roe, the mayor of Elmford … the mayor`."""
+    lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
+    said = _modifiers(g, head)
+    if g.tokens[head].tag not in {"NN", "NNP"} or lemma in _GENERIC or said is None:
+        return None
+    if mentions.others(lemma, at):
+        return None
+    holders = {entity for start, entity in mentions.roles.get(lemma, []) if start < at}
+    fitting = {entity for entity in holders if said <= mentions.role_words[lemma, entity]}
+    if holders:
+        return _only(fitting) if len(holders) == 1 or said else None
+    if said:
+        return None
+    return _by_kind_of_role(g, mentions, head, lemma) or _by_name(mentions, lemma, at) or by_kind(g, mentions, head)
+
+
+def _only(found: set[str]) -> str | None:
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _by_name(mentions: Mentions, lemma: str, at: int) -> str | None:
+    """`the ministry`: the one body with the word in its name."""
+    return _only({entity for start, entity in mentions.named_after.get(lemma, []) if start < at})
+
+
+def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> str | None:
+    """`the officer` for the only person so far, who is a colonel."""
+    narrower, at = roles_within(lemma), g.tokens[head].start
+    if not narrower or introduced(g, lemma, head) or any(mentions.others(role, at) for role in narrower):
+        return None
+    met = {m.entity for m in mentions.between(0, at) if m.is_person}
+    held = {e for role in narrower for start, e in mentions.roles.get(role, []) if start < at}
+    return _only(held) if held == met else None
+
+
+def _modifiers(g: Grammar, head: int) -> frozenset[str] | None:
+    """What `the finance minister`, `the head of the port` and `Elm's mayor` say more; None where it may be anybody."""
+    said: set[str] = set()
+    definite = g.lower(head) in _ALONE and g.left[head] == head
+    for c in g.children[head]:
+        dep, word = g.tokens[c].dep, g.lower(c)
+        if dep == "det" or word in _DEFINITE:
+            definite = word in _DEFINITE
+        elif dep in {"compound", "nmod", "amod"} and c < head:
+            said |= {g.lower(i) for i in range(g.left[c], g.right[c] + 1) if g.tokens[i].pos != "PUNCT"}
+        elif dep == "poss" and g.tokens[c].pos in {"NOUN", "PROPN"}:
+            definite = True
+            said.add(g.lower(c))
+        elif dep == "prep" and word in _PLACING and (noun := g.child(c, "pobj")) is not None:
+            said.add(g.lower(noun))
+        elif not _tells_nothing(g, head, c):
+            return None
+    definite = definite or g.lower(g.left[head] - 1) in _DEFINITE
+    return frozenset(said - _TIMES - _DEFINITE) if definite else None
+
+
+def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> str | None:
+    """`her brother`: the one person whom the text calls a brother; `owner` is who "her" is, as far as known.
+
+    A husband's "her" is a woman, so nobody needs to know who; where both may be meant the owner has to be known,
+    and be another.
+    """
+    pronoun = g.child(head, "poss")
+    if pronoun is None or g.lower(pronoun) not in _OWN or g.tokens[head].tag != "NN":
+        return None
+    plain = all(c == pronoun or g.tokens[c].dep == "punct" or g.lower(c) in _TIMES for c in g.children[head])
+    lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
+    holders = {e for start, e in mentions.roles.get(lemma, []) if start < at and e in mentions.people}
+    if len(holders) != 1 or not plain or mentions.others(lemma, at):
+        return None
+    holder = next(iter(holders))
+    apart = not mentions.fits(holder, _OWN[g.lower(pronoun)])
+    return holder if apart or owner not in {None, holder} else None
+
+
+def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """Of several who bear a surname the one with the title before it, or the one whom `Mr` or `Ms` fits."""
+    token = g.tokens[head]
+    if token.pos != "PROPN" or head == 0:
+        return None
+    first = head - 2 if head > 2 and g.tokens[head - 1].text == "-" else head
+    title, at = in_full(g.lower(first - 1)), token.start
+    near = mentions.bearers(token.text, at)
+    held = {entity for start, entity in mentions.roles.get(title, []) if start < at} & near
+    gender = mentions.gender_of_title(title)
+    if gender is None:
+        return next(iter(held)) if len(held) == 1 else None
+    fits = {entity for entity in near if mentions.fits(entity, gender)}
+    return next(iter(fits)) if len(fits) == 1 and len(near) > 1 else None
+
+
+def introduced(g: Grammar, lemma: str, before: int) -> bool:
+    """Whether the text has spoken of a person by this noun alone before the token (`a clerk … the clerk`)."""
+    return any(token.lemma.lower() == lemma for token in g.tokens[:before])
+
+
+def is_bare(g: Grammar, head: int) -> bool:
+    """`the minister`, `the former minister`, with nothing that could tell him from another minister."""
+    return _modifiers(g, head) is not None
+
+
+def _tells_nothing(g: Grammar, head: int, child: int) -> bool:
+    """`former` and the like before a role, marks, and a clause with `who` after a comma."""
+    if g.tokens[child].dep in {"punct", "case"}:
+        return True
+    return g.tokens[child].dep == "relcl" and child > head and g.tokens[g.left[child] - 1].text == ","
