@@ -8,6 +8,7 @@ from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import table
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.people import names_person
 from checker.attribution.referents import Said
 from checker.attribution.roles import introduced, is_bare
 from checker.attribution.unnamed import people
@@ -21,11 +22,25 @@ _PARENT = frozenset({"mother", "father", "grandmother", "grandfather"})
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _NAMED = frozenset({"called", "named"})
+_PASSING = frozenset(
+    {"veteran", "winner", "whistleblower", "champion", "medallist", "newcomer", "pensioner", "teenager", "survivor"}
+    | {"millionaire", "billionaire", "laureate", "grandmother", "grandfather", "bachelor", "widow", "widower"}
+)
+_HONOURS = frozenset({"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"})
+_PROFESSIONS = frozenset(
+    "academic activist actor actress artist athlete author ballerina batsman bowler boxer businessman businesswoman"
+    " campaigner chef comedian composer conductor cyclist defendant defender designer economist entrepreneur explorer"
+    " fencer filmmaker footballer forward fullback goalkeeper golfer gymnast historian hotelier hurdler jockey magnate"
+    " mathematician midfielder mountaineer musician novelist painter philanthropist philosopher physicist pianist"
+    " playwright poet rapper restaurateur rower runner scientist sculptor singer skater skier skipper songwriter soprano"
+    " sprinter striker swimmer tycoon violinist winemaker winger writer".split()
+)
+"""What somebody is by calling; whoever only does a job in what is told (`the judge`) may be anybody."""
 
 
 def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """Who is of that age, else the only person whom the text speaks of so far, named or not."""
-    if not _is_epithet(g, head):
+    if not _is_passing(g, head) and not _is_described(g, mentions, head):
         return None
     at, years = g.tokens[head].start, _years(g, head)
     aged = {entity for entity, told in mentions.ages.items() if years in told and mentions.is_met(entity, at)}
@@ -34,7 +49,24 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     stop = at if g.tokens[head].dep in SUBJECTS else g.sentence_of(head).start
     met = {p.entity for gender in ("m", "f") for p in people(g, mentions, 0, stop, gender)}
     only = next(iter(met)) if len(met) == 1 else ""
-    return only if only and (years is None or not mentions.ages.get(only)) else None
+    if not only or (years is not None and mentions.ages.get(only)):
+        return None
+    passing = _is_passing(g, head)
+    return only if passing or not _office(mentions, only) else None
+
+
+def _office(mentions: Mentions, entity: str) -> bool:
+    """Whether the text says what the person is."""
+    return any(names_person(kind) for kind in mentions.kinds[entity])
+
+
+def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
+    """`the novelist`: a noun for people that no office needs, and that the text has not used before."""
+    lemma = g.tokens[head].lemma.lower()
+    plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and g.right[head] == head
+    calling = lemma in _PROFESSIONS or lemma.endswith("ologist")
+    free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
+    return plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)
 
 
 def _years(g: Grammar, head: int) -> str | None:
@@ -49,20 +81,36 @@ def _others_are(g: Grammar, years: str, before: int) -> bool:
     return f"{years}-year-old" in g.text[:before] or f" aged {years}" in g.text[:before]
 
 
-def _is_epithet(g: Grammar, head: int) -> bool:
-    """`the 40-year-old`, `the mother of three`, `the veteran forward`."""
+def _in_dialogue(g: Grammar, i: int) -> bool:
+    """Whether the paragraph is a line behind a dash: whoever answers there is mostly another."""
+    return g.text[g.parse.paragraphs[g.sentence_of(i).paragraph][0]] in "—–―-"
+
+
+def _is_passing(g: Grammar, head: int) -> bool:
+    """`the 40-year-old`, `the mother of three`, `the veteran forward`, `the Dane`, `the winner`, `his Grace`."""
+    if is_national(g, head) or g.lower(head) in _HONOURS and g.lower(head - 1) in {"his", "her"}:
+        return True
     first = g.left[head]
     first -= int(g.lower(first) != "the" and first > 0)
     if g.lower(first) != "the" or g.tokens[head].tag in {"NNS", "NNPS"}:
         return False
     words = g.text[g.tokens[first].end : g.tokens[head].end].split()
-    if len(words) == 1 and (_AGE.match(words[0]) or words[0].lower() == "veteran"):
+    if len(words) == 1 and (_AGE.match(words[0]) or words[0].lower().startswith("mother-of-")):
+        return True
+    if len(words) == 1 and (words[0].lower() in _PASSING or words[0].lower().endswith("-winner")):
         return True
     of = g.child(head, "prep")
     number = g.child(of, "pobj") if of is not None and g.lower(of) == "of" else None
     if number is not None and g.lower(head) in _PARENT:
         return g.tokens[number].pos == "NUM"
     return len(words) == 2 and words[0].lower() == "veteran"
+
+
+def is_national(g: Grammar, head: int) -> bool:
+    """`the Dane`, `the Norwegian`: one person by nationality."""
+    name = g.name_at(head)
+    singular = g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.left[head] == head - 1 and g.right[head] == head
+    return name is not None and name.type in {"NORP", "LANGUAGE"} and singular and g.lower(head - 1) == "the"
 
 
 def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previous: list[Said]) -> str | None:

@@ -10,11 +10,12 @@ from checker.attribution.cues import load
 from checker.attribution.descriptions import age, beside, newcomers
 from checker.attribution.given import gender_of, table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
-from checker.attribution.ranks import in_full
+from checker.attribution.ranks import deeds, in_full
 from checker.attribution.strangers import strangers
 from checker.model import Entity
 
 _PEOPLE = frozenset({"person", "per", "people"})
+_PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "on", "off", "through", "towards"})
 _ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
 
 
@@ -44,6 +45,8 @@ class Mentions:
         self.roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.role_words: dict[tuple[str, str], set[str]] = defaultdict(set)
         self.genders: dict[str, set[str]] = defaultdict(set)
+        self.kinds: dict[str, set[str]] = defaultdict(set)
+        self.retired: dict[str, set[str]] = defaultdict(set)
         self.ages: dict[str, set[str]] = defaultdict(set)
         self.described: set[int] = set()
         for mention in self.all:
@@ -124,18 +127,23 @@ class Mentions:
     def _describe(self, mention: Mention) -> None:
         told = [*self._role_nouns(mention.head), *self._titles(mention), *self._offices(mention)]
         for noun in dict.fromkeys(told):
-            self._note(mention, noun, self._words_at(noun))
+            self._note(mention, self.g.tokens[noun].lemma.lower(), noun, self._words_at(noun))
         for found in beside(self.g, mention.start, mention.end, body=not mention.is_person):
-            self._note(mention, found.noun, found.words)
+            self._note(mention, self.g.tokens[found.noun].lemma.lower(), found.noun, found.words)
+        for role, verb in deeds(self.g, mention.head) if mention.is_person else ():
+            words = frozenset(self.g.lower(i) for i in range(verb, self.g.right[verb] + 1))
+            self._note(mention, role, verb, words)
         years = age(self.g, mention.start, mention.end) if mention.is_person else None
         if years is not None:
             self.ages[mention.entity].add(years)
 
-    def _note(self, mention: Mention, noun: int, words: frozenset[str] | set[str]) -> None:
+    def _note(self, mention: Mention, lemma: str, noun: int, words: frozenset[str] | set[str]) -> None:
         """Keep that the entity is what the noun says, with the words that it is said with."""
         word = self.g.lower(noun)
         self.described.add(noun)
-        for role in dict.fromkeys((self.g.tokens[noun].lemma.lower(), in_full(word))):
+        premier = ("premier",) if lemma == "minister" and "prime" in words else ()
+        for role in dict.fromkeys((lemma, in_full(lemma), *premier)):
+            self.kinds[mention.entity].add(role)
             self.role_words[role, mention.entity] |= words
             self.roles[role].append((mention.start, mention.entity))
         if word in self._genders and mention.is_person:
@@ -194,17 +202,37 @@ class Mentions:
         return nouns
 
 
+def _is_place(g: Grammar, entity: Entity) -> bool:
+    """Whether what was taken for a person only ever stands where places do: `in Elm`, `the Elm road`."""
+    if gender_of(entity.name) is not None:
+        return False
+    heads = [_head(g, span.start, span.end) for span in entity.mentions if span.doc == g.document.doc]
+    return all(head is not None and _is_placing(g, head) for head in heads)
+
+
+def _is_placing(g: Grammar, head: int) -> bool:
+    token, above = g.tokens[head], g.tokens[head].head
+    if token.dep == "compound" and above > head:
+        return g.tokens[above].pos == "NOUN"
+    alone = not any(g.tokens[c].dep in {"appos", "relcl"} for c in g.children[head])
+    return token.dep == "pobj" and g.lower(above) in _PLACING and alone
+
+
+def _head(g: Grammar, start: int, end: int) -> int | None:
+    """The token that governs the characters; None where there is none."""
+    inside = range(g.index(start), g.index(end))
+    tops = (i for i in inside if g.tokens[i].head not in inside or g.tokens[i].head == i)
+    return next(tops, inside[-1] if inside else None)
+
+
 def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:
     found = []
     for entity in entities:
-        person = entity.type.lower() in _PEOPLE
+        person = entity.type.lower() in _PEOPLE and not _is_place(g, entity)
         for span in entity.mentions:
-            inside = range(g.index(span.start), g.index(span.end)) if span.doc == g.document.doc else range(0)
-            if not inside:
+            head = _head(g, span.start, span.end) if span.doc == g.document.doc else None
+            if head is None:
                 continue
-            head = next(
-                (i for i in inside if g.tokens[i].head not in inside or g.tokens[i].head == i), inside[-1]
-            )
             subject = g.tokens[head].dep in SUBJECTS | PASSIVES
             body = entity.type.upper() == "ORG"
             found.append(Mention(span.start, span.end, head, entity.entity, person, body, subject))

@@ -1,11 +1,16 @@
-"""Titles written short, and which roles are kinds of another: a colonel is an officer."""
+"""Titles written short, which roles are kinds of another (a colonel is an officer), and what deeds make of people."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.attribution.grammar import SUBJECTS, Grammar
 
 _SHORT = {
     "adm": "admiral",
     "amb": "ambassador",
     "capt": "captain",
+    "cllr": "councillor",
     "cmdr": "commander",
     "col": "colonel",
     "cpl": "corporal",
@@ -20,20 +25,72 @@ _SHORT = {
     "rev": "reverend",
     "sen": "senator",
     "sgt": "sergeant",
+    "supt": "superintendent",
 }
 _KINDS = {
-    "officer": "admiral captain colonel commander constable corporal detective general inspector lieutenant major"
-    " sergeant superintendent",
-    "cleric": "abbot archbishop bishop cardinal deacon imam priest rabbi rector vicar",
-    "clergyman": "archbishop bishop deacon priest rector vicar",
-    "priest": "father vicar rector",
+    "actress": "actor",
+    "academic": "economist historian lecturer linguist philosopher professor scholar sociologist",
+    "artist": "illustrator painter sculptor",
+    "athlete": "cyclist rower runner skater skier sprinter swimmer",
+    "author": "novelist writer",
+    "barrister": "counsel",
+    "boss": "coach manager",
+    "businessman": "entrepreneur industrialist magnate tycoon",
+    "chair": "chairman chairwoman",
+    "clergyman": "archbishop bishop canon curate deacon priest rector vicar",
+    "cleric": "abbot archbishop bishop canon cardinal deacon imam priest rabbi rector vicar",
+    "doctor": "cardiologist gp oncologist paediatrician physician psychiatrist surgeon",
+    "footballer": "defender fullback goalkeeper midfielder striker winger",
+    "forward": "striker winger",
+    "goalkeeper": "keeper",
+    "hierarch": "archbishop bishop metropolitan patriarch",
+    "journalist": "columnist correspondent editor reporter",
+    "judge": "justice",
+    "keeper": "goalkeeper",
+    "lawmaker": "congressman congresswoman deputy representative senator",
     "lawyer": "attorney barrister counsel solicitor",
-    "lawmaker": "congressman congresswoman representative senator",
+    "legislator": "congressman congresswoman deputy representative senator",
+    "musician": "cellist drummer guitarist pianist saxophonist trumpeter violinist",
+    "novelist": "author writer",
+    "officer": "admiral captain colonel commander constable corporal detective general inspector lieutenant major"
+    " policeman policewoman sergeant superintendent",
+    "physician": "cardiologist doctor surgeon",
+    "player": "defender forward fullback goalkeeper midfielder striker winger",
+    "policeman": "constable inspector officer sergeant",
     "politician": "chancellor governor mayor minister premier president senator",
-    "physician": "cardiologist surgeon",
-    "player": "defender fullback goalkeeper midfielder striker winger",
-    "academic": "lecturer professor",
-    "scientist": "biologist botanist chemist climatologist geologist glaciologist hydrologist physicist zoologist",
+    "prelate": "archbishop bishop cardinal",
+    "priest": "canon father vicar rector",
+    "racer": "cyclist driver",
+    "rider": "cyclist jockey",
+    "researcher": "biologist botanist chemist climatologist ecologist geologist glaciologist hydrologist physicist"
+    " scientist volcanologist zoologist",
+    "scientist": "biologist botanist chemist climatologist ecologist geologist glaciologist hydrologist neurologist"
+    " physicist professor researcher volcanologist zoologist",
+    "singer": "soprano tenor vocalist",
+    "skipper": "captain",
+    "soldier": "colonel corporal general lieutenant major sergeant",
+    "writer": "author columnist essayist novelist playwright poet",
+}
+_DEEDS = {
+    "captain": "captain skipper",
+    "chair": "chair chairman chairwoman",
+    "coach": "coach",
+    "compose": "composer",
+    "conduct": "conductor",
+    "direct": "director",
+    "edit": "editor",
+    "farm": "farmer",
+    "found": "founder",
+    "head": "chief head",
+    "lead": "leader",
+    "manage": "manager",
+    "own": "owner",
+    "paint": "painter",
+    "publish": "publisher",
+    "rent": "tenant",
+    "teach": "teacher",
+    "translate": "translator",
+    "write": "author writer",
 }
 
 
@@ -44,5 +101,14 @@ def in_full(title: str) -> str:
 
 
 def roles_within(role: str) -> tuple[str, ...]:
-    """The roles that are kinds of this one; none for most."""
+    """The roles that are kinds of this one, or other words for it; none for most."""
     return tuple(_KINDS.get(role, "").split())
+
+
+def deeds(g: Grammar, head: int) -> Iterator[tuple[str, int]]:
+    """What the subject of such a verb with an object is, and the verb: who `edits the Courier` is its editor."""
+    verb = g.tokens[head].head
+    if g.tokens[head].dep not in SUBJECTS or g.child(verb, "dobj") is None or g.is_passive(verb):
+        return
+    for role in _DEEDS.get(g.tokens[verb].lemma, "").split():
+        yield role, verb

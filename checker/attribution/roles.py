@@ -12,6 +12,8 @@ _TIMES = frozenset(
     {"former", "retired", "veteran", "outgoing", "incoming", "longtime", "then", "ex", "late", "current", "own"}
 )
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
+_PAST = frozenset({"former", "ex", "retired"})
+_OWNED = frozenset({"its", "their"})
 _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
 _OWN = {"his": "m", "her": "f"}
@@ -27,12 +29,29 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if mentions.others(lemma, at):
         return None
     holders = {entity for start, entity in mentions.roles.get(lemma, []) if start < at}
-    fitting = {entity for entity in holders if said <= mentions.role_words[lemma, entity]}
+    fitting = {entity for entity in holders if _fits(mentions, lemma, entity, said)}
+    former = any(g.lower(c) in _PAST for c in g.children[head])
     if holders:
-        return _only(fitting) if len(holders) == 1 or said else None
+        found = _only(fitting) if len(holders) == 1 or said else None
+        return _in_office(g, mentions, lemma, found, at, former=former)
     if said:
         return None
     return _by_kind_of_role(g, mentions, head, lemma) or _by_name(mentions, lemma, at) or by_kind(g, mentions, head)
+
+
+def _fits(mentions: Mentions, lemma: str, entity: str, said: frozenset[str]) -> bool:
+    """Whether the text has said of the holder what the phrase says; `Its author` may be any study's."""
+    words = mentions.role_words[lemma, entity]
+    return said <= words or (bool(words & _OWNED) and not words & _PLACING)
+
+
+def _in_office(
+    g: Grammar, mentions: Mentions, lemma: str, holder: str | None, at: int, *, former: bool
+) -> str | None:
+    """The holder, unless `the former minister` was one and `the minister` is another."""
+    if former and holder is not None:
+        mentions.retired[lemma].add(holder)
+    return holder if former or holder not in mentions.retired[lemma] else None
 
 
 def _only(found: set[str]) -> str | None:
@@ -49,9 +68,9 @@ def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> s
     narrower, at = roles_within(lemma), g.tokens[head].start
     if not narrower or introduced(g, lemma, head) or any(mentions.others(role, at) for role in narrower):
         return None
-    met = {m.entity for m in mentions.between(0, at) if m.is_person}
     held = {e for role in narrower for start, e in mentions.roles.get(role, []) if start < at}
-    return _only(held) if held == met else None
+    unknown = {m.entity for m in mentions.between(0, at) if m.is_person and m.is_subject and not mentions.kinds[m.entity]}
+    return _only(held) if not unknown - held else None
 
 
 def _modifiers(g: Grammar, head: int) -> frozenset[str] | None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.dialogue import answers
-from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
+from checker.attribution.epithets import by_epithet, closing_name, going_on, is_national, of_two, same_speaker
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.mentions import Mention, Mentions
@@ -170,7 +170,7 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that the head of a noun phrase, or its apposition, names; None for two joined by "and"."""
     if _is_joined(g, head) or any(g.lower(c) in _TWINS for c in g.children[head]):
         return None
-    found = mentions.at(head)
+    found = None if is_national(g, head) else mentions.at(head)
     if found is not None and _is_whole(g, found, head):
         fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
         return found.entity if fits else None

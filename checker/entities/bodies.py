@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from checker.entities.cluster import Cluster, Gathering
 from checker.entities.kinds import form_of
+from checker.entities.lexicon import tables
 from checker.entities.mention import Mention
-from checker.entities.spelling import LONG, near_keys, slip, sound
+from checker.entities.spelling import LONG, fold, near_keys, slip, sound
 from checker.model import Parse
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -19,7 +20,7 @@ def bodies_and_places(parse: Parse, gathering: Gathering, mentions: list[Mention
     """Add a cluster for each body and place to the gathering."""
     made: dict[str, Cluster] = {}
     near: dict[str, list[str]] = {}
-    longer = _initialled(mentions) | dict(_explained(parse, mentions)) | _shortened(mentions)
+    longer = _initialled(mentions) | dict(_explained(parse, mentions)) | _shortened(mentions) | _last_words(mentions)
     for m in mentions:
         words = longer.get(m.words, m.words)
         kind = gathering.kinds[words] or gathering.kinds[m.words]
@@ -84,6 +85,19 @@ def _shortened(mentions: list[Mention]) -> dict[str, str]:
             if len({short.get(w, w) for w in longer}) == 1:
                 short[m.words] = short.get(longer[0], longer[0])
     return short
+
+
+def _last_words(mentions: list[Mention]) -> dict[str, str]:
+    """`United` for the one club or paper before it whose name ends so (`Vail United`)."""
+    seen: dict[str, set[str]] = {}
+    found: dict[str, str] = {}
+    for m in mentions:
+        words = m.words.split()
+        if len(words) > 1 and m.type != "PERSON":
+            seen.setdefault(words[-1], set()).add(m.words)
+        elif len(words) == 1 and fold(m.words) in tables().clubs | tables().outlets and len(seen.get(m.words, ())) == 1:
+            found[m.words] = next(iter(seen[m.words]))
+    return found
 
 
 def _within(words: list[str], longer: list[str]) -> bool:

@@ -12,10 +12,9 @@ from checker.entities.spelling import fold
 from checker.model import Parse, Token
 
 _MARKS = frozenset('"“”„‘’«»')
-_CLUBS = frozenset(
-    {"city", "town", "united", "rovers", "wanderers", "athletic", "water", "lines", "savings", "systems"}
-)
 _LONGEST = 3
+_REACH = 10
+"""Tokens from `known` to the name."""
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
 
 
@@ -23,7 +22,7 @@ def personal(parse: Parse, mentions: list[Mention]) -> list[Mention]:
     """The mentions, misread persons mended: `Mrs Ada Lund` as a work, `Per Lund … Lund said` as a body."""
     lone = _lone_subjects(parse)
     mended = [part for m in mentions for part in _mended(parse, m, lone)]
-    return _called(parse, _couples(parse, _joined(parse, mended)))
+    return _known_as(parse, _called(parse, _couples(parse, _joined(parse, mended))))
 
 
 def _joined(parse: Parse, mentions: list[Mention]) -> list[Mention]:
@@ -63,7 +62,7 @@ def _is_given(parse: Parse, i: int) -> bool:
 def _is_bare(parse: Parse, first: int, last: int) -> bool:
     """Two or three capitalised words, none of which names a kind of body or place."""
     words = [t for t in parse.tokens[first:last] if t.text != "-"]
-    kinds = tables().not_a_surname | tables().generic | tables().outlets | _CLUBS
+    kinds = tables().not_a_surname | tables().generic | tables().outlets | tables().clubs
     named = all(t.text[0].isupper() and t.text.isalpha() and not t.text.isupper() for t in words)
     return 1 < len(words) <= _LONGEST and named and not kinds & {fold(t.text) for t in words}
 
@@ -132,6 +131,36 @@ def _called(parse: Parse, mentions: list[Mention]) -> list[Mention]:
         again = [k for k, t in enumerate(tokens) if t.text == nick and k != i + 2 and _stands_bare(parse, k)]
         made += [full, *(replace(mention(parse, k, k + 1, "PERSON"), words=full.words) for k in again)]
     return _instead(mentions, made)
+
+
+def _known_as(parse: Parse, mentions: list[Mention]) -> list[Mention]:
+    """`Ada Lund, known at home as Addi,`: one person, who goes by the other name as well."""
+    made: list[Mention] = []
+    tokens = parse.tokens
+    for m in mentions:
+        if m.type != "PERSON" or " " not in m.words or m.last >= len(tokens) or tokens[m.last].text not in ",(":
+            continue
+        k = _name_after(parse, m.last + 1)
+        if k is not None:
+            again = [i for i, t in enumerate(tokens) if t.text == tokens[k].text and _stands_bare(parse, i)]
+            made += [replace(mention(parse, i, i + 1, "PERSON"), words=m.words) for i in again]
+    return _instead(mentions, made)
+
+
+def _name_after(parse: Parse, first: int) -> int | None:
+    """The single capitalised word after `known as`, `nicknamed` and the like, before the next mark."""
+    tokens = parse.tokens
+    if first >= len(tokens) or tokens[first].text.lower() not in {"known", "nicknamed", "called", "dubbed", "alias", "aka"}:
+        return None
+    told = tokens[first].text.lower() != "known"
+    for i in range(first + 1, min(first + _REACH, len(tokens) - 1)):
+        word = tokens[i].text
+        if word in ",.;:)":
+            return None
+        told = told or word == "as"
+        if told and _is_capital(tokens[i]) and _stands_bare(parse, i) and tokens[i + 1].text in {",", ".", ")", ";"}:
+            return i
+    return None
 
 
 def _words(parse: Parse, given: int, first: int, last: int) -> str:

@@ -45,6 +45,9 @@ class Kinds:
             for f in self.here
             if self._voted(f) == "PERSON" and (named := person_name(f))
         )
+        self.givens = frozenset(
+            named.given for f in self.here if self._voted(f) == "PERSON" and (named := person_name(f))
+        )
         self.particled = frozenset(
             named.surname
             for f in self.here
@@ -64,7 +67,9 @@ class Kinds:
             return "PERSON"
         if len(parts) > 1:
             return self._longer(form, parts, voted)
-        if form in self.surnames:
+        if form in tables().outlets and form not in self.surnames:
+            return "ORG" if voted else ""
+        if form in self.surnames or (form in self.givens and form in tables().given):
             return "PERSON"
         if voted == "PERSON" and words.isupper() and len(words) < ACRONYM:
             return "ORG"
@@ -81,10 +86,12 @@ class Kinds:
             parts[-1] in tables().not_a_surname or "of" in parts or form in self.founders
         ):
             return "ORG"
+        if parts[-1] in tables().outlets and voted in BODIES | {"PERSON"}:
+            return "ORG"
         named = person_name(form)
         if voted in BODIES and named and _plain(parts) and self._has_person_part(form, parts, named.given):
             return "PERSON"
-        if voted == "PERSON" and (parts[-1] in tables().outlets or parts[0] in {"radio", "tv"}):
+        if voted == "PERSON" and parts[0] in {"radio", "tv"}:
             return "ORG"
         return _useful(voted)
 

@@ -38,6 +38,9 @@ class Tables:
     persons_only: frozenset[str] = frozenset()
     person_nouns: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
+    honours: frozenset[str] = frozenset()
+    clubs: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
@@ -59,6 +62,9 @@ def tables() -> Tables:
         persons_only=frozenset(names["titles"]["persons"]),
         person_nouns=frozenset(names["people"]["nouns"]),
         outlets=frozenset(names["outlets"]["heads"]),
+        honours=frozenset(names["titles"]["honours"]),
+        bodies=frozenset(names["heads"]["bodies"]),
+        clubs=frozenset(names["heads"]["clubs"]),
         common=frozenset(names["common"]["surnames"]),
         particles=frozenset(names["common"]["particles"]),
         articles=frozenset(names["common"]["articles"]),

@@ -101,12 +101,18 @@ def _mend(parse: Parse, kind: str, first: int, last: int, heading: bool) -> Ment
         last -= 1
     if first < last and (kind == "PERSON" or last - first > 1):
         first, last = _untitled(parse, kind, first, last)
-    if first >= last:
+    if first >= last or _is_address(tokens, first, last):
         return None
     made = mention(parse, first, last, likely_type(parse, kind, first, last), heading=heading)
     if made.words in tables().adjectives or made.words in tables().people or kind == "NORP":
         return nation(parse, made)
     return made if _is_name(made, tokens[first]) else None
+
+
+def _is_address(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """`His Grace`, `Your Honour`: how somebody is addressed."""
+    alone = first > 0 and last - first == 1 and tokens[first - 1].text.lower() in {"his", "her", "your"}
+    return alone and fold(tokens[first].text) in tables().honours
 
 
 def _hyphen(tokens: tuple[Token, ...], i: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.entities.evidence import personal
-from checker.entities.lexicon import tables
+from checker.entities.lexicon import look_up, tables
 from checker.entities.mention import Mention
 from checker.entities.mentions import in_capitals, mention
 from checker.entities.persons import person_name, same_surname, surname_of
@@ -41,7 +41,9 @@ def _told(parse: Parse, m: Mention) -> Mention:
 def _with_given(parse: Parse, m: Mention) -> Mention:
     """A surname with the given name right before it, which the parser left out."""
     words = m.words.split()
-    if m.first == 0 or m.type != "PERSON" or len(words) > 2 or fold(words[0]) in tables().given or m.heading:
+    if m.first == 0 or len(words) > 2 or fold(words[0]) in tables().given or m.heading:
+        return m
+    if m.type != "PERSON" and (m.type not in _NO_PERSON or len(words) > 1 or look_up(m.words) or m.words.isupper()):
         return m
     before = parse.tokens[m.first - 1]
     given = _is_capital(before) and fold(before.text) in tables().given
@@ -85,10 +87,23 @@ def _is_called(parse: Parse, first: int, last: int) -> bool:
     tokens = parse.tokens
     if first and tokens[first - 1].pos in {"NOUN", "PROPN"} and _calls(tokens[first - 1].text):
         return True
+    if _is_described(parse, first, last):
+        return True
     head = next((i for i in range(first, last) if not first <= tokens[i].head < last), last - 1)
     apposed = [tokens[head].head] if tokens[head].dep == "appos" else []
     apposed += [c for c in parse.children(head) if tokens[c].dep == "appos" and c >= last]
     return any(tokens[i].pos == "NOUN" and fold(tokens[i].lemma) in tables().person_nouns for i in apposed)
+
+
+def _is_described(parse: Parse, first: int, last: int) -> bool:
+    """`Ada Lund, 41,` and `the driver, Ada Lund,`: an age or a noun for a person between marks beside the name."""
+    tokens = parse.tokens
+    after = [t.text for t in tokens[last : last + 3]]
+    if len(after) == 3 and after[0] in ",(" and after[1].isdigit() and len(after[1]) == 2 and after[2] in ",).":
+        return True
+    noun = tokens[first - 2] if first > 1 and tokens[first - 1].text == "," else None
+    closed = bool(after) and after[0] in {",", "."}
+    return closed and noun is not None and noun.tag == "NN" and fold(noun.lemma) in tables().person_nouns
 
 
 def _runs(document: Document, parse: Parse, mentions: list[Mention]) -> Iterator[Mention]:
@@ -102,9 +117,33 @@ def _runs(document: Document, parse: Parse, mentions: list[Mention]) -> Iterator
             last = i
             while last < sentence.last and last not in taken and _is_capital(parse.tokens[last]):
                 last += 1
+            last = _with_of(parse, i, last, taken)
             if last > i and document.in_body(parse.tokens[i].start, parse.tokens[last - 1].end):
                 yield from _named(parse, i, last)
             i = max(last, i + 1)
+
+
+def _with_of(parse: Parse, first: int, last: int, taken: set[int]) -> int:
+    """Where a body's name with `of` ends (`Diocese of Vail`)."""
+    tokens = parse.tokens
+    if last == first or last + 1 >= len(tokens) or tokens[last].text != "of" or not _heads_body(tokens[last - 1]):
+        return last
+    end = last + 1
+    while end < len(tokens) and end not in taken and _is_capital(tokens[end]):
+        end += 1
+    return end if end > last + 1 else last
+
+
+def _heads_body(token: Token) -> bool:
+    return fold(token.text) in tables().bodies
+
+
+def _is_body(parse: Parse, first: int, last: int) -> bool:
+    """Whether a run of capitalised words is the name of a body by its last word, or by the one before `of`."""
+    if last - first < 2:
+        return False
+    inner = [i for i in range(first, last) if parse.tokens[i].text == "of"]
+    return _heads_body(parse.tokens[inner[0] - 1 if inner else last - 1])
 
 
 def _is_capital(token: Token) -> bool:
@@ -116,7 +155,9 @@ def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
     while begin < last - 1 and (_calls(parse.tokens[begin].text) or fold(parse.tokens[begin].text) == "the"):
         begin += 1
     made = mention(parse, begin, last, "PERSON")
-    if _is_outlet(made.words):
+    if _is_body(parse, begin, last):
+        yield mention(parse, begin, last, "ORG")
+    elif _is_outlet(made.words):
         yield replace(made, type="ORG")
     elif _is_plain(made.words) and (_is_called(parse, begin, last) or _is_given(made.words)):
         yield made
