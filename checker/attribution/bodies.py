@@ -6,7 +6,7 @@ from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
 
 _TRADE = (
-    "airlines airways brothers capital co company corp corporation energy foods group holdings inc industries limited"
+    "airlines airways brothers capital co estates gas insurance media company corp corporation energy foods group holdings inc industries limited"
     " logistics ltd media motors partners pharma plc power savings shipping solutions sons steel stores systems"
     " technologies water works"
 )
@@ -22,13 +22,13 @@ _KINDS = {
     "newspaper": "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune",
     "operator": "airlines airways ferries lines rail railways",
     "paper": "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune",
-    "regulator": "authority commission inspectorate office regulator",
+    "regulator": "authority board commission inspectorate office regulator",
     "retailer": "shops stores supermarkets",
     "station": "radio television tv",
     "supplier": "energy gas power water",
     "union": "federation union workers",
     "utility": "electric energy gas power water",
-    "watchdog": "authority commission inspectorate office ombudsman",
+    "watchdog": "authority board commission inspectorate office ombudsman",
 }
 
 

@@ -125,7 +125,7 @@ def _bounds(g: Grammar, i: int, first: int) -> bool:
 
 def is_doubtful(g: Grammar, noun: int, last: int) -> bool:
     """Whether a name after the comma may be the last noun's: `the lawyer of the mayor, Ada Lund`."""
-    return noun != last and names_person(g.tokens[last].lemma.lower())
+    return noun < last and g.tokens[last].pos in _NOUNS and names_person(g.tokens[last].lemma.lower())
 
 
 def _titles(g: Grammar, first: int) -> Iterator[Description]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import table
 from checker.attribution.grammar import SUBJECTS, Grammar
@@ -26,6 +27,11 @@ _PASSING = frozenset(
     {"veteran", "winner", "whistleblower", "champion", "medallist", "newcomer", "pensioner", "teenager", "survivor"}
     | {"millionaire", "billionaire", "laureate", "grandmother", "grandfather", "bachelor", "widow", "widower"}
 )
+_LOOSE = frozenset(
+    {"owner", "founder", "winner", "father", "mother", "husband", "wife", "brother", "sister", "son", "daughter"}
+    | {"mr", "mrs", "ms", "miss", "sir", "man", "woman", "resident", "native", "veteran"}
+)
+"""What somebody may be beside a calling."""
 _HONOURS = frozenset({"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"})
 _PROFESSIONS = frozenset(
     "academic activist actor actress artist athlete author ballerina batsman bowler boxer businessman businesswoman"
@@ -57,7 +63,7 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
 
 def _office(mentions: Mentions, entity: str) -> bool:
     """Whether the text says what the person is."""
-    return any(names_person(kind) for kind in mentions.kinds[entity])
+    return any(names_person(kind) and kind not in _LOOSE for kind in mentions.kinds[entity])
 
 
 def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
@@ -108,9 +114,10 @@ def _is_passing(g: Grammar, head: int) -> bool:
 
 def is_national(g: Grammar, head: int) -> bool:
     """`the Dane`, `the Norwegian`: one person by nationality."""
-    name = g.name_at(head)
+    name, word = g.name_at(head), g.lower(head)
     singular = g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.left[head] == head - 1 and g.right[head] == head
-    return name is not None and name.type in {"NORP", "LANGUAGE"} and singular and g.lower(head - 1) == "the"
+    told = load().has("people.national", word) or (name is not None and name.type in {"NORP", "LANGUAGE"})
+    return told and singular and g.tokens[head].text[:1].isupper() and g.lower(head - 1) == "the"
 
 
 def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previous: list[Said]) -> str | None:
@@ -133,7 +140,7 @@ def same_speaker(
     """`Lund said it was cold. …, he added`: who spoke in the sentence before or this one, with nobody named since."""
     if cue is None or g.tokens[cue].lemma not in _GOING_ON or not previous or g.quote[head] >= 0:
         return None
-    at, last, _ = previous[-1]
+    at, last, *_ = previous[-1]
     since = {m.entity for m in mentions.between(at, g.tokens[head].start) if m.is_person} - {last}
     near = g.sentence[g.index(at)] >= g.sentence[head] - 1
     fits = last is not None and last in mentions.people and gender in mentions.genders.get(last, set())

@@ -70,6 +70,10 @@ class Mentions:
         known = self.genders.get(entity, set())
         return not known or known == {gender}
 
+    def is_known(self, entity: str, gender: str) -> bool:
+        """Whether the text or the given name says that a person is `m`, or `f`."""
+        return self.genders.get(entity, set()) == {gender}
+
     def _first_words(self, entities: tuple[Entity, ...]) -> dict[str, list[tuple[int, str]]]:
         """Each word of a name, with where the text has the entity first (`ministry`: `Ministry of Mines`)."""
         first: dict[str, int] = {}
@@ -128,7 +132,10 @@ class Mentions:
         told = [*self._role_nouns(mention.head), *self._titles(mention), *self._offices(mention)]
         for noun in dict.fromkeys(told):
             self._note(mention, self.g.tokens[noun].lemma.lower(), noun, self._words_at(noun))
-        for found in beside(self.g, mention.start, mention.end, body=not mention.is_person):
+        beside_it = list(beside(self.g, mention.start, mention.end, body=not mention.is_person))
+        if len({self._genders[w] for f in beside_it if (w := self.g.lower(f.noun)) in self._genders}) > 1:
+            return
+        for found in beside_it:
             self._note(mention, self.g.tokens[found.noun].lemma.lower(), found.noun, found.words)
         for role, verb in deeds(self.g, mention.head) if mention.is_person else ():
             words = frozenset(self.g.lower(i) for i in range(verb, self.g.right[verb] + 1))

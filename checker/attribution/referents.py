@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from checker.attribution.cues import load
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.people import names_person
 from checker.attribution.unnamed import Person, people
 
+_OBLIQUE = {"m": frozenset({"him"}), "f": frozenset({"her"})}
 _PARAGRAPHS_BACK = 1
-Said = tuple[int, str | None, bool]
-"""A saying before: where, by whom (None: unknown), and whether one person may have said it."""
+_LEAD = 2
+"""Tokens before a clause that opens a sentence (`Minutes after …`)."""
+Said = tuple[int, str | None, bool, str]
+"""A saying before: where, by whom (None: unknown), whether one person may have said it, and the gender of a pronoun."""
 
 
 def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previous: list[Said]) -> str | None:
@@ -25,20 +30,66 @@ def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previo
         return None
     subjects = [p for p in here if p.is_subject]
     if subjects:
-        return _one(subjects)
+        return None if _is_addressed(g, mentions, pronoun, gender) else _one(subjects)
     if here and owned:
         return None
     start = _paragraph_start(g, sentence.paragraph - _PARAGRAPHS_BACK)
-    last = next((said for said in reversed(previous) if said[2]), None)
+    last = next((said for said in reversed(previous) if said[2] and said[3] in {"", gender}), None)
     if last is None or last[0] < start:
         later = _ahead(g, mentions, pronoun, gender) if not here else None
-        return later or _one(people(g, mentions, start, at, gender))
+        found = people(g, mentions, start, at, gender)
+        return later or _one(found) or _leading(g, found, pronoun)
     if last[1] is not None and not mentions.fits(last[1], gender):
         return _one(people(g, mentions, start, at, gender))
     since = people(g, mentions, last[0], at, gender)
+    around = {p.entity for p in people(g, mentions, start, at, gender)}
+    if last[1] is not None and not mentions.is_known(last[1], gender) and around - {last[1]}:
+        return None
     people_since = {p.entity for p in since if p.is_subject} | ({last[1]} if last[1] else set())
     known = last[1] is not None and last[1] in mentions.people
     return last[1] if known and len(people_since) == 1 else None
+
+
+def _is_addressed(g: Grammar, mentions: Mentions, pronoun: int, gender: str) -> bool:
+    """Whether the pronoun stands in what one told another (`Roe told her aunt that she …`), and may be either."""
+    for verb in g.ancestors(pronoun):
+        heard = g.child(verb, "dobj", "dative")
+        if heard is not None and verb < heard < pronoun and _may_be(g, mentions, heard, gender):
+            return True
+    return False
+
+
+def _may_be(g: Grammar, mentions: Mentions, noun: int, gender: str) -> bool:
+    """Whether a noun, name or pronoun may be a man (`m`), or a woman."""
+    lemma, met = g.lower(noun), mentions.at(noun)
+    if met is not None:
+        return met.is_person and mentions.fits(met.entity, gender)
+    if g.tokens[noun].pos == "PRON":
+        return lemma in _OBLIQUE[gender]
+    return g.tokens[noun].tag == "NN" and names_person(lemma) and load().genders().get(lemma, gender) == gender
+
+
+def _leading(g: Grammar, found: list[Person], pronoun: int) -> str | None:
+    """The subject of the sentence before, where all others stand deep inside its phrases.
+
+    `Roe scored from a corner won by Doe. She …` is Roe; `Roe met Doe. She …` may be either.
+    """
+    number = g.sentence[pronoun] - 1
+    subjects = [p for p in found if p.is_subject and _is_main(g, p.head) and g.sentence[p.head] == number]
+    others = [p for p in found if p not in subjects]
+    deep = all(g.sentence[p.head] == number and _is_deep(g, p.head) for p in others)
+    return _one(subjects) if len(subjects) == 1 and deep and number >= 0 else None
+
+
+def _is_main(g: Grammar, head: int) -> bool:
+    verb = g.tokens[head].head
+    return g.tokens[verb].head == verb
+
+
+def _is_deep(g: Grammar, head: int) -> bool:
+    """Whether a noun is no part of the main clause itself, but of a phrase inside one of its nouns."""
+    above = g.ancestors(head)
+    return any(g.tokens[a].dep in {"acl", "relcl"} for a in above) and g.tokens[head].dep != "appos"
 
 
 def _one(found: list[Person]) -> str | None:
@@ -50,7 +101,7 @@ def _ahead(g: Grammar, mentions: Mentions, pronoun: int, gender: str) -> str | N
     """`As she told the court, Roe had left`: the subject of the main clause that follows."""
     sentence = g.sentence_of(pronoun)
     clause = next((a for a in g.ancestors(pronoun) if g.tokens[a].dep == "advcl"), None)
-    if clause is None or g.left[clause] != sentence.first:
+    if clause is None or not sentence.first <= g.left[clause] <= sentence.first + _LEAD:
         return None
     main = g.tokens[clause].head
     subject = g.child(main, *SUBJECTS, *PASSIVES)

@@ -12,6 +12,7 @@ from checker.attribution.dialogue import answers
 from checker.attribution.epithets import by_epithet, closing_name, going_on, is_national, of_two, same_speaker
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
+from checker.attribution.inside import others
 from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.roles import by_owner, by_role, by_title
@@ -54,9 +55,11 @@ def run(
         if speaker is not None and (head := _head(g, attribution.source or ())) is not None:
             mentions.met[head] = speaker
         if attribution.outer is None and attribution.source:
-            previous.append((_place(attribution), speaker, _is_one(g, mentions, attribution, speaker)))
+            one = _is_one(g, mentions, attribution, speaker)
+            previous.append((_place(attribution), speaker, one, _gender(g, attribution)))
     speakers |= actors(g, mentions, attributions)
     speakers |= answers(g, attributions, speakers)
+    speakers |= others(g, mentions, attributions, speakers)
     speakers |= _first_persons(g, attributions, speakers)
     return tuple(_told(a, speakers[a.id]) for a in attributions)
 
@@ -65,6 +68,12 @@ def _told(attribution: Attribution, speaker: str | None) -> Attribution:
     """The attribution with its speaker; a pronoun or a role whose name the text gives is named by it."""
     naming = attribution.naming if speaker is None else "named"
     return replace(attribution, speaker=speaker, naming=naming)
+
+
+def _gender(g: Grammar, attribution: Attribution) -> str:
+    """The gender of a pronoun as the source; empty for other sources."""
+    head = _head(g, attribution.source or ())
+    return "" if head is None else _HE_SHE.get(g.lower(head), "")
 
 
 def _is_one(g: Grammar, mentions: Mentions, attribution: Attribution, speaker: str | None) -> bool:
@@ -177,10 +186,15 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     for child in g.children[head]:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
         sure = apposed is not None and apposed.is_person and apposed.head == child
-        doubtful = apposed is not None and is_doubtful(g, head, g.index(apposed.start) - 2)
+        doubtful = apposed is not None and _is_doubtful(g, head, g.index(apposed.start))
         if apposed is not None and sure and _is_one_person(g, head) and not doubtful:
             return apposed.entity
     return _beside(g, mentions, head)
+
+
+def _is_doubtful(g: Grammar, head: int, first: int) -> bool:
+    """Whether a name between marks may be the one of another noun before it."""
+    return g.tokens[first - 1].text == "," and is_doubtful(g, head, first - 2)
 
 
 def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:

@@ -16,26 +16,27 @@ _OWN = {"his": "m", "her": "f"}
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody whom a pronoun may mean: an entity ("" where the text has no name), and whether as a subject."""
+    """Somebody whom a pronoun may mean: an entity ("" where the text has no name), whether as a subject, and where."""
 
     entity: str
     is_subject: bool
+    head: int
 
 
 def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) -> list[Person]:
     """The narrator's people between two characters whom "he" (`m`) or "she" (`f`) may mean, in text order."""
     named = [
-        (m.start, Person(m.entity, m.is_subject))
+        (m.start, Person(m.entity, m.is_subject, m.head))
         for m in mentions.between(start, end)
         if m.is_person and g.quote[m.head] < 0 and mentions.fits(m.entity, gender)
     ]
     unsure = [
-        (m.start, Person("", m.is_subject))
+        (m.start, Person("", m.is_subject, m.head))
         for m in mentions.between(start, end)
         if not m.is_person and m.is_subject and g.quote[m.head] < 0 and _may_be_person(g, m)
     ]
     nameless = [
-        (g.tokens[i].start, Person("", g.tokens[i].dep in SUBJECTS | PASSIVES))
+        (g.tokens[i].start, Person("", g.tokens[i].dep in SUBJECTS | PASSIVES, i))
         for i in range(g.index(start), g.index(end))
         if g.quote[i] < 0 and _is_nameless(g, mentions, i) and _fits(g, i, gender)
     ]
@@ -45,7 +46,7 @@ def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) ->
 def _strangers(g: Grammar, mentions: Mentions, start: int, end: int) -> list[tuple[int, Person]]:
     """Capitalised words that are no entity, or whom a saying has been found to be."""
     return [
-        (at, Person(mentions.met.get(head, ""), is_subject))
+        (at, Person(mentions.met.get(head, ""), is_subject, head))
         for at, head, is_subject in mentions.strangers_between(start, end)
         if g.quote[head] < 0
     ]
@@ -67,7 +68,7 @@ def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
     lemma = token.lemma.lower()
     told = lemma in load().genders() or lemma in table()["persons"]
     known = told or load().has("people.anonymous", lemma)
-    if lemma in table()["things"]:
+    if lemma in table()["things"] or lemma.endswith(("one", "body")):
         return False
     if not known and not (lemma.endswith(_AGENTIVE) and len(lemma) > 4 and _governs_as_person(g, mentions, i)):
         return False

@@ -137,7 +137,7 @@ def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:
     tests: tuple[Callable[[PersonName], bool], ...] = (
         lambda p: form in (p.surname, p.surname.split()[-1]),
         lambda p: same_surname(form, p.surname),
-        lambda p: form == p.given and made.type in {"PERSON", ""},
+        lambda p: form == p.given,
         lambda p: _is_first_surname(p, form),
     )
     near = gathering.bearers([*near_keys(form), "^" + form])
