@@ -28,7 +28,9 @@ def drafts(g: Grammar, cues: Cues) -> list[Draft]:
         if not content or g.tokens[verb].lemma not in _LINKS or not g.is_finite(verb):
             continue
         source = tuple(k for k in of_verb(g, verb) if k != i and not _inside(g, k, content))
-        if source and can_think(g, source):
+        # `We were afraid of the dam` in somebody's words tells a feeling, and nothing that was said.
+        own = g.quote[i] >= 0 and bool(extra) and g.lower(source[0] if source else i) in {"i", "we"}
+        if source and can_think(g, source) and not own:
             words = tuple(sorted({verb, i, *extra, *_around(g, verb)}))
             found.append(Draft(i, words, source, content, rule))
     return found

@@ -79,6 +79,8 @@ def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:
 def _told_them(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:
     """`told the council that the gates had gone`: the parser may hang the clause under the council."""
     addressed = g.child(verb, "dobj", "dative")
+    by = g.child(verb, "agent")
+    addressed = g.child(by, "pobj") if by is not None else addressed
     return cues.has("verbs.addresses", g.tokens[verb].lemma) and g.tokens[clause].head == addressed
 
 

@@ -96,6 +96,26 @@ class Mentions:
             if words and (words[0] == surname or words[0].endswith("-" + surname))
         }
 
+    def only_bearer(self, word: str, before: int) -> str | None:
+        """The one person so far with this surname, or given name.
+
+        Of two with the surname the one who was named in full before the other came in (`Ada Lund and her son Per`).
+        """
+        near = self.bearers(word, before) or {
+            e for e, name in self.names.items() if name.split()[:1] == [word] and self.is_met(e, before)
+        }
+        if any(word in name.split()[1:-1] and self.is_met(e, before) for e, name in self.names.items()):
+            return None
+        if len(near) > 1:
+            first = sorted((m.start, m.end, m.entity) for m in self.between(0, before) if m.entity in near)[0]
+            full = " " in self.g.text[first[0] : first[1]]
+            others = any(word in self._said(m) for m in self.between(0, before) if m.entity in near - {first[2]})
+            return first[2] if full and not others else None
+        return next(iter(near), None)
+
+    def _said(self, mention: Mention) -> list[str]:
+        return self.g.text[mention.start : mention.end].split()
+
     def last_word(self, entity: str) -> str:
         """The last word of a body's or place's name, in small letters."""
         return self._last_words.get(entity, "")

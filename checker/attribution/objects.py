@@ -5,12 +5,17 @@ from __future__ import annotations
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import Grammar
 from checker.attribution.passives import passive
+from checker.attribution.people import names_person
 from checker.attribution.predicates import NOTHING, Found, quoted_predicate, small_clause
 from checker.attribution.scope import between
 from checker.attribution.tails import completed, without_apposition
 
 _AIMED = frozenset({"blame", "fault", "accuse", "charge", "paint"})
 """Verbs whose object alone is a target: what it is blamed for has not been told."""
+_NAMING = frozenset({"name", "identify", "quote"})
+_HANDLED = frozenset({"dismiss", "question", "challenge", "order", "appoint", "discharge", "press"})
+"""Verbs that do something to a person, and say something of other things."""
+_ANSWERED = frozenset({"letter", "email", "call", "phone", "telephone", "door", "bell", "message", "prayer", "advertisement"})
 _EMPTY = frozenset(
     [
         "it",
@@ -56,6 +61,8 @@ def _infinitive(g: Grammar, cues: Cues, verb: int) -> Found:
         and _has_content(g, cues, top)
     ):
         return NOTHING
+    if g.tokens[top].lemma in _NAMING and g.is_passive(top):
+        return NOTHING
     addressed = g.child(verb, "dobj", "dative")
     first = g.left[top]
     if any(g.tokens[i].text == ")" for i in range(verb + 1, first)):
@@ -76,6 +83,8 @@ def _object(g: Grammar, cues: Cues, verb: int) -> Found:
     if thing is None:
         return _free_clause(g, cues, verb) or small_clause(g, cues, verb)
     second = _second_part(g, cues, verb, thing)
+    if second is None and _is_done(g, verb, thing):
+        return NOTHING
     known = cues.has("verbs.object", lemma) and lemma != "call" and not _empty(g, thing)
     if g.tokens[verb - 1].tag in {"POS", "PRP$", "DT"} and verb:
         return NOTHING
@@ -102,6 +111,19 @@ def _free_clause(g: Grammar, cues: Cues, verb: int) -> Found | None:
     if opening not in _OPENING or (opening == "that" and g.tokens[g.left[top]].dep != "mark"):
         return None
     return between(g, g.left[top], g.right[top], verb), "attribution.object", ()
+
+
+def _is_done(g: Grammar, verb: int, thing: int) -> bool:
+    """Whether nothing is said: `called off the strike`, `dismissed its manager`, `answered the letter`, `will name them`."""
+    lemma, particle = g.tokens[verb].lemma, g.child(verb, "prt")
+    if lemma == "call" and particle is not None:
+        return True
+    if lemma == "answer" and g.tokens[thing].lemma in _ANSWERED:
+        return True
+    person = g.tokens[thing].tag == "NN" and names_person(g.tokens[thing].lemma.lower())
+    name = g.name_at(thing)
+    person = person or (name is not None and name.type == "PERSON")
+    return (person and lemma in _HANDLED) or (lemma == "name" and any(g.tokens[c].tag == "MD" for c in g.children[verb]))
 
 
 def _parted(g: Grammar, verb: int, thing: int, second: int) -> Found:

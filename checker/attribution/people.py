@@ -33,7 +33,7 @@ def is_agent(g: Grammar, head: int) -> bool:
         return True
     lemma = token.lemma.lower()
     kinds = ("people.anonymous", "people.body", "people.press", "people.role")
-    return any(cues.has(kind, lemma) for kind in kinds) or lemma.endswith(_AGENTIVE)
+    return any(cues.has(kind, lemma) for kind in kinds) or lemma.endswith(_AGENTIVE) or names_person(lemma)
 
 
 def speaks(g: Grammar, noun: int) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.people import names_person
 
 _PRENOMINAL = frozenset({"det", "compound", "amod", "nmod", "poss", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
 
@@ -61,6 +63,47 @@ def misread_participle(g: Grammar, verb: int) -> int | None:
     if g.tokens[noun].head != noun or noun > verb or g.tokens[noun].pos not in _NOUNS:
         return None
     return noun if g.child(verb, "ccomp", "expl") is not None and g.child(verb, "agent") is None else None
+
+
+def spoken_for(g: Grammar, subject: int) -> tuple[int, ...]:
+    """`A spokesman for the firm Elm Water said`: the spokesman, where the parse has the firm for the subject."""
+    first = g.left[subject] - 1
+    while first >= 0 and g.tokens[first].pos in {"NOUN", "ADJ", "DET", "PROPN"}:
+        first -= 1
+    if g.tokens[subject].pos != "PROPN" or first < 2 or g.lower(first) not in {"for", "from", "of"}:
+        return ()
+    noun, start = first - 1, g.sentence_of(subject).first
+    opens = noun - 1 >= start and g.lower(noun - 1) in {"a", "an", "the"} and noun - 1 in {start, g.left[noun]}
+    person = g.tokens[noun].tag == "NN" and names_person(g.tokens[noun].lemma.lower())
+    return tuple(range(noun - 1, g.right[subject] + 1)) if opens and person and g.right[noun] < subject else ()
+
+
+def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
+    """`At a meeting its chief, Ada Lund, said`: the phrase right before a finite verb that has no subject."""
+    start, last = g.sentence_of(verb).first, verb - 1
+    while last > start and g.tokens[last].pos == "ADV":
+        last -= 1
+    if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or last <= start:
+        return ()
+    noun = last
+    if g.tokens[last].text == ",":
+        last -= 1
+        noun = last
+        while noun > start and g.tokens[noun].pos == "PROPN":
+            noun -= 1
+        if noun == last or g.tokens[noun].text != ",":
+            return ()
+        noun -= 1
+    first = noun
+    while first >= start and g.tokens[first].pos in _NOMINAL and g.quote[first] < 0:
+        first -= 1
+        if g.tokens[first + 1].pos == "DET" or g.tokens[first + 1].tag == "PRP$":
+            break
+    first += 1
+    opened = first == start or g.tokens[first].pos == "DET" or g.tokens[first].tag == "PRP$"
+    free = first == start or g.tokens[first - 1].pos not in {"ADP", "VERB", "AUX", "CCONJ"}
+    sound = first <= noun and g.tokens[noun].pos in _NOUNS and (opened or g.tokens[first - 1].text == ",")
+    return tuple(range(first, last + 1)) if sound and free else ()
 
 
 def after_participle(g: Grammar, subject: int) -> int | None:

@@ -19,10 +19,22 @@ class Owners:
         self.of: dict[int, list[QuotedSpan]] = {}
         self.owned: dict[int, int] = {}
         self._pending: int | None = None
+        self._open: list[int] = []
         starts = [q.start for q in g.marks]
         for start, end in g.parse.paragraphs:
             numbers = range(bisect_left(starts, start), bisect_left(starts, end))
             self._paragraph(list(numbers))
+            self._close(list(numbers), start)
+
+    def _close(self, numbers: list[int], start: int) -> None:
+        """Give paragraphs of a speech whose mark stays open to whoever the paragraph after them names."""
+        opens = bool(numbers) and self.g.marks[numbers[0]].start == start
+        owner = self.owned.get(numbers[0]) if opens else None
+        if owner is not None:
+            self.of[owner] = [*(self.g.marks[k] for k in self._open), *self.of[owner]]
+            self.owned |= dict.fromkeys(self._open, owner)
+        waits = opens and owner is None and not self.g.marks[numbers[-1]].closed
+        self._open = [*self._open, *numbers] if waits else []
 
     def _paragraph(self, numbers: list[int]) -> None:
         inherited, before = self._pending, None

@@ -38,6 +38,7 @@ def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previo
     if last is None or last[0] < start:
         later = _ahead(g, mentions, pronoun, gender) if not here else None
         found = people(g, mentions, start, at, gender)
+        found = found or people(g, mentions, 0, at, gender)
         return later or _one(found) or _leading(g, found, pronoun)
     if last[1] is not None and not mentions.fits(last[1], gender):
         return _one(people(g, mentions, start, at, gender))

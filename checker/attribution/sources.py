@@ -6,7 +6,7 @@ from checker.attribution import phrasing
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, RELATIVES, SUBJECTS, VERBAL, Grammar
 from checker.attribution.inversion import inverted
-from checker.attribution.people import speaks
+from checker.attribution.people import names_person, speaks
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _CONTROL = frozenset(
@@ -35,11 +35,13 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
         return told
     if subjects:
         subject = _spoken_by(g, verb, subjects)
+        if told := phrasing.spoken_for(g, subject):
+            return told
         apposed = phrasing.after_participle(g, subject)
         return () if _expletive(g, subject) else phrase(g, subject if apposed is None else apposed, verb)
     if depth >= DEPTH:
         return ()
-    return hidden(g, verb) or _inherited(g, verb, depth)
+    return hidden(g, verb) or _inherited(g, verb, depth) or phrasing.preceding(g, verb)
 
 
 def hidden(g: Grammar, verb: int) -> tuple[int, ...]:
@@ -165,7 +167,7 @@ def _is_loose(g: Grammar, verb: int) -> bool:
 
 def _is_thing(g: Grammar, noun: int) -> bool:
     """`The view was echoed by Roe, and expressed …`: a view expresses nothing."""
-    return g.tokens[noun].tag == "NN" or g.lower(noun) in {"it", "this", "that"}
+    return (g.tokens[noun].tag == "NN" and not names_person(g.tokens[noun].lemma.lower())) or g.lower(noun) in {"it", "this", "that"}
 
 
 def _beside(g: Grammar, verb: int) -> tuple[int, ...]:

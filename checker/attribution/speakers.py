@@ -155,7 +155,7 @@ def _owned(g: Grammar, mentions: Mentions, head: int, previous: list[Said]) -> s
 
 def _named(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that a noun phrase means by name, role, title or epithet."""
-    for way in (by_name, by_role, by_title, of_two, by_epithet):
+    for way in (by_name, by_words, by_role, by_title, of_two, by_epithet):
         if (found := way(g, mentions, head)) is not None:
             return found
     return None
@@ -195,6 +195,16 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
 def _is_doubtful(g: Grammar, head: int, first: int) -> bool:
     """Whether a name between marks may be the one of another noun before it."""
     return g.tokens[first - 1].text == "," and is_doubtful(g, head, first - 2)
+
+
+def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """A surname or given name alone that is part of no mention, and that one person alone so far can bear."""
+    token = g.tokens[head]
+    if mentions.at(head) is not None or not token.text[:1].isupper() or g.left[head] != head:
+        return None
+    if head and g.tokens[head - 1].text[:1].isupper() and g.sentence_of(head).first < head:
+        return None
+    return mentions.only_bearer(token.text, token.start)
 
 
 def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
