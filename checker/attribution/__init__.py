@@ -10,6 +10,7 @@ from checker.attribution import (
     dialogue,
     framed,
     headlines,
+    interviews,
     nested,
     nouns,
     prepositions,
@@ -29,7 +30,7 @@ from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "4"
+VERSION = "5"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -48,6 +49,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     drafts += adjectives.drafts(g, cues)
     drafts += transcripts.drafts(g)
     drafts += headlines.drafts(g, cues, frozenset(d.head for d in drafts))
+    drafts += interviews.drafts(g, drafts)
     drafts += dialogue.drafts(g, drafts)
     drafts += standing.drafts(g, owners, drafts)
     drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]

@@ -16,11 +16,25 @@ def drafts(g: Grammar, told: list[Draft]) -> list[Draft]:
     found = []
     for paragraph in g.parse.paragraphs:
         line = _line(g, paragraph)
+        acted = _around(g, paragraph) if line is None else ()
         if line is not None and not any(
             start < line[1] and line[0] < end and _whole(g, line, (start, end)) for start, end in taken
         ):
             found.append(Draft(g.index(line[0]), (), (), (line,), RULE))
+        elif acted and not any(start < paragraph[1] and paragraph[0] < end for start, end in taken):
+            found.append(Draft(g.index(acted[0][0]), (), (), acted, RULE))
     return found
+
+
+def _around(g: Grammar, paragraph: Range) -> tuple[Range, ...]:
+    """The two pieces of speech around a sentence of the narrator's (`— No. — Roe shut the door. — Go.`)."""
+    if g.text[paragraph[0]] not in "—–―":
+        return ()
+    numbers = sorted({g.quote[i] for i in range(g.index(paragraph[0]), g.index(paragraph[1]))} - {-1})
+    pieces = [(g.marks[k].start, g.marks[k].end) for k in numbers]
+    bare = all(g.marks[k].start == g.marks[k].inner[0] for k in numbers)
+    between = g.text[pieces[0][1] : pieces[1][0]].strip(" —–―") if len(pieces) == 2 else ""
+    return tuple(pieces) if bare and between[:1].isupper() and between[-1:] in ".!?…" else ()
 
 
 def _line(g: Grammar, paragraph: Range) -> Range | None:
@@ -52,12 +66,15 @@ def answers(
     found: dict[str, str | None] = {}
     for number, turn in sorted(turns.items()):
         asked, before = turns.get(number - 1), turns.get(number - 2)
-        if turn.rule != RULE or asked is None or before is None or not asked.source:
+        if turn.rule != RULE or asked is None or before is None or speakers[turn.id] is not None:
             continue
-        known = speakers[before.id]
+        known = found.get(before.id, speakers[before.id])
         third = turns.get(number - 3)
-        others = third is not None and speakers[third.id] not in {speakers[asked.id], known}
-        if known is not None and known != speakers[asked.id] and _is_question(g, asked) and not others:
+        asker = found.get(asked.id, speakers[asked.id])
+        others = third is not None and found.get(third.id, speakers[third.id]) not in {asker, known}
+        told = bool(asked.source) or asker is not None or (asked.rule == RULE and _is_question(g, asked))
+        questions = _is_question(g, asked) or (asker is not None and _is_question(g, turn))
+        if known is not None and known != asker and told and questions and not others:
             found[turn.id] = known
     return found
 

@@ -53,6 +53,7 @@ class Mentions:
             self._describe(mention)
         self._strangers = [(g.tokens[i].start, head, sub) for i, head, sub in strangers(g, self._tokens())]
         self.met: dict[int, str] = {}
+        self._alike = {e.name: e.entity for e in entities}
         self._newcomers = newcomers(g, self.described)
         self._last_words = {e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.name.split()}
         self.names = {e.entity: e.name for e in entities if e.entity in self.people}
@@ -111,7 +112,7 @@ class Mentions:
             full = " " in self.g.text[first[0] : first[1]]
             others = any(word in self._said(m) for m in self.between(0, before) if m.entity in near - {first[2]})
             return first[2] if full and not others else None
-        return next(iter(near), None)
+        return next(iter(near), self._alike.get(word))
 
     def _said(self, mention: Mention) -> list[str]:
         return self.g.text[mention.start : mention.end].split()

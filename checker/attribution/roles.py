@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.attribution.bodies import by_kind
+from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
 from checker.attribution.ranks import in_full, roles_within
@@ -17,6 +18,10 @@ _OWNED = frozenset({"its", "their"})
 _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
 _OWN = {"his": "m", "her": "f"}
+_KIN = {
+    "brother": frozenset({"brothers", "brother", "siblings", "sibling", "twins", "twin"}),
+    "sister": frozenset({"sisters", "sister", "siblings", "sibling", "twins", "twin"}),
+}
 _DEFINITE = frozenset({"the", "this"})
 
 
@@ -106,11 +111,23 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     plain = all(c == pronoun or g.tokens[c].dep == "punct" or g.lower(c) in _TIMES for c in g.children[head])
     lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
     holders = {e for start, e in mentions.roles.get(lemma, []) if start < at and e in mentions.people}
+    if len(holders) != 1 and owner is not None and plain:
+        return _of_family(g, mentions, lemma, owner, at)
     if len(holders) != 1 or not plain or mentions.others(lemma, at):
         return None
     holder = next(iter(holders))
     apart = not mentions.fits(holder, _OWN[g.lower(pronoun)])
     return holder if apart or owner not in {None, holder} else None
+
+
+def _of_family(g: Grammar, mentions: Mentions, lemma: str, owner: str, at: int) -> str | None:
+    """`his wife` of a couple, `her sister` of two sisters: the one other person of the surname."""
+    surname = mentions.names.get(owner, "").split()[1:][-1:]
+    kin = lemma in _KIN and any(g.tokens[i].lemma.lower() in _KIN[lemma] for i in range(g.index(at)))
+    gender = load().genders().get(lemma)
+    near = mentions.bearers(surname[0], at) - {owner} if surname and gender else set()
+    joined = len(near) == 1 and (kin or lemma in {"husband", "wife"}) and gender is not None
+    return next(iter(near)) if joined and gender and mentions.fits(next(iter(near)), gender) else None
 
 
 def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -126,7 +143,10 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if gender is None:
         return next(iter(held)) if len(held) == 1 else None
     fits = {entity for entity in near if mentions.fits(entity, gender)}
-    return next(iter(fits)) if len(fits) == 1 and len(near) > 1 else None
+    if len(fits) != 1 or len(near) < 2:
+        return None
+    mentions.genders[next(iter(fits))].add(gender)
+    return next(iter(fits))
 
 
 def introduced(g: Grammar, lemma: str, before: int) -> bool:

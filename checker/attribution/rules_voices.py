@@ -16,6 +16,29 @@ VOICES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "attribution.interview-question",
+        "A question of an interview",
+        "In an interview whose turns stand behind `Q:` and `A:`, or whose questions are paragraphs of their own that "
+        "speak to somebody (“you”), with answers that speak of “I” or “we”, each question is the interviewer's.",
+        (
+            Example("Q: Is it far?\n\nA: A day on foot.\n\nQ: Is it safe?\n\nA: No.", ("Is it far?", "Is it safe?")),
+            Example(
+                "Are you tired?\n\nI am.\n\nWill you go on?\n\nI will.",
+                ("Are you tired?", "Will you go on?"),
+            ),
+        ),
+    ),
+    Rule(
+        "attribution.interview-answer",
+        "An answer of an interview",
+        "The paragraph after such a question is the answer. It is given to the one person whom the text names before "
+        "the first question, else the speaker stays open.",
+        (
+            Example("Q: Is it far?\n\nA: A day on foot.\n\nQ: Is it safe?\n\nA: No.", ("A day on foot.", "No.")),
+            Example("Are you tired?\n\nI am.\n\nWill you go on?\n\nI will.", ("I am.", "I will.")),
+        ),
+    ),
+    Rule(
         "attribution.quotation-alone",
         "A quotation that stands alone",
         "A quotation of whole sentences after a sentence of the narrator's, in the same paragraph and with no cue, is "

@@ -13,6 +13,7 @@ from checker.attribution.epithets import by_epithet, closing_name, going_on, is_
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
+from checker.attribution.interviews import interviewee
 from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.roles import by_owner, by_role, by_title
@@ -20,7 +21,7 @@ from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
@@ -58,6 +59,7 @@ def run(
             one = _is_one(g, mentions, attribution, speaker)
             previous.append((_place(attribution), speaker, one, _gender(g, attribution)))
     speakers |= actors(g, mentions, attributions)
+    speakers |= interviewee(g, mentions, attributions)
     speakers |= answers(g, attributions, speakers)
     speakers |= others(g, mentions, attributions, speakers)
     speakers |= _first_persons(g, attributions, speakers)

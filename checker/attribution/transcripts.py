@@ -9,14 +9,14 @@ from checker.attribution.draft import Draft
 from checker.attribution.grammar import Grammar
 from checker.attribution.scope import trimmed
 
-_LABEL = re.compile(r"[^\w\n]{0,3}((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]+):\s+(?=\S)")
+LABEL = re.compile(r"[^\w\n]{0,3}((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]+):[*_]{0,3}\s+(?=\S)")
 _TURNS = 3
 """Paragraphs with a label that make a transcript."""
 
 
 def drafts(g: Grammar) -> list[Draft]:
     """One attribution a turn, in texts where two speakers at least take turns; the label is the source."""
-    turns = [(m, end) for start, end in g.parse.paragraphs if (m := _LABEL.match(g.text, start, end))]
+    turns = [(m, end) for start, end in g.parse.paragraphs if (m := LABEL.match(g.text, start, end))]
     labels = Counter(m.group(1) for m, _ in turns)
     spoken = {m.group(1) for m, _ in turns if labels[m.group(1)] > 1 or _is_person(g, m)}
     if len(turns) < _TURNS or len(spoken) < 2 or max(labels.values()) < 2:

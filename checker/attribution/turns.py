@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.sources import of_verb
 from checker.model import QuotedSpan
 
 Owned = Mapping[int, list[QuotedSpan]]
@@ -28,7 +29,7 @@ def _in_turns(g: Grammar, owned: Owned, owner: int, quoted: QuotedSpan) -> bool:
         return False
     turn = _paragraph(g, owned[owner][0].start)
     others = (v for v, quotes in owned.items() if v != owner and _paragraph(g, quotes[0].start) == turn - 1)
-    return any(_opens(g, owned[v][0]) and g.child(v, "nsubj") is not None for v in others) and _opens(
+    return any(_opens(g, owned[v][0]) and of_verb(g, v) for v in others) and _opens(
         g, owned[owner][0]
     )
 
@@ -55,4 +56,6 @@ def _names_person(g: Grammar, i: int, own: set[str]) -> bool:
     """Whether the token is a subject, or its apposition, that names somebody who is not among the words."""
     name, dep = g.name_at(i), g.tokens[i].dep
     subject = dep in SUBJECTS | PASSIVES or (dep == "appos" and g.tokens[g.tokens[i].head].dep in SUBJECTS)
-    return subject and name is not None and name.type == "PERSON" and g.tokens[i].text not in own
+    unread = name is None and g.tokens[i].tag == "NNP" and g.tokens[i].text[:1].isupper()
+    person = unread or (name is not None and name.type == "PERSON")
+    return subject and person and g.tokens[i].text not in own

@@ -20,7 +20,9 @@ def venue(g: Grammar, cues: Cues, draft: Draft) -> Range | None:
         noun = _occasion(g, cues, verb)
     if noun is None:
         return None
-    span = _span(g, noun)
+    start, end = _span(g, noun)
+    stops = [a for a, _ in g.ranges(draft.source) if start < a < end]
+    span = (start, g.tokens[g.index(min(stops)) - 1].end) if stops else (start, end)
     taken = (*draft.content, *g.ranges(draft.source))
     return None if any(start < span[1] and span[0] < end for start, end in taken) else span
 
@@ -74,7 +76,12 @@ def _occasion(g: Grammar, cues: Cues, verb: int) -> int | None:
 
 
 def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
-    if cues.has("people.occasion", g.tokens[noun].lemma.lower()):
+    near = [noun, *(c for c in g.children[noun] if g.tokens[c].dep in {"compound", "nmod", "appos"})]
+    if any(cues.has("people.occasion", g.tokens[i].lemma.lower()) for i in near):
+        return True
+    if g.lower(preposition) == "in" and cues.has("nouns.paper", g.tokens[noun].lemma.lower()):
+        return True
+    if g.lower(preposition) in {"for", "on", "in", "to"} and _is_outlet(g, cues, noun):
         return True
     if cues.has("people.press", g.tokens[noun].lemma.lower()):
         return g.lower(preposition) in {"to", "with", "on", "in"}
@@ -95,6 +102,13 @@ def _writing(g: Grammar, cues: Cues, verb: int) -> int | None:
             if noun is not None and g.lower(c) in {"in", "on", "for", "at"} and _fits_or_is(g, cues, c, noun):
                 return noun
     return None
+
+
+def _is_outlet(g: Grammar, cues: Cues, noun: int) -> bool:
+    """Whether a name has a word that newspapers and broadcasters are called by (`Gazeta de Elm`)."""
+    words = range(g.left[noun], g.right[noun] + 1)
+    named = g.tokens[noun].pos == "PROPN"
+    return named and any(g.tokens[i].text[:1].isupper() and cues.has("people.outlet", g.lower(i)) for i in words)
 
 
 def _outlet(g: Grammar, noun: int) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAME = "parses"
-VERSION = "4"
+VERSION = "5"
 REQUIRES = ("documents",)
 RULES: tuple[Rule, ...] = ()
 LONGEST = 20_000

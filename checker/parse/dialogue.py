@@ -12,7 +12,17 @@ _BEGINS = re.compile(r"[—–―]\s?(?=[\w“«\"'])")
 _AFTER = re.compile(r"(?<=[.!?…]\s)[—–―]\s(?=[A-Z])")
 """After a sentence of the narrator's."""
 _TO_NARRATOR = re.compile(r"(?<=[,.!?…])\s?[—–―]\s?(?=[a-z])|(?<=[\w,.!?…])\s[—–―](?=[a-z])")
-_TO_SPEECH = re.compile(r"[—–―],?\s*(?=\w)")
+_TO_SPEECH = re.compile(r"[—–―][,.]?\s*(?=\w)")
+_TO_NAME = re.compile(
+    r"(?<=[,.!?…])\s?[—–―]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,4}?\s(?:said|says|asked|asks|answered|answers|replied"
+    r"|replies|cried|called|shouted|whispered|repeated|added|adds|went on|observed|explained|explains|complained"
+    r"|laughed|laughs|smiled|smiles|nodded|nods|shrugged|shrugs|recalled|recalls|continued|insisted|insists)\b)"
+)
+"""From speech to a narrator's part that begins with a name: `— Go, — Roe said.`"""
+_ACTED = re.compile(
+    r"(?P<one>[—–―]\s?[^—–―]*[.!?…])\s[—–―]\s[A-Z][^—–―]*[.!?…]\s[—–―]\s(?P<two>[A-Z][^—–―]*)"
+)
+"""Speech around a sentence of the narrator's: `— I will not. — Roe shut the door. — Go.`"""
 _LINE = re.compile(r"[—–―-]\s?(?=[A-Z¿¡])")
 """A line of dialogue: a dash, then a capital."""
 _DASH = re.compile(r"\s[—–―]|[—–―]\s")
@@ -33,15 +43,31 @@ def dialogue_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
     opened = _BEGINS.match(text, start, end) or _AFTER.search(text, start, end)
     found: list[QuotedSpan] = []
     while opened:
-        turn = _TO_NARRATOR.search(text, opened.end(), end)
+        turn = _narrated(text, opened.end(), end)
         stop = turn.start() if turn else end
         if turn is None and not found:
-            return []
+            return _acted(text, start, end)
         low, high = opened.end(), stop - (text[stop - 1] == ",")
         if low < high:
             found.append(QuotedSpan(low, high, (low, high), closed=True))
         opened = _TO_SPEECH.search(text, turn.end(), end) if turn else None
     return found
+
+
+def _narrated(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first dash after which the narrator speaks."""
+    found = [m for pattern in (_TO_NARRATOR, _TO_NAME) if (m := pattern.search(text, start, end))]
+    return min(found, key=lambda m: m.start(), default=None)
+
+
+def _acted(text: str, start: int, end: int) -> list[QuotedSpan]:
+    """What is spoken on both sides of the narrator's sentence."""
+    match = _ACTED.fullmatch(text, start, end)
+    if match is None:
+        return []
+    low = _TO_SPEECH.match(text, start, end)
+    spans = [(low.end() if low else start, match.end("one")), match.span("two")]
+    return [QuotedSpan(a, b, (a, b), closed=True) for a, b in spans if a < b]
 
 
 def turns(text: str, paragraphs: Sequence[Range], marked: Sequence[QuotedSpan]) -> list[QuotedSpan]:
