@@ -14,8 +14,14 @@ def drafts(g: Grammar, told: list[Draft]) -> list[Draft]:
     """One attribution without source and cue for each line that is speech from end to end and is told nowhere else."""
     taken = [piece for draft in told for piece in draft.content]
     found = []
-    for paragraph in g.parse.paragraphs:
+    starts = {start for start, _ in taken}
+    for place, paragraph in enumerate(g.parse.paragraphs):
         line = _line(g, paragraph)
+        turn = _quoted_turn(g, paragraph) if place and g.parse.paragraphs[place - 1][0] in starts else None
+        if turn is not None and not any(start < turn[1] and turn[0] < end for start, end in taken):
+            found.append(Draft(g.index(turn[0]), (), (), (turn,), RULE))
+            starts.add(turn[0])
+            continue
         acted = _around(g, paragraph) if line is None else ()
         if line is not None and not any(
             start < line[1] and line[0] < end and _whole(g, line, (start, end)) for start, end in taken
@@ -24,6 +30,13 @@ def drafts(g: Grammar, told: list[Draft]) -> list[Draft]:
         elif acted and not any(start < paragraph[1] and paragraph[0] < end for start, end in taken):
             found.append(Draft(g.index(acted[0][0]), (), (), acted, RULE))
     return found
+
+
+def _quoted_turn(g: Grammar, paragraph: Range) -> Range | None:
+    """A paragraph that is one quotation and nothing else: a turn, where the paragraph before it began as one."""
+    quoted = g.quoted(g.index(paragraph[0])) if g.text[paragraph[0]] in '"“«„' else None
+    whole = quoted is not None and quoted.closed and not g.words(quoted.end, paragraph[1])
+    return (quoted.start, quoted.end) if quoted is not None and whole else None
 
 
 def _around(g: Grammar, paragraph: Range) -> tuple[Range, ...]:
@@ -84,4 +97,4 @@ def _is_turn(attribution: Attribution) -> bool:
 
 
 def _is_question(g: Grammar, attribution: Attribution) -> bool:
-    return g.text[: attribution.content[-1][1] + 1].rstrip(" ,").endswith("?")
+    return g.text[: attribution.content[-1][1] + 1].rstrip(" ,\"”»").endswith("?")

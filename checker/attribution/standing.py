@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.attribution.dialogue import RULE as DIALOGUE
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mention, Mentions
@@ -24,7 +25,7 @@ def drafts(g: Grammar, owners: Owners, told: list[Draft]) -> list[Draft]:
         Draft(g.index(q.start), (), (), ((q.start, q.end),), RULE)
         for number, q in enumerate(g.marks)
         if number not in owners.owned
-        and _is_saying(g, q)
+        and (_is_saying(g, q) or _opens_pair(g, number))
         and owners.stands_alone(q)
         and not _is_told(pieces, q)
     ]
@@ -32,19 +33,29 @@ def drafts(g: Grammar, owners: Owners, told: list[Draft]) -> list[Draft]:
 
 def _is_saying(g: Grammar, quoted: QuotedSpan) -> bool:
     """A sentence or more between double marks that end it, behind a sentence of the narrator's."""
+    return _is_whole(g, quoted) and _before(g, quoted.start) is not None
+
+
+def _is_whole(g: Grammar, quoted: QuotedSpan) -> bool:
+    """Whether double marks stand around whole sentences."""
     low, high = quoted.inner
-    if (
-        low >= high
-        or not quoted.closed
-        or g.text[quoted.start] not in '"“«„'
-        or g.text[high - 1] not in ".?!…"
-    ):
+    marked = low < high and quoted.closed and g.text[quoted.start] in '"“«„' and g.text[high - 1] in ".?!…"
+    return marked and len(g.words(low, high)) >= _SHORTEST and g.text[low].isupper()
+
+
+def _opens_pair(g: Grammar, number: int) -> bool:
+    """`"It was cold." The diver, Ada Lund, shrugged. "Too cold."`: the first of two that one narrated sentence parts."""
+    if number + 1 >= len(g.marks):
         return False
-    return (
-        len(g.words(low, high)) >= _SHORTEST
-        and g.text[low].isupper()
-        and _before(g, quoted.start) is not None
-    )
+    first, second = g.marks[number], g.marks[number + 1]
+    start = g.parse.paragraphs[g.sentence_of(g.index(first.start)).paragraph][0]
+    return start == first.start and _is_whole(g, first) and _is_saying(g, second) and _between(g, first, second) is not None
+
+
+def _between(g: Grammar, first: QuotedSpan, second: QuotedSpan) -> int | None:
+    """The number of the one narrated sentence between two quotations of a paragraph."""
+    one, other = g.sentence[g.index(first.end)], g.sentence[g.index(second.start)]
+    return one if other == one + 1 and g.parse.sentences[one].start >= first.end else None
 
 
 def _is_told(pieces: list[Range], quoted: QuotedSpan) -> bool:
@@ -68,16 +79,29 @@ def actors(g: Grammar, mentions: Mentions, attributions: tuple[Attribution, ...]
     """
     found: dict[str, str | None] = {}
     for attribution in attributions:
-        number = _before(g, attribution.content[0][0]) if attribution.rule == RULE else None
+        number, parted = _narrated(g, attribution)
         if number is None:
             continue
         sentence = g.parse.sentences[number]
         near = [m for m in mentions.between(sentence.start, sentence.end) if m.is_person]
         met = {p.entity for gender in ("m", "f") for p in people(g, mentions, sentence.start, sentence.end, gender)}
         alone = len({m.entity for m in near}) == 1 and met == {near[0].entity}
-        if alone and _acts(g, near[0].head) and _may_say(g, mentions, near[0], attribution):
+        if alone and _acts(g, near[0].head) and (parted or _may_say(g, mentions, near[0], attribution)):
             found[attribution.id] = near[0].entity
     return found
+
+
+def _narrated(g: Grammar, attribution: Attribution) -> tuple[int | None, bool]:
+    """The number of the narrator's sentence that tells who speaks, and whether speech stands on both sides of it."""
+    pieces = attribution.content
+    if attribution.rule == DIALOGUE and len(pieces) == 2:
+        return g.sentence[next(iter(g.words(pieces[0][1], pieces[1][0])), 0)], True
+    if attribution.rule != RULE:
+        return None, False
+    number = g.quote[g.index(pieces[0][0])]
+    if _opens_pair(g, number):
+        return _between(g, g.marks[number], g.marks[number + 1]), True
+    return _before(g, pieces[0][0]), number > 0 and _opens_pair(g, number - 1)
 
 
 def _may_say(g: Grammar, mentions: Mentions, who: Mention, attribution: Attribution) -> bool:
