@@ -38,9 +38,12 @@ def by_kind(g: Grammar, mentions: Mentions, head: int) -> str | None:
     ends = frozenset(_KINDS.get(lemma, "").split())
     if not ends:
         return None
-    told = {m.entity for m in mentions.between(0, at) if not m.is_person and mentions.last_word(m.entity) in ends}
+    told = {
+        m.entity for m in mentions.between(0, at) if not m.is_person and mentions.last_word(m.entity) in ends
+    }
     doubtful = any(
-        m.is_body and m.entity not in told and not _is_other(mentions, m.entity) for m in mentions.between(0, at)
+        m.is_body and m.entity not in told and not _is_other(mentions, m.entity)
+        for m in mentions.between(0, at)
     )
     return next(iter(told)) if len(told) == 1 and not doubtful else None
 
@@ -53,8 +56,29 @@ def _is_other(mentions: Mentions, entity: str) -> bool:
 _KNOWN = frozenset(
     [
         *(word for words in _KINDS.values() for word in words.split()),
-        *("agency", "army", "assembly", "association", "board", "cabinet", "college", "commons", "congress", "council"),
-        *("court", "department", "government", "hospital", "institute", "ministry", "parliament", "party", "police"),
+        *(
+            "agency",
+            "army",
+            "assembly",
+            "association",
+            "board",
+            "cabinet",
+            "college",
+            "commons",
+            "congress",
+            "council",
+        ),
+        *(
+            "court",
+            "department",
+            "government",
+            "hospital",
+            "institute",
+            "ministry",
+            "parliament",
+            "party",
+            "police",
+        ),
         *("school", "senate", "service", "society", "tribunal", "university"),
     ]
 )

@@ -30,7 +30,11 @@ class Description:
 
 def beside(g: Grammar, start: int, end: int, *, body: bool) -> Iterator[Description]:
     """Descriptions of the name at these characters; of a body any noun, of others a noun for people."""
-    for found in (*_after(g, g.index(end)), *_before(g, g.index(start), g.index(end)), *_titles(g, g.index(start))):
+    for found in (
+        *_after(g, g.index(end)),
+        *_before(g, g.index(start), g.index(end)),
+        *_titles(g, g.index(start)),
+    ):
         if body or names_person(g.tokens[found.noun].lemma.lower()):
             yield found
 

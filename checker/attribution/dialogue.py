@@ -97,4 +97,5 @@ def _is_turn(attribution: Attribution) -> bool:
 
 
 def _is_question(g: Grammar, attribution: Attribution) -> bool:
-    return g.text[: attribution.content[-1][1] + 1].rstrip(" ,\"”»").endswith("?")
+    end = attribution.content[-1][1]
+    return g.text[attribution.content[-1][0] : end + 1].rstrip(' ,"”»\n').endswith("?")

@@ -24,21 +24,48 @@ _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _NAMED = frozenset({"called", "named"})
 _PASSING = frozenset(
-    {"veteran", "winner", "whistleblower", "champion", "medallist", "newcomer", "pensioner", "teenager", "survivor"}
+    {
+        "veteran",
+        "winner",
+        "whistleblower",
+        "champion",
+        "medallist",
+        "newcomer",
+        "pensioner",
+        "teenager",
+        "survivor",
+    }
     | {"millionaire", "billionaire", "laureate", "grandmother", "grandfather", "bachelor", "widow", "widower"}
 )
+_TEENS = frozenset(str(years) for years in range(13, 20))
 _LOOSE = frozenset(
-    {"owner", "founder", "winner", "father", "mother", "husband", "wife", "brother", "sister", "son", "daughter"}
+    {
+        "owner",
+        "founder",
+        "winner",
+        "father",
+        "mother",
+        "husband",
+        "wife",
+        "brother",
+        "sister",
+        "son",
+        "daughter",
+    }
     | {"mr", "mrs", "ms", "miss", "sir", "man", "woman", "resident", "native", "veteran"}
 )
 """What somebody may be beside a calling."""
-_HONOURS = frozenset({"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"})
+_HONOURS = frozenset(
+    {"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"}
+)
 _PROFESSIONS = frozenset(
     "academic activist actor actress artist athlete author ballerina batsman bowler boxer businessman businesswoman"
     " campaigner chef comedian composer conductor cyclist defendant defender designer economist entrepreneur explorer"
     " fencer filmmaker footballer forward fullback goalkeeper golfer gymnast historian hotelier hurdler jockey magnate"
     " mathematician midfielder mountaineer musician novelist painter philanthropist philosopher physicist pianist"
     " playwright poet rapper restaurateur rower runner scientist sculptor singer skater skier skipper songwriter soprano"
+    " baker barber beekeeper blacksmith brewer butcher carpenter clockmaker cobbler electrician farmer fisherman florist"
+    " gardener hairdresser jeweller miller plumber potter shepherd tailor watchmaker weaver"
     " sprinter striker swimmer tycoon violinist winemaker winger writer".split()
 )
 """What somebody is by calling; whoever only does a job in what is told (`the judge`) may be anybody."""
@@ -49,6 +76,8 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if not _is_passing(g, head) and not _is_described(g, mentions, head):
         return None
     at, years = g.tokens[head].start, _years(g, head)
+    if g.lower(head) == "teenager" and (young := {e for e, told in mentions.ages.items() if told & _TEENS}):
+        return next(iter(young)) if len(young) == 1 and mentions.is_met(next(iter(young)), at) else None
     aged = {entity for entity, told in mentions.ages.items() if years in told and mentions.is_met(entity, at)}
     if aged or (years is not None and _others_are(g, years, g.tokens[g.left[head]].start)):
         return next(iter(aged)) if len(aged) == 1 else None
@@ -72,7 +101,9 @@ def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
     plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and g.right[head] == head
     calling = lemma in _PROFESSIONS or lemma.endswith("ologist")
     free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
-    return plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)
+    return (
+        plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)
+    )
 
 
 def _years(g: Grammar, head: int) -> str | None:
@@ -115,7 +146,9 @@ def _is_passing(g: Grammar, head: int) -> bool:
 def is_national(g: Grammar, head: int) -> bool:
     """`the Dane`, `the Norwegian`: one person by nationality."""
     name, word = g.name_at(head), g.lower(head)
-    singular = g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.left[head] == head - 1 and g.right[head] == head
+    singular = (
+        g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.left[head] == head - 1 and g.right[head] == head
+    )
     told = load().has("people.national", word) or (name is not None and name.type in {"NORP", "LANGUAGE"})
     return told and singular and g.tokens[head].text[:1].isupper() and g.lower(head - 1) == "the"
 

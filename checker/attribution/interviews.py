@@ -38,7 +38,9 @@ def drafts(g: Grammar, told: list[Draft]) -> list[Draft]:
     taken = [piece for draft in told for piece in draft.content]
     turns = list(_lettered(g)) or _alone(g)
     return [
-        _draft(g, turn) for turn in turns if not any(a < turn.content[1] and turn.content[0] < b for a, b in taken)
+        _draft(g, turn)
+        for turn in turns
+        if not any(a < turn.content[1] and turn.content[0] < b for a, b in taken)
     ]
 
 
@@ -51,7 +53,10 @@ def _draft(g: Grammar, turn: _Turn) -> Draft:
 def _lettered(g: Grammar) -> Iterator[_Turn]:
     """Turns behind `Q:` and `A:`, where both letters take part."""
     found = [(m, end) for start, end in g.parse.paragraphs for m, end in _letters(g.text, start, end)]
-    if min(sum(m.group(1) == letter for m, _ in found) for letter in "QA") < _TURNS - 1 or len(found) <= _TURNS:
+    if (
+        min(sum(m.group(1) == letter for m, _ in found) for letter in "QA") < _TURNS - 1
+        or len(found) <= _TURNS
+    ):
         return
     for match, end in found:
         content, letter = _bare(g, match.end(), end), g.index(match.start(1))
@@ -80,13 +85,19 @@ def _alone(g: Grammar) -> list[_Turn]:
     """Questions that are paragraphs of their own, each with the paragraph after it, where they speak to somebody."""
     paragraphs = g.parse.paragraphs
     asked = [k for k, span in enumerate(paragraphs[:-1]) if _is_question(g, span)]
-    pairs = [k for k in asked if not _is_question(g, paragraphs[k + 1]) and not _is_heading(g, paragraphs[k + 1])]
+    pairs = [
+        k for k in asked if not _is_question(g, paragraphs[k + 1]) and not _is_heading(g, paragraphs[k + 1])
+    ]
     spoken = any(_words(g, paragraphs[k]) & _SECOND for k in pairs)
     spoken = spoken or bool(pairs and _ANNOUNCED.search(g.text, 0, paragraphs[pairs[0]][0]))
     own = any(_words(g, paragraphs[k + 1]) & _FIRST for k in pairs)
     if len(pairs) < _TURNS or not spoken or not own:
         return []
-    return [turn for k in pairs for turn in (_turn(g, paragraphs[k], asks=True), _turn(g, paragraphs[k + 1], asks=False))]
+    return [
+        turn
+        for k in pairs
+        for turn in (_turn(g, paragraphs[k], asks=True), _turn(g, paragraphs[k + 1], asks=False))
+    ]
 
 
 def _turn(g: Grammar, span: Range, *, asks: bool) -> _Turn:
@@ -119,6 +130,8 @@ def interviewee(
     if not turns:
         return {}
     met = {m.entity for m in mentions.between(0, turns[0].content[0][0]) if m.is_person}
-    met |= {m.entity for a in turns if a.rule == ANSWERED for m in mentions.between(*(a.source or ((0, 0),))[0])}
+    met |= {
+        m.entity for a in turns if a.rule == ANSWERED for m in mentions.between(*(a.source or ((0, 0),))[0])
+    }
     only = next(iter(met)) if len(met) == 1 else None
     return {a.id: only for a in turns if a.rule == ANSWERED and only is not None}

@@ -15,7 +15,9 @@ from checker.attribution.strangers import strangers
 from checker.model import Entity
 
 _PEOPLE = frozenset({"person", "per", "people"})
-_PLACING = frozenset({"in", "at", "near", "outside", "around", "across", "into", "on", "off", "through", "towards"})
+_PLACING = frozenset(
+    {"in", "at", "near", "outside", "around", "across", "into", "on", "off", "through", "towards"}
+)
 _ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
 
 
@@ -55,7 +57,9 @@ class Mentions:
         self.met: dict[int, str] = {}
         self._alike = {e.name: e.entity for e in entities}
         self._newcomers = newcomers(g, self.described)
-        self._last_words = {e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.name.split()}
+        self._last_words = {
+            e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.name.split()
+        }
         self.names = {e.entity: e.name for e in entities if e.entity in self.people}
         for entity, name in sorted(self.names.items()):
             if gender := gender_of(name):
@@ -110,7 +114,9 @@ class Mentions:
         if len(near) > 1:
             first = sorted((m.start, m.end, m.entity) for m in self.between(0, before) if m.entity in near)[0]
             full = " " in self.g.text[first[0] : first[1]]
-            others = any(word in self._said(m) for m in self.between(0, before) if m.entity in near - {first[2]})
+            others = any(
+                word in self._said(m) for m in self.between(0, before) if m.entity in near - {first[2]}
+            )
             return first[2] if full and not others else None
         return next(iter(near), self._alike.get(word))
 

@@ -15,7 +15,9 @@ _AIMED = frozenset({"blame", "fault", "accuse", "charge", "paint"})
 _NAMING = frozenset({"name", "identify", "quote"})
 _HANDLED = frozenset({"dismiss", "question", "challenge", "order", "appoint", "discharge", "press"})
 """Verbs that do something to a person, and say something of other things."""
-_ANSWERED = frozenset({"letter", "email", "call", "phone", "telephone", "door", "bell", "message", "prayer", "advertisement"})
+_ANSWERED = frozenset(
+    {"letter", "email", "call", "phone", "telephone", "door", "bell", "message", "prayer", "advertisement"}
+)
 _EMPTY = frozenset(
     [
         "it",
@@ -123,7 +125,9 @@ def _is_done(g: Grammar, verb: int, thing: int) -> bool:
     person = g.tokens[thing].tag == "NN" and names_person(g.tokens[thing].lemma.lower())
     name = g.name_at(thing)
     person = person or (name is not None and name.type == "PERSON")
-    return (person and lemma in _HANDLED) or (lemma == "name" and any(g.tokens[c].tag == "MD" for c in g.children[verb]))
+    return (person and lemma in _HANDLED) or (
+        lemma == "name" and any(g.tokens[c].tag == "MD" for c in g.children[verb])
+    )
 
 
 def _parted(g: Grammar, verb: int, thing: int, second: int) -> Found:

@@ -7,6 +7,21 @@ from checker.attribution.people import names_person
 
 _PRENOMINAL = frozenset({"det", "compound", "amod", "nmod", "poss", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CHARGING = frozenset(
+    {
+        "accuse",
+        "blame",
+        "suspect",
+        "criticise",
+        "criticize",
+        "condemn",
+        "stop",
+        "prevent",
+        "thank",
+        "fine",
+        "praise",
+    }
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
@@ -17,6 +32,17 @@ def quoted_person(g: Grammar, verb: int) -> int | None:
     if g.tokens[verb].dep != "pcomp" or g.lower(head) != "as":
         return None
     return g.child(g.tokens[head].head, "dobj", *PASSIVES)
+
+
+def accused(g: Grammar, verb: int) -> int | None:
+    """`accused the mill of telling …`: the mill."""
+    head = g.tokens[verb].head
+    if g.tokens[verb].dep != "pcomp" or g.lower(head) not in {"of", "for", "from"}:
+        return None
+    governor = g.tokens[head].head
+    if g.tokens[governor].dep == "dobj":
+        governor = g.tokens[governor].head
+    return g.child(governor, "dobj") if g.tokens[governor].lemma in _CHARGING else None
 
 
 def first_to_say(g: Grammar, verb: int) -> int | None:
@@ -73,9 +99,13 @@ def spoken_for(g: Grammar, subject: int) -> tuple[int, ...]:
     if g.tokens[subject].pos != "PROPN" or first < 2 or g.lower(first) not in {"for", "from", "of"}:
         return ()
     noun, start = first - 1, g.sentence_of(subject).first
-    opens = noun - 1 >= start and g.lower(noun - 1) in {"a", "an", "the"} and noun - 1 in {start, g.left[noun]}
+    opens = (
+        noun - 1 >= start and g.lower(noun - 1) in {"a", "an", "the"} and noun - 1 in {start, g.left[noun]}
+    )
     person = g.tokens[noun].tag == "NN" and names_person(g.tokens[noun].lemma.lower())
-    return tuple(range(noun - 1, g.right[subject] + 1)) if opens and person and g.right[noun] < subject else ()
+    return (
+        tuple(range(noun - 1, g.right[subject] + 1)) if opens and person and g.right[noun] < subject else ()
+    )
 
 
 def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
@@ -83,9 +113,11 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
     start, last = g.sentence_of(verb).first, verb - 1
     while last > start and g.tokens[last].pos == "ADV":
         last -= 1
-    if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or last <= start:
+    if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or last < start:
         return ()
     noun = last
+    if g.tokens[last].text == "," and (opening := _before_aside(g, start, last)):
+        return opening
     if g.tokens[last].text == ",":
         last -= 1
         noun = last
@@ -104,6 +136,17 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
     free = first == start or g.tokens[first - 1].pos not in {"ADP", "VERB", "AUX", "CCONJ"}
     sound = first <= noun and g.tokens[noun].pos in _NOUNS and (opened or g.tokens[first - 1].text == ",")
     return tuple(range(first, last + 1)) if sound and free else ()
+
+
+def _before_aside(g: Grammar, start: int, comma: int) -> tuple[int, ...]:
+    """`The 30-year-old, best known for his books, said`: the phrase that opens the sentence, up to the first comma."""
+    stop = start
+    while stop < comma and (g.tokens[stop].pos in _NOMINAL or g.tokens[stop].text == "-"):
+        stop += 1
+    whole = (
+        start < stop < comma and g.tokens[stop].text == "," and g.tokens[start].tag in {"DT", "NNP", "PRP$"}
+    )
+    return tuple(range(start, stop)) if whole and stop - start > 1 else ()
 
 
 def after_participle(g: Grammar, subject: int) -> int | None:

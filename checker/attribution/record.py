@@ -13,7 +13,12 @@ from checker.attribution.venues import venue
 from checker.model import Attribution, make_id
 
 _VERBATIM = frozenset(
-    {"attribution.block-quote", "attribution.transcript", "attribution.interview-question", "attribution.interview-answer"}
+    {
+        "attribution.block-quote",
+        "attribution.transcript",
+        "attribution.interview-question",
+        "attribution.interview-answer",
+    }
 )
 _INNER = frozenset("\"'“”‘’«»„")
 Kind = Literal["direct", "indirect", "mixed"]

@@ -10,7 +10,19 @@ from checker.attribution.ranks import in_full, roles_within
 
 _GENERIC = frozenset({"person", "man", "woman", "official", "source", "people", "member", "resident"})
 _TIMES = frozenset(
-    {"former", "retired", "veteran", "outgoing", "incoming", "longtime", "then", "ex", "late", "current", "own"}
+    {
+        "former",
+        "retired",
+        "veteran",
+        "outgoing",
+        "incoming",
+        "longtime",
+        "then",
+        "ex",
+        "late",
+        "current",
+        "own",
+    }
 )
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
 _PAST = frozenset({"former", "ex", "retired"})
@@ -41,7 +53,11 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return _in_office(g, mentions, lemma, found, at, former=former)
     if said:
         return None
-    return _by_kind_of_role(g, mentions, head, lemma) or _by_name(mentions, lemma, at) or by_kind(g, mentions, head)
+    return (
+        _by_kind_of_role(g, mentions, head, lemma)
+        or _by_name(mentions, lemma, at)
+        or by_kind(g, mentions, head)
+    )
 
 
 def _fits(mentions: Mentions, lemma: str, entity: str, said: frozenset[str]) -> bool:
@@ -74,7 +90,11 @@ def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> s
     if not narrower or introduced(g, lemma, head) or any(mentions.others(role, at) for role in narrower):
         return None
     held = {e for role in narrower for start, e in mentions.roles.get(role, []) if start < at}
-    unknown = {m.entity for m in mentions.between(0, at) if m.is_person and m.is_subject and not mentions.kinds[m.entity]}
+    unknown = {
+        m.entity
+        for m in mentions.between(0, at)
+        if m.is_person and m.is_subject and not mentions.kinds[m.entity]
+    }
     return _only(held) if not unknown - held else None
 
 

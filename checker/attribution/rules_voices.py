@@ -21,7 +21,10 @@ VOICES: tuple[Rule, ...] = (
         "In an interview whose turns stand behind `Q:` and `A:`, or whose questions are paragraphs of their own that "
         "speak to somebody (“you”), with answers that speak of “I” or “we”, each question is the interviewer's.",
         (
-            Example("Q: Is it far?\n\nA: A day on foot.\n\nQ: Is it safe?\n\nA: No.", ("Is it far?", "Is it safe?")),
+            Example(
+                "Q: Is it far?\n\nA: A day on foot.\n\nQ: Is it safe?\n\nA: No.",
+                ("Is it far?", "Is it safe?"),
+            ),
             Example(
                 "Are you tired?\n\nI am.\n\nWill you go on?\n\nI will.",
                 ("Are you tired?", "Will you go on?"),
@@ -34,7 +37,9 @@ VOICES: tuple[Rule, ...] = (
         "The paragraph after such a question is the answer. It is given to the one person whom the text names before "
         "the first question, else the speaker stays open.",
         (
-            Example("Q: Is it far?\n\nA: A day on foot.\n\nQ: Is it safe?\n\nA: No.", ("A day on foot.", "No.")),
+            Example(
+                "Q: Is it far?\n\nA: A day on foot.\n\nQ: Is it safe?\n\nA: No.", ("A day on foot.", "No.")
+            ),
             Example("Are you tired?\n\nI am.\n\nWill you go on?\n\nI will.", ("I am.", "I will.")),
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import Grammar
 from checker.attribution.messages import message
+from checker.attribution.people import names_person
 from checker.attribution.shapes import ends_sentence, goes_on, is_short, is_substantial, is_title
 from checker.model import QuotedSpan
 
@@ -19,6 +20,18 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _FORMS = frozenset(
     [
         *("says", "adds", "asks", "notes", "reads", "states", "claims", "reports", "warns", "replies"),
+        *(
+            "recalled",
+            "recalls",
+            "explained",
+            "insisted",
+            "admitted",
+            "warned",
+            "joked",
+            "laughed",
+            "replied",
+            "added",
+        ),
         *("writes", "said", "asked", "read", "posted", "posts", "quips", "tweets", "tweeted", "tweet"),
     ]
 )
@@ -144,8 +157,14 @@ class Sides:
             return thing is not None and self.g.lower(thing) == "it"
         if lemma in {"go", "chime"}:
             return i + 1 < len(self.g.tokens) and self.g.lower(i + 1) in {"on", "in"}
-        said = self.cues.has("verbs.speech", lemma) or self.cues.has("verbs.uttering", lemma)
+        said = self.cues.has("verbs.speech", lemma)
+        said = said or (self.cues.has("verbs.uttering", lemma) and (thing is None or self._is_target(thing)))
         return said or message(self.g, i) is not None
+
+    def _is_target(self, thing: int) -> bool:
+        """Whether the object is somebody (`mocked his rival`) rather than something done (`closed the folder`)."""
+        token = self.g.tokens[thing]
+        return token.pos in {"PROPN", "PRON"} or names_person(token.lemma.lower()) or self.g.quote[thing] >= 0
 
     def left(self, quoted: QuotedSpan) -> int | None:
         """The verb before the opening mark (`Roe said: "…"`), or the colon."""

@@ -115,6 +115,7 @@ def _inherited(g: Grammar, verb: int, depth: int) -> tuple[int, ...]:
     token, head = g.tokens[verb], g.tokens[verb].head
     told = phrasing.quoted_person(g, verb)
     told = phrasing.first_to_say(g, verb) if told is None else told
+    told = phrasing.accused(g, verb) if told is None else told
     if told is not None:
         return phrase(g, told, verb)
     if head == verb:
@@ -167,7 +168,9 @@ def _is_loose(g: Grammar, verb: int) -> bool:
 
 def _is_thing(g: Grammar, noun: int) -> bool:
     """`The view was echoed by Roe, and expressed …`: a view expresses nothing."""
-    return (g.tokens[noun].tag == "NN" and not names_person(g.tokens[noun].lemma.lower())) or g.lower(noun) in {"it", "this", "that"}
+    return (g.tokens[noun].tag == "NN" and not names_person(g.tokens[noun].lemma.lower())) or g.lower(
+        noun
+    ) in {"it", "this", "that"}
 
 
 def _beside(g: Grammar, verb: int) -> tuple[int, ...]:
@@ -195,7 +198,10 @@ def phrase(g: Grammar, noun: int, verb: int) -> tuple[int, ...]:
     if first <= verb <= last:
         first, last = (verb + 1, last) if noun > verb else (first, verb - 1)
     tokens = _without_asides(g, noun, list(range(first, last + 1)))
-    while tokens and g.tokens[tokens[-1]].text in {",", "—", "–", "-", "--", ":", ";", "."}:
+    while tokens and (
+        g.tokens[tokens[-1]].text in {",", "—", "–", "-", "--", ":", ";", "."}
+        or g.tokens[tokens[-1]].pos == "ADP"
+    ):
         tokens.pop()
     while tokens and (
         g.tokens[tokens[0]].text in {",", "—", "–", "-", "--", ":", ";"}

@@ -49,7 +49,12 @@ def _opens_pair(g: Grammar, number: int) -> bool:
         return False
     first, second = g.marks[number], g.marks[number + 1]
     start = g.parse.paragraphs[g.sentence_of(g.index(first.start)).paragraph][0]
-    return start == first.start and _is_whole(g, first) and _is_saying(g, second) and _between(g, first, second) is not None
+    return (
+        start == first.start
+        and _is_whole(g, first)
+        and _is_saying(g, second)
+        and _between(g, first, second) is not None
+    )
 
 
 def _between(g: Grammar, first: QuotedSpan, second: QuotedSpan) -> int | None:
@@ -84,7 +89,11 @@ def actors(g: Grammar, mentions: Mentions, attributions: tuple[Attribution, ...]
             continue
         sentence = g.parse.sentences[number]
         near = [m for m in mentions.between(sentence.start, sentence.end) if m.is_person]
-        met = {p.entity for gender in ("m", "f") for p in people(g, mentions, sentence.start, sentence.end, gender)}
+        met = {
+            p.entity
+            for gender in ("m", "f")
+            for p in people(g, mentions, sentence.start, sentence.end, gender)
+        }
         alone = len({m.entity for m in near}) == 1 and met == {near[0].entity}
         if alone and _acts(g, near[0].head) and (parted or _may_say(g, mentions, near[0], attribution)):
             found[attribution.id] = near[0].entity
@@ -108,7 +117,9 @@ def _may_say(g: Grammar, mentions: Mentions, who: Mention, attribution: Attribut
     """Whether the words speak of "I" or tell no other's "he" or "she", and do not name who would say them."""
     words = {g.lower(i) for start, end in attribution.content for i in g.words(start, end)}
     named = any(m.entity == who.entity for a, b in attribution.content for m in mentions.between(a, b))
-    others = any(words & pronouns and mentions.fits(who.entity, gender) for gender, pronouns in _THIRD.items())
+    others = any(
+        words & pronouns and mentions.fits(who.entity, gender) for gender, pronouns in _THIRD.items()
+    )
     return not named and not others and (bool(words & _FIRST) or not words & _SECOND)
 
 

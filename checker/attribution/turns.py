@@ -29,9 +29,7 @@ def _in_turns(g: Grammar, owned: Owned, owner: int, quoted: QuotedSpan) -> bool:
         return False
     turn = _paragraph(g, owned[owner][0].start)
     others = (v for v, quotes in owned.items() if v != owner and _paragraph(g, quotes[0].start) == turn - 1)
-    return any(_opens(g, owned[v][0]) and of_verb(g, v) for v in others) and _opens(
-        g, owned[owner][0]
-    )
+    return any(_opens(g, owned[v][0]) and of_verb(g, v) for v in others) and _opens(g, owned[owner][0])
 
 
 def _opens(g: Grammar, quoted: QuotedSpan) -> bool:

@@ -40,7 +40,12 @@ def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) ->
         for i in range(g.index(start), g.index(end))
         if g.quote[i] < 0 and _is_nameless(g, mentions, i) and _fits(g, i, gender)
     ]
-    return [person for _, person in sorted(named + unsure + _strangers(g, mentions, start, end) + nameless, key=lambda pair: pair[0])]
+    return [
+        person
+        for _, person in sorted(
+            named + unsure + _strangers(g, mentions, start, end) + nameless, key=lambda pair: pair[0]
+        )
+    ]
 
 
 def _strangers(g: Grammar, mentions: Mentions, start: int, end: int) -> list[tuple[int, Person]]:
@@ -56,7 +61,9 @@ def _may_be_person(g: Grammar, mention: Mention) -> bool:
     """Whether a name that was read as a body's or a place's has the look of a person's."""
     words = g.text[mention.start : mention.end].split()
     bare = g.left[mention.head] >= g.index(mention.start)
-    body = any(load().has(kind, words[-1].lower()) for kind in ("people.body", "people.club", "people.outlet"))
+    body = any(
+        load().has(kind, words[-1].lower()) for kind in ("people.body", "people.club", "people.outlet")
+    )
     return len(words) in {2, 3} and all(w.isalpha() and w.istitle() for w in words) and bare and not body
 
 
@@ -70,7 +77,11 @@ def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
     known = told or load().has("people.anonymous", lemma)
     if lemma in table()["things"] or lemma.endswith(("one", "body")):
         return False
-    if not known and not (lemma.endswith(_AGENTIVE) and len(lemma) > 4 and _governs_as_person(g, mentions, i)):
+    if not known and not (
+        lemma.endswith(_AGENTIVE) and len(lemma) > 4 and _governs_as_person(g, mentions, i)
+    ):
+        return False
+    if lemma == "head" and g.child(i, "poss") is not None:
         return False
     apposed = [c for c in g.children[i] if g.tokens[c].dep == "appos"]
     if token.dep == "appos":

@@ -108,7 +108,9 @@ def _is_outlet(g: Grammar, cues: Cues, noun: int) -> bool:
     """Whether a name has a word that newspapers and broadcasters are called by (`Gazeta de Elm`)."""
     words = range(g.left[noun], g.right[noun] + 1)
     named = g.tokens[noun].pos == "PROPN"
-    return named and any(g.tokens[i].text[:1].isupper() and cues.has("people.outlet", g.lower(i)) for i in words)
+    return named and any(
+        g.tokens[i].text[:1].isupper() and cues.has("people.outlet", g.lower(i)) for i in words
+    )
 
 
 def _outlet(g: Grammar, noun: int) -> bool:

@@ -20,7 +20,12 @@ def bodies_and_places(parse: Parse, gathering: Gathering, mentions: list[Mention
     """Add a cluster for each body and place to the gathering."""
     made: dict[str, Cluster] = {}
     near: dict[str, list[str]] = {}
-    longer = _initialled(mentions) | dict(_explained(parse, mentions)) | _shortened(mentions) | _last_words(mentions)
+    longer = (
+        _initialled(mentions)
+        | dict(_explained(parse, mentions))
+        | _shortened(mentions)
+        | _last_words(mentions)
+    )
     for m in mentions:
         words = longer.get(m.words, m.words)
         kind = gathering.kinds[words] or gathering.kinds[m.words]
@@ -95,7 +100,11 @@ def _last_words(mentions: list[Mention]) -> dict[str, str]:
         words = m.words.split()
         if len(words) > 1 and m.type != "PERSON":
             seen.setdefault(words[-1], set()).add(m.words)
-        elif len(words) == 1 and fold(m.words) in tables().clubs | tables().outlets and len(seen.get(m.words, ())) == 1:
+        elif (
+            len(words) == 1
+            and fold(m.words) in tables().clubs | tables().outlets
+            and len(seen.get(m.words, ())) == 1
+        ):
             found[m.words] = next(iter(seen[m.words]))
     return found
 

@@ -42,9 +42,10 @@ def _mended(parse: Parse, m: Mention, lone: frozenset[str]) -> list[Mention]:
     first, last = m.first, m.last
     while first < last and fold(parse.tokens[first].text) in tables().titles:
         first += 1
-    titled = first > m.first and bool(
-        {fold(parse.tokens[i].text) for i in range(m.first, first)} & tables().persons_only
-    )
+    if last - first > 2 and fold(parse.tokens[first].text) in tables().person_nouns:
+        first += 1
+    sure = tables().persons_only | tables().person_nouns
+    titled = first > m.first and bool({fold(parse.tokens[i].text) for i in range(m.first, first)} & sure)
     stop = next((i for i in range(first, last) if parse.tokens[i].text.islower()), last)
     if _is_bare(parse, first, stop) and (titled or (stop < last and _is_given(parse, first))):
         return [mention(parse, first, stop, "PERSON")]
@@ -138,7 +139,12 @@ def _known_as(parse: Parse, mentions: list[Mention]) -> list[Mention]:
     made: list[Mention] = []
     tokens = parse.tokens
     for m in mentions:
-        if m.type != "PERSON" or " " not in m.words or m.last >= len(tokens) or tokens[m.last].text not in ",(":
+        if (
+            m.type != "PERSON"
+            or " " not in m.words
+            or m.last >= len(tokens)
+            or tokens[m.last].text not in ",("
+        ):
             continue
         k = _name_after(parse, m.last + 1)
         if k is not None:
@@ -150,7 +156,14 @@ def _known_as(parse: Parse, mentions: list[Mention]) -> list[Mention]:
 def _name_after(parse: Parse, first: int) -> int | None:
     """The single capitalised word after `known as`, `nicknamed` and the like, before the next mark."""
     tokens = parse.tokens
-    if first >= len(tokens) or tokens[first].text.lower() not in {"known", "nicknamed", "called", "dubbed", "alias", "aka"}:
+    if first >= len(tokens) or tokens[first].text.lower() not in {
+        "known",
+        "nicknamed",
+        "called",
+        "dubbed",
+        "alias",
+        "aka",
+    }:
         return None
     told = tokens[first].text.lower() != "known"
     for i in range(first + 1, min(first + _REACH, len(tokens) - 1)):
@@ -158,7 +171,12 @@ def _name_after(parse: Parse, first: int) -> int | None:
         if word in ",.;:)":
             return None
         told = told or word == "as"
-        if told and _is_capital(tokens[i]) and _stands_bare(parse, i) and tokens[i + 1].text in {",", ".", ")", ";"}:
+        if (
+            told
+            and _is_capital(tokens[i])
+            and _stands_bare(parse, i)
+            and tokens[i + 1].text in {",", ".", ")", ";"}
+        ):
             return i
     return None
 

@@ -43,7 +43,9 @@ def _with_given(parse: Parse, m: Mention) -> Mention:
     words = m.words.split()
     if m.first == 0 or len(words) > 2 or fold(words[0]) in tables().given or m.heading:
         return m
-    if m.type != "PERSON" and (m.type not in _NO_PERSON or len(words) > 1 or look_up(m.words) or m.words.isupper()):
+    if m.type != "PERSON" and (
+        m.type not in _NO_PERSON or len(words) > 1 or look_up(m.words) or m.words.isupper()
+    ):
         return m
     before = parse.tokens[m.first - 1]
     given = _is_capital(before) and fold(before.text) in tables().given
@@ -99,7 +101,13 @@ def _is_described(parse: Parse, first: int, last: int) -> bool:
     """`Ada Lund, 41,` and `the driver, Ada Lund,`: an age or a noun for a person between marks beside the name."""
     tokens = parse.tokens
     after = [t.text for t in tokens[last : last + 3]]
-    if len(after) == 3 and after[0] in ",(" and after[1].isdigit() and len(after[1]) == 2 and after[2] in ",).":
+    if (
+        len(after) == 3
+        and after[0] in ",("
+        and after[1].isdigit()
+        and len(after[1]) == 2
+        and after[2] in ",)."
+    ):
         return True
     noun = tokens[first - 2] if first > 1 and tokens[first - 1].text == "," else None
     closed = bool(after) and after[0] in {",", "."}
@@ -126,7 +134,12 @@ def _runs(document: Document, parse: Parse, mentions: list[Mention]) -> Iterator
 def _with_of(parse: Parse, first: int, last: int, taken: set[int]) -> int:
     """Where a body's name with `of` ends (`Diocese of Vail`)."""
     tokens = parse.tokens
-    if last == first or last + 1 >= len(tokens) or tokens[last].text != "of" or not _heads_body(tokens[last - 1]):
+    if (
+        last == first
+        or last + 1 >= len(tokens)
+        or tokens[last].text != "of"
+        or not _heads_body(tokens[last - 1])
+    ):
         return last
     end = last + 1
     while end < len(tokens) and end not in taken and _is_capital(tokens[end]):
@@ -159,8 +172,21 @@ def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
         yield mention(parse, begin, last, "ORG")
     elif _is_outlet(made.words):
         yield replace(made, type="ORG")
+    elif last - begin == 1 and _is_kin(parse, begin):
+        yield made
     elif _is_plain(made.words) and (_is_called(parse, begin, last) or _is_given(made.words)):
         yield made
+
+
+def _is_kin(parse: Parse, i: int) -> bool:
+    """`his daughter, Simi,` and `her son Declan`: a name alone, right after a noun for somebody's relative."""
+    tokens = parse.tokens
+    comma = i > 1 and tokens[i - 1].text == ","
+    noun = tokens[i - 1 - comma] if i > comma else None
+    owned = i > 1 + comma and tokens[i - 2 - comma].tag in {"PRP$", "POS"}
+    closed = i + 1 < len(tokens) and (not comma or tokens[i + 1].text in {",", "."})
+    kin = noun is not None and noun.tag == "NN" and fold(noun.lemma) in tables().person_nouns
+    return owned and kin and closed and (comma or fold(tokens[i].text) in tables().given)
 
 
 def _is_given(words: str) -> bool:

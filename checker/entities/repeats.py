@@ -125,7 +125,9 @@ def _wanted(mentions: list[Mention]) -> frozenset[str]:
     surnames = {
         m.words.split()[-1] for m in mentions if m.type == "PERSON" and not m.heading and person_name(m.words)
     }
-    full = [m.words.split()[0] for m in mentions if m.type == "PERSON" and not m.heading and person_name(m.words)]
+    full = [
+        m.words.split()[0] for m in mentions if m.type == "PERSON" and not m.heading and person_name(m.words)
+    ]
     given = {word for word in full if fold(word) in tables().given and look_up(word) is None}
     return frozenset(words | surnames | given)
 

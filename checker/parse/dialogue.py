@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from checker.model import QuotedSpan, Range
 
-_BEGINS = re.compile(r"[—–―]\s?(?=[\w“«\"'])")
+_BEGINS = re.compile(r"[—–―]\s?(?=[\w“«\"'¿¡])")
 """At the beginning of a paragraph."""
 _AFTER = re.compile(r"(?<=[.!?…]\s)[—–―]\s(?=[A-Z])")
 """After a sentence of the narrator's."""
@@ -106,8 +106,11 @@ def _of_run(text: str, run: list[tuple[Range, bool]]) -> list[QuotedSpan]:
 
 def _commas(text: str, lines: list[Range]) -> list[QuotedSpan]:
     """`– It is late, said the pilot. We go at six.`: what is spoken before and after the narrator's words."""
-    found = []
+    found: list[QuotedSpan] = []
     for start, end in lines:
+        if spoken := _hyphened(text, start, end):
+            found += spoken
+            continue
         opened, says = _LINE.match(text, start, end), _SAYS.search(text, start, end)
         if opened is None or says is None or opened.end() >= says.start():
             continue
@@ -117,6 +120,17 @@ def _commas(text: str, lines: list[Range]) -> list[QuotedSpan]:
         if again and again.end() < end:
             found.append(QuotedSpan(again.end(), end, (again.end(), end), closed=True))
     return found
+
+
+def _hyphened(text: str, start: int, end: int) -> list[QuotedSpan]:
+    """`- It is late, - said the pilot. - Go.`: dashes that were typed as hyphens."""
+    line = "—" + text[start + 1 : end].replace(" - ", " — ")
+    if text[start] != "-" or " — " not in line:
+        return []
+    return [
+        QuotedSpan(q.start + start, q.end + start, (q.inner[0] + start, q.inner[1] + start), closed=True)
+        for q in dialogue_spans(line, 0, len(line))
+    ]
 
 
 def _bare(text: str, lines: list[Range]) -> list[QuotedSpan]:
