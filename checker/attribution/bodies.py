@@ -6,10 +6,11 @@ from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
 
 _TRADE = (
-    "airlines airways brothers capital co estates gas insurance media company corp corporation energy foods group holdings inc industries limited"
-    " logistics ltd media motors partners pharma plc power savings shipping solutions sons steel stores systems"
-    " technologies water works"
+    "airlines airways brothers capital co estates gas insurance media company corp corporation energy foods group"
+    " holdings inc industries limited logistics ltd motors partners pharma plc power savings shipping solutions sons"
+    " steel stores systems technologies water works"
 )
+_PAPERS = "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune"
 _KINDS = {
     "airline": "air airlines airways",
     "bank": "bank savings",
@@ -17,11 +18,11 @@ _KINDS = {
     "charity": "aid charity foundation relief trust",
     "club": "albion athletic city club county fc rangers rovers town united wanderers",
     "company": _TRADE,
-    "daily": "chronicle courier daily echo gazette herald journal mail mirror post times tribune",
+    "daily": _PAPERS,
     "firm": f"{_TRADE} associates",
-    "newspaper": "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune",
+    "newspaper": _PAPERS,
     "operator": "airlines airways ferries lines rail railways",
-    "paper": "chronicle courier daily echo gazette herald journal mail mirror news observer post telegraph times tribune",
+    "paper": _PAPERS,
     "regulator": "authority board commission inspectorate office regulator",
     "retailer": "shops stores supermarkets",
     "station": "radio television tv",

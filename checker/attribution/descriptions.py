@@ -1,4 +1,4 @@
-"""What the text says somebody is, right beside the name: `Ada Lund, 41, head of the port,`, `the port's head, Ada Lund,`."""
+"""What the text says somebody is, right beside the name: `Ada Lund, 41, head of the port,` and the like."""
 
 from __future__ import annotations
 

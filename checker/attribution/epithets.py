@@ -58,17 +58,6 @@ _LOOSE = frozenset(
 _HONOURS = frozenset(
     {"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"}
 )
-_PROFESSIONS = frozenset(
-    "academic activist actor actress artist athlete author ballerina batsman bowler boxer businessman businesswoman"
-    " campaigner chef comedian composer conductor cyclist defendant defender designer economist entrepreneur explorer"
-    " fencer filmmaker footballer forward fullback goalkeeper golfer gymnast historian hotelier hurdler jockey magnate"
-    " mathematician midfielder mountaineer musician novelist painter philanthropist philosopher physicist pianist"
-    " playwright poet rapper restaurateur rower runner scientist sculptor singer skater skier skipper songwriter soprano"
-    " baker barber beekeeper blacksmith brewer butcher carpenter clockmaker cobbler electrician farmer fisherman florist"
-    " gardener hairdresser jeweller miller plumber potter shepherd tailor watchmaker weaver"
-    " sprinter striker swimmer tycoon violinist winemaker winger writer".split()
-)
-"""What somebody is by calling; whoever only does a job in what is told (`the judge`) may be anybody."""
 
 
 def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -99,7 +88,7 @@ def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
     """`the novelist`: a noun for people that no office needs, and that the text has not used before."""
     lemma = g.tokens[head].lemma.lower()
     plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and g.right[head] == head
-    calling = lemma in _PROFESSIONS or lemma.endswith("ologist")
+    calling = lemma in table()["callings"] or lemma.endswith("ologist")
     free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
     return (
         plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)
@@ -125,7 +114,8 @@ def _in_dialogue(g: Grammar, i: int) -> bool:
 
 def _is_passing(g: Grammar, head: int) -> bool:
     """`the 40-year-old`, `the mother of three`, `the veteran forward`, `the Dane`, `the winner`, `his Grace`."""
-    if is_national(g, head) or g.lower(head) in _HONOURS and g.lower(head - 1) in {"his", "her"}:
+    addressed = g.lower(head) in _HONOURS and g.lower(head - 1) in {"his", "her"}
+    if is_national(g, head) or addressed:
         return True
     first = g.left[head]
     first -= int(g.lower(first) != "the" and first > 0)
@@ -185,9 +175,9 @@ def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
     word = g.lower(head)
     if word in {"former", "latter"} and g.left[head] == head - 1 and g.right[head] >= head:
         sentence = g.parse.sentences[max(0, g.sentence[head] - 1)]
-        told = mentions.between(sentence.start, sentence.end)
-        met = list(dict.fromkeys(m.entity for m in told if m.is_person))
-        pair = len(met) == 2 and not any(m.is_body for m in told)
+        near = mentions.between(sentence.start, sentence.end)
+        met = list(dict.fromkeys(m.entity for m in near if m.is_person))
+        pair = len(met) == 2 and not any(m.is_body for m in near)
         return None if not pair else met[0] if word == "former" else met[1]
     told = next((g.lower(c) for c in g.children[head] if g.lower(c) in _OLD | {"younger"}), None)
     if told is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import Grammar
+from checker.attribution.owners import of_noun
 from checker.attribution.scope import between
-from checker.attribution.sources import of_noun, phrase
+from checker.attribution.sources import phrase
 
 _RUMOUR = frozenset({"rumour", "rumor", "word", "legend", "gossip", "tradition"})
 _HEARING = frozenset({"hear", "learn"})

@@ -1,4 +1,4 @@
-"""Interviews without names before the turns: `Q:` and `A:`, or questions that stand alone and the answers after them."""
+"""Interviews without names before the turns: `Q:` and `A:`, or questions that stand alone and their answers."""
 
 from __future__ import annotations
 
@@ -122,9 +122,7 @@ def _is_heading(g: Grammar, span: Range) -> bool:
     return any(block.start == span[0] and block.kind == "heading" for block in g.document.blocks)
 
 
-def interviewee(
-    g: Grammar, mentions: Mentions, attributions: tuple[Attribution, ...]
-) -> dict[str, str | None]:
+def interviewee(mentions: Mentions, attributions: tuple[Attribution, ...]) -> dict[str, str | None]:
     """The one person whom the text names before the first question gives the answers."""
     turns = [a for a in attributions if a.rule in {ASKED, ANSWERED}]
     if not turns:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from checker.attribution.cues import load
 from checker.attribution.descriptions import age, beside, newcomers
-from checker.attribution.given import gender_of, table
+from checker.attribution.given import gender_of
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.offices import nouns, words_at
+from checker.attribution.places import head_of, is_place
 from checker.attribution.ranks import deeds, in_full
 from checker.attribution.strangers import strangers
 from checker.model import Entity
@@ -55,10 +57,11 @@ class Mentions:
             self._describe(mention)
         self._strangers = [(g.tokens[i].start, head, sub) for i, head, sub in strangers(g, self._tokens())]
         self.met: dict[int, str] = {}
-        self._alike = {e.name: e.entity for e in entities}
+        here = {m.entity for m in self.all}
+        self._alike = {e.name: e.entity for e in entities if e.entity in here}
         self._newcomers = newcomers(g, self.described)
         self._last_words = {
-            e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.name.split()
+            e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.entity in here
         }
         self.names = {e.entity: e.name for e in entities if e.entity in self.people}
         for entity, name in sorted(self.names.items()):
@@ -112,7 +115,7 @@ class Mentions:
         if any(word in name.split()[1:-1] and self.is_met(e, before) for e, name in self.names.items()):
             return None
         if len(near) > 1:
-            first = sorted((m.start, m.end, m.entity) for m in self.between(0, before) if m.entity in near)[0]
+            first = min((m.start, m.end, m.entity) for m in self.between(0, before) if m.entity in near)
             full = " " in self.g.text[first[0] : first[1]]
             others = any(
                 word in self._said(m) for m in self.between(0, before) if m.entity in near - {first[2]}
@@ -156,9 +159,9 @@ class Mentions:
         return found[bisect_left(found, (start,)) : bisect_left(found, (end,))]
 
     def _describe(self, mention: Mention) -> None:
-        told = [*self._role_nouns(mention.head), *self._titles(mention), *self._offices(mention)]
+        told = nouns(self.g, mention.start, mention.head, person=mention.is_person)
         for noun in dict.fromkeys(told):
-            self._note(mention, self.g.tokens[noun].lemma.lower(), noun, self._words_at(noun))
+            self._note(mention, self.g.tokens[noun].lemma.lower(), noun, words_at(self.g, noun))
         beside_it = list(beside(self.g, mention.start, mention.end, body=not mention.is_person))
         if len({self._genders[w] for f in beside_it if (w := self.g.lower(f.noun)) in self._genders}) > 1:
             return
@@ -183,88 +186,13 @@ class Mentions:
         if word in self._genders and mention.is_person:
             self.genders[mention.entity].add(self._genders[word])
 
-    def _titles(self, mention: Mention) -> list[int]:
-        """Words of rank right before a person's name, full stops between them skipped (`Lt. Col. Ada Lund`)."""
-        found: list[int] = []
-        i = self.g.index(mention.start) - 1
-        while mention.is_person and i >= 0 and (self.g.tokens[i].text == "." or self._is_title(i)):
-            found += [i] if self._is_title(i) else []
-            i -= 1
-        return found
-
-    def _is_title(self, i: int) -> bool:
-        word = self.g.lower(i).removesuffix(".")
-        known = in_full(word) != word or load().has("people.role", word) or word in table()["persons"]
-        return known and self.g.tokens[i].text[:1].isupper()
-
-    def _offices(self, mention: Mention) -> list[int]:
-        """What somebody became, was elected or resigned as: `Lund resigned as fisheries minister`."""
-        g = self.g
-        verb = g.tokens[mention.head].head
-        if not mention.is_person or g.tokens[mention.head].dep not in SUBJECTS | PASSIVES:
-            return []
-        direct = [c for c in g.children[verb] if g.tokens[c].dep == "oprd" or self._becomes(verb, c)]
-        through = [g.child(c, "pobj") for c in g.children[verb] if g.lower(c) == "as" and c > verb]
-        return [c for c in (*direct, *through) if c is not None and g.tokens[c].tag == "NN"]
-
-    def _becomes(self, verb: int, child: int) -> bool:
-        return self.g.tokens[verb].lemma in {"become", "remain"} and self.g.tokens[child].dep in {
-            "attr",
-            "oprd",
-        }
-
-    def _words_at(self, noun: int) -> set[str]:
-        """What a role is said with: `union` in `Union boss Roe`, `finance` in `Roe, the finance minister`."""
-        own = [c for c in self.g.children[noun] if self.g.tokens[c].dep in _ROLE_DEPS]
-        return {self.g.lower(i) for i in (*own, *range(max(0, noun - 2), noun))}
-
-    def _role_nouns(self, head: int) -> list[int]:
-        """Titles before a name, its apposition, or the noun that it is an apposition of."""
-        g = self.g
-        nouns = [c for c in g.children[head] if g.tokens[c].dep in _ROLE_DEPS and c < head]
-        nouns += [c for c in g.children[head] if g.tokens[c].dep == "appos" and g.tokens[c].pos == "NOUN"]
-        if head > 0 and g.lower(head - 1) in self._genders:
-            nouns.append(head - 1)
-        first = g.left[head]
-        nouns += [i for i in range(max(0, first - 1), first) if g.lower(i) in self._genders]
-        copula = g.tokens[head].head
-        if g.tokens[head].dep in SUBJECTS and g.tokens[copula].lemma == "be" and g.is_finite(copula):
-            nouns += [c for c in g.children[copula] if g.tokens[c].dep == "attr" and g.tokens[c].tag == "NN"]
-        above = g.tokens[head].head
-        if g.tokens[head].dep == "appos" and g.tokens[above].pos == "NOUN":
-            nouns.append(above)
-        return nouns
-
-
-def _is_place(g: Grammar, entity: Entity) -> bool:
-    """Whether what was taken for a person only ever stands where places do: `in Elm`, `the Elm road`."""
-    if gender_of(entity.name) is not None:
-        return False
-    heads = [_head(g, span.start, span.end) for span in entity.mentions if span.doc == g.document.doc]
-    return all(head is not None and _is_placing(g, head) for head in heads)
-
-
-def _is_placing(g: Grammar, head: int) -> bool:
-    token, above = g.tokens[head], g.tokens[head].head
-    if token.dep == "compound" and above > head:
-        return g.tokens[above].pos == "NOUN"
-    alone = not any(g.tokens[c].dep in {"appos", "relcl"} for c in g.children[head])
-    return token.dep == "pobj" and g.lower(above) in _PLACING and alone
-
-
-def _head(g: Grammar, start: int, end: int) -> int | None:
-    """The token that governs the characters; None where there is none."""
-    inside = range(g.index(start), g.index(end))
-    tops = (i for i in inside if g.tokens[i].head not in inside or g.tokens[i].head == i)
-    return next(tops, inside[-1] if inside else None)
-
 
 def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:
     found = []
     for entity in entities:
-        person = entity.type.lower() in _PEOPLE and not _is_place(g, entity)
+        person = entity.type.lower() in _PEOPLE and not is_place(g, entity)
         for span in entity.mentions:
-            head = _head(g, span.start, span.end) if span.doc == g.document.doc else None
+            head = head_of(g, span.start, span.end) if span.doc == g.document.doc else None
             if head is None:
                 continue
             subject = g.tokens[head].dep in SUBJECTS | PASSIVES

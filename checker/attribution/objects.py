@@ -116,7 +116,7 @@ def _free_clause(g: Grammar, cues: Cues, verb: int) -> Found | None:
 
 
 def _is_done(g: Grammar, verb: int, thing: int) -> bool:
-    """Whether nothing is said: `called off the strike`, `dismissed its manager`, `answered the letter`, `will name them`."""
+    """Whether nothing is said: `called off the strike`, `dismissed its manager`, `answered the letter`."""
     lemma, particle = g.tokens[verb].lemma, g.child(verb, "prt")
     if lemma == "call" and particle is not None:
         return True

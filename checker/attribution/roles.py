@@ -50,7 +50,7 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     former = any(g.lower(c) in _PAST for c in g.children[head])
     if holders:
         found = _only(fitting) if len(holders) == 1 or said else None
-        return _in_office(g, mentions, lemma, found, at, former=former)
+        return _in_office(mentions, lemma, found, former=former)
     if said:
         return None
     return (
@@ -66,9 +66,7 @@ def _fits(mentions: Mentions, lemma: str, entity: str, said: frozenset[str]) -> 
     return said <= words or (bool(words & _OWNED) and not words & _PLACING)
 
 
-def _in_office(
-    g: Grammar, mentions: Mentions, lemma: str, holder: str | None, at: int, *, former: bool
-) -> str | None:
+def _in_office(mentions: Mentions, lemma: str, holder: str | None, *, former: bool) -> str | None:
     """The holder, unless `the former minister` was one and `the minister` is another."""
     if former and holder is not None:
         mentions.retired[lemma].add(holder)

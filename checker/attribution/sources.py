@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.attribution import phrasing
-from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, RELATIVES, SUBJECTS, VERBAL, Grammar
 from checker.attribution.inversion import inverted
 from checker.attribution.people import names_person, speaks
@@ -228,30 +227,3 @@ def _without_asides(g: Grammar, noun: int, tokens: list[int]) -> list[int]:
             dropped.update(range(g.left[i], g.right[i] + 1))
     kept = [i for i in tokens if i not in dropped]
     return kept[: kept.index(noun) + 40] if noun in kept else kept
-
-
-def of_noun(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
-    """Tokens of the source of a noun cue: possessor, `by` phrase, or the subject of a light verb."""
-    owner = g.child(noun, "poss")
-    if owner is not None:
-        return tuple(i for i in phrase(g, owner, noun) if g.tokens[i].tag != "POS")
-    for preposition in g.children[noun]:
-        if g.tokens[preposition].lemma in {"by", "from"} and g.tokens[preposition].dep in {"prep", "agent"}:
-            named = g.child(preposition, "pobj")
-            if named is not None:
-                return phrase(g, named, noun)
-    name = g.child(noun, "compound", "nmod")
-    if name is not None and g.tokens[name].pos == "PROPN" and g.name_at(name) is not None:
-        return phrase(g, name, noun)
-    return _lent(g, noun, cues)
-
-
-def _lent(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
-    head = g.tokens[noun].head
-    if (
-        g.tokens[noun].dep == "dobj"
-        and cues.has("verbs.light", g.tokens[head].lemma)
-        and not g.is_passive(head)
-    ):
-        return of_verb(g, head)
-    return ()

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.attribution.descriptions import is_doubtful
 from checker.attribution.dialogue import answers
-from checker.attribution.epithets import by_epithet, closing_name, going_on, is_national, of_two, same_speaker
-from checker.attribution.given import gender_of
+from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.mentions import Mentions
+from checker.attribution.names import by_name, by_words, is_joined
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.roles import by_owner, by_role, by_title
 from checker.attribution.standing import actors
@@ -38,7 +37,6 @@ _HE_SHE = {
 DEPTH = 8
 """Attributions inside attributions that are followed outwards."""
 _NOBODY = frozenset({"it", "they", "which", "we"})
-_TWINS = frozenset({"younger", "elder", "older"})
 _FIRST = frozenset({"i", "me", "my", "myself"})
 
 
@@ -59,7 +57,7 @@ def run(
             one = _is_one(g, mentions, attribution, speaker)
             previous.append((_place(attribution), speaker, one, _gender(g, attribution)))
     speakers |= actors(g, mentions, attributions)
-    speakers |= interviewee(g, mentions, attributions)
+    speakers |= interviewee(mentions, attributions)
     speakers |= answers(g, attributions, speakers)
     speakers |= others(g, mentions, attributions, speakers)
     speakers |= _first_persons(g, attributions, speakers)
@@ -105,11 +103,7 @@ def _first_persons(
 
 def _says_i(g: Grammar, attribution: Attribution) -> bool:
     head = _head(g, attribution.source) if attribution.source else None
-    return head is not None and g.lower(head) in _FIRST and not _is_joined(g, head)
-
-
-def _is_joined(g: Grammar, head: int) -> bool:
-    return any(g.tokens[c].dep == "conj" for c in g.children[head])
+    return head is not None and g.lower(head) in _FIRST and not is_joined(g, head)
 
 
 def _place(attribution: Attribution) -> int:
@@ -139,7 +133,7 @@ def _speaker(
         return by_it(g, mentions, head)
     if word in RELATIVES:
         return _antecedent(g, mentions, head)
-    if _is_joined(g, head):
+    if is_joined(g, head):
         return None
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
     cue = g.index(attribution.cue[0][0]) if attribution.cue else None
@@ -175,75 +169,6 @@ def _head(g: Grammar, source: tuple[Range, ...]) -> int | None:
     held = set(inside)
     tops = [i for i in inside if g.tokens[i].head not in held or g.tokens[i].head == i]
     return next((i for i in tops if g.tokens[i].pos != "DET"), tops[0] if tops else None)
-
-
-def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """The entity that the head of a noun phrase, or its apposition, names; None for two joined by "and"."""
-    if _is_joined(g, head) or any(g.lower(c) in _TWINS for c in g.children[head]):
-        return None
-    found = None if is_national(g, head) else mentions.at(head)
-    if found is not None and _is_whole(g, found, head):
-        fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
-        return found.entity if fits else None
-    for child in g.children[head]:
-        apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
-        sure = apposed is not None and apposed.is_person and apposed.head == child
-        doubtful = apposed is not None and _is_doubtful(g, head, g.index(apposed.start))
-        if apposed is not None and sure and _is_one_person(g, head) and not doubtful:
-            return apposed.entity
-    return _beside(g, mentions, head)
-
-
-def _is_doubtful(g: Grammar, head: int, first: int) -> bool:
-    """Whether a name between marks may be the one of another noun before it."""
-    return g.tokens[first - 1].text == "," and is_doubtful(g, head, first - 2)
-
-
-def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """A surname or given name alone that is part of no mention, and that one person alone so far can bear."""
-    token = g.tokens[head]
-    if mentions.at(head) is not None or not token.text[:1].isupper() or g.left[head] != head:
-        return None
-    if head and g.tokens[head - 1].text[:1].isupper() and g.sentence_of(head).first < head:
-        return None
-    return mentions.only_bearer(token.text, token.start)
-
-
-def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
-    """Whether `Mr` or `Ms` before a name does not speak against the person that it was taken for."""
-    before = g.index(found.start) - 1
-    gender = mentions.gender_of_title(g.lower(before).removesuffix(".")) if before >= 0 else None
-    return gender is None or not found.is_person or mentions.fits(found.entity, gender)
-
-
-def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:
-    """Whether a given name stands before the mention that the person's full name does not have."""
-    before = g.index(found.start) - 1
-    if before < 0 or not found.is_person or g.tokens[before].pos != "PROPN":
-        return False
-    word, name = g.tokens[before].text, mentions.names.get(found.entity, "")
-    return gender_of(f"{word} {name}") is not None and word not in name.split()
-
-
-def _beside(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """`the riveter, Jane Roe,`: a person between marks right after the noun, whatever the parse made of it."""
-    if head + 2 >= len(g.tokens) or g.tokens[head + 1].text != "," or not _is_one_person(g, head):
-        return None
-    found = mentions.at(head + 2)
-    if found is None or not found.is_person or found.start != g.tokens[head + 2].start:
-        return None
-    after = g.index(found.end)
-    return found.entity if after < len(g.tokens) and g.tokens[after].text in {",", "."} else None
-
-
-def _is_one_person(g: Grammar, head: int) -> bool:
-    """Whether a noun is singular, also where a small-lettered one was read as a name."""
-    return g.tokens[head].tag == "NN" or (g.tokens[head].tag == "NNP" and g.tokens[head].text.islower())
-
-
-def _is_whole(g: Grammar, mention: Mention, head: int) -> bool:
-    """Whether the phrase is the entity and no part or member of it (`Elmford officials`)."""
-    return mention.head == head or (g.tokens[head].pos == "PROPN" and mention.start <= g.tokens[head].start)
 
 
 def _antecedent(g: Grammar, mentions: Mentions, relative: int) -> str | None:

@@ -44,7 +44,7 @@ def _is_whole(g: Grammar, quoted: QuotedSpan) -> bool:
 
 
 def _opens_pair(g: Grammar, number: int) -> bool:
-    """`"It was cold." The diver, Ada Lund, shrugged. "Too cold."`: the first of two that one narrated sentence parts."""
+    """`"It was cold." The diver, Ada Lund, shrugged. "Too cold."`: the first of two around a narrated sentence."""
     if number + 1 >= len(g.marks):
         return False
     first, second = g.marks[number], g.marks[number + 1]

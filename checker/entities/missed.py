@@ -172,10 +172,13 @@ def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
         yield mention(parse, begin, last, "ORG")
     elif _is_outlet(made.words):
         yield replace(made, type="ORG")
-    elif last - begin == 1 and _is_kin(parse, begin):
+    elif _is_kin(parse, begin) if last - begin == 1 else _is_persons(parse, made):
         yield made
-    elif _is_plain(made.words) and (_is_called(parse, begin, last) or _is_given(made.words)):
-        yield made
+
+
+def _is_persons(parse: Parse, made: Mention) -> bool:
+    """Whether words that may be a person's name are called so, or begin with a given name."""
+    return _is_plain(made.words) and (_is_called(parse, made.first, made.last) or _is_given(made.words))
 
 
 def _is_kin(parse: Parse, i: int) -> bool:

@@ -1,0 +1,85 @@
+"""Which entity a noun phrase names, by the name itself or by one beside it."""
+
+from __future__ import annotations
+
+from checker.attribution.descriptions import is_doubtful
+from checker.attribution.epithets import is_national
+from checker.attribution.given import gender_of
+from checker.attribution.grammar import Grammar
+from checker.attribution.mentions import Mention, Mentions
+
+_TWINS = frozenset({"younger", "elder", "older"})
+
+
+def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """The entity that the head of a noun phrase, or its apposition, names; None for two joined by "and"."""
+    if is_joined(g, head) or any(g.lower(c) in _TWINS for c in g.children[head]):
+        return None
+    found = None if is_national(g, head) else mentions.at(head)
+    if found is not None and _is_whole(g, found, head):
+        fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
+        return found.entity if fits else None
+    for child in g.children[head]:
+        apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
+        sure = apposed is not None and apposed.is_person and apposed.head == child
+        doubtful = apposed is not None and _is_doubtful(g, head, g.index(apposed.start))
+        if apposed is not None and sure and _is_one_person(g, head) and not doubtful:
+            return apposed.entity
+    return _beside(g, mentions, head)
+
+
+def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """A surname or given name alone that is part of no mention, and that one person alone so far can bear."""
+    token = g.tokens[head]
+    if mentions.at(head) is not None or not token.text[:1].isupper() or g.left[head] != head:
+        return None
+    if head and g.tokens[head - 1].text[:1].isupper() and g.sentence_of(head).first < head:
+        return None
+    return mentions.only_bearer(token.text, token.start)
+
+
+def _is_doubtful(g: Grammar, head: int, first: int) -> bool:
+    """Whether a name between marks may be the one of another noun before it."""
+    return g.tokens[first - 1].text == "," and is_doubtful(g, head, first - 2)
+
+
+def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
+    """Whether `Mr` or `Ms` before a name does not speak against the person that it was taken for."""
+    before = g.index(found.start) - 1
+    gender = mentions.gender_of_title(g.lower(before).removesuffix(".")) if before >= 0 else None
+    return gender is None or not found.is_person or mentions.fits(found.entity, gender)
+
+
+def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:
+    """Whether a given name stands before the mention that the person's full name does not have."""
+    before = g.index(found.start) - 1
+    if before < 0 or not found.is_person or g.tokens[before].pos != "PROPN":
+        return False
+    word, name = g.tokens[before].text, mentions.names.get(found.entity, "")
+    return gender_of(f"{word} {name}") is not None and word not in name.split()
+
+
+def _beside(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`the riveter, Jane Roe,`: a person between marks right after the noun, whatever the parse made of it."""
+    if head + 2 >= len(g.tokens) or g.tokens[head + 1].text != "," or not _is_one_person(g, head):
+        return None
+    found = mentions.at(head + 2)
+    if found is None or not found.is_person or found.start != g.tokens[head + 2].start:
+        return None
+    after = g.index(found.end)
+    return found.entity if after < len(g.tokens) and g.tokens[after].text in {",", "."} else None
+
+
+def _is_one_person(g: Grammar, head: int) -> bool:
+    """Whether a noun is singular, also where a small-lettered one was read as a name."""
+    return g.tokens[head].tag == "NN" or (g.tokens[head].tag == "NNP" and g.tokens[head].text.islower())
+
+
+def _is_whole(g: Grammar, mention: Mention, head: int) -> bool:
+    """Whether the phrase is the entity and no part or member of it (`Elmford officials`)."""
+    return mention.head == head or (g.tokens[head].pos == "PROPN" and mention.start <= g.tokens[head].start)
+
+
+def is_joined(g: Grammar, head: int) -> bool:
+    """Whether a noun is the first of several."""
+    return any(g.tokens[c].dep == "conj" for c in g.children[head])

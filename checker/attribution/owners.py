@@ -1,0 +1,34 @@
+"""Who a noun of saying belongs to: `his claim`, `a call by Roe`, `Roe made the promise`."""
+
+from __future__ import annotations
+
+from checker.attribution.cues import Cues
+from checker.attribution.grammar import Grammar
+from checker.attribution.sources import of_verb, phrase
+
+
+def of_noun(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
+    """Tokens of the source of a noun cue: possessor, `by` phrase, or the subject of a light verb."""
+    owner = g.child(noun, "poss")
+    if owner is not None:
+        return tuple(i for i in phrase(g, owner, noun) if g.tokens[i].tag != "POS")
+    for preposition in g.children[noun]:
+        if g.tokens[preposition].lemma in {"by", "from"} and g.tokens[preposition].dep in {"prep", "agent"}:
+            named = g.child(preposition, "pobj")
+            if named is not None:
+                return phrase(g, named, noun)
+    name = g.child(noun, "compound", "nmod")
+    if name is not None and g.tokens[name].pos == "PROPN" and g.name_at(name) is not None:
+        return phrase(g, name, noun)
+    return _lent(g, noun, cues)
+
+
+def _lent(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
+    head = g.tokens[noun].head
+    if (
+        g.tokens[noun].dep == "dobj"
+        and cues.has("verbs.light", g.tokens[head].lemma)
+        and not g.is_passive(head)
+    ):
+        return of_verb(g, head)
+    return ()
