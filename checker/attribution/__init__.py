@@ -47,7 +47,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
         drafts = nested.replaced(drafts, phrases.drafts(g, cues))
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += adjectives.drafts(g, cues)
-    drafts += transcripts.drafts(g)
+    drafts = transcripts.with_turns(g, drafts)
     drafts += headlines.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += interviews.drafts(g, drafts)
     drafts += dialogue.drafts(g, drafts)

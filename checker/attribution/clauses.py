@@ -138,7 +138,13 @@ def _governing(g: Grammar, verb: int) -> tuple[Range, ...]:
     if top <= verb or subject is None or not g.is_finite(top) or g.child(verb, *SUBJECTS) is None:
         return ()
     first, last = g.left[subject], g.right[verb]
-    beside = first == last + 1 and first > verb and g.tokens[verb].dep in {"advcl", "ccomp", "parataxis"}
+    apart = g.tokens[first - 1].text == "," or g.child(verb, "xcomp") is not None
+    beside = (
+        not apart
+        and first == last + 1
+        and first > verb
+        and g.tokens[verb].dep in {"advcl", "ccomp", "parataxis"}
+    )
     return between(g, first, g.right[top], verb) if beside and g.quote[first] == g.quote[verb] else ()
 
 

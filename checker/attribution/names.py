@@ -8,6 +8,7 @@ from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mention, Mentions
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _TWINS = frozenset({"younger", "elder", "older"})
 
 
@@ -82,4 +83,4 @@ def _is_whole(g: Grammar, mention: Mention, head: int) -> bool:
 
 def is_joined(g: Grammar, head: int) -> bool:
     """Whether a noun is the first of several."""
-    return any(g.tokens[c].dep == "conj" for c in g.children[head])
+    return any(g.tokens[c].dep == "conj" and g.tokens[c].pos in _NOMINAL for c in g.children[head])

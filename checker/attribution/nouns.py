@@ -29,8 +29,11 @@ def drafts(g: Grammar, cues: Cues) -> list[Draft]:
 
 def _content(g: Grammar, cues: Cues, noun: int) -> tuple[tuple[Range, ...], int]:
     """Content and the preposition that leads to it (-1: a clause)."""
-    for c in g.children[noun]:
-        if c > noun and g.tokens[c].dep in {"acl", "relcl", "ccomp"} and _that_or_to(g, c):
+    if g.tokens[noun].lemma == "talk" and g.tokens[noun].tag == "NNS":
+        return (), -1
+    clauses = [c for c in g.children[noun] if c > noun and g.tokens[c].dep in {"acl", "relcl", "ccomp"}]
+    for c in clauses:
+        if _that_or_to(g, c) and c == min(clauses, key=lambda k: g.left[k]):
             return between(g, g.left[c], g.right[c], noun), -1
     for c in g.children[noun]:
         if c > noun and g.tokens[c].dep == "prep" and _licensed(g, cues, noun, c):
@@ -44,7 +47,7 @@ def _that_or_to(g: Grammar, top: int) -> bool:
     subject = g.child(top, "nsubj", "nsubjpass")
     if first == "that":
         return subject is not None and g.lower(subject) != "that"
-    return first == "to" and g.tokens[top].tag == "VB"
+    return first in {"to", "not"} and g.tokens[top].tag == "VB" and g.has_to(top)
 
 
 def _licensed(g: Grammar, cues: Cues, noun: int, preposition: int) -> bool:

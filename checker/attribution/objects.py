@@ -183,12 +183,22 @@ def _preposition(g: Grammar, cues: Cues, verb: int) -> Found:
     for c in g.children[verb]:
         if g.tokens[c].dep not in {"prep", "prt", "advmod"} or c < verb:
             continue
-        if cues.takes("verbs.preposition", lemma, g.lower(c)):
+        if cues.takes("verbs.preposition", lemma, g.lower(c)) and not _is_while(g, cues, c):
             last = completed(g, cues, verb, _noun_end(g, c))
             content = between(g, c + 1, last, verb) if g.right[c] > c else ()
             if content and not _only_pronoun(g, c) and _answers(g, cues, verb, c):
                 return content, "attribution.preposition", (c,)
     return NOTHING
+
+
+def _is_while(g: Grammar, cues: Cues, preposition: int) -> bool:
+    """`argued for an hour`: how long."""
+    noun = g.child(preposition, "pobj")
+    return (
+        noun is not None
+        and g.lower(preposition) == "for"
+        and cues.has("nouns.time", g.tokens[noun].lemma.lower())
+    )
 
 
 def _noun_end(g: Grammar, preposition: int) -> int:

@@ -50,7 +50,9 @@ def _is_inference(g: Grammar, verb: int) -> bool:
     while before > 0 and g.tokens[before].text in _CLOSING:
         before -= 1
     bare = token.tag == "VBG" and not g.is_finite(verb) and token.lemma in _EVIDENT
-    return bare and before > 0 and g.tokens[before].text == "," and verb not in g.lenders
+    lender = g.lenders.get(verb)
+    aside = lender is not None and any(g.tokens[a].dep == "relcl" for a in (lender, *g.ancestors(lender)))
+    return bare and before > 0 and g.tokens[before].text == "," and (lender is None or aside)
 
 
 def _is_impersonal(g: Grammar, verb: int) -> bool:
@@ -100,6 +102,12 @@ def _is_phrase(g: Grammar, verb: int) -> bool:
 
 def _is_sign(g: Grammar, verb: int, source: tuple[int, ...]) -> bool:
     """`His silence shows how weak he is`: what the narrator gathers from a thing that tells nothing itself."""
+    if (
+        len(source) == 1
+        and g.tokens[verb].lemma in {"explain", *_EVIDENT}
+        and g.lower(source[0]) in {"this", "that"}
+    ):
+        return True
     if g.tokens[verb].lemma not in _EVIDENT or not source:
         return False
     inside = set(source)
@@ -109,8 +117,10 @@ def _is_sign(g: Grammar, verb: int, source: tuple[int, ...]) -> bool:
 
 def _is_purpose(g: Grammar, verb: int) -> bool:
     """`A plan to present the dam as safe`: what something is for, and nobody has said it."""
-    purpose = g.tokens[verb].dep in {"acl", "relcl"} and g.tokens[verb].tag == "VB" and g.has_to(verb)
-    return purpose and first_to_say(g, verb) is None
+    bare = g.tokens[verb].tag == "VB" and g.has_to(verb)
+    shown = g.tokens[verb].dep == "advcl" and g.tokens[verb].lemma in _EVIDENT
+    purpose = g.tokens[verb].dep in {"acl", "relcl"} or shown
+    return bare and purpose and first_to_say(g, verb) is None
 
 
 def _only_thinks(cues: Cues, lemma: str) -> bool:

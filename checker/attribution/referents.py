@@ -32,7 +32,7 @@ def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previo
     if subjects:
         return None if _is_addressed(g, mentions, pronoun, gender) else _one(subjects)
     if here and owned:
-        return None
+        return _one(here)
     start = _paragraph_start(g, sentence.paragraph - _PARAGRAPHS_BACK)
     last = next((said for said in reversed(previous) if said[2] and said[3] in {"", gender}), None)
     if last is None or last[0] < start:

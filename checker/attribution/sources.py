@@ -16,6 +16,7 @@ _ISSUING = frozenset(
 )
 _LOWER = frozenset({"conj", "xcomp", "acomp", "advcl", "pcomp", "dep", "parataxis", "acl", "ccomp"})
 _CLAUSAL = frozenset({"relcl", "advcl", "parataxis"})
+_TRAILING = frozenset({",", "—", "–", "-", "--", ":", ";", "."})
 DEPTH = 6
 
 
@@ -116,7 +117,7 @@ def _inherited(g: Grammar, verb: int, depth: int) -> tuple[int, ...]:
     told = phrasing.first_to_say(g, verb) if told is None else told
     told = phrasing.accused(g, verb) if told is None else told
     if told is not None:
-        return phrase(g, told, verb)
+        return tuple(i for i in phrase(g, told, verb) if i <= told or g.tokens[i].pos != "ADP")
     if head == verb:
         return phrasing.misread_subject(g, verb) or _beside(g, verb)
     if token.dep == "acl" and g.tokens[head].pos in _NOMINAL:
@@ -197,10 +198,7 @@ def phrase(g: Grammar, noun: int, verb: int) -> tuple[int, ...]:
     if first <= verb <= last:
         first, last = (verb + 1, last) if noun > verb else (first, verb - 1)
     tokens = _without_asides(g, noun, list(range(first, last + 1)))
-    while tokens and (
-        g.tokens[tokens[-1]].text in {",", "—", "–", "-", "--", ":", ";", "."}
-        or g.tokens[tokens[-1]].pos == "ADP"
-    ):
+    while tokens and (g.tokens[tokens[-1]].text in _TRAILING or _is_loose_mark(g, tokens)):
         tokens.pop()
     while tokens and (
         g.tokens[tokens[0]].text in {",", "—", "–", "-", "--", ":", ";"}
@@ -210,6 +208,13 @@ def phrase(g: Grammar, noun: int, verb: int) -> tuple[int, ...]:
     if any(g.quote[i] != g.quote[noun] and g.quote[noun] < 0 for i in tokens):
         tokens = [i for i in tokens if g.quote[i] < 0 or _titled(g, i)]
     return tuple(tokens)
+
+
+def _is_loose_mark(g: Grammar, tokens: list[int]) -> bool:
+    """Whether the last token closes a quotation that the phrase does not hold."""
+    quoted = g.quoted(tokens[-1])
+    closes = g.tokens[tokens[-1]].pos == "PUNCT"
+    return closes and quoted is not None and g.index(quoted.start) not in tokens
 
 
 def _titled(g: Grammar, i: int) -> bool:

@@ -25,6 +25,13 @@ def drafts(g: Grammar) -> list[Draft]:
     return [draft for draft in found if draft is not None]
 
 
+def with_turns(g: Grammar, told: list[Draft]) -> list[Draft]:
+    """The drafts and those of the turns; a content that holds a turn's label is none."""
+    turns = drafts(g)
+    labels = [g.tokens[turn.source[0]].start for turn in turns]
+    return [d for d in told if not any(a <= at < b for a, b in d.content for at in labels)] + turns
+
+
 def _is_person(g: Grammar, label: re.Match[str]) -> bool:
     names = (g.name_at(i) for i in range(g.index(label.start(1)), g.index(label.end(1))))
     return any(name is not None and name.type == "PERSON" for name in names)

@@ -7,6 +7,22 @@ from checker.attribution.draft import Draft
 from checker.attribution.grammar import VERBAL, Grammar
 from checker.model import Range
 
+_PAPERS = frozenset(
+    {
+        "letter",
+        "leaflet",
+        "pamphlet",
+        "brochure",
+        "report",
+        "document",
+        "filing",
+        "complaint",
+        "petition",
+        "lawsuit",
+    }
+    | {"paper", "editorial", "story", "diary", "advertisement", "advert", "telegram", "text"}
+)
+"""Papers that something is said in."""
 _PLACES = frozenset({"in", "on", "to", "with", "during", "at", "via", "for"})
 
 
@@ -79,7 +95,7 @@ def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
     near = [noun, *(c for c in g.children[noun] if g.tokens[c].dep in {"compound", "nmod", "appos"})]
     if any(cues.has("people.occasion", g.tokens[i].lemma.lower()) for i in near):
         return True
-    if g.lower(preposition) == "in" and cues.has("nouns.paper", g.tokens[noun].lemma.lower()):
+    if g.lower(preposition) == "in" and g.tokens[noun].lemma.lower() in _PAPERS:
         return True
     if g.lower(preposition) in {"for", "on", "in", "to"} and _is_outlet(g, cues, noun):
         return True

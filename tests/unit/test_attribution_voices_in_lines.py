@@ -64,7 +64,7 @@ def test_a_new_person_ends_the_turn_of_the_last_speaker() -> None:
 
 def test_two_speakers_in_turn_leave_the_next_line_open() -> None:
     text = '"Is it far?" asked Roe.\n\n"It was near on Monday," Doe said.\n\n"Today is Friday."'
-    assert [words(text, a.source) for a in found(text)] == ["Roe", "Doe"]
+    assert [words(text, a.source) for a in found(text)] == ["Roe", "Doe", None]
 
 
 def test_a_page_number_does_not_end_a_sentence() -> None:
