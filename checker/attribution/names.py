@@ -7,6 +7,7 @@ from checker.attribution.epithets import is_national
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.people import names_person
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _TWINS = frozenset({"younger", "elder", "older"})
@@ -24,7 +25,8 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
         sure = apposed is not None and apposed.is_person and apposed.head == child
         doubtful = apposed is not None and _is_doubtful(g, head, g.index(apposed.start))
-        if apposed is not None and sure and _is_one_person(g, head) and not doubtful:
+        person = _is_one_person(g, head) and names_person(g.tokens[head].lemma.lower())
+        if apposed is not None and sure and person and not doubtful:
             return apposed.entity
     return _beside(g, mentions, head)
 
@@ -66,6 +68,8 @@ def _beside(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return None
     found = mentions.at(head + 2)
     if found is None or not found.is_person or found.start != g.tokens[head + 2].start:
+        return None
+    if g.quote[head + 2] != g.quote[head] or not names_person(g.tokens[head].lemma.lower()):
         return None
     after = g.index(found.end)
     return found.entity if after < len(g.tokens) and g.tokens[after].text in {",", "."} else None

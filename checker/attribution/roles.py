@@ -30,6 +30,7 @@ _OWNED = frozenset({"its", "their"})
 _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
 _OWN = {"his": "m", "her": "f"}
+_SPOUSES = frozenset({"husband", "wife"})
 _KIN = {
     "brother": frozenset({"brothers", "brother", "siblings", "sibling", "twins", "twin"}),
     "sister": frozenset({"sisters", "sister", "siblings", "sibling", "twins", "twin"}),
@@ -120,8 +121,8 @@ def _modifiers(g: Grammar, head: int) -> frozenset[str] | None:
 def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> str | None:
     """`her brother`: the one person whom the text calls a brother; `owner` is who "her" is, as far as known.
 
-    A husband's "her" is a woman, so nobody needs to know who; where both may be meant the owner has to be known,
-    and be another.
+    A husband's "her" is a woman, so nobody needs to know who; for others the owner has to be known, be another, and
+    have been told to be the owner (`Roe's lawyer`, `his lawyer`).
     """
     pronoun = g.child(head, "poss")
     if pronoun is None or g.lower(pronoun) not in _OWN or g.tokens[head].tag != "NN":
@@ -134,8 +135,13 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     if len(holders) != 1 or not plain or mentions.others(lemma, at):
         return None
     holder = next(iter(holders))
-    apart = not mentions.fits(holder, _OWN[g.lower(pronoun)])
-    return holder if apart or owner not in {None, holder} else None
+    if lemma in _SPOUSES:
+        apart = not mentions.fits(holder, _OWN[g.lower(pronoun)])
+        return holder if apart or owner not in {None, holder} else None
+    words = mentions.role_words[lemma, holder]
+    surname = mentions.names.get(owner or "", "").lower().split()[-1:]
+    told = g.lower(pronoun) in words or (bool(surname) and surname[0] in words)
+    return holder if told and owner not in {None, holder} else None
 
 
 def _of_family(g: Grammar, mentions: Mentions, lemma: str, owner: str, at: int) -> str | None:
@@ -144,7 +150,7 @@ def _of_family(g: Grammar, mentions: Mentions, lemma: str, owner: str, at: int) 
     kin = lemma in _KIN and any(g.tokens[i].lemma.lower() in _KIN[lemma] for i in range(g.index(at)))
     gender = load().genders().get(lemma)
     near = mentions.bearers(surname[0], at) - {owner} if surname and gender else set()
-    joined = len(near) == 1 and (kin or lemma in {"husband", "wife"}) and gender is not None
+    joined = len(near) == 1 and (kin or lemma in _SPOUSES) and gender is not None
     return next(iter(near)) if joined and gender and mentions.fits(next(iter(near)), gender) else None
 
 

@@ -123,6 +123,8 @@ def _single_names(gathering: Gathering, mentions: list[Mention]) -> list[Mention
     alone: dict[str, Cluster] = {}
     for m in singles:
         found = owners[m.words, m.type]
+        if len(found) == 1 and _is_anothers(found[0], m, singles):
+            found = []
         if len(found) == 1:
             found[0].add(m)
         elif not found:
@@ -130,6 +132,14 @@ def _single_names(gathering: Gathering, mentions: list[Mention]) -> list[Mention
             cluster = alone.get(key) or alone.setdefault(key, gathering.new("PERSON"))
             cluster.add(m)
     return [m for m in mentions if gathering.kinds[m.words] != "PERSON"]
+
+
+def _is_anothers(full: Cluster, m: Mention, singles: list[Mention]) -> bool:
+    """Whether `President Lund` is spoken of before `Ada Lund` comes in, who has no such title: two people."""
+    if not full.mentions or m.titles & full.titles:
+        return False
+    first = min(mention.start for mention in full.mentions if mention not in singles)
+    return any(s.words == m.words and s.start < first and s.titles - full.titles and not s.heading for s in singles)
 
 
 def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:

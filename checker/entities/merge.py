@@ -112,7 +112,8 @@ def _surnames(clusters: list[Cluster], persons: list[Thing]) -> list[Thing]:
     made: dict[str, Thing] = {}
     for c in clusters:
         form = form_of(next(iter(c.words)))
-        owner = _owner(c, form, bearers.get(sound(form), []))
+        others = [t for t in bearers.get(sound(form), []) if not any(k.doc == c.doc for k in t.clusters)]
+        owner = _owner(c, form, others)
         if owner:
             owner.add(c)
             continue
