@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.attribution.cues import Cues
+from checker.attribution.cues import Cues, load
 from checker.attribution.grammar import Grammar
 from checker.attribution.passives import passive
 from checker.attribution.people import names_person
@@ -85,7 +85,7 @@ def _object(g: Grammar, cues: Cues, verb: int) -> Found:
     if thing is None:
         return _free_clause(g, cues, verb) or small_clause(g, cues, verb)
     second = _second_part(g, cues, verb, thing)
-    if second is None and _is_done(g, verb, thing):
+    if _is_called_off(g, verb) or (second is None and _is_done(g, verb, thing)):
         return NOTHING
     known = cues.has("verbs.object", lemma) and lemma != "call" and not _empty(g, thing)
     if g.tokens[verb - 1].tag in {"POS", "PRP$", "DT"} and verb:
@@ -115,10 +115,15 @@ def _free_clause(g: Grammar, cues: Cues, verb: int) -> Found | None:
     return between(g, g.left[top], g.right[top], verb), "attribution.object", ()
 
 
+def _is_called_off(g: Grammar, verb: int) -> bool:
+    """`called off the strike`, `called up its reserves`: nothing is called by a name."""
+    return g.tokens[verb].lemma == "call" and g.lower(verb + 1) in {"off", "up", "in"}
+
+
 def _is_done(g: Grammar, verb: int, thing: int) -> bool:
-    """Whether nothing is said: `called off the strike`, `dismissed its manager`, `answered the letter`."""
-    lemma, particle = g.tokens[verb].lemma, g.child(verb, "prt")
-    if lemma == "call" and particle is not None:
+    """Whether nothing is said: `dismissed its manager`, `answered the letter`."""
+    lemma = g.tokens[verb].lemma
+    if load().has("verbs.addresses", lemma) and g.tokens[thing].pos == "PRON":
         return True
     if lemma == "answer" and g.tokens[thing].lemma in _ANSWERED:
         return True

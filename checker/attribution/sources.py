@@ -28,7 +28,7 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
         return _agent(g, verb)
     if verb in g.lenders and depth < DEPTH:
         return _from(g, verb, g.lenders[verb], depth)
-    subjects = [c for c in g.children[verb] if g.tokens[c].dep in SUBJECTS and g.tokens[c].pos in _NOMINAL]
+    subjects = [c for c in g.children[verb] if g.tokens[c].dep in SUBJECTS and _is_nominal(g, c)]
     subjects = [c for c in subjects if g.quote[c] < 0 or g.quote[verb] >= 0]
     subjects = [s for s in subjects if not _is_time(g, s)] or subjects
     if told := inverted(g, verb, subjects):
@@ -42,6 +42,11 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
     if depth >= DEPTH:
         return ()
     return hidden(g, verb) or _inherited(g, verb, depth) or phrasing.preceding(g, verb)
+
+
+def _is_nominal(g: Grammar, i: int) -> bool:
+    """Whether a subject is a noun phrase, or a name that was read as something else."""
+    return g.tokens[i].pos in _NOMINAL or g.tokens[i].text[:1].isupper()
 
 
 def hidden(g: Grammar, verb: int) -> tuple[int, ...]:
