@@ -183,7 +183,8 @@ class Mentions:
             self.kinds[mention.entity].add(role)
             self.role_words[role, mention.entity] |= words
             self.roles[role].append((mention.start, mention.entity))
-        if word in self._genders and mention.is_person:
+        alone = self.g.child(noun, "conj") is None
+        if word in self._genders and mention.is_person and alone:
             self.genders[mention.entity].add(self._genders[word])
 
 

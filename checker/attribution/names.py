@@ -23,7 +23,7 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return found.entity if fits else None
     for child in g.children[head]:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
-        sure = apposed is not None and apposed.is_person and apposed.head == child
+        sure = apposed is not None and (apposed.is_person or apposed.is_body) and apposed.head == child
         doubtful = apposed is not None and _is_doubtful(g, head, g.index(apposed.start))
         person = _is_one_person(g, head) and names_person(g.tokens[head].lemma.lower())
         if apposed is not None and sure and person and not doubtful:

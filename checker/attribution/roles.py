@@ -27,6 +27,8 @@ _TIMES = frozenset(
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
 _PAST = frozenset({"former", "ex", "retired"})
 _OWNED = frozenset({"its", "their"})
+_NEAR = 400
+"""Characters from a role to where the text names who has it."""
 _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
 _OWN = {"his": "m", "her": "f"}
@@ -53,12 +55,9 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
         found = _only(fitting) if len(holders) == 1 or said else None
         return _in_office(mentions, lemma, found, former=former)
     if said:
-        return None
-    return (
-        _by_kind_of_role(g, mentions, head, lemma)
-        or _by_name(mentions, lemma, at)
-        or by_kind(g, mentions, head)
-    )
+        return _by_name(mentions, lemma, at, said)
+    found = _by_kind_of_role(g, mentions, head, lemma) or _by_name(mentions, lemma, at, said)
+    return found or by_kind(g, mentions, head) or _named_later(g, mentions, head)
 
 
 def _fits(mentions: Mentions, lemma: str, entity: str, said: frozenset[str]) -> bool:
@@ -78,9 +77,27 @@ def _only(found: set[str]) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _by_name(mentions: Mentions, lemma: str, at: int) -> str | None:
-    """`the ministry`: the one body with the word in its name."""
-    return _only({entity for start, entity in mentions.named_after.get(lemma, []) if start < at})
+def _by_name(mentions: Mentions, lemma: str, at: int, said: frozenset[str]) -> str | None:
+    """`the ministry`, `the pensions office`: the one body with the words in its name."""
+    named = [
+        {e for start, e in mentions.named_after.get(word, []) if start < at}
+        for word in (lemma, *sorted(said))
+    ]
+    return _only(set.intersection(*named))
+
+
+def _named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`the engineer` whom the next sentences name (`The engineer, Ada Lund, …`)."""
+    lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
+    told = {(start, entity) for start, entity in mentions.roles.get(lemma, []) if entity in mentions.people}
+    held = _only({entity for _, entity in told})
+    near = held is not None and at < min(start for start, _ in told) < at + _NEAR
+    sure = (
+        held is not None
+        and "the" in mentions.role_words[lemma, held]
+        and not mentions.others(lemma, len(g.text))
+    )
+    return held if near and sure else None
 
 
 def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> str | None:

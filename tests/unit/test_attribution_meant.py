@@ -25,12 +25,21 @@ MEANT = [
         ["Paul Lund"],
     ),
     (
-        "Norvane Gas must pay, the Energy Markets Board ruled. The company said it was late. The regulator said it was early.",
+        "Norvane Gas must pay, the Energy Markets Board ruled. The company said it was late. "
+        "The regulator said it was early.",
         ["Energy Markets Board", "Norvane Gas", "Energy Markets Board"],
     ),
-    ("Lowgate United lost again. The club said it was late. United said it was early.", ["Lowgate United"] * 2),
+    (
+        "Lowgate United lost again. The club said it was late. United said it was early.",
+        ["Lowgate United"] * 2,
+    ),
     ("The Diocese of Harne sold the orchard. The diocese said it was late.", ["Diocese of Harne"]),
     ("Thomas Reek, known on the boats as Tam, is 80. Tam said it was late.", ["Thomas Reek"]),
+    ("The State Pensions Office was shut. The pensions office said it was late.", ["State Pensions Office"]),
+    ("The engineer said it was late. The engineer, Dora Vance, left on Monday.", ["Dora Vance"]),
+    ("The publisher, Halden Media, said it was late.", ["Halden Media"]),
+    ("It was late, said postmistress Bess Corlett.", ["Bess Corlett"]),
+    ("Conrad and Judith Hale, brother and sister, sat apart. Ms Hale said it was late.", ["Judith Hale"]),
     ("Frank and Noreen Quill moved in May. Mrs Quill said it was late.", ["Noreen Quill"]),
     ("Brothers Piet and Joris Vand own the mill. Piet said it was late.", ["Piet Vand"]),
     ("Ada Lund and her husband, Emre, own a café. Her husband said it was late.", ["Emre"]),
@@ -45,7 +54,8 @@ OPEN = [
     ("Ada Lund was jailed for a year. The judge said it was late.", [None]),
     ("Paul Lund and Ada Berg met the Dock Union and the Harbour Board. The latter said it was late.", [None]),
     (
-        "Hanne Rudd was finance minister until May. The former minister said it was late. The minister said it was early.",
+        "Hanne Rudd was finance minister until May. The former minister said it was late. "
+        "The minister said it was early.",
         ["Hanne Rudd", None],
     ),
     (
