@@ -6,6 +6,7 @@ from checker.attribution import asides
 from checker.attribution.conjuncts import carried
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.people import names_person
 from checker.attribution.predicates import NOTHING, Found
 from checker.attribution.scope import between
 from checker.model import Range
@@ -127,6 +128,8 @@ def _misread(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
 
 def _says(g: Grammar, thing: int) -> bool:
     """Whether what is said is more than a word such as `so`, `it`, `what`."""
+    if thing + 1 < len(g.tokens) and g.tokens[thing + 1].tag == "NNP" and names_person(g.tokens[thing].lemma.lower()):
+        return False
     inserted = g.tokens[g.left[thing] - 1].text == "," or g.has_to(thing)
     return g.right[thing] > g.left[thing] and not inserted and g.tokens[thing].tag not in {"WP", "WDT"}
 

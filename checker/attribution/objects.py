@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.attribution.cues import Cues, load
+from checker.attribution.cues import Cues
+from checker.attribution.doings import is_called_off, is_done, is_ground, is_while
 from checker.attribution.grammar import Grammar
 from checker.attribution.passives import passive
-from checker.attribution.people import names_person
 from checker.attribution.predicates import NOTHING, Found, quoted_predicate, small_clause
 from checker.attribution.scope import between
 from checker.attribution.tails import completed, without_apposition
@@ -13,11 +13,6 @@ from checker.attribution.tails import completed, without_apposition
 _AIMED = frozenset({"blame", "fault", "accuse", "charge", "paint"})
 """Verbs whose object alone is a target: what it is blamed for has not been told."""
 _NAMING = frozenset({"name", "identify", "quote"})
-_HANDLED = frozenset({"dismiss", "question", "challenge", "order", "appoint", "discharge", "press"})
-"""Verbs that do something to a person, and say something of other things."""
-_ANSWERED = frozenset(
-    {"letter", "email", "call", "phone", "telephone", "door", "bell", "message", "prayer", "advertisement"}
-)
 _EMPTY = frozenset(
     [
         "it",
@@ -85,14 +80,14 @@ def _object(g: Grammar, cues: Cues, verb: int) -> Found:
     if thing is None:
         return _free_clause(g, cues, verb) or small_clause(g, cues, verb)
     second = _second_part(g, cues, verb, thing)
-    if _is_called_off(g, verb) or (second is None and _is_done(g, verb, thing)):
+    if is_called_off(g, verb) or (second is None and is_done(g, verb, thing)):
         return NOTHING
     known = cues.has("verbs.object", lemma) and lemma != "call" and not _empty(g, thing)
     if g.tokens[verb - 1].tag in {"POS", "PRP$", "DT"} and verb:
         return NOTHING
     if second is None and lemma in _AIMED and g.child(thing, "prep") is None:
         return NOTHING
-    if (second is None and not known) or _is_ground(g, cues, verb, thing):
+    if (second is None and not known) or is_ground(g, cues, verb, thing):
         return NOTHING
     first = g.left[thing]
     last = max(g.right[thing], g.right[second]) if second is not None else g.right[thing]
@@ -115,26 +110,6 @@ def _free_clause(g: Grammar, cues: Cues, verb: int) -> Found | None:
     return between(g, g.left[top], g.right[top], verb), "attribution.object", ()
 
 
-def _is_called_off(g: Grammar, verb: int) -> bool:
-    """`called off the strike`, `called up its reserves`: nothing is called by a name."""
-    return g.tokens[verb].lemma == "call" and g.lower(verb + 1) in {"off", "up", "in"}
-
-
-def _is_done(g: Grammar, verb: int, thing: int) -> bool:
-    """Whether nothing is said: `dismissed its manager`, `answered the letter`."""
-    lemma = g.tokens[verb].lemma
-    if load().has("verbs.addresses", lemma) and g.tokens[thing].pos == "PRON":
-        return True
-    if lemma == "answer" and g.tokens[thing].lemma in _ANSWERED:
-        return True
-    person = g.tokens[thing].tag == "NN" and names_person(g.tokens[thing].lemma.lower())
-    name = g.name_at(thing)
-    person = person or (name is not None and name.type == "PERSON")
-    return (person and lemma in _HANDLED) or (
-        lemma == "name" and any(g.tokens[c].tag == "MD" for c in g.children[verb])
-    )
-
-
 def _parted(g: Grammar, verb: int, thing: int, second: int) -> Found:
     """`Roe, whom Doe described as rude`: the pronoun and what is said of it."""
     said = between(g, g.left[second], g.right[second], verb)
@@ -142,16 +117,6 @@ def _parted(g: Grammar, verb: int, thing: int, second: int) -> Found:
         return NOTHING
     pronoun = (g.tokens[thing].start, g.tokens[thing].end)
     return (pronoun, *said), "attribution.object", ()
-
-
-def _is_ground(g: Grammar, cues: Cues, verb: int, thing: int) -> bool:
-    """Whether something is defended or taken with hands rather than words: a place or what stands there."""
-    if g.tokens[verb].lemma not in {"defend", "reject", "order", "challenge"}:
-        return False
-    name = g.name_at(thing)
-    return cues.has("nouns.ground", g.tokens[thing].lemma) or (
-        name is not None and name.type in {"GPE", "LOC", "FAC"}
-    )
 
 
 def _empty(g: Grammar, thing: int) -> bool:
@@ -188,22 +153,12 @@ def _preposition(g: Grammar, cues: Cues, verb: int) -> Found:
     for c in g.children[verb]:
         if g.tokens[c].dep not in {"prep", "prt", "advmod"} or c < verb:
             continue
-        if cues.takes("verbs.preposition", lemma, g.lower(c)) and not _is_while(g, cues, c):
+        if cues.takes("verbs.preposition", lemma, g.lower(c)) and not is_while(g, cues, c):
             last = completed(g, cues, verb, _noun_end(g, c))
             content = between(g, c + 1, last, verb) if g.right[c] > c else ()
             if content and not _only_pronoun(g, c) and _answers(g, cues, verb, c):
                 return content, "attribution.preposition", (c,)
     return NOTHING
-
-
-def _is_while(g: Grammar, cues: Cues, preposition: int) -> bool:
-    """`argued for an hour`: how long."""
-    noun = g.child(preposition, "pobj")
-    return (
-        noun is not None
-        and g.lower(preposition) == "for"
-        and cues.has("nouns.time", g.tokens[noun].lemma.lower())
-    )
 
 
 def _noun_end(g: Grammar, preposition: int) -> int:

@@ -17,7 +17,7 @@ FLOORS = {
         "source": (98.0,),
         "cue": (99.0,),
         "venue": (87.0,),
-        "naming": (95.0,),
+        "naming": (94.0,),
         "kind": (98.0,),
         "polarity": (98.0,),
         "hedge": (98.0,),

@@ -38,7 +38,7 @@ MEANT = [
     ("The State Pensions Office was shut. The pensions office said it was late.", ["State Pensions Office"]),
     ("The engineer said it was late. The engineer, Dora Vance, left on Monday.", ["Dora Vance"]),
     ("The publisher, Halden Media, said it was late.", ["Halden Media"]),
-    ("It was late, said postmistress Bess Corlett.", ["Bess Corlett"]),
+    ('"It was late," said postmistress Bess Corlett.', ["Bess Corlett"]),
     ("Conrad and Judith Hale, brother and sister, sat apart. Ms Hale said it was late.", ["Judith Hale"]),
     ("Frank and Noreen Quill moved in May. Mrs Quill said it was late.", ["Noreen Quill"]),
     ("Brothers Piet and Joris Vand own the mill. Piet said it was late.", ["Piet Vand"]),
