@@ -128,7 +128,11 @@ def _misread(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
 
 def _says(g: Grammar, thing: int) -> bool:
     """Whether what is said is more than a word such as `so`, `it`, `what`."""
-    if thing + 1 < len(g.tokens) and g.tokens[thing + 1].tag == "NNP" and names_person(g.tokens[thing].lemma.lower()):
+    if (
+        thing + 1 < len(g.tokens)
+        and g.tokens[thing + 1].tag == "NNP"
+        and names_person(g.tokens[thing].lemma.lower())
+    ):
         return False
     inserted = g.tokens[g.left[thing] - 1].text == "," or g.has_to(thing)
     return g.right[thing] > g.left[thing] and not inserted and g.tokens[thing].tag not in {"WP", "WDT"}

@@ -8,6 +8,8 @@ from checker.attribution.people import names_person
 
 _HANDLED = frozenset({"dismiss", "question", "challenge", "order", "appoint", "discharge", "press"})
 """Verbs that do something to a person, and say something of other things."""
+_TELLING = frozenset({"warn", "remind", "inform", "notify", "alert", "caution", "persuade", "convince"})
+"""Verbs whose object alone is the one spoken to."""
 _ANSWERED = frozenset(
     {"letter", "email", "call", "phone", "telephone", "door", "bell", "message", "prayer", "advertisement"}
 )
@@ -21,7 +23,7 @@ def is_called_off(g: Grammar, verb: int) -> bool:
 def is_done(g: Grammar, verb: int, thing: int) -> bool:
     """Whether nothing is said: `dismissed its manager`, `answered the letter`."""
     lemma = g.tokens[verb].lemma
-    if load().has("verbs.addresses", lemma) and g.tokens[thing].pos == "PRON":
+    if load().has("verbs.addresses", lemma) and (g.tokens[thing].pos == "PRON" or lemma in _TELLING):
         return True
     if lemma == "answer" and g.tokens[thing].lemma in _ANSWERED:
         return True

@@ -201,7 +201,10 @@ def closing_name(g: Grammar, mentions: Mentions, head: int, source: tuple[Range,
     if found is None or g.tokens[head].tag != "NN" or found.start <= g.tokens[head].start:
         return None
     last = g.index(found.start) - 1
-    called = g.lower(last) in _NAMED or (last == head and names_person(g.tokens[head].lemma.lower()))
+    apposed = g.lower(last - 1) == "the" and g.tokens[last - 2].text == "," and names_person(g.lower(last))
+    called = (
+        apposed or g.lower(last) in _NAMED or (last == head and names_person(g.tokens[head].lemma.lower()))
+    )
     told = called or (g.tokens[last].text == "," and not is_doubtful(g, head, last - 1))
     plural = any(g.tokens[c].dep == "conj" for c in g.children[head])
     return found.entity if told and not plural else None

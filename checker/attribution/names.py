@@ -8,6 +8,7 @@ from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.people import names_person
+from checker.model import Range
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
 _TWINS = frozenset({"younger", "elder", "older"})
@@ -25,7 +26,9 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
         sure = apposed is not None and (apposed.is_person or apposed.is_body) and apposed.head == child
         doubtful = apposed is not None and _is_doubtful(g, head, g.index(apposed.start))
-        person = _is_one_person(g, head) and names_person(g.tokens[head].lemma.lower())
+        person = (_is_one_person(g, head) and names_person(g.tokens[head].lemma.lower())) or g.lower(
+            head
+        ) == "one"
         if apposed is not None and sure and person and not doubtful:
             return apposed.entity
     return _beside(g, mentions, head)
@@ -77,12 +80,26 @@ def _beside(g: Grammar, mentions: Mentions, head: int) -> str | None:
 
 def _is_one_person(g: Grammar, head: int) -> bool:
     """Whether a noun is singular, also where a small-lettered one was read as a name."""
+    if g.lower(head) == "one" and any(g.lower(c) == "of" for c in g.children[head]):
+        return True
     return g.tokens[head].tag == "NN" or (g.tokens[head].tag == "NNP" and g.tokens[head].text.islower())
 
 
 def _is_whole(g: Grammar, mention: Mention, head: int) -> bool:
     """Whether the phrase is the entity and no part or member of it (`Elmford officials`)."""
     return mention.head == head or (g.tokens[head].pos == "PROPN" and mention.start <= g.tokens[head].start)
+
+
+def joint_roles(g: Grammar, mentions: Mentions, source: tuple[Range, ...]) -> str | None:
+    """`Author and broadcaster Ada Lund`: one person with two callings, who alone ends the phrase."""
+    start, end = source[0][0], source[-1][1]
+    named = [m for m in mentions.between(start, end) if m.is_person]
+    if len(named) != 1 or named[0].end != end:
+        return None
+    words = range(g.index(start), g.index(named[0].start))
+    bare = all(g.tokens[i].tag in {"NN", "JJ", "CC", "NNP"} for i in words) and len(words) > 2
+    nouns = [i for i in words if g.tokens[i].tag in {"NN", "NNP"}]
+    return named[0].entity if bare and all(names_person(g.lower(i)) for i in nouns) else None
 
 
 def is_joined(g: Grammar, head: int) -> bool:

@@ -111,7 +111,7 @@ def spoken_for(g: Grammar, subject: int) -> tuple[int, ...]:
 def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
     """`At a meeting its chief, Ada Lund, said`: the phrase right before a finite verb that has no subject."""
     start, last = g.sentence_of(verb).first, verb - 1
-    while last > start and g.tokens[last].pos == "ADV":
+    while last > start and g.tokens[last].pos == "ADV" and g.tokens[last].text.islower():
         last -= 1
     if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or last < start:
         return ()
@@ -134,8 +134,16 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
     first += 1
     opened = first == start or g.tokens[first].pos == "DET" or g.tokens[first].tag == "PRP$"
     free = first == start or g.tokens[first - 1].pos not in {"ADP", "VERB", "AUX", "CCONJ"}
+    if noun == start and _is_known_name(g, noun):
+        return (noun,)
     sound = first <= noun and g.tokens[noun].pos in _NOUNS and (opened or g.tokens[first - 1].text == ",")
     return tuple(range(first, last + 1)) if sound and free else ()
+
+
+def _is_known_name(g: Grammar, i: int) -> bool:
+    """Whether a capitalised word at the beginning of a sentence is a name elsewhere in the text."""
+    word = g.tokens[i].text
+    return word[:1].isupper() and any(t.text == word and t.pos == "PROPN" for t in g.tokens[:i])
 
 
 def _before_aside(g: Grammar, start: int, comma: int) -> tuple[int, ...]:

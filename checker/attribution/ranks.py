@@ -52,6 +52,11 @@ _KINDS = {
     "legislator": "congressman congresswoman deputy representative senator",
     "musician": "cellist drummer guitarist pianist saxophonist trumpeter violinist",
     "novelist": "author writer",
+    "charity": "foundation trust",
+    "company": "airline brewer builder carrier firm maker manufacturer operator producer retailer supplier",
+    "firm": "airline brewer builder carrier company maker manufacturer operator producer retailer supplier",
+    "newspaper": "daily tabloid weekly",
+    "paper": "daily newspaper tabloid weekly",
     "officer": "admiral captain colonel commander constable corporal detective general inspector lieutenant major"
     " policeman policewoman sergeant superintendent",
     "physician": "cardiologist doctor surgeon",

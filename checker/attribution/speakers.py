@@ -13,7 +13,7 @@ from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
 from checker.attribution.mentions import Mentions
-from checker.attribution.names import by_name, by_words, is_joined
+from checker.attribution.names import by_name, by_words, is_joined, joint_roles
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.roles import by_owner, by_role, by_title
 from checker.attribution.standing import actors
@@ -134,7 +134,7 @@ def _speaker(
     if word in RELATIVES:
         return _antecedent(g, mentions, head)
     if is_joined(g, head):
-        return None
+        return joint_roles(g, mentions, attribution.source)
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
     cue = g.index(attribution.cue[0][0]) if attribution.cue else None
     return found or _owned(g, mentions, head, previous) or going_on(g, mentions, head, cue, previous)

@@ -139,7 +139,9 @@ def _is_anothers(full: Cluster, m: Mention, singles: list[Mention]) -> bool:
     if not full.mentions or m.titles & full.titles:
         return False
     first = min(mention.start for mention in full.mentions if mention not in singles)
-    return any(s.words == m.words and s.start < first and s.titles - full.titles and not s.heading for s in singles)
+    return any(
+        s.words == m.words and s.start < first and s.titles - full.titles and not s.heading for s in singles
+    )
 
 
 def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:

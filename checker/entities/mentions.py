@@ -16,6 +16,7 @@ _BREAKS = re.compile(r"[,;:()\[\]{}\"“”«»„/|*<>…—–\n]")
 _OWNED = re.compile(r"(?<=\w)['’‘](?:s|S)?$")
 _CAPITALS = 0.8
 _FEW, _SHORT = 3, 6
+_CALLING = ("er", "or", "ist", "ian", "man", "woman")
 
 
 def likely_type(parse: Parse, kind: str, first: int, last: int) -> str:
@@ -147,12 +148,19 @@ def _untitled(parse: Parse, kind: str, first: int, last: int) -> tuple[int, int]
     if all(word in titles for word in words):
         return first, first if len(words) > 1 else last
     if kind == "PERSON":
+        if len(words) > 2 and words[0].endswith(_CALLING) and _begins(words[0], words[1]):
+            words, first = words[1:], first + 1
         while words and (words[0] in titles or (len(words) > 2 and words[0] in tables().person_nouns)):
             words, first = words[1:], first + 1
     elif "of" not in words:
         while words and words[-1] in titles and len(words) > 1:
             words, last = words[:-1], last - 1
     return first, last
+
+
+def _begins(word: str, following: str) -> bool:
+    """Whether a person's name begins after the word, which is no given name: `Rescuer Anna Hruba`."""
+    return word not in tables().given and following in tables().given
 
 
 def _titles(parse: Parse, first: int) -> frozenset[str]:
