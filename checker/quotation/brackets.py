@@ -7,6 +7,7 @@ from collections.abc import Sequence, Set
 
 from checker.quotation.align import Part
 from checker.quotation.finding import Finding, Pair
+from checker.quotation.referents import added, misreferred
 from checker.quotation.lexicon import classes, is_content, marked
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
@@ -28,6 +29,9 @@ def inserted(pair: Pair, part: Part) -> Finding:
         return pair.finding(
             "bracket-meaning", "misleading", "insert", part, f"the bracket brings in a word of {loaded[0][2]}"
         )
+    unsupported = "" if pair.quoted.editorial(part.q1, part.q2) else added(pair, part)
+    if unsupported:
+        return pair.finding("bracket-claim", "misleading", "insert", part, unsupported)
     return pair.finding("conventional", "accepted", "insert", part, "an editor's words in brackets")
 
 
@@ -46,6 +50,9 @@ def replaced(pair: Pair, part: Part) -> Finding:
     backshifted = {_SHIFTED[word] for word in written if word in _SHIFTED} & set(said)
     shifted = {word for word in written if _SHIFTED.get(word) in backshifted}
     lost = _lost(written, {*said, *shifted}) or _lost(said, {*written, *backshifted})
+    doubt = "" if lost else misreferred(pair, part)
+    if doubt:
+        return pair.finding("bracket-referent", "misleading", "replace", part, doubt)
     if lost:
         note = f"the bracket changes a word of {lost}"
     elif _stands_for(pair, part):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from checker.quotation import brackets, hidden, marks
+from checker.quotation.after import cut_after
 from checker.quotation.align import Alignment, Part
+from checker.quotation.before import cut_before
 from checker.quotation.contractions import same_written_out
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import has_ellipsis
@@ -16,14 +18,15 @@ FAR = 12
 
 def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
     """Everything that sets a quotation apart from the passage it was aligned with, in order of place."""
-    found = [f for part in alignment.parts(len(pair.quoted.words)) for f in _part(pair, part)]
+    parts = [_within_sentence(pair, part) for part in alignment.parts(len(pair.quoted.words))]
+    found = [f for part in parts for f in _part(pair, part)]
     found += marks.judge(pair, alignment)
-    found += [f for cut in (hidden.cut_before, hidden.cut_after) if (f := cut(pair, alignment))]
+    first = parts[0].s1 if parts and not parts[0].q1 else alignment.runs[0].s
+    found += [f for f in (cut_before(pair, alignment, first), cut_after(pair, alignment)) if f]
     return sorted(found, key=lambda f: (f.change.at or (0, 0), f.rule))
 
 
 def _part(pair: Pair, part: Part) -> list[Finding]:
-    part = _within_sentence(pair, part)
     wide, deep = part.q2 - part.q1, part.s2 - part.s1
     if pair.quoted.broken(part.q1, part.q2) and deep and part.q1 > 0 and part.q2 < len(pair.quoted.words):
         return _broken(pair, part)

@@ -1,11 +1,12 @@
-"""The word classes of this room, read from `lexicon.toml` beside this file."""
+"""The word classes of this room, read from the lists beside this file."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 LONGEST = 4
 """Words of the longest entry."""
@@ -35,12 +36,30 @@ _EMPTY = frozenset(
 @cache
 def _classes() -> dict[tuple[str, ...], frozenset[str]]:
     """Entry, word by word -> the classes that it is in."""
-    raw = tomllib.loads(files("checker.quotation").joinpath("lexicon.toml").read_text("utf-8"))
+    frames = _read("frames.toml")
+    verbs = {name: [form for base in bases for form in forms(base)] for name, bases in frames["verbs"].items()}
     found: dict[tuple[str, ...], set[str]] = {}
-    for name, entries in raw.items():
-        for entry in entries:
-            found.setdefault(tuple(entry.replace("-", " ").split()), set()).add(name)
+    for table in (_read("lexicon.toml"), _read("people.toml"), frames["words"], verbs):
+        for name, entries in table.items():
+            for entry in entries:
+                found.setdefault(tuple(entry.replace("-", " ").split()), set()).add(name)
     return {entry: frozenset(names) for entry, names in found.items()}
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("checker.quotation").joinpath(name).read_text("utf-8"))
+
+
+def forms(base: str) -> Iterator[str]:
+    """The regular forms of a verb: "say", "says", "sayed", "saying"; doubled consonants are left to lists."""
+    yield base
+    if base.endswith("e"):
+        yield from (base + "s", base + "d", base[:-1] + "ing")
+    elif base.endswith("y") and base[-2] not in "aeou":
+        yield from (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+    else:
+        ending = "es" if base.endswith(("s", "sh", "ch", "x")) else "s"
+        yield from (base + ending, base + "ed", base + "ing")
 
 
 def classes(word: str) -> frozenset[str]:

@@ -44,6 +44,17 @@ def sentence_end(text: Folded, i: int, most: int) -> int:
     return i
 
 
+def speech_start(text: Folded, begin: int, i: int) -> int:
+    """The first word of the quoted speech that holds word `i` and begins after word `begin`, else `begin`."""
+    for k in range(i, begin, -1):
+        gap = text.gap(k)
+        if _OPENING.search(gap):
+            return k
+        if k < i and _CLOSING.search(gap):
+            return begin
+    return begin
+
+
 def ends_clause(text: Folded, i: int) -> bool:
     """Whether a mark parts word `i` from the word before it."""
     return i <= 0 or i >= len(text) or _CLAUSE.search(text.gap(i)) is not None or ends_sentence(text, i)

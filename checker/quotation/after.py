@@ -1,0 +1,199 @@
+"""What stands after a quotation in its sentence, and is cut off: a limit, a comparison, who says so, a question mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+
+from checker.quotation import brackets
+from checker.quotation.align import Alignment, Part
+from checker.quotation.before import as_sentence, states
+from checker.quotation.editing import trail
+from checker.quotation.finding import Finding, Pair
+from checker.quotation.fold import Folded
+from checker.quotation.lexicon import classes, marked
+from checker.quotation.sentences import (
+    ends_clause,
+    ends_sentence,
+    resumes,
+    sentence_end,
+    speech_ends,
+)
+
+CLAUSE = 5
+"""Words from which a quotation says something of its own, so that a cut can mislead."""
+FURTHEST = 80
+"""Words that a sentence is followed."""
+NEAR = 4
+"""Words behind the cut among which a limit begins, after "and", "not" or the like."""
+REACH = 25
+"""Words behind a quotation that ends like a sentence, among which a condition still belongs to it."""
+SAYING = 8
+"""Words of "…, the engineer of the town claimed"."""
+_COMPARES = frozenset("more less fewer better worse rather earlier later sooner other higher lower".split())
+_STARTS = frozenset("i we you he she it they there this that these those the a an".split())
+_TURNS = frozenset("which who whom whose while whereas where because since so for and but or nor yet".split())
+_OTHER = frozenset("as and which who whose is are was were be been than would could".split())
+_WHEN = frozenset("on in yesterday today at last this".split())
+_UNFULFILLED = frozenset("hoped wanted planned intended meant expected wished".split())
+
+
+def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
+    """Judge the end: what does the sentence go on with, that takes back some of what is quoted?"""
+    first, last = alignment.runs[0].s, alignment.runs[-1].s_end
+    text, size = pair.text, len(pair.quoted.words)
+    if alignment.matched < CLAUSE or alignment.runs[-1].q_end != size:
+        return None
+    if ends_sentence(text, last):
+        return _taken_back(pair, last)
+    if pair.quoted.bracketed[-1] >= 0 and "negation" in classes(text.words[last]):
+        return brackets.dropped(pair, Part(size, size, last, last + 1))
+    spoken = speech_ends(text, first, last)
+    place = resumes(text, last, FURTHEST // 2) if spoken else last
+    if place >= len(text):
+        return None
+    found = _limit(pair, first, place) or _condition(pair, place)
+    if found or not (_finished(pair) or _claims(text, first, place)):
+        return found
+    return _comparison(pair, first, place) or (None if spoken else _saying(pair, first, place))
+
+
+def _claims(text: Folded, first: int, place: int) -> bool:
+    """Whether the words begin where a clause begins, and say something of their own."""
+    opens = ends_clause(text, first) or text.words[first - 1] in ("that", "and", "but", "because", "so")
+    return opens and states(text.words[first:place])
+
+
+def _hidden(pair: Pair, rule: str, place: int, note: str) -> Finding:
+    size = len(pair.quoted.words)
+    end = sentence_end(pair.text, place + 1, FURTHEST)
+    return pair.finding(rule, "misleading", "hidden", Part(size, size, place, end), note)
+
+
+def _limit(pair: Pair, first: int, place: int) -> Finding | None:
+    """A limit right behind the quoted words."""
+    text = pair.text
+    found = marked(text.words[place : place + NEAR], "limit", "bound")
+    if not found or not text.surface(place).islower() or not _limits(pair, first, place, found[0]):
+        return None
+    note = f"the sentence goes on with “{text.piece(place, place + found[0][1])}”"
+    return _hidden(pair, "cut-before-limit", place, note)
+
+
+def _limits(pair: Pair, first: int, place: int, found: tuple[int, int, str]) -> bool:
+    """Whether a limiting word is one here: "yet" after a mark, "if" where a claim rather than a phrase is quoted."""
+    start, _, name = found
+    text = pair.text
+    led = text.words[place : place + start]
+    if led and text.words[place + start] == "only" and not marked(text.words[place:][:NEAR], "strict"):
+        return False
+    if any(word not in ("and", "or", "not") for word in led) or led == ("not",):
+        return False
+    word, before = text.words[place + start], text.words[place - 1]
+    if word == "yet":
+        return ends_clause(text, place)
+    if word == "but":
+        return not _UNFULFILLED.intersection(text.words[first:place]) or "had" not in text.words[first:place]
+    if name == "bound":
+        return _finished(pair) or (ends_clause(text, place) and states(text.words[first:place]))
+    asked = classes(before) & {"asking"} or before == "as"
+    return word != "if" or ((ends_clause(text, first) or _finished(pair)) and not asked)
+
+
+def _finished(pair: Pair) -> bool:
+    """Whether the quotation is set like a whole sentence: a capital letter in front and a full stop behind."""
+    return as_sentence(pair) and states(pair.quoted.words) and trail(pair.quoted.folded)[:1] in (".", "!", "")
+
+
+def _condition(pair: Pair, place: int) -> Finding | None:
+    """A condition further on in the same clause, where the quotation stops as if the sentence ended."""
+    text = pair.text
+    if not (_finished(pair) and trail(pair.quoted.folded)[:1] in (".", "!")):
+        return None
+    end = _clause_end(text, place)
+    found = marked(text.words[place:end], "strict")
+    for start, after, _ in found:
+        asked = classes(text.words[place + start - 1]) & {"asking"} or text.words[place + start - 1] == "as"
+        if not asked:
+            note = f"the clause goes on with “{text.piece(place + start, place + after)}”"
+            return _hidden(pair, "cut-before-limit", place, note)
+    return None
+
+
+def _clause_end(text: Folded, place: int) -> int:
+    """The word with which another clause begins, or the sentence ends."""
+    end = sentence_end(text, place + 1, REACH)
+    for i in range(place, end):
+        gap = text.gap(i)
+        if any(mark in gap for mark in ";:—–(\"“”"):
+            return i
+        joins = text.words[i] in _TURNS and i + 1 < end
+        if joins and ("," in gap and text.words[i] != "and" or text.words[i + 1] in _STARTS):
+            return i
+    return end
+
+
+def _comparison(pair: Pair, first: int, place: int) -> Finding | None:
+    """ "More afraid of a fire | than of a flood": half of a comparison."""
+    text, quoted = pair.text, pair.text.words[first:place]
+    rest = text.words[place : _clause_end(text, place)][:SAYING]
+    compares = any(word in _COMPARES or word.endswith("er") for word in quoted[-SAYING:])
+    cut = rest[:1] == ("than",) or ("than" in rest and compares and _finished(pair))
+    if not cut and not (rest[:1] == ("as",) and "as" in quoted[-4:-1] and quoted[-1] != "well"):
+        return None
+    return _hidden(pair, "cut-before-limit", place, "the comparison goes on, and its other side is cut off")
+
+
+def _saying(pair: Pair, first: int, place: int) -> Finding | None:
+    """ "…, the engineer claimed", "…, according to her": who says so stands behind."""
+    text = pair.text
+    if "," not in text.gap(place) and text.words[place : place + 2] != ("according", "to"):
+        return None
+    end = min(sentence_end(text, place + 1, FURTHEST), place + SAYING)
+    if not states(text.words[first:place]) or not _says(text, place, end):
+        return None
+    note = "who says so stands behind the quoted words"
+    return _hidden(pair, "cut-before-attribution", place, note)
+
+
+def _says(text: Folded, place: int, end: int) -> bool:
+    words = text.words[place:end]
+    if words[:2] == ("according", "to"):
+        return not any("paper" in classes(word) for word in words)
+    stop = next((i for i in range(1, len(words)) if ends_clause(text, place + i)), len(words))
+    if stop == len(words) and not ends_clause(text, end):
+        return False
+    for i, word in enumerate(words[:stop]):
+        held = classes(word) & {"reporting", "distancing", "guessing"}
+        if held and (i in (0, stop - 1) or words[i + 1] in _WHEN):
+            return _distant(held, words[:stop]) and not set(words[:i]) & _OTHER
+    return False
+
+
+def _distant(held: Set[str], words: Sequence[str]) -> bool:
+    """Whether it is a guess, a claim, or what nobody in particular says."""
+    if "guessing" in held or ("distancing" in held and words[0] not in ("i", "we")):
+        return True
+    impersonal = words[:1] in (("it",), ("they",)) or words[:2] == ("or", "so")
+    return impersonal or any("anyone" in classes(word) for word in words)
+
+
+def _taken_back(pair: Pair, last: int) -> Finding | None:
+    """The next sentence takes it back: "or so she says", "that, at least, is what …", "at least until …"."""
+    text = pair.text
+    if last >= len(text) or "\n" in text.gap(last):
+        return None
+    end = sentence_end(text, last + 1, FURTHEST)
+    words = text.words[last:end]
+    if words[:2] in (("or", "so"), ("so", "says"), ("so", "said"), ("so", "they")) or _retracts(words):
+        return _hidden(pair, "cut-before-limit", last, "the next sentence takes it back")
+    return None
+
+
+def _retracts(words: tuple[str, ...]) -> bool:
+    short = words[:SAYING]
+    at = int(words[0] in ("but", "and", "or"))
+    held = marked(words[at : at + 3], "strict")
+    limits = held and not held[0][0] and words[at] != "if" and len(words) <= 2 * SAYING
+    points = short[:1] in (("that",), ("this",)) or short[:1] == ("but",) and short[1:2] == ("that",)
+    said = points and "is" in short and ("what" in short or bool(marked(short[1:], "untrue")))
+    return bool(limits) or said

@@ -1,0 +1,278 @@
+"""The frames that put a clause at a distance: who says so, guesses, supposes it, or on what it hangs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.quotation.fold import Folded
+from checker.quotation.lexicon import classes, marked
+from checker.quotation.sentences import ends_clause, ends_sentence, sentence_end, sentence_start
+
+NEAR = 6
+"""Words between "told" and "that"."""
+CLAUSE = 10
+"""Words of a clause in which a negation reaches its verb."""
+FURTHEST = 60
+"""Words that a sentence is followed."""
+BACK = 3
+"""Sentences for which "imagine that" holds where they say "would"."""
+_LINKS = frozenset({"and", "or", "but", "nor"})
+_OPENERS = _LINKS | {"so", "that", "because", "then", "yet", "well"}
+_NO_COMPLEMENT = frozenset({"so", "now", "such", "in", "than", "except", "all"})
+_SETTLED = frozenset({"confirmed", "confirms", "proved", "proven", "established", "vindicated"})
+_PLAIN = re.compile(r"[\s,:]+")
+_SAME = frozenset({"he", "she", "they", "it", "i", "we"})
+_FIRST = ("i", "we", "i've", "i'd", "i'm", "i'll", "we've", "we'd", "we're", "we'll")
+_UNREAL = frozenset({"would", "could", "might", "may", "wish", "love", "if", "will"})
+_SEARCHED = frozenset({"find", "show", "prove", "confirm", "establish", "demonstrate"})
+_GOVERNORS = ("vouching", "guessing", "supposing", "hearsay", "distancing", "reporting", "telling", "untrue", "open")
+_VERBS = ("guessing", "supposing", "hearsay", "distancing", "reporting")
+_ASIDE = frozenset(
+    "by in to at on from of with under during before after again also then here there today yesterday though "
+    "however later now earlier recently this last".split()
+)
+_PREPOSITIONS = frozenset("in on at to for by with from of as that about over under into than and or but".split())
+_BEING = frozenset({"is", "was", "been", "being", "be", "are", "were"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words `first` up to `last` of a text that govern what follows them."""
+
+    rule: str
+    first: int
+    last: int
+    note: str
+
+
+def complement(text: Folded, begin: int, first: int) -> Frame | None:
+    """The verb or noun that the clause beginning at word `first` is the content of, unless it vouches for it."""
+    if text.words[first - 1] == "that":
+        governor = _of_that(text, begin, first - 1)
+    else:
+        governor = _beside(text, begin, first)
+    return _distance(text, begin, governor, first) if governor else None
+
+
+def _of_that(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
+    """The place and class of what "that" belongs to; of "… and that", what the first of them belongs to."""
+    before = text.words[that - 1] if that > begin else ""
+    if before in _NO_COMPLEMENT:
+        return None
+    if before in _LINKS or "," in text.gap(that):
+        earlier = (i for i in range(that - 2, begin, -1) if text.words[i] == "that")
+        return next((held for place in earlier if (held := _governor(text, begin, place))), None)
+    return _governor(text, begin, that) or _denied(text, begin, that)
+
+
+def _governor(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
+    """The nearest verb or noun before "that", where no noun between them makes a relative clause of it."""
+    for i in range(that - 1, max(begin, that - NEAR) - 1, -1):
+        held = classes(text.words[i])
+        names = held.intersection(_GOVERNORS)
+        if names and (i == that - 1 or "hearer" in held or _aside(text, i + 1)):
+            return i, next(name for name in _GOVERNORS if name in names)
+    return None
+
+
+def _aside(text: Folded, i: int) -> bool:
+    """Whether word `i` begins an adverbial ("by some", "in court", "yesterday")."""
+    word = text.words[i]
+    return word in _ASIDE or word.endswith(("ly", "day")) or ends_clause(text, i)
+
+
+def _denied(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
+    """ "Not … that" with a verb that we do not know."""
+    low = max(begin, that - 2)
+    held = marked(text.words[low:that], "negation", "denial")
+    return (low + held[-1][0], "denied") if held else None
+
+
+def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
+    """A verb of saying right before the clause ("he says the …"), or before whom it is said to."""
+    held = classes(text.words[first - 1])
+    names = held.intersection(_VERBS)
+    if text.words[first] in _PREPOSITIONS or not _PLAIN.fullmatch(text.gap(first)):
+        return None
+    if names and "hearer" not in held:
+        return first - 1, next(name for name in _VERBS if name in names)
+    for i in range(first - 2, max(begin - 1, first - 1 - BACK), -1):
+        if ends_clause(text, i + 1) or "auxiliary" in classes(text.words[i + 1]):
+            return None
+        if "hearer" in classes(text.words[i]):
+            return i, "reporting"
+    return None
+
+
+def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -> Frame | None:
+    place, name = governor
+    if text.words[place - 1] in ("who", "which") or _vouched(text.words[begin:place]):
+        return None
+    start = _clause_start(text, begin, place)
+    words = text.words[start : min(place + 2, first)]
+    denied = marked(words, "negation", "denial", "untrue")
+    if any(name == "negation" for _, _, name in denied) and any("undone" in classes(word) for word in words):
+        return None
+    if denied:
+        at = start + denied[0][0]
+        return _frame(text, "cut-after-negation", at, first, "denies it or leaves it open")
+    if words[0] in ("if", "unless", "whether") or name == "supposing":
+        return _frame(text, "cut-after-condition", start, first, "only supposes it")
+    if name == "vouching":
+        return _sought(text, start, place, first)
+    if name == "hearsay" and "from" in text.words[place:first]:
+        return None
+    if name in ("guessing", "hearsay", "open", "telling"):
+        return _frame(text, "cut-after-hedge", start, first, "does not state it")
+    return None if _own(text, start, place) else _said_by_another(text, start, (place, name), first)
+
+
+def _they_say(words: Sequence[str], verb: str) -> bool:
+    return tuple(words) == ("they",) and verb in ("say", "claim")
+
+
+def _vouched(words: Sequence[str]) -> bool:
+    """Whether the sentence says beforehand that it is so: "confirmed is her claim that …"."""
+    return any(
+        word in _SETTLED and not marked(words[max(0, i - BACK) : i], "negation", "denial")
+        for i, word in enumerate(words)
+    )
+
+
+def _said_by_another(text: Folded, start: int, verb: tuple[int, str], first: int) -> Frame | None:
+    """What nobody in particular, or only somebody else says: "some say", "he claims", "she said; in fact"."""
+    place, name = verb
+    words = text.words[start:place]
+    if any(word in ("must", "should", "needs", "needed") for word in words):
+        return None
+    impersonal = words[:1] == ("it",) and not _BEING.isdisjoint(words)
+    nobody = impersonal or _they_say(words, text.words[place]) or any("anyone" in classes(word) for word in words)
+    if not (name == "distancing" or nobody or _disputed(text, start, first)):
+        return None
+    return _frame(text, "cut-after-attribution", start, first, "gives it as what somebody says")
+
+
+def _disputed(text: Folded, start: int, first: int) -> bool:
+    """Whether what follows takes another side: "in fact", "neither", or another speaker's account."""
+    end = sentence_end(text, first + 1, FURTHEST)
+    after = sentence_end(text, end + 1, FURTHEST) if end < len(text) and "\n" not in text.gap(end) else end
+    if marked(text.words[first:after], "contrary"):
+        return True
+    return _other_account(text.words[end : min(after, end + NEAR + 2)], text.words[start:first])
+
+
+def _other_account(words: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether a sentence gives another's account in the same verb ("the owner says …", "the tenant says …")."""
+    at = next((i for i, word in enumerate(words) if "reporting" in classes(word) and word in said), 0)
+    return at > 0 and words[0] not in _SAME and tuple(words[:at]) != tuple(said[:at])
+
+
+def _sought(text: Folded, start: int, place: int, first: int) -> Frame | None:
+    """ "May find that", "tries to show that": vouched for, but not yet."""
+    before = text.words[max(start, place - 2) : place]
+    unreal = any(word in ("would", "could", "might", "may") for word in before)
+    sought = before[-1:] == ("to",) and text.words[place] in _SEARCHED
+    return _frame(text, "cut-after-hedge", start, first, "does not state it") if unreal or sought else None
+
+
+def _own(text: Folded, start: int, place: int) -> bool:
+    """Whether it is "I" or "we" who say so, in earnest."""
+    words = text.words[start:place]
+    own = next((i for i, word in enumerate(words) if word in _FIRST), -1)
+    if own < 0 or any(text.surface(start + i)[0].isupper() for i in range(own + 1, len(words))):
+        return False
+    passive = "hearer" in classes(text.words[place]) and any("auxiliary" in classes(w) for w in words[own:])
+    return not passive and not {"love", "wish", "if", "could", "might"} & set(words)
+
+
+def _clause_start(text: Folded, begin: int, place: int) -> int:
+    for i in range(place, max(begin, place - CLAUSE), -1):
+        if ends_clause(text, i) and "'" not in text.gap(i):
+            return i
+        if text.words[i - 1] in ("and", "but", "that") and i < place:
+            return i
+    return max(begin, place - CLAUSE)
+
+
+def _frame(text: Folded, rule: str, first: int, last: int, does: str) -> Frame:
+    return Frame(rule, first, last, f"“{text.piece(first, last)}” stands before the quoted words and {does}")
+
+
+def led(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
+    """ "If it rains, …", "according to her, …", "perhaps …": what leads into a main clause."""
+    low = next((i for i in range(first - 1, begin - 1, -1) if text.words[i] not in _OPENERS), begin)
+    for size in range(min(4, first - begin), 0, -1):
+        at = first - size
+        held = marked(text.words[at:first], "lead")
+        if held and held[0][:2] == (0, size) and _opens(text, begin, at):
+            return _frame(text, "cut-after-hedge", at, first, "leaves it open")
+    if "," not in text.gap(first) and text.words[first - 1] != "then":
+        return None
+    if text.words[low] in _LINKS:
+        return None
+    return _adjunct(text, begin, first) or _inverted(text, begin, first, quoted)
+
+
+def _opens(text: Folded, begin: int, i: int) -> bool:
+    """Whether a clause begins with word `i`."""
+    return i == begin or text.words[i - 1] in _OPENERS or ends_clause(text, i)
+
+
+def _adjunct(text: Folded, begin: int, first: int) -> Frame | None:
+    held = marked(text.words[begin:first], "proviso", "source")
+    for i, _, name in reversed(held):
+        at = begin + i
+        joined = text.words[first - 1] in _LINKS and at > begin + 1
+        if not _opens(text, begin, at) or joined or ";" in text.view[text.starts[at] : text.starts[first]]:
+            continue
+        if name == "source" and any("paper" in classes(word) for word in text.words[at:first]):
+            return None
+        if name == "source":
+            return _frame(text, "cut-after-attribution", at, first, "says who says so")
+        return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
+    return None
+
+
+def _inverted(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
+    """ "Had we known, we would …", "without her we would …"."""
+    at = begin + (text.words[begin] in _OPENERS)
+    inverted = text.words[at] in ("had", "were", "should")
+    lacking = text.words[at] in ("without", "with") and "would" in quoted
+    if at < first and (inverted or lacking):
+        return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
+    return None
+
+
+def spoken(text: Folded, begin: int, first: int) -> Frame | None:
+    """Direct speech that nobody has held: "somebody would say, “…”", "I never said, “…”"."""
+    if begin == first or not classes(text.words[first - 1]).intersection(_VERBS):
+        return None
+    start = _clause_start(text, begin, first - 1)
+    words = text.words[start:first]
+    if marked(words, "negation"):
+        return _frame(text, "cut-after-negation", start, first, "denies it")
+    anyone = any("anyone" in classes(word) for word in words)
+    if anyone and _UNREAL & set(words) or text.words[begin] in ("if", "imagine", "suppose"):
+        return _frame(text, "cut-after-condition", start, first, "only supposes it")
+    return None
+
+
+def supposed(text: Folded, first: int, quoted: Sequence[str]) -> Frame | None:
+    """A sentence or more before that asks to imagine what follows."""
+    unreal = any(word in ("would", "could", "might") or word.endswith("'d") for word in quoted)
+    at = first
+    for _ in range(BACK if unreal else 1):
+        if at <= 0 or not ends_sentence(text, at) or "\n" in text.gap(at):
+            return None
+        end, at = at, sentence_start(text, at - 1, 60)
+        if _supposes(text.words[at:end]):
+            return _frame(text, "cut-after-condition", at, end, "asks to suppose it")
+    return None
+
+
+def _supposes(words: Sequence[str]) -> bool:
+    rest = [word for word in words[:6] if word not in _OPENERS and word not in ("now", "just", "let", "us", "me")]
+    bare = bool(rest) and rest[0] in ("imagine", "suppose", "picture", "pretend", "supposing", "assume")
+    return bare or tuple(words[:2]) == ("what", "if") or tuple(words[:3]) == ("let's", "say", "that")
