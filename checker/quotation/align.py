@@ -135,7 +135,7 @@ def _chain(quoted: Quoted, runs: list[Run]) -> list[Run]:
             if over >= run.size or p.s >= run.s:
                 continue
             cut = Run(run.q + over, run.s + over, run.size - over)
-            total = score + cut.size - _cost(quoted, p, cut)
+            total = score + cut.size - _cost(quoted, p, cut, run.q)
             if total > choice[0]:
                 choice = (total, k, cut)
         best.append(choice)
@@ -152,11 +152,12 @@ def _joined(chain: list[Run]) -> list[Run]:
     return [run for run in chain if run.size > 0]
 
 
-def _cost(quoted: Quoted, a: Run, b: Run) -> float:
+def _cost(quoted: Quoted, a: Run, b: Run, first: int) -> float:
+    """What the gap between two runs costs; an ellipsis counts from word `first`, where the later run was not cut."""
     wide, deep = b.q - a.q_end, b.s - a.s_end
     if not wide and not deep:
         return 0.0 if not quoted.broken(b.q, b.q) else 0.1
-    if quoted.broken(a.q_end, b.q):
+    if quoted.broken(min(first, a.q_end), b.q):
         return 0.2 + 0.3 * wide + min(0.005 * deep, DEAREST_GAP)
     if quoted.in_brackets(a.q_end, b.q):
         return 0.3 + 0.1 * deep

@@ -7,8 +7,10 @@ it put the clause at a distance.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.quotation.align import Alignment, Part
+from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.frames import Frame, complement, led, spoken, supposed
 from checker.quotation.lexicon import classes, marked
@@ -25,13 +27,17 @@ FURTHEST = 80
 _GOVERNS = ("den", "refus", "reject")
 _STATES = ("auxiliary", "modality", "necessity", "past", "reporting", "vouching")
 _SUBJECTS = frozenset({"i", "we", "you", "he", "she", "it", "they", "there"})
+_OBJECTS = frozenset("to the a an that his her its our their my it me him them us in on at from for no".split())
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 
 
 def states(words: Sequence[str]) -> bool:
     """Whether words hold a verb that says when: then they are a statement rather than a phrase."""
     return words[0] in _SUBJECTS or any(
-        word.endswith(_CONTRACTED) or classes(word).intersection(_STATES) for word in words[1:]
+        word.endswith(_CONTRACTED)
+        or classes(word).intersection(_STATES)
+        or (word.endswith("ed") and words[i : i + 1] and words[i] in _OBJECTS)
+        for i, word in enumerate(words[1:], 2)
     )
 
 
@@ -49,13 +55,22 @@ def cut_before(pair: Pair, alignment: Alignment, first: int) -> Finding | None:
 def _frame(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
     text = pair.text
     words = text.words[first : alignment.runs[-1].s_end]
-    if not states(words) or not (as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)):
+    if not (as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)):
+        return None
+    if not states(words) and text.words[first - 1] != "that":
         return None
     sentence = sentence_start(text, first, FURTHEST)
     begin = speech_start(text, sentence, first)
     if begin == first:
         return spoken(text, sentence, first) or supposed(text, first, words)
-    return complement(text, begin, first) or led(text, begin, first, words)
+    found = complement(text, begin, first) or led(text, begin, first, words)
+    return None if found and found.rule == "cut-after-condition" and _stays_open(pair, words) else found
+
+
+def _stays_open(pair: Pair, words: Sequence[str]) -> bool:
+    """Whether a phrase that is no whole sentence still says "would be": then it does not state it."""
+    would = any(a == "would" and b != "have" for a, b in pairwise(words))
+    return would and not as_sentence(pair) and not trail(pair.quoted.folded)
 
 
 def _measured(pair: Pair, alignment: Alignment, first: int) -> Frame | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from checker.quotation.align import Part
+from checker.quotation.antecedents import mentions, persons
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.lexicon import marked
+from checker.quotation.fold import Folded
+from checker.quotation.lexicon import classes, marked
 from checker.quotation.sentences import ends_sentence, narrated
 
 STRONG = {
@@ -16,10 +18,21 @@ STRONG = {
     "hedge": "hidden-modality",
     "modality": "hidden-modality",
     "scope": "hidden-modality",
+    "distancing": "hidden-attribution",
+    "guessing": "hidden-modality",
+    "lead": "hidden-modality",
+    "bound": "hidden-condition",
+    "strict": "hidden-condition",
 }
 WEAK = {"quantity": "hidden-modality", "order": "hidden-condition"}
 SHORT = 12
 """Up to so many hidden words, quantities and "before" or "after" count as part of the sense."""
+CONCESSION = 6
+"""Words of a concession without a verb."""
+LABEL = 8
+"""Words of the longest name before a speaker's colon."""
+SHOWN = 40
+"""Words before an ellipsis in which a person has been named to the reader."""
 
 
 def ellipsis(pair: Pair, part: Part) -> Finding:
@@ -28,6 +41,10 @@ def ellipsis(pair: Pair, part: Part) -> Finding:
         return pair.finding(
             "conventional", "accepted", "hidden", part, "the narrator's words between two pieces"
         )
+    if other := _other_speaker(pair, part) or _other_antecedent(pair, part):
+        return pair.finding("splice", "misleading", "hidden", part, other)
+    if _aside(pair, part) or _parallel(pair, part):
+        return pair.finding("conventional", "accepted", "hidden", part, "an ellipsis")
     pieces = _unfinished(pair, part)
     for first, last in pieces:
         rule, note = _sense(pair, first, last, short=part.s2 - part.s1 <= SHORT)
@@ -56,3 +73,64 @@ def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]
     a, b, name = found[0]
     words = pair.text.piece(first + a, first + b)
     return rules[name], f"the ellipsis hides “{words}” ({name})"
+
+
+def _other_speaker(pair: Pair, part: Part) -> str:
+    """Whether a speaker's label ("Mr Holt:") stands among the hidden words, so that two speakers are joined."""
+    text = pair.text
+    for i in range(part.s1, part.s2 + 1):
+        if i < len(text) and i and "\n" in text.gap(i) and (name := _label(text, i)):
+            return f"the ellipsis joins what “{name}” says to what was said before"
+    return ""
+
+
+def _label(text: Folded, i: int) -> str:
+    """The name before a colon with which a paragraph begins at word `i`."""
+    for end in range(i + 1, min(i + LABEL, len(text))):
+        if ":" in text.gap(end) and '"' not in text.gap(end):
+            name = text.piece(i, end)
+            return name if name[0].isupper() and text.surface(end - 1)[0].isupper() else ""
+        if ends_sentence(text, end):
+            return ""
+    return ""
+
+
+def _other_antecedent(pair: Pair, part: Part) -> str:
+    """Whether "he" or "she" after the ellipsis meant somebody whom only the hidden words name."""
+    text = pair.text
+    if part.s2 >= len(text) or part.s1 == 0 or not ends_sentence(text, part.s2):
+        return ""
+    pronoun = text.words[part.s2]
+    if pronoun not in ("he", "she"):
+        return ""
+    nearest = next(iter(persons(text, part.s2, pronoun)), [])
+    hidden = [m for m in nearest if m.first >= part.s1]
+    shown = {word for m in mentions(text, max(0, part.s1 - SHOWN), part.s1) for word in m.words}
+    if not hidden or not shown or shown.intersection(hidden[0].words):
+        return ""
+    return f"the ellipsis hides whom “{text.surface(part.s2)}” means"
+
+
+def _aside(pair: Pair, part: Part) -> bool:
+    """Whether the hidden words are an aside between two commas: "who was not told", "though less than others"."""
+    text, words = pair.text, pair.written(part)
+    if not ("," in text.gap(part.s1) and "," in text.gap(part.s2)):
+        return False
+    if words[0] in ("though", "although", "albeit"):
+        return len(words) <= CONCESSION and not marked(words[1:], *STRONG, "auxiliary", "past", "necessity")
+    if words[0] not in ("who", "which", "whose"):
+        return False
+    comments = words[0] == "which" and "pronoun" in classes(words[1] if len(words) > 1 else "")
+    return not comments and not any(ends_sentence(text, i) for i in range(part.s1, part.s2 + 1))
+
+
+def _parallel(pair: Pair, part: Part) -> bool:
+    """Whether whole clauses with "that" are hidden before another one: "said … that"."""
+    text, words = pair.text, pair.written(part)
+    if words[0] != "that" or text.words[part.s2 : part.s2 + 1] != ("that",) or words[-1] not in ("and", "or"):
+        return False
+    return all(
+        words[i - 1] in ("and", "or") or "," in text.gap(part.s1 + i)
+        for i, word in enumerate(words)
+        if i and word == "that"
+    )
