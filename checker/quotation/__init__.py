@@ -1,5 +1,6 @@
 """Quotations: verified against a text, and compared with each other."""
 
+from checker.quotation.conventions import accepted, all_conventions
 from checker.quotation.diff import Opcode, diff
 from checker.quotation.index import Index
 from checker.quotation.rules import ALTERED, FINE
@@ -8,4 +9,4 @@ from checker.quotation.verify import verify
 
 RULES = FINE + ALTERED + MISLEADING + JOINED
 
-__all__ = ["RULES", "Index", "Opcode", "diff", "verify"]
+__all__ = ["RULES", "Index", "Opcode", "accepted", "all_conventions", "diff", "verify"]

@@ -32,7 +32,11 @@ def inserted(pair: Pair, part: Part) -> Finding:
     unsupported = "" if pair.quoted.editorial(part.q1, part.q2) else added(pair, part)
     if unsupported:
         return pair.finding("bracket-claim", "misleading", "insert", part, unsupported)
-    return pair.finding("conventional", "accepted", "insert", part, "an editor's words in brackets")
+    return pair.edited(_kind(pair, part), "insert", part)
+
+
+def _kind(pair: Pair, part: Part) -> str:
+    return "remark" if pair.quoted.editorial(part.q1, part.q2) else "bracket"
 
 
 def dropped(pair: Pair, part: Part) -> Finding:
@@ -56,7 +60,7 @@ def replaced(pair: Pair, part: Part) -> Finding:
     if lost:
         note = f"the bracket changes a word of {lost}"
     elif _stands_for(pair, part):
-        return pair.finding("conventional", "accepted", "replace", part, "an editor's words in brackets")
+        return pair.edited("bracket", "replace", part)
     else:
         note = "the bracket names something else than the text does"
     return pair.finding("bracket-meaning", "misleading", "replace", part, note)

@@ -38,13 +38,11 @@ SHOWN = 40
 def ellipsis(pair: Pair, part: Part) -> Finding:
     """Judge the words of the text that an ellipsis stands for."""
     if narrated(pair.text, part.s1, part.s2):
-        return pair.finding(
-            "conventional", "accepted", "hidden", part, "the narrator's words between two pieces"
-        )
+        return pair.edited("narration", "hidden", part)
     if other := _other_speaker(pair, part) or _other_antecedent(pair, part):
         return pair.finding("splice", "misleading", "hidden", part, other)
     if _aside(pair, part) or _parallel(pair, part):
-        return pair.finding("conventional", "accepted", "hidden", part, "an ellipsis")
+        return pair.edited("ellipsis", "hidden", part)
     pieces = _unfinished(pair, part)
     for first, last in pieces:
         rule, note = _sense(pair, first, last, short=part.s2 - part.s1 <= SHORT)
@@ -53,7 +51,7 @@ def ellipsis(pair: Pair, part: Part) -> Finding:
     if len(pieces) == 2:
         note = "the ellipsis joins the start of one sentence to the end of another"
         return pair.finding("splice", "misleading", "hidden", part, note)
-    return pair.finding("conventional", "accepted", "hidden", part, "an ellipsis")
+    return pair.edited("ellipsis", "hidden", part)
 
 
 def _unfinished(pair: Pair, part: Part) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.quotation import brackets, hidden, marks
+from checker.quotation import apparatus, brackets, hidden, marks
 from checker.quotation.after import cut_after
 from checker.quotation.align import Alignment, Part
 from checker.quotation.before import cut_before
@@ -28,6 +28,8 @@ def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
 
 def _part(pair: Pair, part: Part) -> list[Finding]:
     wide, deep = part.q2 - part.q1, part.s2 - part.s1
+    if explained := apparatus.judge(pair, part):
+        return [explained]
     if pair.quoted.broken(part.q1, part.q2) and deep and part.q1 > 0 and part.q2 < len(pair.quoted.words):
         return _broken(pair, part)
     if not wide:
@@ -37,15 +39,15 @@ def _part(pair: Pair, part: Part) -> list[Finding]:
     if wide == deep == 1 and brackets.same_word(
         pair.quoted.folded.surface(part.q1), pair.text.surface(part.s1)
     ):
-        return [pair.finding("conventional", "accepted", "replace", part, "letters in brackets")]
+        return [pair.edited("bracketed-letters", "replace", part)]
     if pair.quoted.in_brackets(part.q1, part.q2) or (
         wide == 1 and "[" in pair.quoted.folded.surface(part.q1)
     ):
         return [brackets.replaced(pair, part)]
     if same_written_out(pair.said(part), pair.written(part)):
-        return [pair.finding("word", "altered", "replace", part, "a contraction is made or written out")]
+        return [_contracted(pair, part)]
     if _same_but_for_hyphens(pair, part):
-        return [pair.finding("conventional", "accepted", "replace", part, "a hyphen")]
+        return [pair.edited("hyphen", "replace", part)]
     return [_changed(pair, part)]
 
 
@@ -91,11 +93,10 @@ def _left_by_ellipsis(pair: Pair, part: Part) -> Finding:
 def _left_out(pair: Pair, part: Part) -> Finding:
     """Words of the text that the quotation leaves out without a sign."""
     if all_editorial(pair.written(part)) and "[" in pair.text.gap(part.s1):
-        return pair.finding("conventional", "accepted", "delete", part, "an editor's remark of the text")
+        return pair.edited("remark", "delete", part)
     marks_here = pair.quoted.folded.gap(part.q1)
     if narrated(pair.text, part.s1, part.s2) and not set(marks_here) & set("\"“”'‘’«»"):
-        note = "the narrator's words between two pieces of what was said"
-        return pair.finding("conventional", "accepted", "delete", part, note)
+        return pair.edited("narration", "delete", part)
     if any(pair.quoted.bracketed[i] >= 0 for i in (part.q1 - 1, part.q1)):
         return brackets.dropped(pair, part)
     return _changed(pair, part)
@@ -129,6 +130,12 @@ def _names(pair: Pair, part: Part) -> bool:
 
 def _crosses_sentence(pair: Pair, part: Part) -> bool:
     return any(ends_sentence(pair.text, i) for i in range(part.s1, part.s2 + 1))
+
+
+def _contracted(pair: Pair, part: Part) -> Finding:
+    if "contraction" in pair.conventions:
+        return pair.edited("contraction", "replace", part)
+    return pair.finding("word", "altered", "replace", part, "a contraction is made or written out")
 
 
 def _same_but_for_hyphens(pair: Pair, part: Part) -> bool:

@@ -52,12 +52,12 @@ def _word(pair: Pair, part: Part) -> Finding:
         if not starts and not _in_capitals(upper, at):
             return pair.finding("name", "altered", "replace", part, "capital letters make another word of it")
     if fold_marks(quote) != fold_marks(source) and quote.casefold() == source.casefold():
-        note = "initial capital" if quote[1:] == source[1:] else "capital letters"
+        name = "initial-capital" if quote[1:] == source[1:] else "capitals"
     elif "[" in quote or "[" in source:
-        note = "letters in brackets"
+        name = "bracketed-letters"
     else:
-        note = "typography or a hyphen at a line break"
-    return pair.finding("conventional", "accepted", "replace", part, note)
+        name = "hyphen" if "-" in quote or "-" in source else "typography"
+    return pair.edited(name, "replace", part)
 
 
 def _in_capitals(text: Folded, i: int) -> bool:
@@ -74,12 +74,12 @@ def _gap(pair: Pair, part: Part) -> Finding:
     if ("?" in quote) != ("?" in source):
         return pair.finding("punctuation", "altered", "replace", here, "a question mark makes the difference")
     if "…" in quote and "…" not in source:
-        note = "an ellipsis that leaves nothing out"
+        name = "spare-ellipsis"
     elif _QUOTES_AND_BRACKETS.sub("", quote) == _QUOTES_AND_BRACKETS.sub("", source):
-        note = "typography"
+        name = "typography"
     else:
-        note = "punctuation"
-    return pair.finding("conventional", "accepted", "replace", here, note)
+        name = "punctuation"
+    return pair.edited(name, "replace", here)
 
 
 def _at_ends(pair: Pair, alignment: Alignment) -> Iterator[Finding]:
@@ -87,10 +87,8 @@ def _at_ends(pair: Pair, alignment: Alignment) -> Iterator[Finding]:
     head, tail = alignment.runs[0], alignment.runs[-1]
     before = squeeze(lead(pair.quoted.folded))
     if before.strip() and not head.q and not squeeze(pair.text.gap(head.s)).endswith(before):
-        yield pair.finding(
-            "conventional", "accepted", "insert", Part(0, 0, head.s, head.s), "marks at the start"
-        )
+        yield pair.edited("opening-marks", "insert", Part(0, 0, head.s, head.s))
     after = squeeze(trail(pair.quoted.folded))
     if after and tail.q_end == size and not squeeze(pair.text.gap(tail.s_end)).startswith(after):
         here = Part(size, size, tail.s_end, tail.s_end)
-        yield pair.finding("conventional", "accepted", "replace", here, "final punctuation")
+        yield pair.edited("final-punctuation", "replace", here)

@@ -51,7 +51,7 @@ def replaced(a: Folded, a_words: Range, b: Folded, b_words: Range) -> tuple[str,
         return "contraction: ", False
     if "".join(said) == "".join(other) and any("-" in piece for piece in pieces):
         return "hyphen: ", False
-    if _spelled(said) == _spelled(other):
+    if spelled(said) == spelled(other):
         return "spelling: ", False
     if len(said) == len(other) == 1 and same_word(*pieces):
         return "letters in brackets: ", False
@@ -61,7 +61,7 @@ def replaced(a: Folded, a_words: Range, b: Folded, b_words: Range) -> tuple[str,
     return (f"{NAMED[kind]}: " if kind else ""), True
 
 
-def _spelled(words: Sequence[str]) -> str:
+def spelled(words: Sequence[str]) -> str:
     """Words in one spelling: without blanks, as American English has them ("travelled", "colour", "realise")."""
     joined = "".join(words)
     for british, american in _SPELLINGS:

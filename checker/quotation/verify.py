@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.model import Range, Span, Verdict
 from checker.quotation import editing
 from checker.quotation.align import Alignment, Run, align
+from checker.quotation.conventions import accepted
 from checker.quotation.editing import Quoted, trail
 from checker.quotation.finding import Pair
 from checker.quotation.fold import Folded
@@ -29,16 +30,19 @@ FEWEST = 5
 _ORDER = ("verbatim", "conventional", "misleading", "altered")
 
 
-def verify(quote_id: str, quote: str, index: Index) -> Verdict:
+def verify(
+    quote_id: str, quote: str, index: Index, conventions: frozenset[str] = accepted()
+) -> Verdict:
     """Verify a quotation against the texts of an index.
 
     `match` is the passage it comes from; `changes` name each difference, with `at` in code points of `quote`.
+    `conventions` are the names of the conventions of editing that count as fair (see `conventions.accepted`).
     A passage that stands in several places counts where the quotation is nearest to it. Never raises.
     """
     quoted = editing.read(quote)
     best: tuple[tuple[int, int, int], Verdict] | None = None
     for number, alignment in enumerate(_alignments(quoted, index)):
-        verdict, faults = _judged(quote_id, quoted, index, alignment)
+        verdict, faults = _judged(quote_id, quoted, index, alignment, conventions)
         rank = (_ORDER.index(verdict.verdict), faults, number)
         if best is None or rank < best[0]:
             best = rank, verdict
@@ -115,10 +119,12 @@ def _elsewhere(ids: list[int], alignment: Alignment, index: Index) -> Iterator[t
                 yield words, span, text.piece(region.first, region.last)
 
 
-def _judged(quote_id: str, quoted: Quoted, index: Index, alignment: Alignment) -> tuple[Verdict, int]:
+def _judged(
+    quote_id: str, quoted: Quoted, index: Index, alignment: Alignment, conventions: frozenset[str]
+) -> tuple[Verdict, int]:
     text, doc = index.texts[alignment.text], index.documents[alignment.text].doc
     elsewhere = tuple(_elsewhere(index.ids(quoted.words), alignment, index))
-    findings = judge(Pair(quoted, text, doc, elsewhere), alignment)
+    findings = judge(Pair(quoted, text, doc, elsewhere, conventions), alignment)
     weights = {finding.weight for finding in findings}
     faults = sum(finding.weight != "accepted" for finding in findings)
     worst = next((w for w in ("altered", "misleading", "accepted") if w in weights), "")
