@@ -21,6 +21,8 @@ from checker.quotation.sentences import (
 
 CLAUSE = 5
 """Words from which a quotation says something of its own, so that a cut can mislead."""
+SENTENCE = 3
+"""Words of the shortest sentence that says something."""
 FURTHEST = 80
 """Words that a sentence is followed."""
 NEAR = 4
@@ -41,7 +43,8 @@ def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
     """Judge the end: what does the sentence go on with, that takes back some of what is quoted?"""
     first, last = alignment.runs[0].s, alignment.runs[-1].s_end
     text, size = pair.text, len(pair.quoted.words)
-    if alignment.matched < CLAUSE or alignment.runs[-1].q_end != size:
+    fewest = SENTENCE if as_sentence(pair) else CLAUSE
+    if alignment.matched < fewest or alignment.runs[-1].q_end != size:
         return None
     if ends_sentence(text, last):
         return _taken_back(pair, last)
@@ -72,11 +75,21 @@ def _hidden(pair: Pair, rule: str, place: int, note: str) -> Finding:
 def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     """A limit right behind the quoted words."""
     text = pair.text
-    found = marked(text.words[place : place + NEAR], "limit", "bound")
+    found = marked(text.words[place : place + NEAR], "limit", "bound", "lead")
+    if not found and _without(text, first, place):
+        found = [(0, 1, "limit")]
+    if text.words[place + 1 : place + 2] == ("permitting",):
+        found = [(0, 2, "bound")]
     if not found or not text.surface(place).islower() or not _limits(pair, first, place, found[0]):
         return None
     note = f"the sentence goes on with “{text.piece(place, place + found[0][1])}”"
     return _hidden(pair, "cut-before-limit", place, note)
+
+
+def _without(text: Folded, first: int, place: int) -> bool:
+    """Whether "nobody may" is followed by "without", or "never" by "before"."""
+    bars = any("negation" in classes(word) or word in ("may", "can") for word in text.words[first:place])
+    return bars and text.words[place] in ("without", "before")
 
 
 def _limits(pair: Pair, first: int, place: int, found: tuple[int, int, str]) -> bool:
@@ -93,7 +106,9 @@ def _limits(pair: Pair, first: int, place: int, found: tuple[int, int, str]) -> 
         return ends_clause(text, place)
     if word == "but":
         return not _UNFULFILLED.intersection(text.words[first:place]) or "had" not in text.words[first:place]
-    if name == "bound":
+    if name == "lead" and not ends_clause(text, place + found[1]):
+        return False
+    if name != "limit":
         return _finished(pair) or (ends_clause(text, place) and states(text.words[first:place]))
     asked = classes(before) & {"asking"} or before == "as"
     return word != "if" or ((ends_clause(text, first) or _finished(pair)) and not asked)
@@ -101,7 +116,8 @@ def _limits(pair: Pair, first: int, place: int, found: tuple[int, int, str]) -> 
 
 def _finished(pair: Pair) -> bool:
     """Whether the quotation is set like a whole sentence: a capital letter in front and a full stop behind."""
-    return as_sentence(pair) and states(pair.quoted.words) and trail(pair.quoted.folded)[:1] in (".", "!", "")
+    stopped = trail(pair.quoted.folded)[:1]
+    return as_sentence(pair) and (stopped in (".", "!") or (not stopped and states(pair.quoted.words)))
 
 
 def _condition(pair: Pair, place: int) -> Finding | None:
@@ -112,8 +128,9 @@ def _condition(pair: Pair, place: int) -> Finding | None:
     end = _clause_end(text, place)
     found = marked(text.words[place:end], "strict")
     for start, after, _ in found:
-        asked = classes(text.words[place + start - 1]) & {"asking"} or text.words[place + start - 1] == "as"
-        if not asked:
+        before = text.words[place + start - 1]
+        asked = classes(before) & {"asking"} or before == "as"
+        if not asked or text.words[place + start] != "if":
             note = f"the clause goes on with “{text.piece(place + start, place + after)}”"
             return _hidden(pair, "cut-before-limit", place, note)
     return None

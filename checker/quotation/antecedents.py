@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes, is_content
+from checker.quotation.lexicon import classes
 from checker.quotation.sentences import ends_sentence, sentence_start
 from checker.quotation.wording import stem
 
@@ -22,11 +22,15 @@ _TITLES = ("he_title", "she_title", "title")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the text: its words without titles, and "he", "she" or "" for what its title shows."""
+    """A name in the text: its words without titles, and "he", "she" or "" for what its title shows.
+
+    `placed`: "in", "of" or the like stands before it, so that it may well be a place or a body.
+    """
 
     first: int
     words: tuple[str, ...]
     gender: str
+    placed: bool = False
 
 
 def bare(word: str) -> str:
@@ -90,8 +94,8 @@ def _mention(text: Folded, first: int, end: int) -> Iterator[Mention]:
     if not names and gender:
         names = words
     placed = not titled and first > 0 and text.words[first - 1] in _PLACING
-    if names and not placed:
-        yield Mention(first, names, gender or _gender_elsewhere(text, names[-1]))
+    if names:
+        yield Mention(first, names, gender or _gender_elsewhere(text, names[-1]), placed)
 
 
 def _gender_elsewhere(text: Folded, name: str) -> str:
@@ -117,7 +121,8 @@ def persons(text: Folded, at: int, pronoun: str) -> list[list[Mention]]:
         if fit:
             found.append(fit)
             before = text.words[low : fit[0].first]
-            if not any(pronoun in classes(word) for word in before):
+            passed_on = any(pronoun in classes(word) for word in before)
+            if not passed_on and not all(m.placed for m in fit):
                 return found
         high = low
     return found
@@ -132,9 +137,9 @@ def around(text: Folded, at: int) -> tuple[int, int]:
 
 
 def holds(text: Folded, span: tuple[int, int], words: Sequence[str]) -> bool:
-    """Whether all words of content stand in the span, in some form."""
+    """Whether all the words stand in the span, in some form."""
     there = {stem(bare(word)) for word in text.words[span[0] : span[1]]}
-    return all(stem(bare(word)) in there for word in words if is_content(word))
+    return all(stem(bare(word)) in there for word in words)
 
 
 def in_a_row(text: Folded, words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.frames import Frame, complement, led, spoken, supposed
 from checker.quotation.lexicon import classes, marked
-from checker.quotation.sentences import ends_clause, sentence_start, speech_start
+from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start, speech_start
 
 FEWEST = 4
 """Words from which a quotation says something of its own."""
@@ -44,7 +44,7 @@ def states(words: Sequence[str]) -> bool:
 def cut_before(pair: Pair, alignment: Alignment, first: int) -> Finding | None:
     """Judge the beginning: what governs the quoted words, of which `first` is one, and does not stand among them?"""
     head = alignment.runs[0]
-    if alignment.matched < FEWEST or (head.q and not pair.quoted.in_brackets(0, head.q)):
+    if alignment.matched < FEWEST - as_sentence(pair) or (head.q and not pair.quoted.in_brackets(0, head.q)):
         return None
     frame = _frame(pair, alignment, first) or _measured(pair, alignment, first)
     if frame is None:
@@ -57,7 +57,7 @@ def _frame(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
     words = text.words[first : alignment.runs[-1].s_end]
     if not (as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)):
         return None
-    if not states(words) and text.words[first - 1] != "that":
+    if not states(words) and text.words[first - 1] != "that" and not ends_sentence(text, first):
         return None
     sentence = sentence_start(text, first, FURTHEST)
     begin = speech_start(text, sentence, first)

@@ -30,7 +30,7 @@ _SEARCHED = frozenset({"find", "show", "prove", "confirm", "establish", "demonst
 _GOVERNORS = ("vouching", "guessing", "supposing", "hearsay", "distancing", "reporting", "telling", "untrue", "open")
 _VERBS = ("guessing", "supposing", "hearsay", "distancing", "reporting")
 _ASIDE = frozenset(
-    "by in to at on from of with under during before after again also then here there today yesterday though "
+    "by for in to at on from of with under during before after again also then here there today yesterday though "
     "however later now earlier recently this last".split()
 )
 _PREPOSITIONS = frozenset("in on at to for by with from of as that about over under into than and or but".split())
@@ -69,6 +69,8 @@ def _of_that(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
 
 def _governor(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     """The nearest verb or noun before "that", where no noun between them makes a relative clause of it."""
+    if text.words[that - 1] == "it" and text.words[that - 2] in ("has", "had"):
+        return that - 2, "telling"
     for i in range(that - 1, max(begin, that - NEAR) - 1, -1):
         held = classes(text.words[i])
         names = held.intersection(_GOVERNORS)
@@ -126,7 +128,15 @@ def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -
         return None
     if name in ("guessing", "hearsay", "open", "telling"):
         return _frame(text, "cut-after-hedge", start, first, "does not state it")
+    if _UNREAL.intersection(words) and not _politely(words):
+        return _frame(text, "cut-after-condition", start, first, "only supposes it")
     return None if _own(text, start, place) else _said_by_another(text, start, (place, name), first)
+
+
+def _politely(words: Sequence[str]) -> bool:
+    """ "I would say that" says it; "I would love to say" and "you might say" do not."""
+    own = bool(words) and words[0] in _FIRST
+    return own and not {"love", "wish", "if", "could", "might"}.intersection(words)
 
 
 def _they_say(words: Sequence[str], verb: str) -> bool:
@@ -184,7 +194,7 @@ def _own(text: Folded, start: int, place: int) -> bool:
     if own < 0 or any(text.surface(start + i)[0].isupper() for i in range(own + 1, len(words))):
         return False
     passive = "hearer" in classes(text.words[place]) and any("auxiliary" in classes(w) for w in words[own:])
-    return not passive and not {"love", "wish", "if", "could", "might"} & set(words)
+    return not passive
 
 
 def _clause_start(text: Folded, begin: int, place: int) -> int:
@@ -208,11 +218,13 @@ def led(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | 
         held = marked(text.words[at:first], "lead")
         if held and held[0][:2] == (0, size) and _opens(text, begin, at):
             return _frame(text, "cut-after-hedge", at, first, "leaves it open")
+    if lacking := _lacking(text, begin, first, quoted):
+        return lacking
     if "," not in text.gap(first) and text.words[first - 1] != "then":
         return None
     if text.words[low] in _LINKS:
         return None
-    return _adjunct(text, begin, first) or _inverted(text, begin, first, quoted)
+    return _adjunct(text, begin, first) or _inverted(text, begin, first)
 
 
 def _opens(text: Folded, begin: int, i: int) -> bool:
@@ -235,12 +247,19 @@ def _adjunct(text: Folded, begin: int, first: int) -> Frame | None:
     return None
 
 
-def _inverted(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
-    """ "Had we known, we would …", "without her we would …"."""
+def _lacking(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
+    """ "Without her we would …"."""
     at = begin + (text.words[begin] in _OPENERS)
-    inverted = text.words[at] in ("had", "were", "should")
-    lacking = text.words[at] in ("without", "with") and "would" in quoted
-    if at < first and (inverted or lacking):
+    unreal = any(word in ("would", "could", "might") for word in quoted)
+    if at < first and unreal and text.words[at] in ("without", "with", "but"):
+        return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
+    return None
+
+
+def _inverted(text: Folded, begin: int, first: int) -> Frame | None:
+    """ "Had we known, we would …"."""
+    at = begin + (text.words[begin] in _OPENERS)
+    if at < first and text.words[at] in ("had", "were", "should"):
         return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
     return None
 

@@ -64,7 +64,11 @@ def _unfinished(pair: Pair, part: Part) -> list[tuple[int, int]]:
 
 def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]:
     rules = STRONG | WEAK if short else STRONG
+    if pair.text.words[first] == "than":
+        return "hidden-condition", "the ellipsis hides the other side of a comparison"
     found = marked(pair.text.words[first:last], *rules)
+    if first and "hedge" in classes(pair.text.words[first - 1]):
+        found = [f for f in found if f[2] not in ("lead", "hedge")]
     if not found:
         return "", ""
     found.sort(key=lambda f: list(rules).index(f[2]))

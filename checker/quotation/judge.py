@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.quotation import apparatus, brackets, hidden, marks
+from checker.quotation import apparatus, brackets, hidden, inner, marks, questions
 from checker.quotation.after import cut_after
 from checker.quotation.align import Alignment, Part
 from checker.quotation.before import cut_before
@@ -20,9 +20,10 @@ def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
     """Everything that sets a quotation apart from the passage it was aligned with, in order of place."""
     parts = [_within_sentence(pair, part) for part in alignment.parts(len(pair.quoted.words))]
     found = [f for part in parts for f in _part(pair, part)]
-    found += marks.judge(pair, alignment)
+    found += marks.judge(pair, alignment) + inner.judge(pair, alignment)
     first = parts[0].s1 if parts and not parts[0].q1 else alignment.runs[0].s
-    found += [f for f in (cut_before(pair, alignment, first), cut_after(pair, alignment)) if f]
+    cuts = cut_before(pair, alignment, first), cut_after(pair, alignment), questions.judge(pair, alignment)
+    found += [f for f in cuts if f]
     return sorted(found, key=lambda f: (f.change.at or (0, 0), f.rule))
 
 

@@ -71,10 +71,10 @@ def _person(pair: Pair, part: Part, at: int, family: str) -> str:
 
 def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
     """A thing, a group or a described person has to be named in the sentences before."""
-    said = [word for word in pair.said(part) if is_content(word) and "title" not in classes(word)]
-    said = said or [word for word in pair.said(part) if is_content(word)]
+    *others, noun = pair.said(part)
+    said = [*filter(is_content, others), noun]
     person = any(classes(bare(word)) & {"person", "he_title", "she_title"} for word in pair.said(part)[-1:])
-    if (family == "it" and person) or not said:
+    if family == "it" and person:
         return NOT_MEANT
     span = antecedents.around(pair.text, at)
     if not antecedents.holds(pair.text, span, said):

@@ -11,7 +11,7 @@ from checker.quotation.conventions import accepted
 from checker.quotation.editing import Quoted, trail
 from checker.quotation.finding import Pair
 from checker.quotation.fold import Folded
-from checker.quotation.index import Index
+from checker.quotation.index import UNKNOWN, Index
 from checker.quotation.judge import judge
 from checker.quotation.lexicon import is_content
 
@@ -61,16 +61,29 @@ def _alignments(quoted: Quoted, index: Index) -> list[Alignment]:
     if exact:
         return [Alignment(r.text, (Run(0, r.first, size),)) for r in exact]
     reach = size + 24 + (HIDDEN_REACH if quoted.broken(1, size - 1) else 0)
-    found = []
+    found: list[Alignment] = []
     for region, _ in index.likely(ids, reach, MOST_REGIONS):
-        alignment = align(quoted, ids, index.word_ids(region), region.text, region.first)
-        if alignment not in found and _credible(quoted, ids, alignment, index):
-            found.append(alignment)
-    found.sort(key=lambda a: (-a.matched, len(a.runs)))
-    if found and found[0].matched < WHOLE * size:
+        for numbers in _readings(quoted, ids):
+            alignment = align(quoted, numbers, index.word_ids(region), region.text, region.first)
+            if alignment not in found and _credible(quoted, ids, alignment, index):
+                found.append(alignment)
+    own = {a: _own(quoted, a) for a in found}
+    found.sort(key=lambda a: (-own[a], len(a.runs)))
+    if found and found[0].matched < WHOLE * size and own[found[0]] < WHOLE * quoted.bracketed.count(-1):
         whole = next((a for a in found if a.runs[0].q == 0 and a.runs[0].size >= FEWEST), None)
         return [whole or _first_half(ids, found[0], index)]
-    return [a for a in found if a.matched >= found[0].matched - 1]
+    return [a for a in found if own[a] >= own[found[0]] - 1]
+
+
+def _own(quoted: Quoted, alignment: Alignment) -> int:
+    """How many matched words are not the editor's, that is, stand outside brackets."""
+    return sum(quoted.bracketed[i] < 0 for run in alignment.runs for i in range(run.q, run.q_end))
+
+
+def _readings(quoted: Quoted, ids: list[int]) -> list[list[int]]:
+    """The numbers of the words, and those without the words in brackets, which are the editor's."""
+    masked = [UNKNOWN if number >= 0 else id_ for number, id_ in zip(quoted.bracketed, ids, strict=True)]
+    return [ids] if masked == ids else [ids, masked]
 
 
 def _credible(quoted: Quoted, ids: list[int], alignment: Alignment, index: Index) -> bool:

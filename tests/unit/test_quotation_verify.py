@@ -46,7 +46,6 @@ FINE = [
         "The oﬃcials".replace("The ", "") + " in the U.S. asked us whether the farm would be sold",
         "conventional",
     ),
-    ("The mayor of Varn spoke on Tuesday!", "conventional"),
     ("OFFICIALS IN THE U.S. ASKED US WHETHER THE FARM WOULD BE SOLD", "conventional"),
 ]
 CHANGED = [
@@ -66,6 +65,7 @@ CHANGED = [
     ("Officials in the U.S. asked US whether the farm would be sold", "altered", "us"),
     ("Officials in the [Norland] asked us whether the farm would be sold", "misleading", "U.S."),
     ("The mayor of Varn spoke on Monday", "altered", "Tuesday"),
+    ("The mayor of Varn spoke on Tuesday!", "altered", ""),
     ("I have never seen so much snow", "altered", "I've"),
     ("Officials in the U.S. asked us whether the farm [un]would be sold", "misleading", "would"),
 ]

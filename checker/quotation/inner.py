@@ -1,0 +1,51 @@
+"""Quotation marks inside a quotation: words that the text only cites must not become its own, nor the other way."""
+
+from __future__ import annotations
+
+import re
+
+from checker.quotation.align import Alignment, Part, Run
+from checker.quotation.finding import Finding, Pair
+from checker.quotation.fold import Folded
+
+_ANY = re.compile(r"[\"'“”„‟«»‘’‚‛‹›〝〞＂]")
+_OPENS = re.compile(r"(?:^|[\s(\[—–-])[\"“„«‘'][\[(]*$")
+_CLOSES = re.compile(r"^[^\w\s]{0,2}[\"”»’']")
+
+
+def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
+    """Marks around words of the text that the quotation drops, and marks that it adds."""
+    return [f for run in alignment.runs for f in _of_run(pair, run)]
+
+
+def _of_run(pair: Pair, run: Run) -> list[Finding]:
+    quote, text = pair.quoted.folded, pair.text
+    found = []
+    for a, b in _cited(text, run.s, run.s_end):
+        q1, q2 = a - run.s + run.q, b - run.s + run.q
+        if a == run.s and b == run.s_end:
+            continue
+        if not _ANY.search(quote.gap(q1)) and not _ANY.search(quote.gap(q2)):
+            note = "the text has these words in quotation marks"
+            found.append(pair.finding("inner-marks", "misleading", "replace", Part(q1, q2, a, b), note))
+    for q1, q2 in _cited(quote, run.q, run.q_end):
+        a, b = q1 - run.q + run.s, q2 - run.q + run.s
+        if q1 == 0 and q2 == len(quote):
+            continue
+        if not _ANY.search(text.gap(a)) and not _ANY.search(text.gap(b)):
+            note = "the text has no quotation marks around these words"
+            found.append(pair.finding("inner-marks", "misleading", "replace", Part(q1, q2, a, b), note))
+    return found
+
+
+def _cited(text: Folded, first: int, last: int) -> list[tuple[int, int]]:
+    """Words `first` up to `last` that stand between an opening and a closing mark."""
+    found, opened = [], -1
+    for i in range(first, last + 1):
+        gap = text.gap(i)
+        if opened >= 0 and _CLOSES.search(gap):
+            found.append((opened, i))
+            opened = -1
+        if i < last and _OPENS.search(gap):
+            opened = i
+    return found
