@@ -1,4 +1,4 @@
-"""What stands after a quotation in its sentence, and is cut off: a limit, a comparison, who says so, a question mark."""
+"""What stands after a quotation in its sentence, and is cut off: a limit, a comparison, who says so."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from checker.quotation.before import as_sentence, states
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes, marked
+from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import (
     ends_clause,
     ends_sentence,
@@ -31,12 +31,15 @@ REACH = 25
 """Words behind a quotation that ends like a sentence, among which a condition still belongs to it."""
 SAYING = 8
 """Words of "…, the engineer of the town claimed"."""
-_COMPARES = frozenset("more less fewer better worse rather earlier later sooner other higher lower".split())
-_STARTS = frozenset("i we you he she it they there this that these those the a an".split())
-_TURNS = frozenset("which who whom whose while whereas where because since so for and but or nor yet".split())
-_OTHER = frozenset("as and which who whose is are was were be been than would could".split())
-_WHEN = frozenset("on in yesterday today at last this".split())
-_UNFULFILLED = frozenset("hoped wanted planned intended meant expected wished".split())
+_COMPARES = words_of("comparing")
+_STARTS = words_of("starting")
+_TURNS = words_of("turning")
+_OTHER = words_of("joined")
+_WHEN = words_of("timing")
+_LASTING = words_of("lasting")
+_EVERY = words_of("every")
+_RESTRICTS = words_of("restricting")
+_UNFULFILLED = words_of("unfulfilled")
 
 
 def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
@@ -76,8 +79,10 @@ def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     """A limit right behind the quoted words."""
     text = pair.text
     found = marked(text.words[place : place + NEAR], "limit", "bound", "lead")
-    if not found and _without(text, first, place):
-        found = [(0, 1, "limit")]
+    if not found and _without(pair, first, place):
+        return _hidden(
+            pair, "cut-before-limit", place, "the sentence goes on to say when or for whom it holds"
+        )
     if text.words[place + 1 : place + 2] == ("permitting",):
         found = [(0, 2, "bound")]
     if not found or not text.surface(place).islower() or not _limits(pair, first, place, found[0]):
@@ -86,10 +91,27 @@ def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     return _hidden(pair, "cut-before-limit", place, note)
 
 
-def _without(text: Folded, first: int, place: int) -> bool:
-    """Whether "nobody may" is followed by "without", or "never" by "before"."""
-    bars = any("negation" in classes(word) or word in ("may", "can") for word in text.words[first:place])
-    return bars and text.words[place] in ("without", "before")
+def _without(pair: Pair, first: int, place: int) -> bool:
+    """Whether the clause goes on to say when or for whom alone it holds: "nobody may … without", "every … with"."""
+    text = pair.text
+    words = [word for i, word in enumerate(text.words[first:place], first) if text.surface(i).islower()]
+    if "," in text.gap(place):
+        return text.words[place] == "not" and place + 1 < len(text) and _adverb(text, place + 1)
+    bars = any("negation" in classes(word) or word in ("may", "can") for word in words)
+    timed = any(word in _LASTING for word in words) and text.words[place] in (
+        "when",
+        "once",
+        "while",
+        "after",
+    )
+    restricts = (
+        any(word in _EVERY for word in text.words[place - 3 : place]) and text.words[place] in _RESTRICTS
+    )
+    return (bars and text.words[place] in ("without", "before")) or (_finished(pair) and (timed or restricts))
+
+
+def _adverb(text: Folded, i: int) -> bool:
+    return text.words[i].endswith("ly") or text.words[i] in ("yet", "always", "all", "quite", "often")
 
 
 def _limits(pair: Pair, first: int, place: int, found: tuple[int, int, str]) -> bool:
@@ -141,16 +163,16 @@ def _clause_end(text: Folded, place: int) -> int:
     end = sentence_end(text, place + 1, REACH)
     for i in range(place, end):
         gap = text.gap(i)
-        if any(mark in gap for mark in ";:—–(\"“”"):
+        if any(mark in gap for mark in ';:—–("“”'):
             return i
         joins = text.words[i] in _TURNS and i + 1 < end
-        if joins and ("," in gap and text.words[i] != "and" or text.words[i + 1] in _STARTS):
+        if joins and (("," in gap and text.words[i] != "and") or text.words[i + 1] in _STARTS):
             return i
     return end
 
 
 def _comparison(pair: Pair, first: int, place: int) -> Finding | None:
-    """ "More afraid of a fire | than of a flood": half of a comparison."""
+    """Such as "More afraid of a fire | than of a flood": half of a comparison."""
     text, quoted = pair.text, pair.text.words[first:place]
     rest = text.words[place : _clause_end(text, place)][:SAYING]
     compares = any(word in _COMPARES or word.endswith("er") for word in quoted[-SAYING:])
@@ -161,18 +183,19 @@ def _comparison(pair: Pair, first: int, place: int) -> Finding | None:
 
 
 def _saying(pair: Pair, first: int, place: int) -> Finding | None:
-    """ "…, the engineer claimed", "…, according to her": who says so stands behind."""
+    """Such as "…, the engineer claimed", "…, according to her": who says so stands behind."""
     text = pair.text
     if "," not in text.gap(place) and text.words[place : place + 2] != ("according", "to"):
         return None
     end = min(sentence_end(text, place + 1, FURTHEST), place + SAYING)
-    if not states(text.words[first:place]) or not _says(text, place, end):
+    stopped = as_sentence(pair) and trail(pair.quoted.folded)[:1] == "."
+    if not states(text.words[first:place]) or not _says(text, place, end, finished=stopped):
         return None
     note = "who says so stands behind the quoted words"
     return _hidden(pair, "cut-before-attribution", place, note)
 
 
-def _says(text: Folded, place: int, end: int) -> bool:
+def _says(text: Folded, place: int, end: int, *, finished: bool) -> bool:
     words = text.words[place:end]
     if words[:2] == ("according", "to"):
         return not any("paper" in classes(word) for word in words)
@@ -180,14 +203,16 @@ def _says(text: Folded, place: int, end: int) -> bool:
     if stop == len(words) and not ends_clause(text, end):
         return False
     for i, word in enumerate(words[:stop]):
-        held = classes(word) & {"reporting", "distancing", "guessing"}
+        held = classes(word) & {"reporting", "distancing", "guessing", "hearsay"}
         if held and (i in (0, stop - 1) or words[i + 1] in _WHEN):
-            return _distant(held, words[:stop]) and not set(words[:i]) & _OTHER
+            return (finished or _distant(held, words[:stop])) and not set(words[:i]) & _OTHER
     return False
 
 
 def _distant(held: Set[str], words: Sequence[str]) -> bool:
     """Whether it is a guess, a claim, or what nobody in particular says."""
+    if words[0] in ("i", "we") and ("told" in words or "hear" in words):
+        return True
     if "guessing" in held or ("distancing" in held and words[0] not in ("i", "we")):
         return True
     impersonal = words[:1] in (("it",), ("they",)) or words[:2] == ("or", "so")
@@ -211,6 +236,6 @@ def _retracts(words: tuple[str, ...]) -> bool:
     at = int(words[0] in ("but", "and", "or"))
     held = marked(words[at : at + 3], "strict")
     limits = held and not held[0][0] and words[at] != "if" and len(words) <= 2 * SAYING
-    points = short[:1] in (("that",), ("this",)) or short[:1] == ("but",) and short[1:2] == ("that",)
+    points = short[:1] in (("that",), ("this",)) or (short[:1] == ("but",) and short[1:2] == ("that",))
     said = points and "is" in short and ("what" in short or bool(marked(short[1:], "untrue")))
     return bool(limits) or said

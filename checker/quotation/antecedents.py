@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes
+from checker.quotation.lexicon import classes, words_of
 from checker.quotation.sentences import ends_sentence, sentence_start
 from checker.quotation.wording import stem
 
@@ -16,7 +16,7 @@ SENTENCES = 3
 """Sentences before it in which a thing is looked for."""
 LINKED = 5
 """Words between a name and the office that the text gives it."""
-_PLACING = frozenset("in at from of to on near through across the a an".split())
+_PLACING = words_of("placing")
 _TITLES = ("he_title", "she_title", "title")
 
 
@@ -75,7 +75,7 @@ def _in_name(text: Folded, start: int, i: int) -> bool:
 
 def _opens(text: Folded, i: int) -> bool:
     """Whether word `i` has its capital letter from its place: a sentence, speech, or what follows a label."""
-    return ends_sentence(text, i) or any(mark in text.gap(i) for mark in ":\"“‘(")
+    return ends_sentence(text, i) or any(mark in text.gap(i) for mark in ':"“‘(')
 
 
 def _only_here(text: Folded, i: int) -> bool:

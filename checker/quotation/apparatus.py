@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.quotation.align import Part
 from checker.quotation.finding import Finding, Pair
@@ -77,7 +78,7 @@ def _furniture(text: Folded, first: int, last: int) -> bool:
 
 def _lines(text: Folded, first: int, last: int) -> list[tuple[int, int]]:
     starts = [first, *(i for i in range(first + 1, last) if "\n" in text.gap(i)), last]
-    return list(zip(starts, starts[1:], strict=False))
+    return list(pairwise(starts))
 
 
 def _is_furniture(text: Folded, first: int, last: int) -> bool:

@@ -12,8 +12,9 @@ from itertools import pairwise
 from checker.quotation.align import Alignment, Part
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.frames import Frame, complement, led, spoken, supposed
-from checker.quotation.lexicon import classes, marked
+from checker.quotation.frames import Frame, complement
+from checker.quotation.leads import led, spoken, supposed
+from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start, speech_start
 
 FEWEST = 4
@@ -26,8 +27,8 @@ FURTHEST = 80
 """Words that a sentence is followed."""
 _GOVERNS = ("den", "refus", "reject")
 _STATES = ("auxiliary", "modality", "necessity", "past", "reporting", "vouching")
-_SUBJECTS = frozenset({"i", "we", "you", "he", "she", "it", "they", "there"})
-_OBJECTS = frozenset("to the a an that his her its our their my it me him them us in on at from for no".split())
+_SUBJECTS = words_of("subject")
+_OBJECTS = words_of("object")
 _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 
 
@@ -74,10 +75,12 @@ def _stays_open(pair: Pair, words: Sequence[str]) -> bool:
 
 
 def _measured(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
-    """ "Fewer than" before a number, "some of" before those whom the quotation speaks of."""
+    """Such as "Fewer than" before a number, "some of" before those whom the quotation speaks of."""
     text = pair.text
     begins = text.words[first]
-    if not states(pair.quoted.words) or not (as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)):
+    if not states(pair.quoted.words) or not (
+        as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)
+    ):
         return None
     if not (classes(begins) & {"number", "quantity"} or (begins in ("the", "a") and as_sentence(pair))):
         return None
@@ -106,7 +109,7 @@ def _negated(pair: Pair, alignment: Alignment, first: int) -> Finding | None:
         return None
     for i in range(first - 1, max(-1, first - 1 - BACK), -1):
         word = pair.text.words[i]
-        negated = "negation" in classes(word) and as_sentence(pair)
+        negated = "negation" in classes(word) and as_sentence(pair) and pair.text.words[first - 1] != "that"
         if negated or word in ("if", "unless", "whether") or word.startswith(_GOVERNS):
             note = f"“{pair.text.surface(i)}” stands right before the quoted words"
             return pair.finding("cut-after-negation", "misleading", "hidden", Part(0, 0, i, first), note)

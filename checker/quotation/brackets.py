@@ -7,8 +7,8 @@ from collections.abc import Sequence, Set
 
 from checker.quotation.align import Part
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.referents import added, misreferred
 from checker.quotation.lexicon import classes, is_content, marked
+from checker.quotation.referents import added, misreferred
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
 """Classes whose words a bracket must neither bring in nor take away."""

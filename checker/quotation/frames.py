@@ -1,4 +1,4 @@
-"""The frames that put a clause at a distance: who says so, guesses, supposes it, or on what it hangs."""
+"""The verbs and nouns that a clause with "that" is the content of: who vouches for it, says, guesses, supposes it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes, marked
-from checker.quotation.sentences import ends_clause, ends_sentence, sentence_end, sentence_start
+from checker.quotation.lexicon import classes, marked, words_of
+from checker.quotation.sentences import ends_clause, sentence_end
 
 NEAR = 6
 """Words between "told" and "that"."""
@@ -17,23 +17,31 @@ CLAUSE = 10
 FURTHEST = 60
 """Words that a sentence is followed."""
 BACK = 3
-"""Sentences for which "imagine that" holds where they say "would"."""
+"""Words between "told" and the clause, where it names the hearer."""
 _LINKS = frozenset({"and", "or", "but", "nor"})
-_OPENERS = _LINKS | {"so", "that", "because", "then", "yet", "well"}
 _NO_COMPLEMENT = frozenset({"so", "now", "such", "in", "than", "except", "all"})
-_SETTLED = frozenset({"confirmed", "confirms", "proved", "proven", "established", "vindicated"})
+_SETTLED = words_of("settled")
 _PLAIN = re.compile(r"[\s,:]+")
 _SAME = frozenset({"he", "she", "they", "it", "i", "we"})
-_FIRST = ("i", "we", "i've", "i'd", "i'm", "i'll", "we've", "we'd", "we're", "we'll")
-_UNREAL = frozenset({"would", "could", "might", "may", "wish", "love", "if", "will"})
+_FIRST = words_of("mine")
+_UNREAL = words_of("unreal")
 _SEARCHED = frozenset({"find", "show", "prove", "confirm", "establish", "demonstrate"})
-_GOVERNORS = ("vouching", "guessing", "supposing", "hearsay", "distancing", "reporting", "telling", "untrue", "open")
-_VERBS = ("guessing", "supposing", "hearsay", "distancing", "reporting")
-_ASIDE = frozenset(
-    "by for in to at on from of with under during before after again also then here there today yesterday though "
-    "however later now earlier recently this last".split()
+_GOVERNORS = (
+    "vouching",
+    "guessing",
+    "supposing",
+    "hearsay",
+    "distancing",
+    "reporting",
+    "telling",
+    "untrue",
+    "open",
 )
-_PREPOSITIONS = frozenset("in on at to for by with from of as that about over under into than and or but".split())
+VERBS = ("guessing", "supposing", "hearsay", "distancing", "reporting")
+_ASIDE = words_of("aside")
+_PREPOSITIONS = words_of("preposition")
+_DETERMINERS = words_of("determiner")
+_HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest", "supposing", "assuming"})
 _BEING = frozenset({"is", "was", "been", "being", "be", "are", "were"})
 
 
@@ -49,10 +57,8 @@ class Frame:
 
 def complement(text: Folded, begin: int, first: int) -> Frame | None:
     """The verb or noun that the clause beginning at word `first` is the content of, unless it vouches for it."""
-    if text.words[first - 1] == "that":
-        governor = _of_that(text, begin, first - 1)
-    else:
-        governor = _beside(text, begin, first)
+    with_that = text.words[first - 1] == "that"
+    governor = _of_that(text, begin, first - 1) if with_that else _beside(text, begin, first)
     return _distance(text, begin, governor, first) if governor else None
 
 
@@ -86,20 +92,24 @@ def _aside(text: Folded, i: int) -> bool:
 
 
 def _denied(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
-    """ "Not … that" with a verb that we do not know."""
-    low = max(begin, that - 2)
+    """Such as "Not … that" with a verb that we do not know."""
+    low = max(begin, that - BACK - 1)
     held = marked(text.words[low:that], "negation", "denial")
-    return (low + held[-1][0], "denied") if held else None
+    if not held or any(_DETERMINERS & {word} for word in text.words[low + held[-1][1] : that]):
+        return None
+    return low + held[-1][0], "denied"
 
 
 def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
     """A verb of saying right before the clause ("he says the …"), or before whom it is said to."""
+    if text.words[first - 1] in _HYPOTHETICAL:
+        return first - 1, "supposing"
     held = classes(text.words[first - 1])
-    names = held.intersection(_VERBS)
+    names = held.intersection(VERBS)
     if text.words[first] in _PREPOSITIONS or not _PLAIN.fullmatch(text.gap(first)):
         return None
-    if names and "hearer" not in held:
-        return first - 1, next(name for name in _VERBS if name in names)
+    if names and "hearer" not in held and text.words[first - 2] not in _DETERMINERS:
+        return first - 1, next(name for name in VERBS if name in names)
     for i in range(first - 2, max(begin - 1, first - 1 - BACK), -1):
         if ends_clause(text, i + 1) or "auxiliary" in classes(text.words[i + 1]):
             return None
@@ -112,29 +122,29 @@ def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -
     place, name = governor
     if text.words[place - 1] in ("who", "which") or _vouched(text.words[begin:place]):
         return None
-    start = _clause_start(text, begin, place)
+    start = clause_start(text, begin, place)
     words = text.words[start : min(place + 2, first)]
     denied = marked(words, "negation", "denial", "untrue")
     if any(name == "negation" for _, _, name in denied) and any("undone" in classes(word) for word in words):
         return None
     if denied:
         at = start + denied[0][0]
-        return _frame(text, "cut-after-negation", at, first, "denies it or leaves it open")
+        return frame(text, "cut-after-negation", at, first, "denies it or leaves it open")
     if words[0] in ("if", "unless", "whether") or name == "supposing":
-        return _frame(text, "cut-after-condition", start, first, "only supposes it")
+        return frame(text, "cut-after-condition", start, first, "only supposes it")
     if name == "vouching":
         return _sought(text, start, place, first)
     if name == "hearsay" and "from" in text.words[place:first]:
         return None
     if name in ("guessing", "hearsay", "open", "telling"):
-        return _frame(text, "cut-after-hedge", start, first, "does not state it")
+        return frame(text, "cut-after-hedge", start, first, "does not state it")
     if _UNREAL.intersection(words) and not _politely(words):
-        return _frame(text, "cut-after-condition", start, first, "only supposes it")
+        return frame(text, "cut-after-condition", start, first, "only supposes it")
     return None if _own(text, start, place) else _said_by_another(text, start, (place, name), first)
 
 
 def _politely(words: Sequence[str]) -> bool:
-    """ "I would say that" says it; "I would love to say" and "you might say" do not."""
+    """Such as "I would say that" says it; "I would love to say" and "you might say" do not."""
     own = bool(words) and words[0] in _FIRST
     return own and not {"love", "wish", "if", "could", "might"}.intersection(words)
 
@@ -158,10 +168,15 @@ def _said_by_another(text: Folded, start: int, verb: tuple[int, str], first: int
     if any(word in ("must", "should", "needs", "needed") for word in words):
         return None
     impersonal = words[:1] == ("it",) and not _BEING.isdisjoint(words)
-    nobody = impersonal or _they_say(words, text.words[place]) or any("anyone" in classes(word) for word in words)
+    nobody = (
+        impersonal
+        or words[-1:] in (("i",), ("we",))
+        or _they_say(words, text.words[place])
+        or any("anyone" in classes(word) for word in words)
+    )
     if not (name == "distancing" or nobody or _disputed(text, start, first)):
         return None
-    return _frame(text, "cut-after-attribution", start, first, "gives it as what somebody says")
+    return frame(text, "cut-after-attribution", start, first, "gives it as what somebody says")
 
 
 def _disputed(text: Folded, start: int, first: int) -> bool:
@@ -180,11 +195,11 @@ def _other_account(words: Sequence[str], said: Sequence[str]) -> bool:
 
 
 def _sought(text: Folded, start: int, place: int, first: int) -> Frame | None:
-    """ "May find that", "tries to show that": vouched for, but not yet."""
+    """Such as "May find that", "tries to show that": vouched for, but not yet."""
     before = text.words[max(start, place - 2) : place]
     unreal = any(word in ("would", "could", "might", "may") for word in before)
     sought = before[-1:] == ("to",) and text.words[place] in _SEARCHED
-    return _frame(text, "cut-after-hedge", start, first, "does not state it") if unreal or sought else None
+    return frame(text, "cut-after-hedge", start, first, "does not state it") if unreal or sought else None
 
 
 def _own(text: Folded, start: int, place: int) -> bool:
@@ -193,11 +208,14 @@ def _own(text: Folded, start: int, place: int) -> bool:
     own = next((i for i, word in enumerate(words) if word in _FIRST), -1)
     if own < 0 or any(text.surface(start + i)[0].isupper() for i in range(own + 1, len(words))):
         return False
+    if text.words[place] in ("believed", "thought", "assumed"):
+        return False
     passive = "hearer" in classes(text.words[place]) and any("auxiliary" in classes(w) for w in words[own:])
     return not passive
 
 
-def _clause_start(text: Folded, begin: int, place: int) -> int:
+def clause_start(text: Folded, begin: int, place: int) -> int:
+    """The first word of the clause that word `place` stands in, at most `CLAUSE` words before it."""
     for i in range(place, max(begin, place - CLAUSE), -1):
         if ends_clause(text, i) and "'" not in text.gap(i):
             return i
@@ -206,92 +224,6 @@ def _clause_start(text: Folded, begin: int, place: int) -> int:
     return max(begin, place - CLAUSE)
 
 
-def _frame(text: Folded, rule: str, first: int, last: int, does: str) -> Frame:
+def frame(text: Folded, rule: str, first: int, last: int, does: str) -> Frame:
+    """A frame with a note that shows its words and what they do."""
     return Frame(rule, first, last, f"“{text.piece(first, last)}” stands before the quoted words and {does}")
-
-
-def led(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
-    """ "If it rains, …", "according to her, …", "perhaps …": what leads into a main clause."""
-    low = next((i for i in range(first - 1, begin - 1, -1) if text.words[i] not in _OPENERS), begin)
-    for size in range(min(4, first - begin), 0, -1):
-        at = first - size
-        held = marked(text.words[at:first], "lead")
-        if held and held[0][:2] == (0, size) and _opens(text, begin, at):
-            return _frame(text, "cut-after-hedge", at, first, "leaves it open")
-    if lacking := _lacking(text, begin, first, quoted):
-        return lacking
-    if "," not in text.gap(first) and text.words[first - 1] != "then":
-        return None
-    if text.words[low] in _LINKS:
-        return None
-    return _adjunct(text, begin, first) or _inverted(text, begin, first)
-
-
-def _opens(text: Folded, begin: int, i: int) -> bool:
-    """Whether a clause begins with word `i`."""
-    return i == begin or text.words[i - 1] in _OPENERS or ends_clause(text, i)
-
-
-def _adjunct(text: Folded, begin: int, first: int) -> Frame | None:
-    held = marked(text.words[begin:first], "proviso", "source")
-    for i, _, name in reversed(held):
-        at = begin + i
-        joined = text.words[first - 1] in _LINKS and at > begin + 1
-        if not _opens(text, begin, at) or joined or ";" in text.view[text.starts[at] : text.starts[first]]:
-            continue
-        if name == "source" and any("paper" in classes(word) for word in text.words[at:first]):
-            return None
-        if name == "source":
-            return _frame(text, "cut-after-attribution", at, first, "says who says so")
-        return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
-    return None
-
-
-def _lacking(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
-    """ "Without her we would …"."""
-    at = begin + (text.words[begin] in _OPENERS)
-    unreal = any(word in ("would", "could", "might") for word in quoted)
-    if at < first and unreal and text.words[at] in ("without", "with", "but"):
-        return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
-    return None
-
-
-def _inverted(text: Folded, begin: int, first: int) -> Frame | None:
-    """ "Had we known, we would …"."""
-    at = begin + (text.words[begin] in _OPENERS)
-    if at < first and text.words[at] in ("had", "were", "should"):
-        return _frame(text, "cut-after-condition", at, first, "says on what it hangs")
-    return None
-
-
-def spoken(text: Folded, begin: int, first: int) -> Frame | None:
-    """Direct speech that nobody has held: "somebody would say, “…”", "I never said, “…”"."""
-    if begin == first or not classes(text.words[first - 1]).intersection(_VERBS):
-        return None
-    start = _clause_start(text, begin, first - 1)
-    words = text.words[start:first]
-    if marked(words, "negation"):
-        return _frame(text, "cut-after-negation", start, first, "denies it")
-    anyone = any("anyone" in classes(word) for word in words)
-    if anyone and _UNREAL & set(words) or text.words[begin] in ("if", "imagine", "suppose"):
-        return _frame(text, "cut-after-condition", start, first, "only supposes it")
-    return None
-
-
-def supposed(text: Folded, first: int, quoted: Sequence[str]) -> Frame | None:
-    """A sentence or more before that asks to imagine what follows."""
-    unreal = any(word in ("would", "could", "might") or word.endswith("'d") for word in quoted)
-    at = first
-    for _ in range(BACK if unreal else 1):
-        if at <= 0 or not ends_sentence(text, at) or "\n" in text.gap(at):
-            return None
-        end, at = at, sentence_start(text, at - 1, 60)
-        if _supposes(text.words[at:end]):
-            return _frame(text, "cut-after-condition", at, end, "asks to suppose it")
-    return None
-
-
-def _supposes(words: Sequence[str]) -> bool:
-    rest = [word for word in words[:6] if word not in _OPENERS and word not in ("now", "just", "let", "us", "me")]
-    bare = bool(rest) and rest[0] in ("imagine", "suppose", "picture", "pretend", "supposing", "assume")
-    return bare or tuple(words[:2]) == ("what", "if") or tuple(words[:3]) == ("let's", "say", "that")

@@ -37,7 +37,9 @@ _EMPTY = frozenset(
 def _classes() -> dict[tuple[str, ...], frozenset[str]]:
     """Entry, word by word -> the classes that it is in."""
     frames = _read("frames.toml")
-    verbs = {name: [form for base in bases for form in forms(base)] for name, bases in frames["verbs"].items()}
+    verbs = {
+        name: [form for base in bases for form in forms(base)] for name, bases in frames["verbs"].items()
+    }
     found: dict[tuple[str, ...], set[str]] = {}
     for table in (_read("lexicon.toml"), _read("people.toml"), frames["words"], verbs):
         for name, entries in table.items():
@@ -60,6 +62,12 @@ def forms(base: str) -> Iterator[str]:
     else:
         ending = "es" if base.endswith(("s", "sh", "ch", "x")) else "s"
         yield from (base + ending, base + "ed", base + "ing")
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The single words of a class."""
+    return frozenset(entry[0] for entry, names in _classes().items() if name in names and len(entry) == 1)
 
 
 def classes(word: str) -> frozenset[str]:

@@ -9,14 +9,14 @@ from checker.quotation.align import Alignment, Part, Run
 from checker.quotation.editing import lead, trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded, fold_marks, squeeze
-from checker.quotation.lexicon import classes
+from checker.quotation.lexicon import classes, words_of
 from checker.quotation.sentences import ends_sentence
 
 _PLAIN_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _OTHER_IN_CAPITALS = frozenset({"us", "it", "who", "aids"})
 _SIGNS = re.compile(r"[%‰$€£¥₹₽°±≤≥≈]|(?<!\S)-$")
 _MARKS = re.compile(r"[.,;:!?…()—–-]")
-_TELLING = frozenset({"who", "which", "whose", "whom", "not", "only", "no"})
+_TELLING = words_of("telltale")
 _QUOTES_AND_BRACKETS = re.compile(r"[\"'\[\]\s]")
 
 
@@ -110,16 +110,29 @@ def _counted(pair: Pair, part: Part) -> bool:
 
 def _stop_moved(pair: Pair, part: Part, quote: str, source: str) -> bool:
     """Whether one has a full stop before a capital letter where the other has no mark at all."""
-    for marked, bare, text, at in ((source, quote, pair.text, part.s1), (quote, source, pair.quoted.folded, part.q1)):
+    for marked, bare, text, at in (
+        (source, quote, pair.text, part.s1),
+        (quote, source, pair.quoted.folded, part.q1),
+    ):
         capital = text.surface(at)[0].isupper()
-        if "." in marked and capital and not _MARKS.search(bare) and ends_sentence(text, at) and len(text.words[at - 1]) > 3:
+        if (
+            "." in marked
+            and capital
+            and not _MARKS.search(bare)
+            and ends_sentence(text, at)
+            and len(text.words[at - 1]) > 3
+        ):
             return True
     return False
 
 
 def _comma_tells(pair: Pair, part: Part, quote: str, source: str) -> bool:
     """Whether a comma is set or dropped where it tells which are meant, or what a "not" or "no" belongs to."""
-    if ("," in quote) == ("," in source) or _MARKS.search(quote.replace(",", "")) or _MARKS.search(source.replace(",", "")):
+    if (
+        ("," in quote) == ("," in source)
+        or _MARKS.search(quote.replace(",", ""))
+        or _MARKS.search(source.replace(",", ""))
+    ):
         return False
     word, before = pair.text.words[part.s1], pair.text.words[part.s1 - 1]
     if word in ("because", "as", "since", "like"):

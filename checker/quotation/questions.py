@@ -7,12 +7,12 @@ from checker.quotation.before import FURTHEST, as_sentence, states
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes
+from checker.quotation.lexicon import classes, words_of
 from checker.quotation.sentences import ends_clause, ends_sentence, sentence_end, sentence_start, speech_start
 
 FEWEST = 3
 """Words of a question that reads as a statement once its mark is gone."""
-_LEADS = frozenset("and but so or then well now yes no".split())
+_LEADS = words_of("filler")
 
 
 def judge(pair: Pair, alignment: Alignment) -> Finding | None:
@@ -47,7 +47,14 @@ def _reads_as_statement(pair: Pair, begin: int, last: int, end: int) -> bool:
     stopped = trail(pair.quoted.folded)[:1] in (".", "!")
     if asks and (ends_sentence(text, begin) or begin == opening):
         return stopped and last == end
-    if not ends_clause(text, begin) and text.words[begin - 1] not in ("that", "so", "and", "but", "if", "whether"):
+    if not ends_clause(text, begin) and text.words[begin - 1] not in (
+        "that",
+        "so",
+        "and",
+        "but",
+        "if",
+        "whether",
+    ):
         return stopped and last == end and as_sentence(pair)
     if last < end and not ends_clause(text, last) and not stopped and not as_sentence(pair):
         return False

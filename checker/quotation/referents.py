@@ -8,12 +8,14 @@ from checker.quotation import antecedents
 from checker.quotation.align import Part
 from checker.quotation.antecedents import bare, named
 from checker.quotation.finding import Pair
-from checker.quotation.lexicon import classes, is_content
+from checker.quotation.lexicon import classes, is_content, words_of
 from checker.quotation.sentences import sentence_end, sentence_start
 from checker.quotation.wording import stem
 
 _FAMILIES = ("he", "she", "it", "they", "pointing")
-_SPEAKERS = frozenset("i me my mine myself we us our ours ourselves you your yours".split())
+_SPEAKERS = words_of("speaking")
+_OTHER = frozenset({"that", "one", "here", "there", "now", "then", "this", "these", "those"})
+_WHOSE = frozenset({"my", "our", "your", "its", "their"})
 _STATES = ("auxiliary", "modality", "past", "necessity")
 _SUBJECTS = frozenset({"he", "she", "it", "they"})
 NOT_MEANT = "the text does not mean that, as far as it shows"
@@ -79,7 +81,16 @@ def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
     span = antecedents.around(pair.text, at)
     if not antecedents.holds(pair.text, span, said):
         return OPEN
+    if family == "it" and _paired(pair, span, noun):
+        return OPEN
     return "" if _nearest_is(pair, span, said) else NOT_MEANT
+
+
+def _paired(pair: Pair, span: tuple[int, int], noun: str) -> bool:
+    """Whether the noun stands only in pairs ("Arlo and Benn"), of which "it" means neither."""
+    text, name = pair.text, bare(noun)
+    at = [i for i in range(*span) if bare(text.words[i]) == name and text.surface(i)[0].isupper()]
+    return bool(at) and all("and" in text.words[i - 1 : i + 2 : 2] for i in at if i)
 
 
 def _nearest_is(pair: Pair, span: tuple[int, int], said: Sequence[str]) -> bool:
@@ -140,7 +151,8 @@ def added(pair: Pair, part: Part) -> str:
     if _abbreviates(pair, part):
         return ""
     before = pair.text.words[part.s1 - 1] if part.s1 else ""
-    if "pronoun" in classes(before) and before not in ("that", "one", "here", "there", "now", "then"):
+    whose = before in _WHOSE and not said[-1].endswith(("'s", "s'"))
+    if "pronoun" in classes(before) and before not in _OTHER and not whose:
         return _pronoun(pair, part, part.s1 - 1)
     if _claims(said):
         return NOT_SAID
@@ -162,7 +174,9 @@ def _abbreviates(pair: Pair, part: Part) -> bool:
     initials = "".join(word[0] for word in said if word not in ("the", "of", "and", "for"))
     if part.s1 and initials == pair.text.words[part.s1 - 1] and len(initials) > 1:
         return True
-    words = [w for w in pair.text.words[max(0, part.s1 - 8) : part.s1] if w not in ("the", "of", "and", "for")]
+    words = [
+        w for w in pair.text.words[max(0, part.s1 - 8) : part.s1] if w not in ("the", "of", "and", "for")
+    ]
     return len(said) == 1 and "".join(w[0] for w in words).endswith(said[0]) and 1 < len(said[0]) < 7
 
 

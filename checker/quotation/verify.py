@@ -30,9 +30,7 @@ FEWEST = 5
 _ORDER = ("verbatim", "conventional", "misleading", "altered")
 
 
-def verify(
-    quote_id: str, quote: str, index: Index, conventions: frozenset[str] = accepted()
-) -> Verdict:
+def verify(quote_id: str, quote: str, index: Index, conventions: frozenset[str] = accepted()) -> Verdict:
     """Verify a quotation against the texts of an index.
 
     `match` is the passage it comes from; `changes` name each difference, with `at` in code points of `quote`.
