@@ -130,7 +130,8 @@ def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -
     if denied:
         at = start + denied[0][0]
         return frame(text, "cut-after-negation", at, first, "denies it or leaves it open")
-    if words[0] in ("if", "unless", "whether") or name == "supposing":
+    bidden = place == start and "supposing" in classes(text.words[place])
+    if words[0] in ("if", "unless", "whether") or name == "supposing" or bidden:
         return frame(text, "cut-after-condition", start, first, "only supposes it")
     if name == "vouching":
         return _sought(text, start, place, first)
