@@ -78,7 +78,7 @@ def _hidden(pair: Pair, rule: str, place: int, note: str) -> Finding:
 def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     """A limit right behind the quoted words."""
     text = pair.text
-    found = marked(text.words[place : place + NEAR], "limit", "bound", "lead")
+    found = marked(text.words[place : place + NEAR], "limit", "bound", "lead", "bargain")
     if not found and _without(pair, first, place):
         return _hidden(
             pair, "cut-before-limit", place, "the sentence goes on to say when or for whom it holds"

@@ -23,8 +23,11 @@ def led(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | 
     low = next((i for i in range(first - 1, begin - 1, -1) if text.words[i] not in _OPENERS), begin)
     for size in range(min(4, first - begin), 0, -1):
         at = first - size
-        held = marked(text.words[at:first], "lead")
+        held = marked(text.words[at:first], "lead", "bargain")
         if held and held[0][:2] == (0, size) and _opens(text, begin, at):
+            if held[0][2] == "bargain":
+                note = "says that it is one side of a bargain"
+                return frame(text, "cut-after-condition", at, first, note) if at > begin else None
             return frame(text, "cut-after-hedge", at, first, "leaves it open")
     if text.words[begin] in ("imagine", "picture", "suppose", "pretend") and text.gap(first).strip() != ";":
         return frame(text, "cut-after-condition", begin, first, "asks to suppose it")
