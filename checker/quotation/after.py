@@ -133,7 +133,7 @@ def _limits(pair: Pair, first: int, place: int, found: tuple[int, int, str]) -> 
     if name != "limit":
         return _finished(pair) or (ends_clause(text, place) and states(text.words[first:place]))
     asked = classes(before) & {"asking"} or before == "as"
-    return word != "if" or ((ends_clause(text, first) or _finished(pair)) and not asked)
+    return word != "if" or ((_claims(text, first, place) or _finished(pair)) and not asked)
 
 
 def _finished(pair: Pair) -> bool:

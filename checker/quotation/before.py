@@ -58,7 +58,8 @@ def _frame(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
     words = text.words[first : alignment.runs[-1].s_end]
     if not (as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)):
         return None
-    if not states(words) and text.words[first - 1] != "that" and not ends_sentence(text, first):
+    stopped = as_sentence(pair) and trail(pair.quoted.folded)[:1] in (".", "!")
+    if not (states(words) or stopped or text.words[first - 1] == "that" or ends_sentence(text, first)):
         return None
     sentence = sentence_start(text, first, FURTHEST)
     begin = speech_start(text, sentence, first)

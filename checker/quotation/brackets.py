@@ -54,6 +54,9 @@ def replaced(pair: Pair, part: Part) -> Finding:
     backshifted = {_SHIFTED[word] for word in written if word in _SHIFTED} & set(said)
     shifted = {word for word in written if _SHIFTED.get(word) in backshifted}
     lost = _lost(written, {*said, *shifted}) or _lost(said, {*written, *backshifted})
+    bare = not any("pronoun" in classes(word) or is_content(word) for word in written)
+    if not lost and bare and any(map(is_content, said)):
+        return inserted(pair, Part(part.q1, part.q2, part.s1, part.s1))
     doubt = "" if lost else misreferred(pair, part)
     if doubt:
         return pair.finding("bracket-referent", "misleading", "replace", part, doubt)

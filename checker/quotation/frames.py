@@ -131,7 +131,7 @@ def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -
         at = start + denied[0][0]
         return frame(text, "cut-after-negation", at, first, "denies it or leaves it open")
     bidden = place == start and "supposing" in classes(text.words[place])
-    if words[0] in ("if", "unless", "whether") or name == "supposing" or bidden:
+    if words[0] in ("if", "unless", "whether", "were", "should") or name == "supposing" or bidden:
         return frame(text, "cut-after-condition", start, first, "only supposes it")
     if name == "vouching":
         return _sought(text, start, place, first)
@@ -168,7 +168,10 @@ def _said_by_another(text: Folded, start: int, verb: tuple[int, str], first: int
     words = text.words[start:place]
     if any(word in ("must", "should", "needs", "needed") for word in words):
         return None
-    impersonal = words[:1] == ("it",) and not _BEING.isdisjoint(words)
+    told = "hearer" in classes(text.words[place]) and words[:1] in (("i",), ("we",))
+    impersonal = (len(words) > 1 and words[-1] == "it") or (
+        not _BEING.isdisjoint(words) and (told or words[:1] == ("it",))
+    )
     nobody = (
         impersonal
         or words[-1:] in (("i",), ("we",))
@@ -209,7 +212,7 @@ def _own(text: Folded, start: int, place: int) -> bool:
     own = next((i for i, word in enumerate(words) if word in _FIRST), -1)
     if own < 0 or any(text.surface(start + i)[0].isupper() for i in range(own + 1, len(words))):
         return False
-    if text.words[place] in ("believed", "thought", "assumed"):
+    if text.words[place] in ("believed", "thought", "assumed") or words[1:][-1:] == ("it",):
         return False
     passive = "hearer" in classes(text.words[place]) and any("auxiliary" in classes(w) for w in words[own:])
     return not passive

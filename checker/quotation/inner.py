@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.model import Range
 from checker.quotation.align import Alignment, Part, Run
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
@@ -25,17 +26,25 @@ def _of_run(pair: Pair, run: Run) -> list[Finding]:
         q1, q2 = a - run.s + run.q, b - run.s + run.q
         if a == run.s and b == run.s_end:
             continue
-        if not _ANY.search(quote.gap(q1)) and not _ANY.search(quote.gap(q2)):
+        if _fewer(quote, (q1, q2), text, (a, b)):
             note = "the text has these words in quotation marks"
             found.append(pair.finding("inner-marks", "misleading", "replace", Part(q1, q2, a, b), note))
     for q1, q2 in _cited(quote, run.q, run.q_end):
         a, b = q1 - run.q + run.s, q2 - run.q + run.s
         if q1 == 0 and q2 == len(quote):
             continue
-        if not _ANY.search(text.gap(a)) and not _ANY.search(text.gap(b)):
+        if _fewer(text, (a, b), quote, (q1, q2)):
             note = "the text has no quotation marks around these words"
             found.append(pair.finding("inner-marks", "misleading", "replace", Part(q1, q2, a, b), note))
     return found
+
+
+def _fewer(text: Folded, words: Range, other: Folded, others: Range) -> bool:
+    """Whether a text has fewer quotation marks before and behind words than another has."""
+    return all(
+        len(_ANY.findall(text.gap(i))) < len(_ANY.findall(other.gap(k)))
+        for i, k in zip(words, others, strict=True)
+    )
 
 
 def _cited(text: Folded, first: int, last: int) -> list[tuple[int, int]]:

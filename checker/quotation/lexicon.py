@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -70,6 +70,7 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(entry[0] for entry, names in _classes().items() if name in names and len(entry) == 1)
 
 
+@lru_cache(maxsize=1 << 14)
 def classes(word: str) -> frozenset[str]:
     """The classes of one folded word; a word with "n't" is a negation, one with a digit a number."""
     names = _classes().get((word,), frozenset())

@@ -152,7 +152,8 @@ def added(pair: Pair, part: Part) -> str:
         return ""
     before = pair.text.words[part.s1 - 1] if part.s1 else ""
     whose = before in _WHOSE and not said[-1].endswith(("'s", "s'"))
-    if "pronoun" in classes(before) and before not in _OTHER and not whose:
+    apart = "preposition" in classes(said[0]) or whose
+    if "pronoun" in classes(before) and before not in _OTHER and not apart:
         return _pronoun(pair, part, part.s1 - 1)
     if _claims(said):
         return NOT_SAID

@@ -24,7 +24,7 @@ def ends_sentence(text: Folded, i: int) -> bool:
     if text.view[text.starts[i]].islower():
         return False
     before = text.words[i - 1]
-    initial = before in _ABBREVIATIONS or (len(before) == 1 and before not in "ia")
+    initial = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before not in "ia")
     return "\n" in gap or (_END.search(gap) is not None and not initial)
 
 

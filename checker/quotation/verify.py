@@ -11,7 +11,7 @@ from checker.quotation.conventions import accepted
 from checker.quotation.editing import Quoted, trail
 from checker.quotation.finding import Pair
 from checker.quotation.fold import Folded
-from checker.quotation.index import UNKNOWN, Index
+from checker.quotation.index import UNKNOWN, Index, Region
 from checker.quotation.judge import judge
 from checker.quotation.lexicon import is_content
 
@@ -61,8 +61,7 @@ def _alignments(quoted: Quoted, index: Index) -> list[Alignment]:
     reach = size + 24 + (HIDDEN_REACH if quoted.broken(1, size - 1) else 0)
     found: list[Alignment] = []
     for region, _ in index.likely(ids, reach, MOST_REGIONS):
-        for numbers in _readings(quoted, ids):
-            alignment = align(quoted, numbers, index.word_ids(region), region.text, region.first)
+        for alignment in _aligned(quoted, ids, index, region):
             if alignment not in found and _credible(quoted, ids, alignment, index):
                 found.append(alignment)
     own = {a: _own(quoted, a) for a in found}
@@ -78,10 +77,14 @@ def _own(quoted: Quoted, alignment: Alignment) -> int:
     return sum(quoted.bracketed[i] < 0 for run in alignment.runs for i in range(run.q, run.q_end))
 
 
-def _readings(quoted: Quoted, ids: list[int]) -> list[list[int]]:
-    """The numbers of the words, and those without the words in brackets, which are the editor's."""
-    masked = [UNKNOWN if number >= 0 else id_ for number, id_ in zip(quoted.bracketed, ids, strict=True)]
-    return [ids] if masked == ids else [ids, masked]
+def _aligned(quoted: Quoted, ids: list[int], index: Index, region: Region) -> Iterator[Alignment]:
+    """The alignment with a region, and where it uses words in brackets, which are the editor's, one without them."""
+    there = index.word_ids(region)
+    found = align(quoted, ids, there, region.text, region.first)
+    yield found
+    if _own(quoted, found) < found.matched:
+        own = [UNKNOWN if number >= 0 else id_ for number, id_ in zip(quoted.bracketed, ids, strict=True)]
+        yield align(quoted, own, there, region.text, region.first)
 
 
 def _credible(quoted: Quoted, ids: list[int], alignment: Alignment, index: Index) -> bool:
