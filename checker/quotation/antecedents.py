@@ -14,6 +14,8 @@ WINDOW = 160
 """Words before a pronoun in which a person is looked for."""
 SENTENCES = 3
 """Sentences before it in which a thing is looked for."""
+FAR = 4_000
+"""Words to both sides among which a name is looked for elsewhere."""
 LINKED = 5
 """Words between a name and the office that the text gives it."""
 _PLACING = words_of("placing")
@@ -82,8 +84,7 @@ def _only_here(text: Folded, i: int) -> bool:
     """Whether a word at the start of a sentence has its capital letter nowhere inside one."""
     word = text.words[i]
     return not any(
-        other == word and text.surface(k)[0].isupper() and not _opens(text, k)
-        for k, other in enumerate(text.words)
+        other == word and text.surface(k)[0].isupper() and not _opens(text, k) for k, other in _about(text, i)
     )
 
 
@@ -95,12 +96,12 @@ def _mention(text: Folded, first: int, end: int) -> Iterator[Mention]:
         names = words
     placed = not titled and first > 0 and text.words[first - 1] in _PLACING
     if names:
-        yield Mention(first, names, gender or _gender_elsewhere(text, names[-1]), placed)
+        yield Mention(first, names, gender or _gender_elsewhere(text, first, names[-1]), placed)
 
 
-def _gender_elsewhere(text: Folded, name: str) -> str:
-    """The gender that a title before the name shows anywhere in the text."""
-    for i, word in enumerate(text.words):
+def _gender_elsewhere(text: Folded, at: int, name: str) -> str:
+    """The gender that a title before the name shows elsewhere in the text."""
+    for i, word in _about(text, at):
         if i and bare(word) == name:
             held = classes(text.words[i - 1])
             if "he_title" in held or "she_title" in held:
@@ -142,18 +143,22 @@ def holds(text: Folded, span: tuple[int, int], words: Sequence[str]) -> bool:
     return all(stem(bare(word)) in there for word in words)
 
 
-def in_a_row(text: Folded, words: Sequence[str]) -> bool:
-    """Whether the words stand in a row anywhere in the text."""
+def in_a_row(text: Folded, at: int, words: Sequence[str]) -> bool:
+    """Whether the words stand in a row in the text about word `at`."""
     size, first = len(words), words[0]
-    return any(
-        word == first and text.words[i : i + size] == tuple(words) for i, word in enumerate(text.words)
-    )
+    return any(word == first and text.words[i : i + size] == tuple(words) for i, word in _about(text, at))
 
 
-def linked(text: Folded, name: str) -> set[str]:
-    """The stems of the words that stand close to a name anywhere in the text, within its sentence."""
+def _about(text: Folded, at: int) -> Iterator[tuple[int, str]]:
+    """The words of the text with their numbers; of a long one, those about word `at`."""
+    low, high = max(0, at - FAR), min(len(text), at + FAR)
+    return enumerate(text.words[low:high], low)
+
+
+def linked(text: Folded, at: int, name: str) -> set[str]:
+    """The stems of the words that stand close to a name in the text about word `at`."""
     found: set[str] = set()
-    for i, word in enumerate(text.words):
+    for i, word in _about(text, at):
         if bare(word) == name:
             low, high = max(0, i - LINKED), min(len(text), i + LINKED + 1)
             found.update(stem(bare(w)) for w in text.words[low:high])

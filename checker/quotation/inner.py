@@ -11,6 +11,7 @@ from checker.quotation.fold import Folded
 
 _ANY = re.compile(r"[\"'“”„‟«»‘’‚‛‹›〝〞＂]")
 _OPENS = re.compile(r"(?:^|[\s(\[—–-])[\"“„«‘'][\[(]*$")
+_SEEN = re.compile(r"[\"“„«‘]|(?<!\w)'")
 _CLOSES = re.compile(r"^[^\w\s]{0,2}[\"”»’']")
 
 
@@ -49,6 +50,9 @@ def _fewer(text: Folded, words: Range, other: Folded, others: Range) -> bool:
 
 def _cited(text: Folded, first: int, last: int) -> list[tuple[int, int]]:
     """Words `first` up to `last` that stand between an opening and a closing mark."""
+    low = text.ends[first - 1] if first else 0
+    if not _SEEN.search(text.view, low, text.ends[last - 1]):
+        return []
     found, opened = [], -1
     for i in range(first, last + 1):
         gap = text.gap(i)

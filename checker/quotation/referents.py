@@ -186,7 +186,7 @@ def _beside_name(pair: Pair, part: Part) -> bool:
     text, said = pair.text, pair.said(part)
     for at in (part.s1 - 1, part.s1):
         if 0 <= at < len(text) and text.surface(at)[0].isupper():
-            near = antecedents.linked(text, bare(text.words[at]))
+            near = antecedents.linked(text, at, bare(text.words[at]))
             if all(stem(bare(word)) in near for word in said if is_content(word)):
                 return True
     return False
@@ -201,5 +201,5 @@ def _explained(pair: Pair, part: Part, content: Sequence[str]) -> bool:
     low, _ = antecedents.around(text, part.s1)
     span = low, sentence_end(text, part.s1, antecedents.WINDOW)
     if any("number" in classes(word) for word in content):
-        return antecedents.in_a_row(text, pair.said(part))
+        return antecedents.in_a_row(text, part.s1, pair.said(part))
     return sentence_start(text, part.s1, 1) >= 0 and antecedents.holds(text, span, content)

@@ -96,6 +96,28 @@ WRONG = [
         "Mr Quist spoke first. Mr Raab spoke second, and he was booed off the stage.",
         "[Mr Quist] was booed off the stage.",
     ),
+    ("The dean signed the letter on Friday.", "The dean signed the letter on Friday [under pressure]."),
+    (
+        "Nine sheep were found dead by the fence.",
+        "Nine sheep were found dead [, killed by wolves,] by the fence.",
+    ),
+    ("The hotel paid its cleaners late in May.", "The hotel paid its cleaners late [again] in May."),
+    ("The lift was out of order all week.", "The lift [where the boy died] was out of order all week."),
+    ("They carried the piano up the stairs.", "They [the prisoners] carried the piano up the stairs."),
+    ("The chapel was sold to a firm from abroad.", "The chapel was sold to a [shady] firm from abroad."),
+    ("The chapel was sold to a firm from abroad.", "The chapel was sold [for a song] to a firm from abroad."),
+    ("We saw the twins near the barn that night.", "We saw the twins [set fire] near the barn that night."),
+    ("The beacon keeper fell asleep at his post.", "The beacon keeper [Aldo Finn] fell asleep at his post."),
+    ("The grant was refused in March by the fund.", "The grant was [rightly] refused in March by the fund."),
+    (
+        "Prices rose in the north. In the south they fell for the third year.",
+        "In the south [wages] fell for the third year.",
+    ),
+    (
+        "The herring are gone. That worries the fishermen more than the price of oil.",
+        "That [the quota] worries the fishermen more than the price of oil.",
+    ),
+    ("The fund gave 300 crowns to each family.", "The fund gave 300 [million] crowns to each family."),
 ]
 FAIR = [
     ("Mr Adair met Mrs Bole at the quay. He gave her the keys.", "[Mr Adair] gave her the keys."),
@@ -176,6 +198,32 @@ FAIR = [
         "They said the the mask was never theirs to begin with.",
         "They said the the [sic] mask was never theirs to begin with.",
     ),
+    (
+        "The fund was set up in 1990. Since then it has given 300 crowns to each family.",
+        "Since then [the fund] has given 300 crowns to each family.",
+    ),
+    ("The herring are gone, and nobody knows where they went.", "nobody knows where [the herring] went"),
+    (
+        "Sister Agnes ran the school. She taught every child to read before the age of six.",
+        "[Sister Agnes] taught every child to read before the age of six.",
+    ),
+    (
+        "The lift was out of order all week. It stopped between two floors.",
+        "It [the lift] stopped between two floors.",
+    ),
+    (
+        "The chef, Aldo Finn, left in May. He opened his own place in the next street.",
+        "[Finn] opened his own place in the next street.",
+    ),
+    (
+        '"I taught every child to read before the age of six," Sister Agnes said.',
+        "I [Sister Agnes] taught every child to read before the age of six",
+    ),
+    (
+        "The North Sea Fund refused the grant in March, and the fund will not say why.",
+        "the [North Sea] fund will not say why",
+    ),
+    ("He recieved the parcel at noon on the Friday.", "He recieved [sic] the parcel at noon on the Friday."),
 ]
 
 

@@ -33,6 +33,11 @@ LIMITED = [
     ("I trusted him completely, until he lied to me.", "I trusted him completely."),
     ("The mill is profitable, though not this year.", "The mill is profitable."),
     ("We will never sell the forest, unless somebody offers a fair price.", "We will never sell the forest."),
+    ("The miners go back to work and in return get a day off in May.", "The miners go back to work."),
+    (
+        "The island gives up its fleet and instead receives a loan for forty years.",
+        "The island gives up its fleet.",
+    ),
     ("The bell may be rung on holidays, save in times of mourning.", "The bell may be rung on holidays."),
     ("The trains run on time in summer, but that is no great feat.", "The trains run on time in summer."),
     ("She is the best surgeon in the town, if one forgets Dr Falk.", "She is the best surgeon in the town."),
@@ -54,6 +59,16 @@ LIMITED = [
     ("The court may lift the ban, but need not.", "The court may lift the ban."),
     ("The city owes us nothing beyond the deposit.", "The city owes us nothing."),
     ("We have no complaints other than the noise.", "We have no complaints."),
+    ("The new ferry is safer than the old one, which sank twice.", "The new ferry is safer."),
+    ("The soup was as good as hospital soup can be.", "The soup was as good."),
+    ("The fund gave more to the horses than to the children.", "The fund gave more to the horses."),
+    ("The chapel is open to all who pay.", "The chapel is open to all."),
+    ("The pier is safe only for walkers.", "The pier is safe."),
+    ("I am sorry if anybody was hurt.", "I am sorry."),
+    ("You can trust the twins when they are asleep.", "You can trust the twins."),
+    ("The vote was fair, or so the loser said.", "The vote was fair."),
+    ("The lab is safe, the dean believes.", "The lab is safe."),
+    ("The vote was fair, although nine ballots were lost.", "The vote was fair."),
 ]
 HIDDEN = [
     (
@@ -116,6 +131,18 @@ HIDDEN = [
         "The bakers of the town want a later hour for their market.",
         "The bakers want a later hour for their market.",
     ),
+    (
+        "Dale: We shall sell the lab.\nFinn: We shall never do that.",
+        "We shall sell the lab ... We shall never do that.",
+    ),
+    (
+        "The chef left the kitchen. The owner closed the hotel for the winter.",
+        "The chef ... closed the hotel for the winter.",
+    ),
+    (
+        "Nine sheep died in the snow. Nobody blamed the shepherd for the loss.",
+        "Nine sheep died ... for the loss.",
+    ),
 ]
 FAIR = [
     ("The bakery opens on Sundays, and the baker is proud of it.", "The bakery opens on Sundays."),
@@ -131,6 +158,7 @@ FAIR = [
         "Every pupil passed the test, and the nine who were ill will take it in May.",
         "Every pupil passed the test.",
     ),
+    ("The miners go back to work and the shops open again.", "The miners go back to work."),
     (
         "The bridge, which was built in 1901, carries four thousand cars a day.",
         "The bridge ... carries four thousand cars a day.",
@@ -159,6 +187,14 @@ FAIR = [
         "The bakers want a later hour. The lake froze in March.",
         "The bakers want a later hour; the lake froze in March.",
     ),
+    (
+        "The dean praised the twins. The owner hated them. They left the town.",
+        "The dean praised the twins. ... They left the town.",
+    ),
+    (
+        "The pier was built in 1890. It burned in 1911. It was never rebuilt.",
+        "The pier was built in 1890. ... It was never rebuilt.",
+    ),
     ("The drug cures the fever in mice. In people it does nothing.", "The drug cures the fever in mice."),
     ("The statue is by Orsini; the frame is by his son.", "The statue is by Orsini."),
     ("The milk is safe to drink, and it tastes of grass.", "The milk is safe to drink."),
@@ -172,6 +208,11 @@ FAIR = [
     ('"The milk is safe to drink," says the dairy.', "The milk is safe to drink."),
     ("The theatre will be open every night from May to June.", "The theatre will be open every night"),
     ("She is the best surgeon in the town, as everybody knows.", "She is the best surgeon in the town."),
+    ("The pier is safe for walkers, not for carts.", "The pier is safe for walkers."),
+    ("The pier is safe today.", "The pier is safe."),
+    ("The vote was fair and the loser said so.", "The vote was fair."),
+    ("The lab closed in autumn, after sixty years.", "The lab closed in autumn."),
+    ("The chapel was sold on Friday to a firm from abroad.", "The chapel was sold on Friday."),
 ]
 
 
