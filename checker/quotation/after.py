@@ -226,7 +226,11 @@ def _taken_back(pair: Pair, last: int) -> Finding | None:
         return None
     end = sentence_end(text, last + 1, FURTHEST)
     words = text.words[last:end]
-    if words[:2] in (("or", "so"), ("so", "says"), ("so", "said"), ("so", "they")) or _retracts(words):
+    if (
+        words[:2] in (("or", "so"), ("so", "says"), ("so", "said"))
+        or _retracts(words)
+        or words[:3] == ("so", "they", "say")
+    ):
         return _hidden(pair, "cut-before-limit", last, "the next sentence takes it back")
     return None
 

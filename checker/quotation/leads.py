@@ -96,8 +96,10 @@ def spoken(text: Folded, begin: int, first: int) -> Frame | None:
     if marked(words, "negation"):
         return frame(text, "cut-after-negation", start, first, "denies it")
     anyone = any("anyone" in classes(word) for word in words)
-    if (anyone and _UNREAL & set(words)) or text.words[begin] in ("if", "imagine", "suppose"):
+    if anyone and _UNREAL & set(words):
         return frame(text, "cut-after-condition", start, first, "only supposes it")
+    if text.words[begin] in ("if", "imagine", "suppose"):
+        return frame(text, "cut-after-condition", begin, first, "says on what it hangs")
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.quotation.align import Alignment, Part
 from checker.quotation.before import FURTHEST, as_sentence, states
 from checker.quotation.editing import trail
@@ -12,6 +14,7 @@ from checker.quotation.sentences import ends_clause, ends_sentence, sentence_end
 
 FEWEST = 3
 """Words of a question that reads as a statement once its mark is gone."""
+_STOPS = re.compile(r"[?\"“”«»]")
 _LEADS = words_of("filler")
 
 
@@ -36,7 +39,7 @@ def judge(pair: Pair, alignment: Alignment) -> Finding | None:
 def _asked(text: Folded, last: int, end: int) -> bool:
     """Whether the sentence that word `last - 1` stands in ends with a question mark."""
     mark = text.gap(end).lstrip(" ")[:2]
-    return "?" in mark and not any("?" in text.gap(i) or '"' in text.gap(i) for i in range(last + 1, end))
+    return "?" in mark and not any(_STOPS.search(text.gap(i)) for i in range(last, end))
 
 
 def _reads_as_statement(pair: Pair, begin: int, last: int, end: int) -> bool:
