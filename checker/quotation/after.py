@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from itertools import pairwise
 
 from checker.quotation import brackets
 from checker.quotation.align import Alignment, Part
 from checker.quotation.before import as_sentence, states
+from checker.quotation.behind import cut, saying, taken_back
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
@@ -29,15 +30,15 @@ NEAR = 4
 """Words behind the cut among which a limit begins, after "and", "not" or the like."""
 REACH = 25
 """Words behind a quotation that ends like a sentence, among which a condition still belongs to it."""
-SAYING = 8
-"""Words of "…, the engineer of the town claimed"."""
+SHARED = 8
+"""Words behind a cut, or before it, in which the other side of a comparison shows."""
 _COMPARES = words_of("comparing")
 _STARTS = words_of("starting")
 _TURNS = words_of("turning")
-_OTHER = words_of("joined")
-_WHEN = words_of("timing")
 _LASTING = words_of("lasting")
 _EVERY = words_of("every")
+_RANGING = words_of("ranging")
+_UTMOST = words_of("utmost")
 _RESTRICTS = words_of("restricting")
 _UNFULFILLED = words_of("unfulfilled")
 
@@ -50,7 +51,7 @@ def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
     if alignment.matched < fewest or alignment.runs[-1].q_end != size:
         return None
     if ends_sentence(text, last):
-        return _taken_back(pair, last)
+        return taken_back(pair, last)
     if pair.quoted.bracketed[-1] >= 0 and "negation" in classes(text.words[last]):
         return brackets.dropped(pair, Part(size, size, last, last + 1))
     spoken = speech_ends(text, first, last)
@@ -60,7 +61,7 @@ def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
     found = _limit(pair, first, place) or _condition(pair, place)
     if found or not (_finished(pair) or _claims(text, first, place)):
         return found
-    return _comparison(pair, first, place) or (None if spoken else _saying(pair, first, place))
+    return _comparison(pair, first, place) or (None if spoken else saying(pair, first, place))
 
 
 def _claims(text: Folded, first: int, place: int) -> bool:
@@ -69,26 +70,18 @@ def _claims(text: Folded, first: int, place: int) -> bool:
     return opens and states(text.words[first:place])
 
 
-def _hidden(pair: Pair, rule: str, place: int, note: str) -> Finding:
-    size = len(pair.quoted.words)
-    end = sentence_end(pair.text, place + 1, FURTHEST)
-    return pair.finding(rule, "misleading", "hidden", Part(size, size, place, end), note)
-
-
 def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     """A limit right behind the quoted words."""
     text = pair.text
     found = marked(text.words[place : place + NEAR], "limit", "bound", "lead", "bargain")
     if not found and _without(pair, first, place):
-        return _hidden(
-            pair, "cut-before-limit", place, "the sentence goes on to say when or for whom it holds"
-        )
+        return cut(pair, "cut-before-limit", place, "the sentence goes on to say when or for whom it holds")
     if text.words[place + 1 : place + 2] == ("permitting",):
         found = [(0, 2, "bound")]
     if not found or not text.surface(place).islower() or not _limits(pair, first, place, found[0]):
         return None
     note = f"the sentence goes on with “{text.piece(place, place + found[0][1])}”"
-    return _hidden(pair, "cut-before-limit", place, note)
+    return cut(pair, "cut-before-limit", place, note)
 
 
 def _without(pair: Pair, first: int, place: int) -> bool:
@@ -107,7 +100,17 @@ def _without(pair: Pair, first: int, place: int) -> bool:
     restricts = (
         any(word in _EVERY for word in text.words[place - 3 : place]) and text.words[place] in _RESTRICTS
     )
+    superlative = text.words[place] in _RANGING and _superlative(text, first, place)
+    restricts = restricts or superlative
     return (bars and text.words[place] in ("without", "before")) or (_finished(pair) and (timed or restricts))
+
+
+def _superlative(text: Folded, first: int, place: int) -> bool:
+    """Whether the last words say that something is the best or the only one."""
+    words = text.words[max(first, place - NEAR) : place]
+    return any(
+        a in ("the", "our", "your", "his", "her", "its", "their") and b in _UTMOST for a, b in pairwise(words)
+    )
 
 
 def _adverb(text: Folded, i: int) -> bool:
@@ -154,7 +157,7 @@ def _condition(pair: Pair, place: int) -> Finding | None:
         asked = classes(before) & {"asking"} or before == "as"
         if not asked or text.words[place + start] != "if":
             note = f"the clause goes on with “{text.piece(place + start, place + after)}”"
-            return _hidden(pair, "cut-before-limit", place, note)
+            return cut(pair, "cut-before-limit", place, note)
     return None
 
 
@@ -174,72 +177,9 @@ def _clause_end(text: Folded, place: int) -> int:
 def _comparison(pair: Pair, first: int, place: int) -> Finding | None:
     """Such as "More afraid of a fire | than of a flood": half of a comparison."""
     text, quoted = pair.text, pair.text.words[first:place]
-    rest = text.words[place : _clause_end(text, place)][:SAYING]
-    compares = any(word in _COMPARES or word.endswith("er") for word in quoted[-SAYING:])
-    cut = rest[:1] == ("than",) or ("than" in rest and compares and _finished(pair))
-    if not cut and not (rest[:1] == ("as",) and "as" in quoted[-4:-1] and quoted[-1] != "well"):
+    rest = text.words[place : _clause_end(text, place)][:SHARED]
+    compares = any(word in _COMPARES or word.endswith("er") for word in quoted[-SHARED:])
+    halved = rest[:1] == ("than",) or ("than" in rest and compares and _finished(pair))
+    if not halved and not (rest[:1] == ("as",) and "as" in quoted[-4:-1] and quoted[-1] != "well"):
         return None
-    return _hidden(pair, "cut-before-limit", place, "the comparison goes on, and its other side is cut off")
-
-
-def _saying(pair: Pair, first: int, place: int) -> Finding | None:
-    """Such as "…, the engineer claimed", "…, according to her": who says so stands behind."""
-    text = pair.text
-    if "," not in text.gap(place) and text.words[place : place + 2] != ("according", "to"):
-        return None
-    end = min(sentence_end(text, place + 1, FURTHEST), place + SAYING)
-    stopped = as_sentence(pair) and trail(pair.quoted.folded)[:1] == "."
-    if not states(text.words[first:place]) or not _says(text, place, end, finished=stopped):
-        return None
-    note = "who says so stands behind the quoted words"
-    return _hidden(pair, "cut-before-attribution", place, note)
-
-
-def _says(text: Folded, place: int, end: int, *, finished: bool) -> bool:
-    words = text.words[place:end]
-    if words[:2] == ("according", "to"):
-        return not any("paper" in classes(word) for word in words)
-    stop = next((i for i in range(1, len(words)) if ends_clause(text, place + i)), len(words))
-    if stop == len(words) and not ends_clause(text, end):
-        return False
-    for i, word in enumerate(words[:stop]):
-        held = classes(word) & {"reporting", "distancing", "guessing", "hearsay"}
-        if held and (i in (0, stop - 1) or words[i + 1] in _WHEN):
-            return (finished or _distant(held, words[:stop])) and not set(words[:i]) & _OTHER
-    return False
-
-
-def _distant(held: Set[str], words: Sequence[str]) -> bool:
-    """Whether it is a guess, a claim, or what nobody in particular says."""
-    if words[0] in ("i", "we") and ("told" in words or "hear" in words):
-        return True
-    if "guessing" in held or ("distancing" in held and words[0] not in ("i", "we")):
-        return True
-    impersonal = words[:1] in (("it",), ("they",)) or words[:2] == ("or", "so")
-    return impersonal or any("anyone" in classes(word) for word in words)
-
-
-def _taken_back(pair: Pair, last: int) -> Finding | None:
-    """The next sentence takes it back: "or so she says", "that, at least, is what …", "at least until …"."""
-    text = pair.text
-    if last >= len(text) or "\n" in text.gap(last):
-        return None
-    end = sentence_end(text, last + 1, FURTHEST)
-    words = text.words[last:end]
-    if (
-        words[:2] in (("or", "so"), ("so", "says"), ("so", "said"))
-        or _retracts(words)
-        or words[:3] == ("so", "they", "say")
-    ):
-        return _hidden(pair, "cut-before-limit", last, "the next sentence takes it back")
-    return None
-
-
-def _retracts(words: tuple[str, ...]) -> bool:
-    short = words[:SAYING]
-    at = int(words[0] in ("but", "and", "or"))
-    held = marked(words[at : at + 3], "strict")
-    limits = held and not held[0][0] and words[at] != "if" and len(words) <= 2 * SAYING
-    points = short[:1] in (("that",), ("this",)) or (short[:1] == ("but",) and short[1:2] == ("that",))
-    said = points and "is" in short and ("what" in short or bool(marked(short[1:], "untrue")))
-    return bool(limits) or said
+    return cut(pair, "cut-before-limit", place, "the comparison goes on, and its other side is cut off")

@@ -58,8 +58,7 @@ def _frame(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
     words = text.words[first : alignment.runs[-1].s_end]
     if not (as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)):
         return None
-    stopped = as_sentence(pair) and trail(pair.quoted.folded)[:1] in (".", "!")
-    if not (states(words) or stopped or text.words[first - 1] == "that" or ends_sentence(text, first)):
+    if not (states(words) or _stopped(pair) or text.words[first - 1] == "that" or ends_sentence(text, first)):
         return None
     sentence = sentence_start(text, first, FURTHEST)
     begin = speech_start(text, sentence, first)
@@ -67,6 +66,11 @@ def _frame(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
         return spoken(text, sentence, first) or supposed(text, first, words)
     found = complement(text, begin, first) or led(text, begin, first, words)
     return None if found and found.rule == "cut-after-condition" and _stays_open(pair, words) else found
+
+
+def _stopped(pair: Pair) -> bool:
+    """Whether the quotation is set like a whole sentence."""
+    return as_sentence(pair) and trail(pair.quoted.folded)[:1] in (".", "!")
 
 
 def _stays_open(pair: Pair, words: Sequence[str]) -> bool:
@@ -79,7 +83,7 @@ def _measured(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
     """Such as "Fewer than" before a number, "some of" before those whom the quotation speaks of."""
     text = pair.text
     begins = text.words[first]
-    if not states(pair.quoted.words) or not (
+    if not (states(pair.quoted.words) or _stopped(pair)) or not (
         as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)
     ):
         return None
@@ -111,7 +115,7 @@ def _negated(pair: Pair, alignment: Alignment, first: int) -> Finding | None:
     for i in range(first - 1, max(-1, first - 1 - BACK), -1):
         word = pair.text.words[i]
         negated = "negation" in classes(word) and as_sentence(pair) and pair.text.words[first - 1] != "that"
-        if negated or word in ("if", "unless", "whether") or word.startswith(_GOVERNS):
+        if negated or word in ("if", "unless", "whether", "nor") or word.startswith(_GOVERNS):
             note = f"“{pair.text.surface(i)}” stands right before the quoted words"
             return pair.finding("cut-after-negation", "misleading", "hidden", Part(0, 0, i, first), note)
         if ends_clause(pair.text, i):

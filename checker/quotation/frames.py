@@ -189,6 +189,8 @@ def _disputed(text: Folded, start: int, first: int) -> bool:
     after = sentence_end(text, end + 1, FURTHEST) if end < len(text) and "\n" not in text.gap(end) else end
     if marked(text.words[first:after], "contrary"):
         return True
+    if after - end <= BACK + 1 and marked(text.words[end:after], "negation"):
+        return True
     return _other_account(text.words[end : min(after, end + NEAR + 2)], text.words[start:first])
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.quotation.align import Part
 from checker.quotation.antecedents import mentions, persons
+from checker.quotation.before import states
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes, marked
+from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import ends_sentence, narrated
 
 STRONG = {
@@ -19,6 +22,7 @@ STRONG = {
     "modality": "hidden-modality",
     "scope": "hidden-modality",
     "distancing": "hidden-attribution",
+    "styled": "hidden-modality",
     "guessing": "hidden-modality",
     "lead": "hidden-modality",
     "bound": "hidden-condition",
@@ -27,6 +31,12 @@ STRONG = {
 WEAK = {"quantity": "hidden-modality", "order": "hidden-condition"}
 SHORT = 12
 """Up to so many hidden words, quantities and "before" or "after" count as part of the sense."""
+FEW = 2
+"""Hidden words among which a number belongs to the word behind them."""
+SUBJECT = 5
+"""Words of the longest subject that is looked for."""
+_PLAIN = re.compile(r"\s*[…. \[\]]*\s*")
+_COUPLING = words_of("coupling")
 CONCESSION = 6
 """Words of a concession without a verb."""
 LABEL = 8
@@ -41,11 +51,14 @@ def ellipsis(pair: Pair, part: Part) -> Finding:
         return pair.edited("narration", "hidden", part)
     if other := _other_speaker(pair, part) or _other_antecedent(pair, part):
         return pair.finding("splice", "misleading", "hidden", part, other)
+    if _other_subject(pair, part):
+        note = "the ellipsis gives the deed of one to another"
+        return pair.finding("splice", "misleading", "hidden", part, note)
     if _aside(pair, part) or _parallel(pair, part):
         return pair.edited("ellipsis", "hidden", part)
     pieces = _unfinished(pair, part)
     for first, last in pieces:
-        rule, note = _sense(pair, first, last, short=part.s2 - part.s1 <= SHORT)
+        rule, note = _sense(pair, first, last, short=part.s2 - part.s1 <= SHORT and not _apart(pair, part))
         if rule:
             return pair.finding(rule, "misleading", "hidden", part, note)
     if len(pieces) == 2:
@@ -66,7 +79,12 @@ def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]
     rules = STRONG | WEAK if short else STRONG
     if pair.text.words[first] == "than":
         return "hidden-condition", "the ellipsis hides the other side of a comparison"
-    found = marked(pair.text.words[first:last], *rules)
+    row = pair.text.words[first:last]
+    if row[0] in ("in", "by", "to") and "opinion" in classes(row[-1]):
+        return "hidden-attribution", f"the ellipsis hides “{pair.text.piece(first, last)}”"
+    if len(row) <= FEW and "," not in pair.text.gap(first) and marked(row, "number"):
+        return "hidden-modality", f"the ellipsis hides “{pair.text.piece(first, last)}” (number)"
+    found = marked(row, *rules)
     if first and "hedge" in classes(pair.text.words[first - 1]):
         found = [f for f in found if f[2] not in ("lead", "hedge")]
     if not found:
@@ -113,10 +131,31 @@ def _other_antecedent(pair: Pair, part: Part) -> str:
     return f"the ellipsis hides whom “{text.surface(part.s2)}” means"
 
 
+def _other_subject(pair: Pair, part: Part) -> bool:
+    """Whether a deed and "and the owner" are hidden, so that what the owner did seems done by the one before."""
+    text, words = pair.text, pair.written(part)
+    after = text.words[part.s2] if part.s2 < len(text) else ""
+    if not _acts(after) or _PLAIN.fullmatch(text.gap(min(part.s2, len(text)))) is None:
+        return False
+    at = max((i for i, word in enumerate(words) if word in _COUPLING), default=0)
+    tail = words[at + 1 :]
+    named = 0 < len(tail) <= SUBJECT and not states(tail)
+    return at > 0 and named and any(map(_acts, words[:at]))
+
+
+def _acts(word: str) -> bool:
+    return bool(classes(word) & {"past", "auxiliary", "modality"}) or word.endswith("ed")
+
+
+def _apart(pair: Pair, part: Part) -> bool:
+    """Whether the hidden words stand between two commas."""
+    return "," in pair.text.gap(part.s1) and "," in pair.text.gap(part.s2)
+
+
 def _aside(pair: Pair, part: Part) -> bool:
     """Whether the hidden words are an aside between two commas: "who was not told", "though less than others"."""
     text, words = pair.text, pair.written(part)
-    if not ("," in text.gap(part.s1) and "," in text.gap(part.s2)):
+    if not _apart(pair, part):
         return False
     if words[0] in ("though", "although", "albeit"):
         return len(words) <= CONCESSION and not marked(words[1:], *STRONG, "auxiliary", "past", "necessity")

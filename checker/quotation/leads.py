@@ -47,7 +47,7 @@ def _opens(text: Folded, begin: int, i: int) -> bool:
 
 def _adjunct(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
     """Such as "If it rains, …", "according to her, …", "in her opinion, …"."""
-    if text.words[begin] == "in" and "opinion" in classes(text.words[first - 1]):
+    if text.words[begin] in ("in", "by", "to") and "opinion" in classes(text.words[first - 1]):
         own = {"my", "our"}.intersection(text.words[begin:first])
         return None if own else frame(text, "cut-after-attribution", begin, first, "says who says so")
     held = marked(text.words[begin:first], "proviso", "source")

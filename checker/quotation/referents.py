@@ -73,6 +73,8 @@ def _person(pair: Pair, part: Part, at: int, family: str) -> str:
 
 def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
     """A thing, a group or a described person has to be named in the sentences before."""
+    if family == "they" and _one_person(pair, part):
+        return NOT_MEANT
     *others, noun = pair.said(part)
     said = [*filter(is_content, others), noun]
     person = any(classes(bare(word)) & {"person", "he_title", "she_title"} for word in pair.said(part)[-1:])
@@ -84,6 +86,12 @@ def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
     if family == "it" and _paired(pair, span, noun):
         return OPEN
     return "" if _nearest_is(pair, span, said) else NOT_MEANT
+
+
+def _one_person(pair: Pair, part: Part) -> bool:
+    """Whether a bracket names one person by name and title."""
+    names, gender = _names(pair, part)
+    return bool(names and gender) and "and" not in pair.said(part) and not pair.said(part)[-1].endswith("s")
 
 
 def _paired(pair: Pair, span: tuple[int, int], noun: str) -> bool:
