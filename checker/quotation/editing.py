@@ -31,11 +31,11 @@ class Quoted:
 
     def broken(self, first: int, last: int) -> bool:
         """Whether an ellipsis stands somewhere between the end of word `first - 1` and word `last`."""
-        return any(first <= place <= last for place in self.breaks)
+        return bool(self.breaks) and any(first <= place <= last for place in self.breaks)
 
     def in_brackets(self, first: int, last: int) -> bool:
         """Whether words `first` up to `last` are all bracketed, and there is one at least."""
-        return first < last and all(number >= 0 for number in self.bracketed[first:last])
+        return first < last and self.bracketed[first] >= 0 and min(self.bracketed[first:last]) >= 0
 
     def editorial(self, first: int, last: int) -> bool:
         """Whether the words are an editor's remark on the quotation, such as "sic"."""
@@ -45,7 +45,11 @@ class Quoted:
 def read(quote: str) -> Quoted:
     """Read a quotation; quotation marks around the whole of it are not part of it. Offsets are into `quote`."""
     folded = fold(quote)
-    breaks = frozenset(i for i in range(len(folded) + 1) if has_ellipsis(folded.gap(i)))
+    breaks = (
+        frozenset(i for i in range(len(folded) + 1) if has_ellipsis(folded.gap(i)))
+        if has_ellipsis(folded.view)
+        else frozenset[int]()
+    )
     spans = [m.span() for m in _BRACKET.finditer(folded.view) if WORD.search(m.group())]
     numbers, at = [], 0
     for start, end in zip(folded.starts, folded.ends, strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 LONGEST = 4
@@ -43,6 +43,7 @@ def _classes() -> dict[tuple[str, ...], frozenset[str]]:
     return {entry: frozenset(names) for entry, names in found.items()}
 
 
+@lru_cache(maxsize=1 << 16)
 def classes(word: str) -> frozenset[str]:
     """The classes of one folded word; a word with "n't" is a negation, one with a digit a number."""
     names = _classes().get((word,), frozenset())
@@ -68,6 +69,7 @@ def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def is_content(word: str) -> bool:
     """Whether a folded word says what a sentence is about, rather than how it is built."""
     return not classes(word) & _EMPTY

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.quotation.align import Alignment, Part, Run
+from checker.quotation.align import Alignment, Part
 from checker.quotation.editing import lead, trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded, fold_marks, squeeze
+from checker.quotation.runs import Run
 from checker.quotation.sentences import ends_sentence
 
 _PLAIN_BLANKS = re.compile(r"[ \t\r\n\f\v]+")

@@ -110,7 +110,7 @@ def test_long_texts_are_compared_by_the_fast_diff() -> None:
 
 def test_the_index_finds_words_in_a_row_in_every_text() -> None:
     index = Index([document("the boat of the village", "a"), document("of the boat", "b"), document("", "c")])
-    places = index.exact(index.ids(["the", "boat"]), 9)
+    places = index.exact(index.sought(["the", "boat"]), 9)
     assert [(index.documents[p.text].doc, p.first, p.last) for p in places] == [("a", 0, 2), ("b", 1, 3)]
-    assert index.exact(index.ids(["boat", "the"]), 9) == []
-    assert index.exact(index.ids(["village", "of"]), 9) == []
+    assert index.exact(index.sought(["boat", "the"]), 9) == []
+    assert index.exact(index.sought(["village", "of"]), 9) == []
