@@ -19,6 +19,8 @@ _QUOTES_AND_BRACKETS = re.compile(r"[\"'\[\]\s]")
 
 def same_letters(quote: str, source: str) -> bool:
     """Whether two pieces are identical but for runs of blanks (a no-break blank of the quotation counts)."""
+    if quote == source:
+        return True
     plain = _PLAIN_BLANKS.sub(" ", quote)
     return plain in (squeeze(source), _PLAIN_BLANKS.sub(" ", source))
 

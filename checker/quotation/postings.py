@@ -58,8 +58,7 @@ class Postings:
         return [flat[end : (end := end + count)] for count in counts.tolist()]
 
     def _entries(self, begins: Numbers, counts: Numbers) -> Numbers:
-        if len(counts) == 1:
-            return self.entries[begins[0] : begins[0] + counts[0]]
         ends = counts.cumsum()
-        steps = np.arange(ends[-1] if len(ends) else 0)
-        return self.entries[steps + (begins - ends + counts).repeat(counts)]
+        at: Numbers = np.arange(ends[-1] if len(ends) else 0, dtype=np.int64)
+        at += (begins - ends + counts).repeat(counts)
+        return self.entries[at]

@@ -48,24 +48,26 @@ class Shared:
         self.pairs = _Held(index.pairs, words.pairs, [(low, high - 1) for low, high in self.stretches])
         self.most: list[int] = np.minimum(self.words.sizes, self.words.counts).sum(1).tolist()
         """As many words of the quotation as each region can match, in whatever order."""
+        self.joints: list[int] = (
+            (self.pairs.counts > 0) @ np.array(self.pairs.sizes, dtype=np.int64)
+        ).tolist()
+        """How many pairs of neighbouring words of the quotation stand in each region."""
 
-    def runs(self, k: int) -> tuple[list[Run], int]:
+    def runs(self, k: int) -> list[Run]:
         """The maximal runs of two words or more and the single words that stand once in region `k`, in order.
 
-        With them the size that no run in the region exceeds. Each run has a word that is not `COMMON` there,
-        so that cost stays linear; of very many the longest are kept.
+        Each run has a word that is not `COMMON` there, so that cost stays linear; of very many the longest are kept.
         """
         low, high = self.stretches[k]
         q, s, words = self.ids, self.row[low:high].tolist(), self.words.of(k)
         common = {q[at[0]] for at, places in words if len(places) > COMMON}
         seeds = _seeds(q, self.pairs.of(k), common, low)
         found = [*_long(q, s, seeds), *_single(q, s, words, low)]
-        longest = len(q) if common else max((run.size for run in found), default=0)
         most = min(max(MOST_RUNS, len(q) // 3), 5 * MOST_RUNS)
         if len(found) > most:
             found = sorted(found, key=lambda r: (-r.size, r.q, r.s))[:most]
         first = self.regions[k].first
-        return sorted([Run(q, s + first, size) for q, s, size in found]), longest
+        return sorted([Run(q, s + first, size) for q, s, size in found])
 
 
 class _Held:

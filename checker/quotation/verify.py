@@ -28,9 +28,7 @@ is no source."""
 FEWEST = 5
 """Words in a row that show where a piece of a quotation comes from."""
 IN_A_ROW, ALONE = 3, 6
-"""Words in a row without which nothing is credible, and those that can do without the share below."""
-MOSTLY = 0.6
-"""Share of the words that must be the same."""
+"""Words in a row without which nothing is credible, and those that are where the rest stands elsewhere."""
 _ORDER = ("verbatim", "conventional", "misleading", "altered")
 
 
@@ -71,19 +69,19 @@ def _alignments(quoted: Quoted, words: Sought, index: Index) -> list[Alignment]:
 
 
 def _likely(quoted: Quoted, words: Sought, regions: list[Region], index: Index) -> list[Alignment]:
-    """The credible alignments, each once, but for those that could not come near the best one anyway."""
+    """The credible alignments, each once, but for those that could not come near the best one anyway.
+
+    What is credible has `ALONE` words in a row, or half of its words in rows of three and more: a third of them
+    in pairs.
+    """
     shared, aligner = Shared(words, regions, index), Aligner(quoted, index)
-    own = sum(number < 0 for number in quoted.bracketed)
+    fewest = min(ALONE - 1, sum(number < 0 for number in quoted.bracketed) / 3)
     found: dict[Alignment, bool] = {}
     enough = 0
     for k, region in enumerate(regions):
-        most = shared.most[k]
-        if most < enough:
+        if shared.most[k] < enough or shared.joints[k] < fewest:
             continue
-        runs, longest = shared.runs(k)
-        if longest < IN_A_ROW or (longest < ALONE and most < MOSTLY * own):
-            continue
-        alignment = aligner.along(region, runs)
+        alignment = aligner.along(region, shared.runs(k))
         if alignment not in found:
             found[alignment] = _credible(quoted, words, alignment, index)
         if found[alignment] and alignment.matched >= WHOLE * len(words.ids):
@@ -103,7 +101,7 @@ def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index)
     few = len(matched) < 8 and weighty < WHOLE
     share = len(matched) / len(own) - (SHORT_OF if few else 0)
     solid = sum(run.size for run in alignment.runs if run.size >= IN_A_ROW) / len(own)
-    if share >= MOSTLY and weighty >= 0.5 and solid >= 0.5:
+    if share >= 0.6 and weighty >= 0.5 and solid >= 0.5:
         return True
     return alignment.longest >= ALONE and _rest_elsewhere(words, alignment, index)
 
