@@ -5,7 +5,8 @@
 Quotations: beside a plain search (`quotation in text`), and a search after folding case, typography and blanks.
 Passages: beside near-copies by MinHash as `rensa` and `datasketch` have it (`pip install rensa datasketch`); a row
 says so where one is missing. All run in one process on the same invented texts, one after the other in each run,
-so that a slow moment of the machine hits all; figures are medians of the runs. The ratio is to this tool's speed.
+so that a slow moment of the machine hits all; figures are medians of the runs, in seconds of the processor (of all
+threads, where a library starts some). The ratio is to this tool's speed.
 Reading files is not part of any figure; the index of the texts is.
 """
 
@@ -97,14 +98,14 @@ def _pairs(found: Iterable[tuple[int, Iterable[int]]]) -> Pairs:
 
 
 def timed(ways: dict[str, Callable[[], Any]], runs: int) -> dict[str, tuple[float, Any]]:
-    """Median seconds and result of each way, the ways one after the other in each run."""
+    """Median processor seconds and result of each way, the ways one after the other in each run."""
     seconds: dict[str, list[float]] = {name: [] for name in ways}
     results: dict[str, Any] = {}
     for _ in range(runs):
         for name, way in ways.items():
-            start = time.perf_counter()
+            start = time.process_time()
             results[name] = way()
-            seconds[name].append(time.perf_counter() - start)
+            seconds[name].append(time.process_time() - start)
     return {name: (statistics.median(seconds[name]), results[name]) for name in ways}
 
 
@@ -160,11 +161,11 @@ def _ordered(rows: list[tuple[int, int]]) -> Pairs:
 
 
 def cost(size: int) -> tuple[float, float]:
-    """Seconds, and the most memory in MB of a process that does nothing else."""
+    """Processor seconds, and the most memory in MB of a process that does nothing else."""
     texts = planted(size).texts
-    start = time.perf_counter()
+    start = time.process_time()
     reused(texts)
-    return time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def growth(sizes: list[int], runs: int) -> None:

@@ -103,7 +103,7 @@ class Writer:
 
 
 def planted(size: int, seed: int = 1) -> Planted:
-    """Articles of which a tenth are near copies and four tenths share a passage of 25 to 120 words."""
+    """Articles of which a tenth are near copies and half share a passage of 25 to 120 words."""
     writer = Writer(seed)
     articles = [writer.some(WORDS) for _ in range(size)]
     numbers = list(range(size))
@@ -136,7 +136,8 @@ def quotations(texts: list[str], size: int, seed: int = 2) -> list[tuple[str, st
             writer.draw.choice(writer.draw.choice(texts).split("\n\n")).split(". ")[0].rstrip(".\n").split()
         )
         if kind == "other typography":
-            sentence = [" ".join(sentence[:5]), *sentence[5:-1], sentence[-1].upper()]
+            longest = max(sentence, key=len)
+            sentence = [word.upper() if word == longest else word for word in sentence]
         elif kind == "a word changed":
             sentence[writer.draw.randrange(3, len(sentence) - 3)] = "not"
         elif kind == "made up":
