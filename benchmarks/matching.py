@@ -1,6 +1,7 @@
 """How fast quotations are checked and shared passages found, beside simpler ways to do the same, in one run.
 
-    python benchmarks/matching.py [--articles 100] [--quotations 2000] [--documents 1000 10000] [--runs 3]
+    python benchmarks/matching.py [--articles 100 1000] [--quotations 2000] [--documents 1000 10000]
+        [--runs 3]
 
 Quotations: beside a plain search (`quotation in text`), and a search after folding case, typography and blanks.
 Passages: beside near-copies by MinHash as `rensa` and `datasketch` have it (`pip install rensa datasketch`); a row
@@ -117,7 +118,7 @@ def compare_quotations(articles: int, size: int, runs: int) -> None:
     ways = {"checker": checked, "plain search": searched, "folded search": folded}
     found = timed({name: lambda way=way: way(texts, wanted) for name, way in ways.items()}, runs)  # type: ignore[misc]
     print(
-        f"{size} quotations against {articles} articles; in the last columns, the share that is taken as right"
+        f"\n{size} quotations against {articles} articles; in the last columns, the share that is taken as right"
     )
     print(f"{'':16}{'a second':>10}{'ratio':>8}" + "".join(f"{kind:>18}" for kind in KINDS))
     for name, (seconds, right) in found.items():
@@ -191,13 +192,14 @@ def versions() -> str:
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--articles", type=int, default=100)
+    parser.add_argument("--articles", type=int, nargs="+", default=[100, 1000])
     parser.add_argument("--quotations", type=int, default=2000)
     parser.add_argument("--documents", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--runs", type=int, default=3)
     given = parser.parse_args()
     print(versions())
-    compare_quotations(given.articles, given.quotations, given.runs)
+    for articles in given.articles:
+        compare_quotations(articles, given.quotations, given.runs)
     compare_reuse(given.documents[0], given.runs)
     growth(given.documents, given.runs)
 

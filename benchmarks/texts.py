@@ -103,15 +103,15 @@ class Writer:
 
 
 def planted(size: int, seed: int = 1) -> Planted:
-    """Articles of which a tenth are near copies and half share a passage of 25 to 120 words."""
+    """Articles of which a tenth are near copies and four tenths share a passage of 25 to 120 words."""
     writer = Writer(seed)
     articles = [writer.some(WORDS) for _ in range(size)]
     numbers = list(range(size))
     writer.draw.shuffle(numbers)
-    copied, shared = size // 20, size // 4
+    copied, shared = size // 20, size // 5
     copies = list(zip(numbers[:copied], numbers[copied : 2 * copied], strict=True))
     rest = numbers[2 * copied :]
-    passages = list(zip(rest[: shared // 2 * 2 : 2], rest[1 : shared // 2 * 2 : 2], strict=True))
+    passages = list(zip(rest[: 2 * shared : 2], rest[1 : 2 * shared : 2], strict=True))
     for a, b in copies:
         articles[b] = writer.changed(articles[a], 0.04)
     for a, b in passages:
