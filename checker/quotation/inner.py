@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from checker.model import Range
-from checker.quotation.align import Alignment, Part, Run
+from checker.quotation.align import Alignment, Part
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
+from checker.quotation.runs import Run
 
 _ANY = re.compile(r"[\"'“”„‟«»‘’‚‛‹›〝〞＂]")
 _OPENS = re.compile(r"(?:^|[\s(\[—–-])[\"“„«‘'][\[(]*$")

@@ -8,9 +8,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-LONGEST = 4
-"""Words of the longest entry."""
-
 NAMED = {
     "negation": "a negation is added, dropped or changed",
     "attribution": "who says so, or that someone says so, differs",
@@ -70,7 +67,7 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(entry[0] for entry, names in _classes().items() if name in names and len(entry) == 1)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 16)
 def classes(word: str) -> frozenset[str]:
     """The classes of one folded word; a word with "n't" is a negation, one with a digit a number."""
     names = _classes().get((word,), frozenset())
@@ -81,11 +78,21 @@ def classes(word: str) -> frozenset[str]:
     return names
 
 
+@cache
+def _openers() -> dict[str, int]:
+    """Each word that begins an entry of several words -> the words of the longest."""
+    found: dict[str, int] = {}
+    for entry in _classes():
+        if len(entry) > 1:
+            found[entry[0]] = max(len(entry), found.get(entry[0], 1))
+    return found
+
+
 def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     """Places (first, last, class) in folded words that belong to one of the classes, longest entries first."""
-    found, i, table = [], 0, _classes()
+    found, i, table, openers = [], 0, _classes(), _openers()
     while i < len(words):
-        for size in range(min(LONGEST, len(words) - i), 0, -1):
+        for size in range(min(openers.get(words[i], 1), len(words) - i), 0, -1):
             held = classes(words[i]) if size == 1 else table.get(tuple(words[i : i + size]), frozenset())
             name = next((n for n in names if n in held), None)
             if name:
@@ -96,6 +103,7 @@ def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def is_content(word: str) -> bool:
     """Whether a folded word says what a sentence is about, rather than how it is built."""
     return not classes(word) & _EMPTY

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.quotation.align import Alignment, Part, Run
+from checker.quotation.align import Alignment, Part
 from checker.quotation.editing import lead, trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded, fold_marks, squeeze
 from checker.quotation.lexicon import classes, words_of
+from checker.quotation.runs import Run
 from checker.quotation.sentences import ends_sentence
 
 _PLAIN_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
@@ -22,6 +23,8 @@ _QUOTES_AND_BRACKETS = re.compile(r"[\"'\[\]\s]")
 
 def same_letters(quote: str, source: str) -> bool:
     """Whether two pieces are identical but for runs of blanks (a no-break blank of the quotation counts)."""
+    if quote == source:
+        return True
     plain = _PLAIN_BLANKS.sub(" ", quote)
     return plain in (squeeze(source), _PLAIN_BLANKS.sub(" ", source))
 
