@@ -20,9 +20,9 @@ def ends_sentence(text: Folded, i: int) -> bool:
     """Whether a sentence or paragraph ends before word `i`."""
     if i <= 0 or i >= len(text):
         return True
-    gap = text.gap(i)
     if text.view[text.starts[i]].islower():
         return False
+    gap = text.gap(i)
     before = text.words[i - 1]
     initial = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before not in "ia")
     return "\n" in gap or (_END.search(gap) is not None and not initial)
