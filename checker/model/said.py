@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model.terms import Polarity
+from checker.model.terms import Polarity, Voice
 from checker.model.text import Range, Span
 
 
@@ -61,11 +61,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One wording of an utterance, with who it is given to."""
+    """One wording of an utterance, with who it is given to.
+
+    `voice` says how: quoted, reported in the text's own words, or told by the narrator as a fact.
+    """
 
     span: Span
     speaker: str | None
     attribution: str | None
+    voice: Voice = "quoted"
 
 
 @dataclass(frozen=True, slots=True)
