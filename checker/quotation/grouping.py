@@ -25,26 +25,41 @@ VERBATIM = 0.9
 
 Kind = Literal["wording", "translation"]
 Pair = tuple[int, int]
+Circles = Sequence[frozenset[int]]
 
 
-def groups(found: Sequence[Wording]) -> list[tuple[list[int], str]]:
-    """Groups of two or more utterances (numbers in `found`), each with how its members belong together.
+def groups(found: Sequence[Wording], circles: Circles = ()) -> list[tuple[list[int], Kind]]:
+    """Every utterance (number in `found`) with those that are wordings of the same, and how they belong together.
 
-    A fragment joins the one wording that holds it best, and none where two unrelated ones do or where its own
-    document has the whole. Two sentences of one document are never brought together by a third text.
+    A fragment joins the wording that holds it best, the fullest where one person said it twice on one occasion, and
+    none where two unrelated ones do or where its own document has the whole. Two sentences of one document are never
+    brought together by a third text. `circles` are documents (numbers) about one happening.
     """
-    kin = _kin(found)
-    fragments = {i for i, one in enumerate(found) if _is_fragment(one.utterance)}
+    kin = _kin(found, circles)
+    fragments = {i for i, one in enumerate(found) if one.weak or _is_fragment(one.utterance)}
     hosts = _hosts(found, kin, fragments)
     edges = [pair for pair in kin if _may_join(found, pair, fragments, hosts)]
-    edges.sort(key=lambda p: (bool(fragments & set(p)), -_share(found, p), p))
-    return [(members, _kind(kin, members)) for members in _united(found, kin, edges) if len(members) > 1]
+    edges.sort(key=lambda p: (bool(fragments & set(p)), -_share(found, p), -_size(found, p), p))
+    return [(members, _kind(kin, members)) for members in _united(found, kin, edges)]
 
 
-def _kin(found: Sequence[Wording]) -> dict[Pair, Kind]:
-    """Pairs that belong together by their words."""
-    kinds = ((pair, kinship(found[pair[0]], found[pair[1]])) for pair in sorted(_candidates(found)))
+def _kin(found: Sequence[Wording], circles: Circles) -> dict[Pair, Kind]:
+    """Pairs that belong together by their words; a weak one only with another text about the same happening."""
+    kinds = (
+        (pair, kinship(found[pair[0]], found[pair[1]]))
+        for pair in sorted(_candidates(found))
+        if not any(found[i].weak for i in pair) or _in_one(found, pair, circles)
+    )
     return {pair: kind for pair, kind in kinds if kind}
+
+
+def _in_one(found: Sequence[Wording], pair: Pair, circles: Circles) -> bool:
+    docs = {found[i].utterance.document for i in pair}
+    return any(docs <= circle for circle in circles)
+
+
+def _size(found: Sequence[Wording], pair: Pair) -> int:
+    return max(len(found[i].line) for i in pair)
 
 
 def _candidates(found: Sequence[Wording]) -> set[Pair]:
@@ -78,7 +93,7 @@ def _hosts(found: Sequence[Wording], kin: dict[Pair, Kind], fragments: set[int])
     for pair in kin:
         for i, host in (pair, pair[::-1]):
             if i in fragments and len(found[host].utterance.folded) >= len(found[i].utterance.folded):
-                near[i].append((_held(found[i].utterance, found[host].utterance), host))
+                near[i].append((_held(found[i], found[host]), host))
     return {i: _best(found, kin, i, held) for i, held in near.items()}
 
 
@@ -89,15 +104,29 @@ def _best(
     best = {host for share, host in held if share == most}
     if any(_retold(found[fragment].utterance, found[host].utterance) for host in best):
         return set()
-    pairs = combinations(sorted(best), 2)
-    related = all(kin.get(pair) == "wording" and _compatible(found, kin, *pair) for pair in pairs)
-    return best if related else set()
+    return best if len(_clusters(found, kin, best)) <= 1 else set()
 
 
-def _held(fragment: Utterance, host: Utterance) -> float:
+def _clusters(found: Sequence[Wording], kin: dict[Pair, Kind], hosts: set[int]) -> list[set[int]]:
+    """Hosts that are wordings of one utterance, or that one person said on one occasion."""
+    clusters: list[set[int]] = []
+    for host in sorted(hosts):
+        near = [c for c in clusters if any(_related(found, kin, (other, host)) for other in c)]
+        clusters = [c for c in clusters if c not in near] + [{host}.union(*near)]
+    return clusters
+
+
+def _related(found: Sequence[Wording], kin: dict[Pair, Kind], pair: Pair) -> bool:
+    a, b = (found[i].utterance for i in pair)
+    if a.document == b.document and a.speaker == b.speaker is not None and not _apart(a, b):
+        return True
+    return kin.get(pair) == "wording" and _compatible(found, kin, *pair)
+
+
+def _held(fragment: Wording, host: Wording) -> float:
     """The largest share of a fragment that stands in order in one sentence of another utterance."""
-    words, text = fragment.folded.words, host.folded
-    return max(LCSseq.similarity(words, text.words[i:j]) for i, j in sentence_ranges(text)) / len(words)
+    sentences = sentence_ranges(host.utterance.folded)
+    return max(LCSseq.similarity(fragment.line, host.line[i:j]) for i, j in sentences) / len(fragment.line)
 
 
 def _retold(fragment: Utterance, host: Utterance) -> bool:
@@ -124,7 +153,7 @@ def _apart(a: Utterance, b: Utterance) -> bool:
 
 
 def _share(found: Sequence[Wording], pair: Pair) -> float:
-    a, b = (found[i].utterance.folded.words for i in pair)
+    a, b = (found[i].line for i in pair)
     return LCSseq.similarity(a, b) / min(len(a), len(b))
 
 
@@ -146,7 +175,7 @@ def _compatible(found: Sequence[Wording], kin: dict[Pair, Kind], i: int, j: int)
     return pair in kin and _share(found, pair) >= VERBATIM
 
 
-def _kind(kin: dict[Pair, Kind], members: Sequence[int]) -> str:
+def _kind(kin: dict[Pair, Kind], members: Sequence[int]) -> Kind:
     """A group is one of wordings where any two of its members are."""
     kinds = [kin[pair] for pair in combinations(members, 2) if pair in kin]
-    return "wording" if "wording" in kinds else "translation"
+    return "translation" if kinds and "wording" not in kinds else "wording"

@@ -1,0 +1,189 @@
+"""Where a text has the words of an utterance without quotation marks: a primary source, a report, the narrator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from checker.model import Attribution, Document, Parse, Range, Sentence, Voice
+from checker.quotation.diff import cut
+from checker.quotation.fold import Folded
+from checker.quotation.lexicon import is_content, marked
+from checker.quotation.pieces import Utterance, quoted_pieces
+from checker.quotation.senses import sense, stem
+from checker.quotation.sentences import sentence_ranges
+from checker.quotation.wording import LONG_RUN, SHORT_RUN, Wording, line, longest_run, runs
+
+COMMON = 30
+"""Utterances that may have a run of words or a word of content; what more have tells nothing apart."""
+FEWEST_KEYS = 2
+"""Keys that a sentence shares with an utterance before the two are compared."""
+SHORTEST = 6
+"""Words of an utterance's sentence that a narrator's may be a retelling of."""
+WEIGHTY, WEIGHTIEST = 2, 4
+"""Words of content in a run that a primary source shares with a quotation, and a narrator with an utterance."""
+MOST = 0.8
+"""Share of the words of an utterance's sentence, in order, that another text has of it."""
+SENSES, HELD, OWN = 4, 0.75, 0.5
+"""Senses that a retelling in other words shares, their share of those said, and of the retelling's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """A passage with the utterances (numbers) that it holds, and the share of the shorter that agrees."""
+
+    utterance: Utterance
+    holds: dict[int, float]
+    primary: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """A sentence of one document, without what stands in quotation marks."""
+
+    text: Folded
+    line: tuple[str, ...]
+    span: Range
+    root: str
+
+
+class Retellings:
+    """Looks up the sentences of documents among utterances, so that cost grows with the words of both."""
+
+    def __init__(self, found: Sequence[Wording], circles: Sequence[frozenset[int]]) -> None:
+        self._found = found
+        self._circles = circles
+        self._having: dict[object, list[int]] = {}
+        for i, one in enumerate(found):
+            for key in {*one.stems, *one.runs}:
+                self._having.setdefault(key, []).append(i)
+
+    def of(
+        self, number: int, document: Document, parse: Parse, said: Iterable[Attribution]
+    ) -> Iterator[Retelling]:
+        """The passages of a document that have the words of utterances of other documents, in order of place."""
+        primary = document.role == "primary"
+        rows: list[tuple[Range, int, float]] = []
+        for passage in _passages(document, parse):
+            for i in self._likely(number, passage):
+                share = self._share(number, passage, self._found[i], primary=primary)
+                if share:
+                    rows.append((passage.span, i, share))
+        for span, holds in _chunks(rows):
+            yield _retelling(number, document, span, holds, said, primary=primary)
+
+    def _likely(self, number: int, passage: _Passage) -> list[int]:
+        keys = {*runs(passage.line), *map(sense, filter(is_content, passage.text.words))}
+        near = Counter(i for key in keys if len(h := self._having.get(key, ())) <= COMMON for i in h)
+        return sorted(
+            i for i, n in near.items() if n >= FEWEST_KEYS and self._found[i].utterance.document != number
+        )
+
+    def _share(self, number: int, passage: _Passage, one: Wording, *, primary: bool) -> float:
+        """How much of one of the utterance's sentences the passage has; 0 where that is too little to be it."""
+        start, run = longest_run(passage.line, one.line)
+        weighty = sum(map(is_content, passage.text.words[start : start + run]))
+        near = primary or any({number, one.utterance.document} <= circle for circle in self._circles)
+        if primary and run == len(one.line) and weighty:
+            return 1.0
+        if run >= LONG_RUN and weighty >= WEIGHTIEST:
+            return run / len(one.line)
+        shares = (self._of_sentence(passage, one, place, (run, weighty), near=near, primary=primary)
+                  for place in sentence_ranges(one.utterance.folded))
+        return max(shares, default=0.0)
+
+    def _of_sentence(self, passage: _Passage, one: Wording, place: Range, shared: tuple[int, int], *, near: bool, primary: bool) -> float:
+        words, (run, weighty) = one.line[slice(*place)], shared
+        share = LCSseq.similarity(words, passage.line) / len(words)
+        if primary:
+            return share if run >= SHORT_RUN and weighty >= WEIGHTY and share >= MOST else 0.0
+        if not near or len(words) < SHORTEST:
+            return 0.0
+        whole = run >= SHORTEST and run >= MOST * len(passage.line)
+        repeated = run > SHORT_RUN and (share >= MOST or whole) and weighty > WEIGHTY
+        return share if repeated or _is_told(one, place, passage) else 0.0
+
+
+def _is_told(one: Wording, place: Range, passage: _Passage) -> bool:
+    """Whether a passage tells what a sentence says: most senses of both, the verb, and a negation in both or none."""
+    words = one.utterance.folded.words[slice(*place)]
+    said, told = (_senses(side) for side in (words, passage.text.words))
+    shared = said & told
+    if len(shared) < SENSES or len(shared) < max(HELD * len(said), OWN * len(told)):
+        return False
+    negated = [bool(marked(side, "negation", "denial", "condition")) for side in (words, passage.text.words)]
+    return negated[0] == negated[1] and passage.root in one.line[slice(*place)]
+
+
+def _senses(words: Iterable[str]) -> set[str]:
+    return {sense(word) for word in words if is_content(word)}
+
+
+def _passages(document: Document, parse: Parse) -> Iterator[_Passage]:
+    pieces = quoted_pieces(document)
+    hidden = sorted([*document.markup, *((low - 1, high + 1) for low, high in pieces)])
+    for sentence in parse.sentences:
+        if document.in_body(sentence.start, sentence.end):
+            text = cut(document.text, (sentence.start, sentence.end), _inside(hidden, sentence))
+            if len(text) >= SHORT_RUN:
+                low, high = text.stored(0, len(text))
+                span = sentence.start + low, sentence.start + high
+                yield _Passage(text, line(text.words), span, _root(parse, sentence))
+
+
+def _inside(ranges: Sequence[Range], sentence: Sentence) -> tuple[Range, ...]:
+    return tuple(r for r in ranges if r[0] < sentence.end and r[1] > sentence.start)
+
+
+def _root(parse: Parse, sentence: Sentence) -> str:
+    """The stem of the sentence's main verb as it is written."""
+    tokens = parse.tokens[sentence.first : sentence.last]
+    return next((stem(t.text.casefold()) for t in tokens if t.dep == "ROOT"), "")
+
+
+def _chunks(rows: Sequence[tuple[Range, int, float]]) -> list[tuple[Range, dict[int, float]]]:
+    """Sentences after one another that hold the same utterance, as one passage; each with what it holds."""
+    chunks: list[tuple[Range, dict[int, float]]] = []
+    for (start, end), i, share in rows:
+        near = (
+            bool(chunks)
+            and start - chunks[-1][0][1] <= 3
+            and (i in chunks[-1][1] or start < chunks[-1][0][1])
+        )
+        if near:
+            (first, last), holds = chunks[-1]
+            chunks[-1] = (first, max(last, end)), {**holds, i: max(share, holds.get(i, 0.0))}
+        else:
+            chunks.append(((start, end), {i: share}))
+    return chunks
+
+
+def _retelling(
+    number: int,
+    document: Document,
+    span: Range,
+    holds: dict[int, float],
+    said: Iterable[Attribution],
+    *,
+    primary: bool,
+) -> Retelling:
+    owner = None if primary else _owner(span, said)
+    if owner:
+        places = [(max(s, span[0]), min(e, span[1])) for s, e in owner.content if s < span[1] and e > span[0]]
+        span = min(s for s, _ in places), max(e for _, e in places)
+    speaker, attribution = (owner.speaker, owner.id) if owner else (None, None)
+    voice: Voice = "quoted" if primary else "reported" if owner else "narrator"
+    inside = tuple(r for r in document.markup if r[0] < span[1] and r[1] > span[0])
+    return Retelling(
+        Utterance(number, span, speaker, attribution, cut(document.text, span, inside), voice), holds, primary
+    )
+
+
+def _owner(span: Range, said: Iterable[Attribution]) -> Attribution | None:
+    """The attribution with the least content that covers half of a passage."""
+    half = (span[1] - span[0]) / 2
+    near = [a for a in said if sum(max(0, min(e, span[1]) - max(s, span[0])) for s, e in a.content) >= half]
+    return min(near, key=lambda a: (sum(e - s for s, e in a.content), a.id), default=None)
