@@ -4,56 +4,67 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.quotation.grouping import Kind
+from checker.quotation.grouping import Joined
+from checker.quotation.parts import parts
 from checker.quotation.pieces import Utterance
 from checker.quotation.retelling import Retelling
 from checker.quotation.wording import Wording
 
-Said = tuple[list[Utterance], str]
-
 
 class _Group:
-    """The wordings of one utterance (numbers), and the retellings of it."""
+    """Wordings of one utterance (numbers), those of other sentences of it, and retellings."""
 
-    def __init__(self, members: list[int], kind: str) -> None:
-        self.members = members
-        self.kind = kind
+    def __init__(self, joined: Joined) -> None:
+        self.members, self.others, self.kind = joined.members, joined.others, joined.kind
         self.told: list[Retelling] = []
 
     def take(self, other: _Group) -> None:
         self.members = sorted(self.members + other.members)
+        self.others = sorted(self.others + other.others)
         self.told += other.told
-        other.members, other.told = [], []
+        other.members, other.others, other.told = [], [], []
 
 
 def attached(
-    found: Sequence[Wording], joined: Sequence[tuple[list[int], Kind]], told: Sequence[Retelling]
-) -> Iterator[Said]:
+    found: Sequence[Wording], joined: Sequence[Joined], told: Sequence[Retelling]
+) -> Iterator[tuple[list[Utterance], str]]:
     """The wordings of each utterance that has two or more, by place, with how they belong together.
 
     A passage of a primary source brings together all that quote from it. Another passage is a retelling of the one
-    utterance that it has most of, unless its document quotes that itself or it is given to another person.
+    utterance that it has most of, unless it is given to another person or its document quotes that itself.
     """
-    groups = [_Group(members, kind) for members, kind in joined]
-    home = {i: group for group in groups for i in group.members}
-    for retelling in sorted(
-        told, key=lambda r: (not r.primary, -max(r.holds.values()), r.utterance.document, r.utterance.span)
-    ):
+    groups = [_Group(one) for one in joined]
+    home = {i: group for group in groups for i in (*group.members, *group.others)}
+    for retelling in sorted(told, key=_order):
         if retelling.primary:
             _unite(home, retelling)
         else:
             _attach(found, home, retelling)
     for group in groups:
-        said = [found[i].utterance for i in group.members]
-        rest = sorted((r.utterance for r in group.told), key=lambda u: (u.document, u.span))
-        if len(said) + len(rest) > 1:
-            yield [*said, *rest], group.kind if len(said) > 1 else "retold"
+        yield from _told_apart(found, group)
+
+
+def _told_apart(found: Sequence[Wording], group: _Group) -> Iterator[tuple[list[Utterance], str]]:
+    whole = [found[i].utterance for i in group.members]
+    others = [found[i].utterance for i in group.others]
+    retold = sorted((r.utterance for r in group.told), key=lambda u: (u.document, u.span))
+    if len(whole) + len(others) + len(retold) < 2:
+        return
+    for part in parts([*whole, *others, *retold]):
+        kept = _of_one(part, [*others, *retold])
+        if len(kept) > 1:
+            yield kept, group.kind if sum(u not in retold for u in kept) > 1 else "retold"
+
+
+def _order(retelling: Retelling) -> tuple[bool, float, int, tuple[int, int]]:
+    told = retelling.utterance
+    return not retelling.primary, -max(retelling.holds.values()), told.document, told.span
 
 
 def _unite(home: dict[int, _Group], retelling: Retelling) -> None:
     first, *others = dict.fromkeys(home[i] for i in sorted(retelling.holds))
     for other in others:
-        home.update(dict.fromkeys(other.members, first))
+        home.update(dict.fromkeys((*other.members, *other.others), first))
         first.take(other)
     first.told.append(retelling)
 
@@ -62,6 +73,14 @@ def _attach(found: Sequence[Wording], home: dict[int, _Group], retelling: Retell
     best = min(retelling.holds, key=lambda i: (-retelling.holds[i], i))
     group, told = home[best], retelling.utterance
     speakers = {found[i].utterance.speaker for i in group.members} - {None}
-    docs = {found[i].utterance.document for i in group.members} | {r.utterance.document for r in group.told}
-    if told.document not in docs and (told.speaker is None or not speakers or told.speaker in speakers):
+    if told.speaker is None or not speakers or told.speaker in speakers:
         group.told.append(retelling)
+
+
+def _of_one(part: list[Utterance], loose: list[Utterance]) -> list[Utterance]:
+    """A part without loose members from a document that has another one there."""
+    kept = [u for u in part if u not in loose]
+    for utterance in part:
+        if utterance in loose and all(utterance.document != u.document for u in kept):
+            kept.append(utterance)
+    return sorted(kept, key=lambda u: (u.voice != "quoted", u.document, u.span))

@@ -13,18 +13,17 @@ SLACK = 1
 """Days by which two texts may date one moment apart: time zones, nights, "the next day"."""
 PRECISE = 7
 """Days of the longest interval that tells one moment from another near it."""
+FRESH = 4
+"""Days after which a text that gives no day speaks of old words."""
 Days = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Days that may date the utterance (ordinals, first and last; none: unknown), and the last day that it can be of."""
+    """Days that may date an utterance (ordinals, first and last; none: unknown), and the last that it can be of."""
 
     days: tuple[Days, ...] = ()
     latest: int | None = None
-
-
-UNKNOWN = Moment()
 
 
 def parted(a: Moment, b: Moment) -> bool:
@@ -46,6 +45,11 @@ def together(a: Moment, b: Moment) -> bool:
     )
 
 
+def near_before(a: Moment, b: Moment) -> bool:
+    """Whether the text of the second was printed within days after the first was said."""
+    return b.latest is not None and any(0 <= b.latest + SLACK - low <= FRESH for low, _ in a.days)
+
+
 def _is_after(a: Moment, b: Moment) -> bool:
     return bool(a.days) and b.latest is not None and min(low for low, _ in a.days) > b.latest + SLACK
 
@@ -63,7 +67,7 @@ class Clock:
         )
 
     def moment(self, span: Range, said: Attribution | None) -> Moment:
-        """Dated by the sentences that give the words, outside of what is said; else by the last day before them there."""
+        """Dated by the sentences that give the words, outside of what is said; else by the last day before them."""
         if self._parse is None:
             return Moment(latest=self._latest)
         frame = self._frame(span, said)

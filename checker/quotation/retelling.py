@@ -91,11 +91,22 @@ class Retellings:
             return 1.0
         if run >= LONG_RUN and weighty >= WEIGHTIEST:
             return run / len(one.line)
-        shares = (self._of_sentence(passage, one, place, (run, weighty), near=near, primary=primary)
-                  for place in sentence_ranges(one.utterance.folded))
+        shares = (
+            self._of_sentence(passage, one, place, (run, weighty), near=near, primary=primary)
+            for place in sentence_ranges(one.utterance.folded)
+        )
         return max(shares, default=0.0)
 
-    def _of_sentence(self, passage: _Passage, one: Wording, place: Range, shared: tuple[int, int], *, near: bool, primary: bool) -> float:
+    def _of_sentence(
+        self,
+        passage: _Passage,
+        one: Wording,
+        place: Range,
+        shared: tuple[int, int],
+        *,
+        near: bool,
+        primary: bool,
+    ) -> float:
         words, (run, weighty) = one.line[slice(*place)], shared
         share = LCSseq.similarity(words, passage.line) / len(words)
         if primary:

@@ -79,7 +79,9 @@ def _is_clause(corpus: Corpus, said: Utterance) -> bool:
     """Whether a phrase has a verb (an ending in brackets shows one), and enough words that say what it is about."""
     parse = corpus.parse(said.document)
     verb = parse and any(parse.tokens[i].tag in _FINITE for i in parse.tokens_in(*said.span))
-    return bool(verb or _EDITED.search(said.folded.view)) and sum(map(is_content, said.folded.words)) >= CONTENT
+    return (
+        bool(verb or _EDITED.search(said.folded.view)) and sum(map(is_content, said.folded.words)) >= CONTENT
+    )
 
 
 def _sides(documents: tuple[Document, ...], said: list[Utterance]) -> list[Side]:

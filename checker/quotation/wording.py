@@ -120,7 +120,7 @@ def _counts(word: str, rare: frozenset[str]) -> float:
 
 
 def same_words(a: Sequence[str], b: Sequence[str], *, strict: bool) -> bool:
-    """Whether two wordings share a long run, or nearly all words of the shorter; `strict` where two people are named."""
+    """Whether two wordings share a long run, or nearly all words of the shorter; `strict`: of two people."""
     start, run = longest_run(a, b)
     shorter = min(len(a), len(b))
     if strict and shorter < PHRASE and len(a) != len(b):
