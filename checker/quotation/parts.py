@@ -12,6 +12,8 @@ from checker.quotation.pieces import Utterance
 from checker.quotation.senses import sense
 from checker.quotation.sentences import sentence_ranges
 
+NEARLY = 0.8
+"""Share of the best sentence's that another has, if the wording may be of both."""
 COVERED = 0.5
 """Share of the senses of a sentence, or of a wording, that the other has if it is a wording of that sentence."""
 
@@ -38,13 +40,17 @@ def parts(said: Sequence[Utterance]) -> list[list[Utterance]]:
 
 def _covered(longest: Utterance, ranges: Sequence[Range], one: Utterance) -> set[int]:
     """Numbers of the sentences that a wording has words of; all of them where it has too little of each."""
-    own = _senses(one.folded.words)
-    found = set()
-    for number, (low, high) in enumerate(ranges):
-        senses = _senses(longest.folded.words[low:high])
-        if senses & own and len(senses & own) >= COVERED * min(len(senses), len(own)):
-            found.add(number)
+    found: set[int] = set()
+    theirs = [_senses(longest.folded.words[low:high]) for low, high in ranges]
+    for low, high in sentence_ranges(one.folded):
+        own = _senses(one.folded.words[low:high])
+        shares = [_share(senses, own) for senses in theirs]
+        found |= {n for n, share in enumerate(shares) if share >= max(COVERED, NEARLY * max(shares))}
     return found or set(range(len(ranges)))
+
+
+def _share(a: set[str], b: set[str]) -> float:
+    return len(a & b) / (min(len(a), len(b)) or 1)
 
 
 def _senses(words: Sequence[str]) -> set[str]:

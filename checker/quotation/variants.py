@@ -86,13 +86,13 @@ def _is_clause(corpus: Corpus, said: Utterance) -> bool:
 
 def _sides(documents: tuple[Document, ...], said: list[Utterance]) -> list[Side]:
     """The variants, each called by its document, with its number among those of the document if there are more."""
-    docs = [documents[u.document].doc for u in said]
-    seen: Counter[str] = Counter()
+    counts = Counter(u.document for u in said)
     sides = []
-    for doc, utterance in zip(docs, said, strict=True):
-        seen[doc] += 1
-        name = doc if docs.count(doc) == 1 else f"{doc} ({seen[doc]} of {docs.count(doc)})"
-        sides.append(Side(name, doc, utterance))
+    for utterance in said:
+        doc = documents[utterance.document].doc
+        place = sum(u.document == utterance.document and u.span <= utterance.span for u in said)
+        total = counts[utterance.document]
+        sides.append(Side(doc if total == 1 else f"{doc} ({place} of {total})", doc, utterance))
     return sides
 
 
@@ -114,4 +114,5 @@ def _quotation(documents: tuple[Document, ...], said: list[Utterance], kind: str
 def _order(documents: tuple[Document, ...], said: Utterance) -> tuple[bool, bool, int, int, Range]:
     """A primary source before others, words that somebody is said to have used before the narrator's, the fullest."""
     primary = documents[said.document].role == "primary"
-    return not primary, said.voice == "narrator", -len(said.folded), said.document, said.span
+    content = sum(map(is_content, said.folded.words))
+    return not primary, said.voice == "narrator", -content, said.document, said.span
