@@ -53,7 +53,7 @@ def _told_apart(found: Sequence[Wording], group: _Group) -> Iterator[tuple[list[
     for part in parts([*whole, *others, *retold]):
         kept = _of_one(part, [*others, *retold])
         if len(kept) > 1:
-            yield kept, group.kind if sum(u not in retold for u in kept) > 1 else "retold"
+            yield kept, group.kind if sum(u.voice == "quoted" for u in kept) > 1 else "retold"
 
 
 def _order(retelling: Retelling) -> tuple[bool, float, int, tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,10 @@ MOST = 0.8
 """Share of the words of an utterance's sentence, in order, that another text has of it."""
 SENSES, HELD, OWN = 4, 0.75, 0.5
 """Senses that a retelling in other words shares, their share of those said, and of the retelling's own."""
+
+PART = 0.3
+"""Share of the words of a retelling that somebody is said to have said, if all of them are his."""
+_MARK = re.compile(r"[.,;!?…]{0,3}[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,20 @@ class Retellings:
     ) -> Iterator[Retelling]:
         """The passages of a document that have the words of utterances of other documents, in order of place."""
         primary = document.role == "primary"
+        passages = list(_passages(document, parse))
         rows: list[tuple[Range, int, float]] = []
-        for passage in _passages(document, parse):
-            for i in self._likely(number, passage):
+        for k, passage in enumerate(passages):
+            for i in self._likely(number, passage) if len(passage.line) >= SHORT_RUN else ():
                 share = self._share(number, passage, self._found[i], primary=primary)
                 if share:
                     rows.append((passage.span, i, share))
-        for span, holds in _chunks(rows):
-            yield _retelling(number, document, span, holds, said, primary=primary)
+                    rows += [
+                        (p.span, i, share) for p in passages[k + 1 : k + 2] if _goes_on(p, self._found[i])
+                    ]
+        for span, holds in _chunks(sorted(rows)):
+            best = min(holds, key=lambda i: (-holds[i], i))
+            words = _words(document, span, self._found[best])
+            yield _retelling(number, document, (span, words), holds, said, primary=primary)
 
     def _likely(self, number: int, passage: _Passage) -> list[int]:
         keys = {*runs(passage.line), *map(sense, filter(is_content, passage.text.words))}
@@ -138,15 +149,16 @@ def _passages(document: Document, parse: Parse) -> Iterator[_Passage]:
     hidden = sorted([*document.markup, *((low - 1, high + 1) for low, high in pieces)])
     for sentence in parse.sentences:
         if document.in_body(sentence.start, sentence.end):
-            text = cut(document.text, (sentence.start, sentence.end), _inside(hidden, sentence))
-            if len(text) >= SHORT_RUN:
+            place = sentence.start, sentence.end
+            text = cut(document.text, place, _inside(hidden, place))
+            if len(text):
                 low, high = text.stored(0, len(text))
                 span = sentence.start + low, sentence.start + high
                 yield _Passage(text, line(text.words), span, _root(parse, sentence))
 
 
-def _inside(ranges: Sequence[Range], sentence: Sentence) -> tuple[Range, ...]:
-    return tuple(r for r in ranges if r[0] < sentence.end and r[1] > sentence.start)
+def _inside(ranges: Sequence[Range], place: Range) -> tuple[Range, ...]:
+    return tuple(r for r in ranges if r[0] < place[1] and r[1] > place[0])
 
 
 def _root(parse: Parse, sentence: Sentence) -> str:
@@ -172,29 +184,53 @@ def _chunks(rows: Sequence[tuple[Range, int, float]]) -> list[tuple[Range, dict[
     return chunks
 
 
+def _goes_on(passage: _Passage, one: Wording) -> bool:
+    """Whether a short sentence has nothing but words of an utterance, in their order."""
+    words = len(passage.line)
+    return words < SHORT_RUN and LCSseq.similarity(passage.line, one.line) == words > 1
+
+
+def _words(document: Document, span: Range, one: Wording) -> Range:
+    """From the first to the last of the words of a passage that an utterance has in a row."""
+    text = cut(document.text, span, _inside(document.markup, span))
+    same = [b for b in LCSseq.opcodes(line(text.words), one.line) if b.tag == "equal"]
+    long = [b for b in same if b.src_end - b.src_start > 1] or same
+    low, high = text.stored(long[0].src_start, long[-1].src_end)
+    return span[0] + low, span[0] + high
+
+
 def _retelling(
     number: int,
     document: Document,
-    span: Range,
+    place: tuple[Range, Range],
     holds: dict[int, float],
     said: Iterable[Attribution],
     *,
     primary: bool,
 ) -> Retelling:
-    owner = None if primary else _owner(span, said)
-    if owner:
-        places = [(max(s, span[0]), min(e, span[1])) for s, e in owner.content if s < span[1] and e > span[0]]
-        span = min(s for s, _ in places), max(e for _, e in places)
+    """A passage as it is given: `place` is all of it, and the words that it shares."""
+    span, words = place
+    owner = None if primary else _owner(words, said)
+    closed = not primary and _closes(document, words[1])
+    voice: Voice = "quoted" if primary or closed else "reported" if owner else "narrator"
+    span = span if voice == "narrator" or primary else words
     speaker, attribution = (owner.speaker, owner.id) if owner else (None, None)
-    voice: Voice = "quoted" if primary else "reported" if owner else "narrator"
-    inside = tuple(r for r in document.markup if r[0] < span[1] and r[1] > span[0])
-    return Retelling(
-        Utterance(number, span, speaker, attribution, cut(document.text, span, inside), voice), holds, primary
-    )
+    folded = cut(document.text, span, _inside(document.markup, span))
+    return Retelling(Utterance(number, span, speaker, attribution, folded, voice), holds, primary)
 
 
-def _owner(span: Range, said: Iterable[Attribution]) -> Attribution | None:
-    """The attribution with the least content that covers half of a passage."""
-    half = (span[1] - span[0]) / 2
-    near = [a for a in said if sum(max(0, min(e, span[1]) - max(s, span[0])) for s, e in a.content) >= half]
+def _closes(document: Document, end: int) -> bool:
+    """Whether a quotation mark closes behind words that none opened before."""
+    mark = _MARK.match(document.text, end)
+    return mark is not None and all(e != mark.end() - 1 for _, e in quoted_pieces(document))
+
+
+def _owner(words: Range, said: Iterable[Attribution]) -> Attribution | None:
+    """The attribution with the least content that has the first of the words, or a good part of them."""
+    least = PART * (words[1] - words[0])
+    near = [
+        a for a in said
+        if sum(max(0, min(e, words[1]) - max(s, words[0])) for s, e in a.content) >= least
+        or any(s <= words[0] < e for s, e in a.content)
+    ]  # fmt: skip
     return min(near, key=lambda a: (sum(e - s for s, e in a.content), a.id), default=None)
