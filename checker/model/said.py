@@ -74,13 +74,17 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where two variants part: `a` and `b` are places in the first and the second (None: nothing there)."""
+    """Where two variants part: `a` and `b` are places in the first and the other (None: nothing there).
+
+    `variant` is the number of the other among the variants.
+    """
 
     op: Literal["insert", "delete", "replace", "hidden"]
     a: Span | None
     b: Span | None
     note: str
     matters: bool
+    variant: int = 1
 
 
 @dataclass(frozen=True, slots=True)

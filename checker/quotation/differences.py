@@ -138,9 +138,9 @@ def _limits(text: Folded, first: int) -> bool:
 
 
 def _bears_on(whole: Side, lacking: Side, held: Range) -> bool:
-    """Whether words before a cut govern what follows: a negation, a condition, when it was, or who says so and how surely.
+    """Whether words before a cut govern what follows: a negation, a clause of time or condition, who says so, a doubt.
 
-    Of a phrase that the narrator works into a sentence of his own only the first two count.
+    Who says so is no loss where the narrator works a phrase into a sentence of his own.
     """
     words = whole.text.words[slice(*held)]
     opening = marked(words[:LONGEST_OPENER], "condition", "limit", "order")

@@ -47,6 +47,6 @@ def _senses() -> dict[str, str]:
 
 
 def _single(word: str) -> str:
-    """ "stopp" as "stop"; "sell" and "pass" keep both letters."""
+    """A stem with one letter for a doubled one ("stopp"); "sell" and "pass" keep both."""
     doubled = len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsfz"
     return word[:-1] if doubled else word

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from checker.model import (
     Attribution,
@@ -105,14 +106,16 @@ def _quotation(documents: tuple[Document, ...], said: list[Utterance], kind: str
         )
         for s in sides
     )
-    differing: tuple[Difference, ...] = tuple(d for side in sides[1:] for d in differences(sides[0], side))
+    differing: tuple[Difference, ...] = tuple(
+        replace(d, variant=n) for n, side in enumerate(sides[1:], 1) for d in differences(sides[0], side)
+    )
     first = documents[said[0].document]
     id_ = make_id("quotation", first.text_sha256 or first.doc, *said[0].span)
     return Quotation(id_, variants, differing, f"quotation.{kind}")
 
 
 def _order(documents: tuple[Document, ...], said: Utterance) -> tuple[bool, bool, int, int, Range]:
-    """A primary source before others, words that somebody is said to have used before the narrator's, the fullest."""
+    """A primary source before others, quoted words before words that are told, then the fullest."""
     primary = documents[said.document].role == "primary"
     content = sum(map(is_content, said.folded.words))
-    return not primary, said.voice == "narrator", -content, said.document, said.span
+    return not primary, said.voice != "quoted", -content, said.document, said.span
