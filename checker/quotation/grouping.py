@@ -15,6 +15,8 @@ FEWEST_SHARED = 2
 """Uncommon keys that two utterances share before they are compared."""
 COMMON = 60
 """Utterances that may have a key; one that more have tells nothing apart."""
+PHRASE = 9
+"""Words of the longest phrase that is not taken for one person's where nobody is named for it."""
 Circles = Sequence[frozenset[int]]
 
 
@@ -75,19 +77,24 @@ def _are_parted(found: Sequence[Wording], members: Sequence[int]) -> bool:
     return any(parted(found[a].moment, found[b].moment) for a, b in combinations(members, 2))
 
 
-def _kin(found: Sequence[Wording], circles: Circles) -> dict[Pair, Kind]:
-    """Pairs that belong together by their words; a weak one only with another text about the same happening."""
+def _kin(found: Sequence[Wording], circles: Circles) -> Kin:
+    """Pairs that belong together by their words; a short one without a speaker only inside one circle."""
     kinds = (
         (pair, kinship(found[pair[0]], found[pair[1]]))
         for pair in sorted(_candidates(found))
-        if not any(found[i].weak for i in pair) or _in_one(found, pair, circles)
+        if _in_one(found, pair, circles) or not any(map(_is_anybodys, (found[i] for i in pair)))
     )
     return {pair: kind for pair, kind in kinds if kind}
 
 
+def _is_anybodys(one: Wording) -> bool:
+    """Whether it is a phrase that several people may use: short, and nobody is named for it."""
+    return one.weak or (one.utterance.speaker is None and len(one.line) <= PHRASE)
+
+
 def _in_one(found: Sequence[Wording], pair: Pair, circles: Circles) -> bool:
     docs = {found[i].utterance.document for i in pair}
-    return any(docs <= circle for circle in circles)
+    return len(docs) == 1 or any(docs <= circle for circle in circles)
 
 
 def _size(found: Sequence[Wording], pair: Pair) -> int:

@@ -45,7 +45,7 @@ def run(
     attributions: tuple[Attribution, ...],
     parses: tuple[Parse, ...] = (),
     times: tuple[TimeExpression, ...] = (),
-    circles: tuple[Group, ...] = (),
+    circles: tuple[Group, ...] | None = None,
 ) -> tuple[Quotation, ...]:
     """Join the wordings of each utterance that is quoted twice or more, or quoted and told without quotation marks.
 
@@ -55,12 +55,20 @@ def run(
     words, so cost is near-linear.
     """
     corpus = Corpus(documents, attributions, parses, times)
-    near = [frozenset(n for n, d in enumerate(corpus.documents) if d.doc in c.docs) for c in circles]
+    near = _circles(corpus.documents, circles)
     found = _found(corpus)
     joined = groups(found, near)
     held = Retellings(found, near)
     told = [r for n in range(len(corpus.documents)) for r in corpus.retold(n, held)]
     return tuple(_quotation(corpus.documents, said, kind) for said, kind in attached(found, joined, told))
+
+
+def _circles(documents: tuple[Document, ...], groups: tuple[Group, ...] | None) -> list[frozenset[int]]:
+    """Documents (numbers) about one happening: all of them where nobody has grouped them."""
+    if groups is None:
+        return [frozenset(range(len(documents)))]
+    numbers = {d.doc: n for n, d in enumerate(documents)}
+    return [frozenset(numbers[doc] for doc in group.docs if doc in numbers) for group in groups]
 
 
 def _found(corpus: Corpus) -> list[Wording]:

@@ -88,7 +88,7 @@ def _add(result: Score, case: dict[str, Any], analysis: Analysis) -> None:
 
 def _judge(result: Score, known: Known, quotation: Quotation, names: dict[str, str]) -> None:
     """Count the base and the givers of what was joined."""
-    rows = [(v, known[row[0]]) for v in quotation.variants if (row := _rows(known, v.span))]
+    rows = [(v, known[held[0]]) for v in quotation.variants if (held := _rows(known, v.span))]
     if len(rows) < 2:
         return
     if base := rows[0][1].get("base"):
@@ -114,14 +114,20 @@ def _known(case: dict[str, Any]) -> Known:
     """Each listed passage with its row, the id and the base of its utterance."""
     texts = {d["name"]: d["text"] for d in case["document"]}
     return {
-        Span(v["doc"], *_place(texts[v["doc"]], v["quote"])): {**v, "id": u["id"], "base": u.get("base")}
+        Span(v["doc"], *_place(texts[v["doc"]], v["quote"], v.get("nth", 1))): {
+            **v,
+            "id": u["id"],
+            "base": u.get("base"),
+        }
         for u in case["utterance"]
         for v in u["variants"]
     }
 
 
-def _place(text: str, quote: str) -> tuple[int, int]:
-    start = text.index(quote)
+def _place(text: str, quote: str, nth: int) -> tuple[int, int]:
+    start = -1
+    for _ in range(nth):
+        start = text.index(quote, start + 1)
     return start, start + len(quote)
 
 
