@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.quotation.grouping import Joined
 from checker.quotation.parts import parts
 from checker.quotation.pieces import Utterance
 from checker.quotation.retelling import Retelling
-from checker.quotation.wording import Wording
+from checker.quotation.wording import Wording, size
 
 
 class _Group:
@@ -18,9 +19,11 @@ class _Group:
         self.members, self.others, self.kind = joined.members, joined.others, joined.kind
         self.told: list[Retelling] = []
 
-    def take(self, other: _Group) -> None:
-        self.members = sorted(self.members + other.members)
-        self.others = sorted(self.others + other.others)
+    def take(self, other: _Group, docs: set[int], found: Sequence[Wording]) -> None:
+        """Add another group; what stands in one of the documents may be of another sentence."""
+        loose = [i for i in other.members if found[i].utterance.document in docs]
+        self.members = sorted([*self.members, *(i for i in other.members if i not in loose)])
+        self.others = sorted([*self.others, *other.others, *loose])
         self.told += other.told
         other.members, other.others, other.told = [], [], []
 
@@ -35,9 +38,9 @@ def attached(
     """
     groups = [_Group(one) for one in joined]
     home = {i: group for group in groups for i in (*group.members, *group.others)}
-    for retelling in sorted(told, key=_order):
+    for retelling in sorted(_settled(home, told), key=_order):
         if retelling.primary:
-            _unite(home, retelling)
+            _unite(found, home, retelling)
         else:
             _attach(found, home, retelling)
     for group in groups:
@@ -61,11 +64,38 @@ def _order(retelling: Retelling) -> tuple[bool, float, int, tuple[int, int]]:
     return not retelling.primary, -max(retelling.holds.values()), told.document, told.span
 
 
-def _unite(home: dict[int, _Group], retelling: Retelling) -> None:
-    first, *others = dict.fromkeys(home[i] for i in sorted(retelling.holds))
+def _settled(home: dict[int, _Group], told: Sequence[Retelling]) -> Iterator[Retelling]:
+    """Retellings, those of a primary source with the utterances alone that are of that passage and of no other."""
+    passages: dict[int, dict[int, list[Retelling]]] = {}
+    for retelling in (r for r in told if r.primary):
+        for i in retelling.holds:
+            passages.setdefault(retelling.utterance.document, {}).setdefault(i, []).append(retelling)
+    for retelling in told:
+        rows = passages.get(retelling.utterance.document, {}) if retelling.primary else {}
+        holds = {
+            i: s for i, s in retelling.holds.items() if not rows or _is_best(home, retelling, i, rows[i])
+        }
+        if holds:
+            yield replace(retelling, holds=holds)
+
+
+def _is_best(home: dict[int, _Group], retelling: Retelling, i: int, passages: Sequence[Retelling]) -> bool:
+    """Whether a passage has more of an utterance than every other, or else more of the wordings that belong with it."""
+
+    def weight(one: Retelling) -> tuple[float, float]:
+        return one.holds[i], sum(one.holds.get(k, 0.0) for k in home[i].members)
+
+    return all(weight(other) < weight(retelling) for other in passages if other is not retelling)
+
+
+def _unite(found: Sequence[Wording], home: dict[int, _Group], retelling: Retelling) -> None:
+    """Bring together what a primary source's passage holds, what has most words first."""
+    first, *others = dict.fromkeys(
+        home[i] for i in sorted(retelling.holds, key=lambda i: (-size(found[i].line), i))
+    )
     for other in others:
         home.update(dict.fromkeys((*other.members, *other.others), first))
-        first.take(other)
+        first.take(other, {found[i].utterance.document for i in first.members}, found)
     first.told.append(retelling)
 
 

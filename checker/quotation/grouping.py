@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.quotation.hosting import hosts_of, is_fragment
 from checker.quotation.moments import near_before, parted
 from checker.quotation.relations import VERBATIM, Kin, Kind, Pair, apart, compatible, share
-from checker.quotation.wording import Wording, kinship
+from checker.quotation.wording import Wording, kinship, size
 
 FEWEST_SHARED = 2
 """Uncommon keys that two utterances share before they are compared."""
@@ -49,7 +49,7 @@ def groups(found: Sequence[Wording], circles: Circles = ()) -> list[Joined]:
     home = _united(found, kin, edges)
     joined = {members[0]: Joined(members, _kind(kin, members)) for members in home.values()}
     for pair in edges:
-        small, host = sorted(pair, key=lambda i: (len(found[i].line), i))
+        small, host = sorted(pair, key=lambda i: (size(found[i].line), i))
         if home[small] == [small] and home[host] != home[small] and share(found, pair) >= VERBATIM:
             joined[home[host][0]].others.append(small)
             home[small] = home[host]
@@ -79,17 +79,18 @@ def _are_parted(found: Sequence[Wording], members: Sequence[int]) -> bool:
 
 def _kin(found: Sequence[Wording], circles: Circles) -> Kin:
     """Pairs that belong together by their words; a short one without a speaker only inside one circle."""
-    kinds = (
-        (pair, kinship(found[pair[0]], found[pair[1]]))
-        for pair in sorted(_candidates(found))
-        if _in_one(found, pair, circles) or not any(map(_is_anybodys, (found[i] for i in pair)))
-    )
-    return {pair: kind for pair, kind in kinds if kind}
+    kin: Kin = {}
+    for pair in sorted(_candidates(found)):
+        near = _in_one(found, pair, circles)
+        kind = kinship(*(found[i] for i in pair), near=near)
+        if kind and (near or not any(_is_anybodys(found[i]) for i in pair)):
+            kin[pair] = kind
+    return kin
 
 
 def _is_anybodys(one: Wording) -> bool:
     """Whether it is a phrase that several people may use: short, and nobody is named for it."""
-    return one.weak or (one.utterance.speaker is None and len(one.line) <= PHRASE)
+    return one.weak or (one.utterance.speaker is None and size(one.line) <= PHRASE)
 
 
 def _in_one(found: Sequence[Wording], pair: Pair, circles: Circles) -> bool:
@@ -98,7 +99,7 @@ def _in_one(found: Sequence[Wording], pair: Pair, circles: Circles) -> bool:
 
 
 def _size(found: Sequence[Wording], pair: Pair) -> int:
-    return max(len(found[i].line) for i in pair)
+    return max(size(found[i].line) for i in pair)
 
 
 def _candidates(found: Sequence[Wording]) -> set[Pair]:

@@ -9,7 +9,7 @@ from rapidfuzz.distance import LCSseq
 from checker.quotation.pieces import Utterance
 from checker.quotation.relations import Kin, Pair, apart, compatible
 from checker.quotation.sentences import sentence_ranges
-from checker.quotation.wording import Wording
+from checker.quotation.wording import Wording, size
 
 FRAGMENT = 12
 """Words of the longest phrase that is quoted inside a sentence of the narrator's."""
@@ -59,7 +59,7 @@ def _related(found: Sequence[Wording], kin: Kin, pair: Pair) -> bool:
 def _held(fragment: Wording, host: Wording) -> float:
     """The largest share of a fragment that stands in order in one sentence of another utterance."""
     sentences = sentence_ranges(host.utterance.folded)
-    return max(LCSseq.similarity(fragment.line, host.line[i:j]) for i, j in sentences) / len(fragment.line)
+    return max(LCSseq.similarity(fragment.line, host.line[i:j]) for i, j in sentences) / size(fragment.line)
 
 
 def _retold(fragment: Utterance, host: Utterance) -> bool:

@@ -71,10 +71,8 @@ class Clock:
         if self._parse is None:
             return Moment(latest=self._latest)
         frame = self._frame(span, said)
-        inside = said.content if said else ()
-        here = [
-            days for low, high, days in self._between(*frame) if not _within((low, high), (span, *inside))
-        ]
+        inside = said.content if said else (span,)
+        here = [days for low, high, days in self._between(*frame) if not _within((low, high), inside)]
         return Moment(tuple(here) or self._before(frame[0]), self._latest)
 
     def _frame(self, span: Range, said: Attribution | None) -> Range:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
 from checker.quotation.moments import parted
 from checker.quotation.pieces import Utterance
-from checker.quotation.wording import Wording
+from checker.quotation.wording import Wording, size
 
 FAR = 200
 """Characters between two utterances of one document that may be wordings of one."""
@@ -18,7 +18,7 @@ VERBATIM = 0.9
 
 Kind = Literal["wording", "translation"]
 Pair = tuple[int, int]
-Kin = Mapping[Pair, Kind]
+Kin = dict[Pair, Kind]
 
 
 def apart(a: Utterance, b: Utterance) -> bool:
@@ -31,7 +31,7 @@ def apart(a: Utterance, b: Utterance) -> bool:
 def share(found: Sequence[Wording], pair: Pair) -> float:
     """How much of the shorter of two utterances stands in the other, in order."""
     a, b = (found[i].line for i in pair)
-    return LCSseq.similarity(a, b) / min(len(a), len(b))
+    return LCSseq.similarity(a, b) / min(size(a), size(b))
 
 
 def compatible(found: Sequence[Wording], kin: Kin, i: int, j: int) -> bool:

@@ -12,11 +12,11 @@ from rapidfuzz.distance import LCSseq
 from checker.model import Attribution, Document, Parse, Range, Sentence, Voice
 from checker.quotation.diff import cut
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import is_content, marked
+from checker.quotation.lexicon import is_content
 from checker.quotation.pieces import Utterance, quoted_pieces
 from checker.quotation.senses import sense, stem
 from checker.quotation.sentences import sentence_ranges
-from checker.quotation.wording import LONG_RUN, SHORT_RUN, Wording, line, longest_run, runs
+from checker.quotation.wording import LONG_RUN, SHORT_RUN, Wording, line, longest_run, opposed, runs, size
 
 COMMON = 30
 """Utterances that may have a run of words or a word of content; what more have tells nothing apart."""
@@ -98,10 +98,12 @@ class Retellings:
         start, run = longest_run(passage.line, one.line)
         weighty = sum(map(is_content, passage.text.words[start : start + run]))
         near = primary or any({number, one.utterance.document} <= circle for circle in self._circles)
-        if primary and run == len(one.line) and weighty:
+        if primary and run == size(one.line) and weighty:
             return 1.0
+        if not primary and _is_turned(one, passage):
+            return 0.0
         if run >= LONG_RUN and weighty >= WEIGHTIEST:
-            return run / len(one.line)
+            return run / size(one.line)
         shares = (
             self._of_sentence(passage, one, place, (run, weighty), near=near, primary=primary)
             for place in sentence_ranges(one.utterance.folded)
@@ -119,7 +121,7 @@ class Retellings:
         primary: bool,
     ) -> float:
         words, (run, weighty) = one.line[slice(*place)], shared
-        share = LCSseq.similarity(words, passage.line) / len(words)
+        share = LCSseq.similarity(words, passage.line) / (size(words) or 1)
         if primary:
             return share if run >= SHORT_RUN and weighty >= WEIGHTY and share >= MOST else 0.0
         if not near or len(words) < SHORTEST:
@@ -129,15 +131,21 @@ class Retellings:
         return share if repeated or _is_told(one, place, passage) else 0.0
 
 
+def _is_turned(one: Wording, passage: _Passage) -> bool:
+    """Whether a passage says the opposite of the sentence that shares most words with it, or another number."""
+    places = sentence_ranges(one.utterance.folded)
+    best = max(places, key=lambda r: LCSseq.similarity(passage.line, one.line[slice(*r)]))
+    return opposed(passage.text.words, one.utterance.folded.words[slice(*best)])
+
+
 def _is_told(one: Wording, place: Range, passage: _Passage) -> bool:
-    """Whether a passage tells what a sentence says: most senses of both, the verb, and a negation in both or none."""
+    """Whether a passage tells what a sentence says: most senses of both, and the verb."""
     words = one.utterance.folded.words[slice(*place)]
     said, told = (_senses(side) for side in (words, passage.text.words))
     shared = said & told
     if len(shared) < SENSES or len(shared) < max(HELD * len(said), OWN * len(told)):
         return False
-    negated = [bool(marked(side, "negation", "denial", "condition")) for side in (words, passage.text.words)]
-    return negated[0] == negated[1] and passage.root in one.line[slice(*place)]
+    return passage.root in map(stem, words)
 
 
 def _senses(words: Iterable[str]) -> set[str]:
@@ -154,7 +162,7 @@ def _passages(document: Document, parse: Parse) -> Iterator[_Passage]:
             if len(text):
                 low, high = text.stored(0, len(text))
                 span = sentence.start + low, sentence.start + high
-                yield _Passage(text, line(text.words), span, _root(parse, sentence))
+                yield _Passage(text, line(text), span, _root(parse, sentence))
 
 
 def _inside(ranges: Sequence[Range], place: Range) -> tuple[Range, ...]:
@@ -193,7 +201,7 @@ def _goes_on(passage: _Passage, one: Wording) -> bool:
 def _words(document: Document, span: Range, one: Wording) -> Range:
     """From the first to the last of the words of a passage that an utterance has in a row."""
     text = cut(document.text, span, _inside(document.markup, span))
-    same = [b for b in LCSseq.opcodes(line(text.words), one.line) if b.tag == "equal"]
+    same = [b for b in LCSseq.opcodes(line(text), one.line) if b.tag == "equal"]
     long = [b for b in same if b.src_end - b.src_start > 1] or same
     low, high = text.stored(long[0].src_start, long[-1].src_end)
     return span[0] + low, span[0] + high

@@ -79,7 +79,8 @@ def _found(corpus: Corpus) -> list[Wording]:
             if len(said.folded) < enough:
                 if not _is_clause(corpus, said):
                     continue
-                weak.add(said)
+                if said.speaker is None:
+                    weak.add(said)
             rows.append((said, moment))
     return wordings(rows, weak)
 

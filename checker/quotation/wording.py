@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
@@ -9,16 +10,20 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
-from checker.quotation.lexicon import classes, is_content
+from checker.quotation.fold import Folded, fold_word
+from checker.quotation.lexicon import classes, is_content, marked
 from checker.quotation.moments import Moment, parted, together
 from checker.quotation.pieces import Utterance
-from checker.quotation.senses import sense, stem
+from checker.quotation.senses import sense
+from checker.quotation.sentences import sentence_ranges
 
 LONG_RUN = 8
 """Shared words in a row that only one utterance has."""
 SHORT_RUN = 4
 PHRASE = 6
 """Words below which a phrase inside another quotation is not joined with it where two speakers are named."""
+LEAST = 4
+"""Words of a phrase of one person's that stands whole in another text about the same happening."""
 HALF, MOST = 0.5, 0.8
 FEWEST_SHARED, AGREEING = 3, 0.6
 """Stems that two free wordings share, and the share of the shorter one that they make up; a number counts twice."""
@@ -31,13 +36,15 @@ UNNAMED = 5.0
 FULL, FAINT, NUMERAL = 1.0, 0.5, 2.0
 """Weight of a word that few others have, of a common one, of a number above `SMALL`."""
 SMALL = 2
+_BRACKET = re.compile(r"[\[\]]")
+_BENT = re.compile(r"(?<=\w)\[\w{1,12}\]$")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """An utterance with the stems of its words of content, in order, and those of them that few others have.
 
-    `line` has the stem of every word, so that "want[ed]" is "want"; `runs` are these, each with the two after it;
+    `line` has every word without an editor's brackets; `runs` are these words, each with the two after it;
     `moment` is when it was said. A `weak` one is a short phrase that nobody is named for: it shows no utterance alone.
     """
 
@@ -55,7 +62,7 @@ def wordings(said: Sequence[tuple[Utterance, Moment]], weak: Container[Utterance
     stems = [tuple(sense(word) for word in u.folded.words if is_content(word)) for u, _ in said]
     having = Counter(word for each in stems for word in set(each))
     few = max(FEW, len(said) // 50)
-    lines = [line(u.folded.words) for u, _ in said]
+    lines = [line(u.folded) for u, _ in said]
     return [
         Wording(
             u, moment, words, each, frozenset(w for w in each if having[w] <= few), u in weak, runs(words)
@@ -64,9 +71,22 @@ def wordings(said: Sequence[tuple[Utterance, Moment]], weak: Container[Utterance
     ]
 
 
-def line(words: Sequence[str]) -> tuple[str, ...]:
-    """The stem of each word."""
-    return tuple(map(stem, words))
+def line(text: Folded) -> tuple[str, ...]:
+    """Each word as it was said: "want[ed]" is "want"; what an editor put in brackets begins with "["."""
+    found, inside = [], False
+    for i, word in enumerate(text.words):
+        marks = _BRACKET.findall(text.gap(i))
+        inside = marks[-1] == "[" if marks else inside
+        bare = _BENT.sub("", text.surface(i))
+        found.append(
+            "[" + word if inside else fold_word(bare) if "[" in bare or bare != text.surface(i) else word
+        )
+    return tuple(found)
+
+
+def size(words: Iterable[str]) -> int:
+    """How many words of a line were said, without an editor's."""
+    return sum(not word.startswith("[") for word in words)
 
 
 def runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
@@ -74,20 +94,25 @@ def runs(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(words[i : i + 3] for i in range(len(words) - 2))
 
 
-def kinship(a: Wording, b: Wording) -> Literal["wording", "translation", ""]:
+def kinship(a: Wording, b: Wording, *, near: bool = True) -> Literal["wording", "translation", ""]:
     """How two utterances belong together, "" where they do not.
 
     "wording": a long run of shared words, or a shorter one where nearly all of the shorter utterance agrees.
     "translation": one speaker, and most words of content in one order though the words between differ; of one dated
-    moment, what is said agrees in its weightiest words. Utterances of two moments never belong together.
+    moment, what is said agrees in its weightiest words. Utterances of two moments never belong together. `near`: they
+    stand in texts about one happening, where a few words tell enough.
     """
     if parted(a.moment, b.moment):
         return ""
+    one_speaker = a.utterance.speaker is not None and a.utterance.speaker == b.utterance.speaker
+    if not one_speaker and _denied(a, b):
+        return ""
     if a.weak or b.weak:
         return "wording" if a.weak != b.weak and _stands_in(*sorted((a, b), key=lambda w: not w.weak)) else ""
-    one_speaker = a.utterance.speaker is not None and a.utterance.speaker == b.utterance.speaker
     two_speakers = None not in (a.utterance.speaker, b.utterance.speaker) and not one_speaker
     if not a.runs.isdisjoint(b.runs) and same_words(a.line, b.line, strict=two_speakers):
+        return "wording"
+    if near and not two_speakers and _same_phrase(a, b, LEAST if one_speaker else LEAST + 1):
         return "wording"
     if two_speakers:
         return ""
@@ -96,9 +121,35 @@ def kinship(a: Wording, b: Wording) -> Literal["wording", "translation", ""]:
     return "translation" if content or agreeing else ""
 
 
+def _same_phrase(a: Wording, b: Wording, least: int) -> bool:
+    """Whether one stands whole in the other, with one word of content at least; of no named speaker, is the other."""
+    short, long = sorted((a, b), key=lambda w: size(w.line))
+    whole = size(short.line) == size(long.line) or least == LEAST
+    return whole and size(short.line) >= least and bool(short.stems) and _stands_in(short, long)
+
+
+def opposed(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one of two wordings (folded words) has a negation and the other none, or they have different numbers."""
+    negated = [bool(marked(words, "negation", "denial")) for words in (a, b)]
+    numbers = [{sense(word) for word in words if "number" in classes(word)} for words in (a, b)]
+    return negated[0] != negated[1] or not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0])
+
+
+def _denied(a: Wording, b: Wording) -> bool:
+    """Whether the sentence that has a shorter wording inside it says the opposite."""
+    short, long = sorted((a, b), key=lambda w: len(w.line))
+    if len(sentence_ranges(short.utterance.folded)) > 1:
+        return False
+    places = sentence_ranges(long.utterance.folded)
+    best = max(places, key=lambda r: LCSseq.similarity(short.line, long.line[slice(*r)]))
+    if size(short.line) >= MOST * size(long.line[slice(*best)]):
+        return False
+    return opposed(short.utterance.folded.words, long.utterance.folded.words[slice(*best)])
+
+
 def _stands_in(phrase: Wording, host: Wording) -> bool:
     """Whether a phrase stands whole in another utterance."""
-    return longest_run(phrase.line, host.line)[1] == len(phrase.line)
+    return longest_run(phrase.line, host.line)[1] == size(phrase.line)
 
 
 def _same_sense(a: Wording, b: Wording, least: float) -> bool:
@@ -122,7 +173,7 @@ def _counts(word: str, rare: frozenset[str]) -> float:
 def same_words(a: Sequence[str], b: Sequence[str], *, strict: bool) -> bool:
     """Whether two wordings share a long run, or nearly all words of the shorter; `strict`: of two people."""
     start, run = longest_run(a, b)
-    shorter = min(len(a), len(b))
+    shorter = min(size(a), size(b))
     if strict and shorter < PHRASE and len(a) != len(b):
         return False
     weighty = sum(map(is_content, a[start : start + run]))
@@ -144,7 +195,8 @@ def _same_content(a: Wording, b: Wording) -> bool:
     shorter = min(len(set(a.stems)), len(set(b.stems)))
     in_order = LCSseq.similarity(a.stems, b.stems)
     share = (len(shared) + sum("number" in classes(stem) for stem in shared)) / shorter
-    return share >= AGREEING and in_order >= max(FEWEST_SHARED, len(shared) / 2)
+    same = len(shared) == shorter == max(len(set(a.stems)), len(set(b.stems)))
+    return same or (share >= AGREEING and in_order >= max(FEWEST_SHARED, len(shared) / 2))
 
 
 def longest_run(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
