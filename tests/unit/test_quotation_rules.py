@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker import parse
 from checker.model import Attribution, Example
 from checker.quotation import RULES, Index, variants, verify
 from checker.quotation.pieces import quoted_pieces
@@ -34,7 +35,7 @@ def test_two_wordings_are_joined_by_the_rule(rule: str, example: Example) -> Non
     spoken: tuple[Attribution, ...] = tuple(
         said(t.doc, piece, speaker="the same") for t in texts for piece in quoted_pieces(t)
     )
-    (found,) = variants.run(tuple(texts), spoken)
+    (found,) = variants.run(tuple(texts), spoken, tuple(map(parse.run, texts)))
     assert found.rule == rule
     ordered = sorted(found.variants, key=lambda v: v.span)
     assert tuple(t.quote(v.span) for t, v in zip(texts, ordered, strict=True)) == example.finds
