@@ -58,8 +58,9 @@ def _related(found: Sequence[Wording], kin: Kin, pair: Pair) -> bool:
 
 def _held(fragment: Wording, host: Wording) -> float:
     """The largest share of a fragment that stands in order in one sentence of another utterance."""
-    sentences = sentence_ranges(host.utterance.folded)
-    return max(LCSseq.similarity(fragment.line, host.line[i:j]) for i, j in sentences) / size(fragment.line)
+    return max(LCSseq.similarity(fragment.line, host.line[i:j]) for i, j in host.sentences) / size(
+        fragment.line
+    )
 
 
 def _retold(fragment: Utterance, host: Utterance) -> bool:

@@ -9,19 +9,18 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from checker.model import Attribution, Document, Parse, Range, Sentence, Voice
+from checker.model import Attribution, Document, Parse, Range, Voice
 from checker.quotation.diff import cut
-from checker.quotation.fold import Folded
 from checker.quotation.lexicon import is_content
+from checker.quotation.passages import Passage, inside, passages_of
 from checker.quotation.pieces import Utterance, quoted_pieces
 from checker.quotation.senses import sense, stem
-from checker.quotation.sentences import sentence_ranges
 from checker.quotation.wording import LONG_RUN, SHORT_RUN, Wording, line, longest_run, opposed, runs, size
 
 COMMON = 30
 """Utterances that may have a run of words or a word of content; what more have tells nothing apart."""
-FEWEST_KEYS = 2
-"""Keys that a sentence shares with an utterance before the two are compared."""
+FEWEST_RUNS = 3
+"""Runs of three words that a sentence shares with an utterance of a text about something else, if they are compared."""
 SHORTEST = 6
 """Words of an utterance's sentence that a narrator's may be a retelling of."""
 WEIGHTY, WEIGHTIEST = 2, 4
@@ -45,22 +44,15 @@ class Retelling:
     primary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
-    """A sentence of one document, without what stands in quotation marks."""
-
-    text: Folded
-    line: tuple[str, ...]
-    span: Range
-    root: str
-
-
 class Retellings:
     """Looks up the sentences of documents among utterances, so that cost grows with the words of both."""
 
     def __init__(self, found: Sequence[Wording], circles: Sequence[frozenset[int]]) -> None:
         self._found = found
-        self._circles = circles
+        self._beside: dict[int, set[int]] = {}
+        for circle in circles:
+            for number in circle:
+                self._beside.setdefault(number, set()).update(circle)
         self._having: dict[object, list[int]] = {}
         for i, one in enumerate(found):
             for key in {*one.stems, *one.runs}:
@@ -71,7 +63,7 @@ class Retellings:
     ) -> Iterator[Retelling]:
         """The passages of a document that have the words of utterances of other documents, in order of place."""
         primary = document.role == "primary"
-        passages = list(_passages(document, parse))
+        passages = list(passages_of(document, parse))
         rows: list[tuple[Range, int, float]] = []
         for k, passage in enumerate(passages):
             for i in self._likely(number, passage) if len(passage.line) >= SHORT_RUN else ():
@@ -86,33 +78,45 @@ class Retellings:
             words = _words(document, span, self._found[best])
             yield _retelling(number, document, (span, words), holds, said, primary=primary)
 
-    def _likely(self, number: int, passage: _Passage) -> list[int]:
-        keys = {*runs(passage.line), *map(sense, filter(is_content, passage.text.words))}
-        near = Counter(i for key in keys if len(h := self._having.get(key, ())) <= COMMON for i in h)
+    def _likely(self, number: int, passage: Passage) -> list[int]:
+        """The utterances of other documents that share a good part of a long run, or in texts of one circle any run
+        or as many words of content as a retelling in other words has at least.
+        """
+        rows = Counter(i for key in runs(passage.line) for i in self._few(key))
+        words = Counter(i for key in _senses(passage.text.words) for i in self._few(key))
         return sorted(
-            i for i, n in near.items() if n >= FEWEST_KEYS and self._found[i].utterance.document != number
+            i
+            for i in {*rows, *words}
+            if (other := self._found[i].utterance.document) != number
+            and (rows[i] >= FEWEST_RUNS or (self._near(number, other) and (rows[i] or words[i] >= SENSES)))
         )
 
-    def _share(self, number: int, passage: _Passage, one: Wording, *, primary: bool) -> float:
+    def _few(self, key: object) -> Sequence[int]:
+        held = self._having.get(key, ())
+        return held if len(held) <= COMMON else ()
+
+    def _near(self, number: int, other: int) -> bool:
+        return other in self._beside.get(number, ())
+
+    def _share(self, number: int, passage: Passage, one: Wording, *, primary: bool) -> float:
         """How much of one of the utterance's sentences the passage has; 0 where that is too little to be it."""
         start, run = longest_run(passage.line, one.line)
         weighty = sum(map(is_content, passage.text.words[start : start + run]))
-        near = primary or any({number, one.utterance.document} <= circle for circle in self._circles)
         if primary and run == size(one.line) and weighty:
             return 1.0
-        if not primary and _is_turned(one, passage):
-            return 0.0
-        if run >= LONG_RUN and weighty >= WEIGHTIEST:
-            return run / size(one.line)
-        shares = (
-            self._of_sentence(passage, one, place, (run, weighty), near=near, primary=primary)
-            for place in sentence_ranges(one.utterance.folded)
-        )
-        return max(shares, default=0.0)
+        share = run / size(one.line) if run >= LONG_RUN and weighty >= WEIGHTIEST else 0.0
+        if not share:
+            near = primary or self._near(number, one.utterance.document)
+            rows = (
+                self._of_sentence(passage, one, place, (run, weighty), near=near, primary=primary)
+                for place in one.sentences
+            )
+            share = max(rows, default=0.0)
+        return share if share and (primary or not _is_turned(one, passage)) else 0.0
 
     def _of_sentence(
         self,
-        passage: _Passage,
+        passage: Passage,
         one: Wording,
         place: Range,
         shared: tuple[int, int],
@@ -131,14 +135,13 @@ class Retellings:
         return share if repeated or _is_told(one, place, passage) else 0.0
 
 
-def _is_turned(one: Wording, passage: _Passage) -> bool:
+def _is_turned(one: Wording, passage: Passage) -> bool:
     """Whether a passage says the opposite of the sentence that shares most words with it, or another number."""
-    places = sentence_ranges(one.utterance.folded)
-    best = max(places, key=lambda r: LCSseq.similarity(passage.line, one.line[slice(*r)]))
+    best = max(one.sentences, key=lambda r: LCSseq.similarity(passage.line, one.line[slice(*r)]))
     return opposed(passage.text.words, one.utterance.folded.words[slice(*best)])
 
 
-def _is_told(one: Wording, place: Range, passage: _Passage) -> bool:
+def _is_told(one: Wording, place: Range, passage: Passage) -> bool:
     """Whether a passage tells what a sentence says: most senses of both, and the verb."""
     words = one.utterance.folded.words[slice(*place)]
     said, told = (_senses(side) for side in (words, passage.text.words))
@@ -150,29 +153,6 @@ def _is_told(one: Wording, place: Range, passage: _Passage) -> bool:
 
 def _senses(words: Iterable[str]) -> set[str]:
     return {sense(word) for word in words if is_content(word)}
-
-
-def _passages(document: Document, parse: Parse) -> Iterator[_Passage]:
-    pieces = quoted_pieces(document)
-    hidden = sorted([*document.markup, *((low - 1, high + 1) for low, high in pieces)])
-    for sentence in parse.sentences:
-        if document.in_body(sentence.start, sentence.end):
-            place = sentence.start, sentence.end
-            text = cut(document.text, place, _inside(hidden, place))
-            if len(text):
-                low, high = text.stored(0, len(text))
-                span = sentence.start + low, sentence.start + high
-                yield _Passage(text, line(text), span, _root(parse, sentence))
-
-
-def _inside(ranges: Sequence[Range], place: Range) -> tuple[Range, ...]:
-    return tuple(r for r in ranges if r[0] < place[1] and r[1] > place[0])
-
-
-def _root(parse: Parse, sentence: Sentence) -> str:
-    """The stem of the sentence's main verb as it is written."""
-    tokens = parse.tokens[sentence.first : sentence.last]
-    return next((stem(t.text.casefold()) for t in tokens if t.dep == "ROOT"), "")
 
 
 def _chunks(rows: Sequence[tuple[Range, int, float]]) -> list[tuple[Range, dict[int, float]]]:
@@ -192,7 +172,7 @@ def _chunks(rows: Sequence[tuple[Range, int, float]]) -> list[tuple[Range, dict[
     return chunks
 
 
-def _goes_on(passage: _Passage, one: Wording) -> bool:
+def _goes_on(passage: Passage, one: Wording) -> bool:
     """Whether a short sentence has nothing but words of an utterance, in their order."""
     words = len(passage.line)
     return words < SHORT_RUN and LCSseq.similarity(passage.line, one.line) == words > 1
@@ -200,7 +180,7 @@ def _goes_on(passage: _Passage, one: Wording) -> bool:
 
 def _words(document: Document, span: Range, one: Wording) -> Range:
     """From the first to the last of the words of a passage that an utterance has in a row."""
-    text = cut(document.text, span, _inside(document.markup, span))
+    text = cut(document.text, span, inside(document.markup, span))
     same = [b for b in LCSseq.opcodes(line(text), one.line) if b.tag == "equal"]
     long = [b for b in same if b.src_end - b.src_start > 1] or same
     low, high = text.stored(long[0].src_start, long[-1].src_end)
@@ -223,7 +203,7 @@ def _retelling(
     voice: Voice = "quoted" if primary or closed else "reported" if owner else "narrator"
     span = span if voice == "narrator" or primary else words
     speaker, attribution = (owner.speaker, owner.id) if owner else (None, None)
-    folded = cut(document.text, span, _inside(document.markup, span))
+    folded = cut(document.text, span, inside(document.markup, span))
     return Retelling(Utterance(number, span, speaker, attribution, folded, voice), holds, primary)
 
 

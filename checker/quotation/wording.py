@@ -10,6 +10,7 @@ from typing import Literal
 
 from rapidfuzz.distance import LCSseq
 
+from checker.model import Range
 from checker.quotation.fold import Folded, fold_word
 from checker.quotation.lexicon import classes, is_content, marked
 from checker.quotation.moments import Moment, parted, together
@@ -44,13 +45,15 @@ _BENT = re.compile(r"(?<=\w)\[\w{1,12}\]$")
 class Wording:
     """An utterance with the stems of its words of content, in order, and those of them that few others have.
 
-    `line` has every word without an editor's brackets; `runs` are these words, each with the two after it;
-    `moment` is when it was said. A `weak` one is a short phrase that nobody is named for: it shows no utterance alone.
+    `line` has every word without an editor's brackets; `runs` are these words, each with the two after it.
+    `sentences` are its word ranges, `moment` is when it was said. A `weak` one is a short phrase that nobody is named
+    for: it shows no utterance alone.
     """
 
     utterance: Utterance
     moment: Moment
     line: tuple[str, ...]
+    sentences: tuple[Range, ...]
     stems: tuple[str, ...]
     rare: frozenset[str]
     weak: bool
@@ -65,7 +68,14 @@ def wordings(said: Sequence[tuple[Utterance, Moment]], weak: Container[Utterance
     lines = [line(u.folded) for u, _ in said]
     return [
         Wording(
-            u, moment, words, each, frozenset(w for w in each if having[w] <= few), u in weak, runs(words)
+            u,
+            moment,
+            words,
+            tuple(sentence_ranges(u.folded)),
+            each,
+            frozenset(w for w in each if having[w] <= few),
+            u in weak,
+            runs(words),
         )
         for (u, moment), words, each in zip(said, lines, stems, strict=True)
     ]
@@ -104,21 +114,24 @@ def kinship(a: Wording, b: Wording, *, near: bool = True) -> Literal["wording", 
     """
     if parted(a.moment, b.moment):
         return ""
-    one_speaker = a.utterance.speaker is not None and a.utterance.speaker == b.utterance.speaker
-    if not one_speaker and _denied(a, b):
-        return ""
+    speakers = {a.utterance.speaker, b.utterance.speaker}
+    one_speaker = len(speakers) == 1 and None not in speakers
+    found: Literal["wording", "translation", ""] = ""
+    if _is_wording(a, b, near=near, one_speaker=one_speaker, two_speakers=len(speakers - {None}) > 1):
+        found = "wording"
+    elif len(speakers - {None}) < 2 and not (a.weak or b.weak):
+        agreeing = together(a.moment, b.moment) and _same_sense(a, b, SENSE if one_speaker else UNNAMED)
+        found = "translation" if agreeing or (one_speaker and _same_content(a, b)) else ""
+    return found if found and (one_speaker or not _denied(a, b)) else ""
+
+
+def _is_wording(a: Wording, b: Wording, *, near: bool, one_speaker: bool, two_speakers: bool) -> bool:
+    """Whether two utterances are the same words, or one a piece of the other."""
     if a.weak or b.weak:
-        return "wording" if a.weak != b.weak and _stands_in(*sorted((a, b), key=lambda w: not w.weak)) else ""
-    two_speakers = None not in (a.utterance.speaker, b.utterance.speaker) and not one_speaker
+        return a.weak != b.weak and _stands_in(*sorted((a, b), key=lambda w: not w.weak))
     if not a.runs.isdisjoint(b.runs) and same_words(a.line, b.line, strict=two_speakers):
-        return "wording"
-    if near and not two_speakers and _same_phrase(a, b, LEAST if one_speaker else LEAST + 1):
-        return "wording"
-    if two_speakers:
-        return ""
-    content = one_speaker and _same_content(a, b)
-    agreeing = together(a.moment, b.moment) and _same_sense(a, b, SENSE if one_speaker else UNNAMED)
-    return "translation" if content or agreeing else ""
+        return True
+    return near and not two_speakers and _same_phrase(a, b, LEAST if one_speaker else LEAST + 1)
 
 
 def _same_phrase(a: Wording, b: Wording, least: int) -> bool:
@@ -138,10 +151,9 @@ def opposed(a: Sequence[str], b: Sequence[str]) -> bool:
 def _denied(a: Wording, b: Wording) -> bool:
     """Whether the sentence that has a shorter wording inside it says the opposite."""
     short, long = sorted((a, b), key=lambda w: len(w.line))
-    if len(sentence_ranges(short.utterance.folded)) > 1:
+    if len(short.sentences) > 1:
         return False
-    places = sentence_ranges(long.utterance.folded)
-    best = max(places, key=lambda r: LCSseq.similarity(short.line, long.line[slice(*r)]))
+    best = max(long.sentences, key=lambda r: LCSseq.similarity(short.line, long.line[slice(*r)]))
     if size(short.line) >= MOST * size(long.line[slice(*best)]):
         return False
     return opposed(short.utterance.folded.words, long.utterance.folded.words[slice(*best)])
