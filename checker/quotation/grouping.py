@@ -41,10 +41,11 @@ def groups(found: Sequence[Wording], circles: Circles = ()) -> list[Joined]:
     brought together by a third text. `circles` are documents (numbers) about one happening.
     """
     kin = _kin(found, circles)
+    for pair in _torn(found, kin):
+        del kin[pair]
     fragments = {i for i, one in enumerate(found) if one.weak or is_fragment(one.utterance)}
     hosts = hosts_of(found, kin, fragments)
-    torn = _torn(found, kin)
-    edges = [pair for pair in kin if pair not in torn and _may_join(found, pair, fragments, hosts)]
+    edges = [pair for pair in kin if _may_join(found, pair, fragments, hosts)]
     edges.sort(key=lambda p: (bool(fragments & set(p)), -share(found, p), -_size(found, p), p))
     home = _united(found, kin, edges)
     joined = {members[0]: Joined(members, _kind(kin, members)) for members in home.values()}

@@ -13,6 +13,7 @@ SLACK = 1
 """Days by which two texts may date one moment apart: time zones, nights, "the next day"."""
 PRECISE = 7
 """Days of the longest interval that tells one moment from another near it."""
+WEEK, MONTH = 7, 31
 FRESH = 4
 """Days after which a text that gives no day speaks of old words."""
 Days = tuple[int, int]
@@ -45,6 +46,12 @@ def together(a: Moment, b: Moment) -> bool:
     )
 
 
+def far(a: Moment, b: Moment) -> bool:
+    """Whether more than a month lies between what is known of both: when it was said, or else printed."""
+    known = [max((high for _, high in m.days), default=m.latest) for m in (a, b)]
+    return None not in known and abs((known[0] or 0) - (known[1] or 0)) > MONTH and not together(a, b)
+
+
 def near_before(a: Moment, b: Moment) -> bool:
     """Whether the text of the second was printed within days after the first was said."""
     return b.latest is not None and any(0 <= b.latest + SLACK - low <= FRESH for low, _ in a.days)
@@ -63,8 +70,15 @@ class Clock:
         self._times = sorted(
             (t.span.start, t.span.end, days)
             for t in times
-            if (days := _days(t)) and not (parse and parse.is_quoted(t.span.start, t.span.end))
+            if (days := self._past(_days(t))) and not (parse and parse.is_quoted(t.span.start, t.span.end))
         )
+
+    def _past(self, days: Days | None) -> Days | None:
+        """Days that are no later than the text; of a weekday to come ("it will close, she said on Friday") the last."""
+        if days is None or self._latest is None or days[0] <= self._latest + SLACK:
+            return days
+        week = days[0] - WEEK, days[1] - WEEK
+        return week if days[0] == days[1] and week[0] <= self._latest else None
 
     def moment(self, span: Range, said: Attribution | None) -> Moment:
         """Dated by the sentences that give the words, outside of what is said; else by the last day before them."""

@@ -11,9 +11,9 @@ from typing import Literal
 from rapidfuzz.distance import LCSseq
 
 from checker.model import Range
-from checker.quotation.fold import Folded, fold_word
+from checker.quotation.fold import Folded, fold_word, has_ellipsis
 from checker.quotation.lexicon import classes, is_content, marked
-from checker.quotation.moments import Moment, parted, together
+from checker.quotation.moments import Moment, far, parted, together
 from checker.quotation.pieces import Utterance
 from checker.quotation.senses import sense
 from checker.quotation.sentences import sentence_ranges
@@ -25,7 +25,7 @@ PHRASE = 6
 """Words below which a phrase inside another quotation is not joined with it where two speakers are named."""
 LEAST = 4
 """Words of a phrase of one person's that stands whole in another text about the same happening."""
-HALF, MOST = 0.5, 0.8
+HALF, MOST, ALL = 0.5, 0.8, 0.95
 FEWEST_SHARED, AGREEING = 3, 0.6
 """Stems that two free wordings share, and the share of the shorter one that they make up; a number counts twice."""
 FEW = 4
@@ -109,7 +109,8 @@ def kinship(a: Wording, b: Wording, *, near: bool = True) -> Literal["wording", 
 
     "wording": a long run of shared words, or a shorter one where nearly all of the shorter utterance agrees.
     "translation": one speaker, and most words of content in one order though the words between differ; of one dated
-    moment, what is said agrees in its weightiest words. Utterances of two moments never belong together. `near`: they
+    moment, what is said agrees in its weightiest words. Utterances of two moments never belong together, and
+    those that may be far apart only where one holds the other. `near`: they
     stand in texts about one happening, where a few words tell enough.
     """
     if parted(a.moment, b.moment):
@@ -122,7 +123,13 @@ def kinship(a: Wording, b: Wording, *, near: bool = True) -> Literal["wording", 
     elif len(speakers - {None}) < 2 and not (a.weak or b.weak):
         agreeing = together(a.moment, b.moment) and _same_sense(a, b, SENSE if one_speaker else UNNAMED)
         found = "translation" if agreeing or (one_speaker and _same_content(a, b)) else ""
-    return found if found and (one_speaker or not _denied(a, b)) else ""
+    doubtful = (not one_speaker and _denied(a, b)) or (far(a.moment, b.moment) and not _is_held(a, b))
+    return found if not doubtful else ""
+
+
+def _is_held(a: Wording, b: Wording) -> bool:
+    """Whether nearly every word of the shorter of two utterances stands in the other, in order."""
+    return LCSseq.similarity(a.line, b.line) >= ALL * min(size(a.line), size(b.line))
 
 
 def _is_wording(a: Wording, b: Wording, *, near: bool, one_speaker: bool, two_speakers: bool) -> bool:
@@ -131,14 +138,22 @@ def _is_wording(a: Wording, b: Wording, *, near: bool, one_speaker: bool, two_sp
         return a.weak != b.weak and _stands_in(*sorted((a, b), key=lambda w: not w.weak))
     if not a.runs.isdisjoint(b.runs) and same_words(a.line, b.line, strict=two_speakers):
         return True
-    return near and not two_speakers and _same_phrase(a, b, LEAST if one_speaker else LEAST + 1)
+    of_one = one_speaker or together(a.moment, b.moment)
+    return near and not two_speakers and _same_phrase(a, b, LEAST if of_one else LEAST + 1)
 
 
 def _same_phrase(a: Wording, b: Wording, least: int) -> bool:
-    """Whether one stands whole in the other, with one word of content at least; of no named speaker, is the other."""
+    """Whether one stands whole in the other, with a word of content; short of `LEAST`, is the other."""
     short, long = sorted((a, b), key=lambda w: size(w.line))
     whole = size(short.line) == size(long.line) or least == LEAST
-    return whole and size(short.line) >= least and bool(short.stems) and _stands_in(short, long)
+    enough = whole and size(short.line) >= least and bool(short.stems)
+    return enough and (_stands_in(short, long) or _stands_cut_in(short, long))
+
+
+def _stands_cut_in(short: Wording, long: Wording) -> bool:
+    """Whether all words of a wording with an ellipsis stand in another in their order."""
+    said = LCSseq.similarity(short.line, long.line)
+    return said == len(short.line) and len(short.stems) > 1 and has_ellipsis(short.utterance.folded.view)
 
 
 def opposed(a: Sequence[str], b: Sequence[str]) -> bool:

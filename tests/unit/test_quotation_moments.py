@@ -7,7 +7,7 @@ import pytest
 from checker import parse
 from checker.model import Document, Interval, Quotation, Span, TimeExpression
 from checker.quotation import variants
-from checker.quotation.moments import Moment, near_before, parted, together
+from checker.quotation.moments import Moment, far, near_before, parted, together
 from checker.quotation.pieces import quoted_pieces
 from tests.unit.quotation_texts import document, said
 
@@ -54,6 +54,12 @@ JOINED = [
     # Two days can be meant, or only one is fresh.
     ((MAY, JUNE, UNDATED), "2031-12-01", []),
     ((MAY, JUNE, UNDATED), "2031-06-08", [["b", "c"]]),
+    # A day to come, of a text that is printed before it, is the one a week ago.
+    ((MAY, UNDATED.replace("Orlo.", "Orlo on June 7.")), "2031-06-03", []),
+    # Long after, only the same words count.
+    ((MAY, WORDS.replace("this year", "in autumn") + " said Orlo."), "2031-09-01", []),
+    ((MAY, WORDS.replace("this year", "in autumn") + " said Orlo."), "2031-05-20", [["a", "b"]]),
+    ((MAY, UNDATED), "2031-09-01", [["a", "b"]]),
     # A day inside the words is not when they were said.
     (("“In May 3 years were lost for the pilots of Varn,” Orlo said.",
       "“In May 3 years were lost for the pilots of Varn,” Orlo said on June 7."), None, [["a", "b"]]),
@@ -76,3 +82,6 @@ def test_moments_are_compared_by_days() -> None:
     assert near_before(monday, Moment(latest=102))
     assert not near_before(monday, Moment(latest=140))
     assert not parted(Moment(), monday)
+    assert far(monday, Moment(latest=200))
+    assert not far(monday, Moment(latest=120))
+    assert not far(monday, Moment())
