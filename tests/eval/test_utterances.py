@@ -9,11 +9,16 @@ from tests.gold.utterances.__main__ import score
 
 @pytest.mark.parametrize(
     ("name", "recall", "bases", "givers"),
-    [("open", 80.0, 100.0, 90.0), ("held", 75.0, 88.0, 84.0), ("more", 64.0, 100.0, 80.0)],
+    [
+        ("open", 80.0, 100.0, 90.0),
+        ("held", 75.0, 88.0, 84.0),
+        ("more", 64.0, 100.0, 80.0),
+        ("fresh", 60.0, 80.0, 70.0),
+    ],
 )
 def test_wordings_are_joined(name: str, recall: float, bases: float, givers: float) -> None:
     figures = score(name).figures()
-    assert figures["joined"] >= 14
+    assert figures["joined"] >= 8
     assert figures["precision"] >= 97.0
     assert figures["recall"] >= recall
     assert figures["bases"] >= bases
