@@ -30,6 +30,9 @@ MOST = 0.8
 SENSES, HELD, OWN = 4, 0.75, 0.5
 """Senses that a retelling in other words shares, their share of those said, and of the retelling's own."""
 
+FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "i'm", "i've", "i'll",
+                   "i'd", "we're", "we've", "we'll", "we'd"])  # fmt: skip
+"""Words in which a speaker speaks of himself: in a retelling, the words are not the narrator's."""
 PART = 0.3
 """Share of the words of a retelling that somebody is said to have said, if all of them are his."""
 _MARK = re.compile(r"[.,;!?…]{0,3}[”\"»]")
@@ -79,8 +82,9 @@ class Retellings:
             yield _retelling(number, document, (span, words), holds, said, primary=primary)
 
     def _likely(self, number: int, passage: Passage) -> list[int]:
-        """The utterances of other documents that share a good part of a long run, or in texts of one circle any run
-        or as many words of content as a retelling in other words has at least.
+        """The utterances of other documents that share a good part of a long run.
+
+        In texts of one circle any run will do, or as many words of content as a retelling in other words has.
         """
         rows = Counter(i for key in runs(passage.line) for i in self._few(key))
         words = Counter(i for key in _senses(passage.text.words) for i in self._few(key))
@@ -199,12 +203,17 @@ def _retelling(
     """A passage as it is given: `place` is all of it, and the words that it shares."""
     span, words = place
     owner = None if primary else _owner(words, said)
-    closed = not primary and _closes(document, words[1])
-    voice: Voice = "quoted" if primary or closed else "reported" if owner else "narrator"
+    own = primary or _closes(document, words[1]) or (owner is None and _is_first_person(document, words))
+    voice: Voice = "quoted" if own else "reported" if owner else "narrator"
     span = span if voice == "narrator" or primary else words
     speaker, attribution = (owner.speaker, owner.id) if owner else (None, None)
     folded = cut(document.text, span, inside(document.markup, span))
     return Retelling(Utterance(number, span, speaker, attribution, folded, voice), holds, primary)
+
+
+def _is_first_person(document: Document, words: Range) -> bool:
+    """Whether whoever said the words speaks in them: an interview or a memoir, not a narrator."""
+    return not FIRST.isdisjoint(cut(document.text, words, inside(document.markup, words)).words)
 
 
 def _closes(document: Document, end: int) -> bool:

@@ -51,6 +51,10 @@ TOLD: list[tuple[tuple[str, str], list[Row]]] = [
      [("b", "reported", "the owners of the old dam never paid the crews for nine weeks")]),
     ((DAM, "He called it theft: the owners of the old dam never paid the crews for nine weeks.” Then he left."),
      [("b", "quoted", "the owners of the old dam never paid the crews for nine weeks")]),
+    # In the first person, as in an interview: nobody's voice is told, but it is no narrator's.
+    (("“I sold the old mill to my brother for nine crowns,” Orlo said.",
+      "Why? I sold the old mill to my brother for nine crowns."),
+     [("b", "quoted", "I sold the old mill to my brother for nine crowns")]),
     # In other words, with the same verb.
     ((DAM, "For nine weeks the crews were never paid by the owners of the dam."),
      [("b", "narrator", "For nine weeks the crews were never paid by the owners of the dam")]),
