@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, words_of
+from checker.quotation.senses import stem
 from checker.quotation.sentences import ends_sentence, sentence_start
-from checker.quotation.wording import stem
 
 WINDOW = 160
 """Words before a pronoun in which a person is looked for."""

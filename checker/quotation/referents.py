@@ -9,8 +9,8 @@ from checker.quotation.align import Part
 from checker.quotation.antecedents import bare, named
 from checker.quotation.finding import Pair
 from checker.quotation.lexicon import classes, is_content, words_of
+from checker.quotation.senses import stem
 from checker.quotation.sentences import sentence_end, sentence_start
-from checker.quotation.wording import stem
 
 _FAMILIES = ("he", "she", "it", "they", "pointing")
 _SPEAKERS = words_of("speaking")

@@ -11,13 +11,14 @@ from checker.quotation.fold import Folded
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 _CLOSING = re.compile(r"^\S*[\"”»’']")
 _OPENING = re.compile(r"[\"“„«‘']\S*$")
+_JOINT = re.compile(r"[”\"»’]\s*[“„\"«‘]")
 _CLAUSE = re.compile(r"[.,;:()\"“”«»–—]")
 _RANKS = "mr mrs ms dr prof gen lt col maj capt sgt adm gov sen rep rev hon st vs"
 _ABBREVIATIONS = frozenset(_RANKS.split())
 
 
 def ends_sentence(text: Folded, i: int) -> bool:
-    """Whether a sentence or paragraph ends before word `i`."""
+    """Whether a sentence or paragraph ends before word `i`; speech that is taken up with a capital begins one."""
     if i <= 0 or i >= len(text):
         return True
     if text.view[text.starts[i]].islower():
@@ -25,6 +26,8 @@ def ends_sentence(text: Folded, i: int) -> bool:
     gap = text.gap(i)
     before = text.words[i - 1]
     initial = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before not in "ia")
+    if _JOINT.search(gap):
+        return True
     return "\n" in gap or (_END.search(gap) is not None and not initial)
 
 

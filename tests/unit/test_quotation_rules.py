@@ -2,6 +2,7 @@
 
 import pytest
 
+from checker import parse
 from checker.errors import ConfigError
 from checker.model import Attribution, Example
 from checker.quotation import RULES, Index, accepted, all_conventions, variants, verify
@@ -37,9 +38,10 @@ def test_two_wordings_are_joined_by_the_rule(rule: str, example: Example) -> Non
     spoken: tuple[Attribution, ...] = tuple(
         said(t.doc, piece, speaker="the same") for t in texts for piece in quoted_pieces(t)
     )
-    (found,) = variants.run(tuple(texts), spoken)
+    (found,) = variants.run(tuple(texts), spoken, tuple(map(parse.run, texts)))
     assert found.rule == rule
-    assert tuple(t.quote(v.span) for t, v in zip(texts, found.variants, strict=True)) == example.finds
+    ordered = sorted(found.variants, key=lambda v: v.span)
+    assert tuple(t.quote(v.span) for t, v in zip(texts, ordered, strict=True)) == example.finds
 
 
 def test_each_rule_has_two_examples_and_its_own_id() -> None:
