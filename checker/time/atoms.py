@@ -19,6 +19,7 @@ from checker.time.pieces import (
     NOUN_AFTER,
     OLD_YEAR,
     PRONOUN,
+    SEASON_PART,
     SIDE,
     THIRD,
     UNIT,
@@ -51,7 +52,7 @@ _DATES = (
         rf"{_DAYS}(?:(?P<first>{w.DAY})(?P<link> ?[-–—] ?| to | until | and )(?:the )?)?",
         rf"(?P<day>{w.DAY}) (?:of )?(?P<month>{w.MONTH}){_OF_YEAR}",
     ),
-    _form("date", _MONTHS, rf"\b[Tt]he (?P<day>{w.NTH}) of (?P<month>{w.MONTH}){_OF_YEAR}"),
+    _form("date", _MONTHS, rf"\b[Tt]he (?P<day>{w.NTH}) of (?P<month>{w.MONTH}){_OF_YEAR}(?! [A-Z])"),
     _form(
         "date",
         _FIGURES,
@@ -84,7 +85,7 @@ _NEAR = (
     _form(
         "offset",
         ("later", "earlier", "ago", "prior", "previous", "before", "after", "now", "today", "hence", "on"),
-        rf"\b(?:(?P<exact>[Ee]xactly|[Pp]recisely) )?{COUNTED} ",
+        rf"\b(?:(?P<exact>[Ee]xactly|[Pp]recisely) )?{COUNTED}(?P<whole> to the day)? ",
         r"(?P<way>later|earlier|afterwards?|ago today|ago this week|ago|prior|previously|before that|from now",
         rf"|from today|hence|(?:before|after|on)(?=[,.;)]|$)|after that(?={CLAUSE}))\b",
     ),
@@ -140,7 +141,13 @@ _NAMES = (
     _form(
         "season",
         _SEASONS,
-        rf"{THIRD}(?:\b[Tt]he )?\b(?P<season>{w.SEASON}),? (?:of )?(?P<year>{w.YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b",
+        rf"{SEASON_PART}(?:\b[Tt]he )?\b(?P<season>{w.SEASON}),? (?:of )?",
+        rf"(?P<year>{w.YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b",
+    ),
+    _form(
+        "decade",
+        ("0s", "0's", "0’s"),
+        rf"\b(?P<part>{w.PART})?[Tt]he (?P<year>1[5-9]\d0|20\d0)['’]?s\b",
     ),
     _form("decade", ("0s", "0's", "0’s"), rf"\b[Tt]he {THIRD}(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
     _form("decade", ("0s",), rf"\b[Tt]he {THIRD}['’‘](?P<year>\d0)s\b"),

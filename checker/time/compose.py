@@ -14,7 +14,7 @@ _POINT = _DAY | {"month", "year", "decade", "season", "numbered", "deictic", "we
 _LISTED = frozenset({"date", "month", "weekday"})
 """Times that make one stretch where one follows on the other: "on 2 and 3 May"."""
 _BOUNDED = _POINT | {"offset", "beside", "ordinal", "weekof", "range"}
-_UNIT = r"(?P<unit>hour|day|week|fortnight|month|year|decade)"
+_UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)"
 _WINDOW = 60
 """Characters before an expression in which a word may stand that makes a longer one of it."""
 _PREFIXES = tuple(

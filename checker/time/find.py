@@ -11,7 +11,7 @@ from checker.time.compose import add, compose
 from checker.time.pieces import LEAD
 from checker.time.raw import Raw
 
-_ANY = re.compile(r"\b(?:an?|any|each|every|per|most|many)\s$", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:an?|any|each|every|per|most|many|one|some)\s$", re.IGNORECASE)
 """Before a weekday: it is no day of the story ("free on a Monday")."""
 _BEFORE_DAYS = frozenset(
     [

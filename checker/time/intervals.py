@@ -9,7 +9,7 @@ Days = tuple[date, date]
 Reach = tuple[date | None, date | None]
 """A stretch of days; None for an end that is open."""
 
-_SMALLER = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year")}
+_SMALLER = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "night": (1, "day")}
 _HALF = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "day": (12, "hour")}
 
 

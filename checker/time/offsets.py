@@ -49,7 +49,7 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         or told.size > _FINER.get(unit, 366)
     ):
         return UNKNOWN
-    return _counted(told, -number if way.startswith(_BACK) else number, unit)
+    return _counted(told, -number if way.startswith(_BACK) else number, unit, bool(raw.get("whole")))
 
 
 def _length(raw: Raw) -> tuple[int | None, str]:
@@ -61,10 +61,13 @@ def _length(raw: Raw) -> tuple[int | None, str]:
     return (None, unit) if number is None else iv.plain(number, unit)
 
 
-def _counted(told: Told, number: int, unit: str) -> Answer:
+def _counted(told: Told, number: int, unit: str, whole: bool) -> Answer:
+    """With `whole`, "to the day"."""
     days = iv.shift(told.days, number, unit)
     if days is None:
         return UNKNOWN
+    if whole and told.exact:
+        return hung(days, told, exact=True)
     exact = unit in {"day", "week"} and told.exact
     return hung(iv.around(days, unit), told, exact=exact, point=days if exact else None)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from checker.time import words as w
 
-UNIT = r"(?P<unit>hour|day|week|fortnight|month|quarter|year|decade|centur)(?:s|y|ies)?"
+UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:s|y|ies)?"
 COUNTED = rf"(?P<count>{w.COUNT}) {UNIT}"
 LEAD = r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout)"
 NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"
 SIDE = r"(?i:earlier|later|early|late|mid)"
 THIRD = r"(?P<part>(?i:(?:the )?(?:early|mid|late))[ -])?"
+SEASON_PART = (
+    r"(?P<part>(?i:(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of))[ -])?"
+)
 HOUR = rf"(?: (?P<hour>{w.DAYPART})(?!s))?"
 NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
 PRONOUN = r"(?:he|she|they|it|we)\b"

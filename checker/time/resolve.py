@@ -145,7 +145,7 @@ def _holiday(raw: Raw, at: int, context: Context) -> Answer:
     month, number = day_of(raw.get("name"))
     if raw.get("year"):
         return absolute(iv.day(int(raw.get("year")), month, number), exact=True)
-    found = context.year_of(month, number, at, future=context.ahead)
+    found = context.year_of(month, number, at, future=context.tense in {"future", "present"})
     return hung(iv.day(found[0], month, number), found[1], exact=True) if found else UNKNOWN
 
 

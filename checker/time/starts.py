@@ -50,7 +50,8 @@ _DEEDS = {
     "shoot": "shooting", "murder": "murder", "assassinate": "assassination", "resign": "resignation",
     "sign": "signing", "abduct": "abduction", "kidnap": "kidnapping", "hijack": "hijacking", "rob": "robbery",
     "burn": "fire", "die": "death", "bomb": "bombing", "flood": "flood", "surrender": "surrender",
-    "abdicate": "abdication", "escape": "escape", "disappear": "disappearance", "vanish": "disappearance",
+    "abdicate": "abdication", "crown": "coronation", "escape": "escape", "disappear": "disappearance",
+    "vanish": "disappearance",
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
 _KNOWN = frozenset({"the", "this", "that"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from checker.model import Parse, Token
@@ -9,6 +10,7 @@ from checker.model import Parse, Token
 Tense = Literal["past", "present", "future", "near", "none"]
 """`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
 
+_INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _VERBS = frozenset({"VERB", "AUX"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _AHEAD = frozenset(
@@ -16,23 +18,23 @@ _AHEAD = frozenset(
 )
 _NEAR = frozenset({"would", "could", "'d", "’d"})
 _COMING = frozenset(
-    [
-        "schedule",
-        "plan",
-        "expect",
-        "set",
-        "due",
-        "slate",
-        "bill",
-        "tip",
-        "upcoming",
-        "book",
-        "earmark",
-        "intend",
+    {
+        "schedule", "plan", "expect", "set", "due", "slate", "bill", "tip", "upcoming", "book", "earmark", "intend",
         "hope",
-    ]
-)
+    }
+)  # fmt: skip
 """Participles and adjectives that look ahead even where nothing else in the clause does."""
+_PLANS = frozenset(
+    {
+        "agree", "decide", "plan", "vow", "promise", "pledge", "want", "hope", "expect", "intend", "aim", "refuse",
+        "threaten", "offer", "prepare", "arrange", "schedule", "ask", "order", "invite", "urge", "tell", "call", "wish",
+    }
+)  # fmt: skip
+"""Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
+_TOWARDS = frozenset({"ahead", "before", "for", "until", "towards"})
+"""Before a thing that a day belongs to: "ahead of Sunday's vote"."""
+_FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
+"""Verbs whose object is a day to come."""
 _TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
 """Verbs whose present tense says nothing of when."""
 _BEGINS = frozenset(
@@ -52,19 +54,56 @@ def tense(parse: Parse, start: int, end: int) -> Tense:
     if sentence.last - sentence.first > _LONG:
         return "past"
     top = next((i for i in inside if parse.tokens[i].head not in inside), inside[0])
-    above = [top, *parse.ancestors(top)]
-    return _of_chain(parse, above)
+    chain = [top, *parse.ancestors(top)]
+    return _of_chain(parse, chain) or _of_sentence(parse.tokens[sentence.first : sentence.last])
 
 
-def _of_chain(parse: Parse, chain: list[int]) -> Tense:
-    for i in chain:
+def _of_sentence(tokens: Sequence[Token]) -> Tense:
+    """Where no verb is above a time: the one tense of the sentence, or that of a verb taken for a noun."""
+    tags = {t.tag for t in tokens if t.pos in _VERBS}
+    if tags:
+        return "past" if tags <= {"VBD", "VBN", "VBG"} and tags != {"VBG"} else "none"
+    begins = any(t.lemma.lower() in _BEGINS for t in tokens)
+    return "future" if begins and tokens[-1].text == "." else "none"
+
+
+def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
+    """The tense of the first verb above; None where there is none."""
+    towards = infinitives = False
+    belongs = parse.tokens[chain[0]].dep in _INSIDE
+    for number, i in enumerate(chain):
         token = parse.tokens[i]
-        if token.lemma.lower() in _COMING and token.tag in {"VBN", "JJ"} and not _finite(parse, i):
+        lemma, infinitive = token.lemma.lower(), _infinite(parse, i)
+        if lemma in _COMING and token.tag in {"VBN", "JJ"} and not _finite(parse, i):
             return "future"
-        if token.pos not in _VERBS or _infinite(parse, i) or (token.tag == "VBG" and not _helpers(parse, i)):
+        if number == 1 and lemma in _FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
+            return "future"
+        if token.pos not in _VERBS or infinitive or (token.tag == "VBG" and not _helpers(parse, i)):
+            towards = towards or (belongs and lemma in _TOWARDS)
+            infinitives = infinitives or infinitive
             continue
-        return _of_verb(parse, i)
-    return "none"
+        found = _of_verb(parse, _first_of(parse, i))
+        planned = towards or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
+        return "none" if found == "past" and planned else found
+    return None
+
+
+def _expected(parse: Parse, i: int) -> bool:
+    """Whether something was only due: "was due in court on Thursday", "was expected on Thursday"."""
+    due = (parse.tokens[c] for c in parse.children(i) if parse.tokens[c].dep in {"acomp", "oprd"})
+    return parse.tokens[i].lemma.lower() in {"expect", "schedule"} or any(
+        t.lemma.lower() in _COMING for t in due
+    )
+
+
+def _first_of(parse: Parse, i: int) -> int:
+    """The verb that says the tense of one joined to it: "will be debated on Friday and put to a vote"."""
+    token = parse.tokens[i]
+    own = {"nsubj", "nsubjpass"} & {parse.tokens[c].dep for c in parse.children(i)}
+    if token.dep != "conj" or own or _helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
+        return i
+    first = _first_of(parse, token.head)
+    return first if token.tag in {"VBN", "VB"} or any(h.tag == "MD" for h in _helpers(parse, first)) else i
 
 
 def _finite(parse: Parse, i: int) -> bool:
@@ -114,7 +153,6 @@ def _of_form(token: Token, helpers: list[Token]) -> Tense:
     return "past" if token.tag in {"VBD", "VBN"} else "none" if token.tag != "VB" else "future"
 
 
-_INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _DATED = frozenset({"date", "stem", "survive", "remain", "come", "hail", "originate", "know"})
 
 
