@@ -105,6 +105,8 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
 def _no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
     """Whether the preposition belongs to a noun behind the time, or tells only where something is from."""
     ahead = told in {"future", "present"} and raw.core.kind in {"date", "weekday", "deictic"}
+    if raw.get("way") == "as of" and told != "future":
+        return True
     return modifies(parse, start, end) or (
         raw.get("way") == "from" and not ahead and originates(parse, start)
     )

@@ -56,7 +56,7 @@ _DATES = (
     _form(
         "date",
         _FIGURES,
-        r"\b(?P<year>1[0-9]\d\d|20\d\d)[-/](?P<number>0[1-9]|1[0-2])[-/](?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        r"\b(?P<year>1[0-9]\d\d|20\d\d)(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     ),
     _form(
         "numbers",
@@ -151,9 +151,14 @@ _NAMES = (
     ),
     _form("decade", ("0s", "0's", "0’s"), rf"\b[Tt]he {THIRD}(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
     _form("decade", ("0s",), rf"\b[Tt]he {THIRD}['’‘](?P<year>\d0)s\b"),
+    _form("decade", ("ties",), rf"\b[Tt]he {THIRD}(?P<word>(?i:{w.TENS})ties)\b(?! (?:and|or) \w+ties)"),
     _form("month", _MONTHS, rf"(?P<lead>\b{LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH})(?! \d)"),
     _form("month", _MONTHS, rf"(?P<lead>\b(?:recently|early|late|soon) as )(?P<month>{w.MONTH})(?! \d)"),
-    _form("month", _MONTHS, rf"(?P<lead>\b[A-Za-z]{{2,10}} )(?P<month>{w.MONTH})(?! \d)"),
+    _form(
+        "month",
+        _MONTHS,
+        rf"(?P<lead>\b[A-Za-z]{{2,10}} )(?P<month>{w.MONTH})(?! \d| (?:Street|Road|Avenue|Lane|Square)\b)",
+    ),
     _form("month", _MONTHS, rf"(?P<month>{w.MONTH})(?= ?[-–—] ?{w.MONTH} \d)"),
     _form("month", _MONTHS, rf"(?P<lead>\A[ *_#>]*)(?P<month>{w.MONTH})(?=[ *_#:]*\Z)"),
     _form("year", _FIGURES, rf"(?P<part>{w.PART})(?P<year>{w.YEAR})\b(?!s)"),
@@ -174,7 +179,8 @@ _COUNTS = (
     _form(
         "offset",
         ("in ",),
-        rf"\b(?P<way>[Ii]n|[Ww]ithin) (?:(?:the )?next )?{COUNTED}\b(?=[ ,.;]|$)(?! (?:of|or|to) )",
+        rf"\b(?P<way>[Ii]n|[Ww]ithin) (?:(?:the )?next )?{COUNTED}",
+        r"(?:['’]s? time\b|\b(?=[ ,.;]|$)(?! (?:of|or|to) ))",
     ),
     _form(
         "offset",

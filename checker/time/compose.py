@@ -50,6 +50,7 @@ _BOUNDS = tuple(
         ("since", r"(?:[Ee]ver )?[Ss]ince|(?:[Ss]tarting|[Bb]eginning)(?: on| in| from)?|[Oo]n or after"),
         ("since", r"[Ww]ith effect from|[Ee]ffective|[Nn]o earlier than|[Nn]ot before"),
         ("from", r"[Ff]rom"),
+        ("as of", r"[Aa]s of"),
         ("after", r"(?:[Ss]hortly |[Ss]oon |[Jj]ust )?[Aa]fter|[Ll]ater than"),
     )
 )

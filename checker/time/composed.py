@@ -21,7 +21,7 @@ def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | 
     """Days of a composed expression; `resolve` reads its parts."""
     if raw.kind == "range":
         return _range(raw, at, context, resolve)
-    bounded, context.bounded = context.bounded, context.bounded or raw.kind == "bound"
+    bounded, context.bounded = context.bounded, context.bounded or raw.kind in {"bound", "nth"}
     inner = resolve(raw.of[-1], at, context)
     context.bounded = bounded
     if inner is None or (raw.kind == "nth" and inner.closed is None):
@@ -126,16 +126,17 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     return (first[0], last[1]) if first and last and first <= last else None
 
 
-def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | None:
+def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
     """From the first day of one to the last day of the other; what began already may look ahead to its end."""
     left, right = (resolve(part, at, context) for part in raw.of)
-    if left is None or right is None or left.closed is None or right.closed is None:
+    end = right.closed if right else None
+    if right is None or end is None:
         return UNKNOWN
-    if left.closed[0] > right.closed[1] and context.tense != "past":
+    if context.tense != "past" and (left is None or left.closed is None or left.closed[0] > end[1]):
         tense, context.tense = context.tense, "past"
         left = resolve(raw.of[0], at, context)
         context.tense = tense
-    ends = _ordered(raw, left.closed, right.closed) if left and left.closed else None
+    ends = _ordered(raw, left.closed, end) if left and left.closed else None
     if left is None or ends is None:
         return UNKNOWN
     tied = right if left.basis == "absolute" else left

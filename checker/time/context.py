@@ -20,6 +20,8 @@ _RECENT = 3
 _FRESH, _FRESH_LOOKING_BACK = 60, 31
 """Days before publication within which a date without a year is taken for the latest such day; and the same in a
 text that opens by looking back over years."""
+_SOON = 240
+"""Days after publication within which the present tense is taken to look ahead."""
 _HEADING_NEAR = 8
 """Characters between a heading that is a month and the paragraph under it."""
 _YEAR_NEAR = 600
@@ -144,6 +146,11 @@ class Context:
         """Whether days are of the last weeks before publication, so that also a speaker means no other year."""
         return not self.looks_back and self._fresh(days) and self.tense == "past"
 
+    def _soon(self, when: date) -> bool:
+        """Whether "opens on 4 May" can be told of a day to come: soon, in a text that tells of no other year."""
+        now = self.published[1] if self.published else when
+        return self.years <= {now.year, when.year} and (when - now).days <= _SOON
+
     def _future(self, when: date) -> bool:
         return bool(self.published and when > self.published[1])
 
@@ -159,7 +166,7 @@ class Context:
         for year in (now.year, now.year + 1) if future else (now.year, now.year - 1):
             found = day(year, month, number)
             if found and future and (found[0] >= now or (whole and year == now.year and month == now.month)):
-                return year, None
+                return (year, None) if self.tense != "present" or self._soon(found[0]) else None
             if found and not future and found[0] <= now:
                 alone = self.years <= {year} and not self.looks_back and self.tense != "none"
                 return (year, None) if (alone or self._fresh(found)) and not self._unsaid else None

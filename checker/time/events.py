@@ -28,7 +28,7 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
     if noun.lower() in _PRONOUNS:
         start = nearest(context.begins, at)
         return _answer(raw, start, context, raw.end) if start else UNKNOWN if noun else None
-    known = named_in(noun, context.begins)
+    known = named_in(noun, context.begins, at)
     follows = context.text.startswith(noun, raw.end)
     if known is None:
         end = raw.end + (_noun_end(noun) if follows else 0)

@@ -165,7 +165,8 @@ def _next_named(told: Told, step: int, what: str) -> Answer:
         return hung(next((d for d in all_ if d[0] > last), None), told)
     if step < 0:
         return hung(next((d for d in reversed(all_) if d[1] < first), None), told)
-    return hung(next((d for d in all_ if d[0] <= first and last <= d[1]), None), told)
+    around = next((d for d in all_ if d[0] <= first and last <= d[1]), None)
+    return hung(around or next(d for d in all_ if d[0].year == first.year), told)
 
 
 def _nearest(first: date, last: date, number: int, step: int) -> date | None:

@@ -15,6 +15,7 @@ from checker.time.intervals import Days
 from checker.time.raw import Raw
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then"})
+_DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit)\b")
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
@@ -50,7 +51,7 @@ def _date(raw: Raw, at: int, context: Context) -> Answer:
     if raw.get("year"):
         return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
     future = context.tense in {"future", "present"}
-    found = context.year_of(month, first, at, future=future)
+    found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
         found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
     return hung(_days(found[0], month, first, last), found[1], exact=first == last) if found else UNKNOWN
@@ -100,7 +101,10 @@ def _year(raw: Raw, _at: int, _context: Context) -> Answer:
 
 
 def _decade(raw: Raw, _at: int, context: Context) -> Answer:
-    year = int(raw.get("year"))
+    word = raw.get("word").lower()
+    year = 10 * (2 + w.TENS.split("|").index(word.removesuffix("ties"))) if word else int(raw.get("year"))
+    if word and _DEGREES.search(context.text):
+        return UNKNOWN
     if year < 100:
         year += 1900
         if context.published is None or context.published[0].year >= year + 100:

@@ -55,6 +55,7 @@ _DEEDS = {
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
 _KNOWN = frozenset({"the", "this", "that"})
+_OWN = frozenset({"his", "her", "its", "their"})
 _FAR = 3
 """Words before the noun, with the article."""
 _NEAR = 400
@@ -84,7 +85,12 @@ def name(noun: str) -> str:
     noun = noun.lower().removeprefix("re-")
     if noun in w.BEGINNINGS:
         return "war"
-    return next((kin[0] for kin in _KIN if noun in kin), noun)
+    bare = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    return next((kin[0] for kin in _KIN if noun in kin), bare)
+
+
+_HAPPENINGS = {name(noun) for noun in (*_NOUNS, *_DEEDS.values())}
+"""Nouns that name what happens on a day, also where no "of" ties it to them."""
 
 
 def starts(text: str, begin: int, end: int, told: Told) -> list[Start]:
@@ -110,13 +116,23 @@ def begun(parse: Parse, told: Told) -> list[Start]:
         return []
     token = parse.tokens[above]
     if token.pos == "NOUN":
-        return [Start(name(token.lemma), told)] if _is_of(parse, top) else []
+        return [Start(noun, told) for noun in _named_with(parse, above, _is_of(parse, top))]
     if token.pos != "VERB":
         return []
     lemma, past = token.lemma.lower(), token.tag in {"VBD", "VBN", "VB"}
     if lemma in _BEGIN or lemma in _MAKE:
         return [Start(name(noun), told) for noun in _things(parse, above, lemma)]
     return [Start(name(_DEEDS[lemma]), told, lasting=False)] if lemma in _DEEDS and past else []
+
+
+def _named_with(parse: Parse, noun: int, of: bool) -> list[str]:
+    """What a noun with a date beside it names: "the kidnapping of 3 July", "the collapse of the tower on 4 June"."""
+    token = parse.tokens[noun]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and above.lemma == "of" and parse.tokens[above.head].pos == "NOUN":
+        return _named_with(parse, above.head, of)
+    found = name(token.lemma)
+    return [found] if of or found in _HAPPENINGS else []
 
 
 def _is_of(parse: Parse, top: int) -> bool:
@@ -154,16 +170,22 @@ def known(found: list[Start], grammar: list[Start]) -> dict[str, Start]:
     return {s.noun: s for s in reversed(found) if len(days[s.noun]) == 1}
 
 
-def named_in(words: str, starts: dict[str, Start]) -> tuple[Start, int] | None:
+def named_in(words: str, starts: dict[str, Start], at: int) -> tuple[Start, int] | None:
     """The start of the first noun among the words that has one, and where the noun ends.
 
-    Any other thing than a war must be named as known ("the vote"), since another may be meant ("a vote").
+    Any other thing than a war must be named as known ("the vote"), since another may be meant ("a vote"); as
+    somebody's own ("his death") only shortly after it was told.
     """
     for number, match in enumerate(re.finditer(r"[\w-]+", words)):
         noun = name(match.group())
-        if noun in starts and (noun == "war" or (number <= _FAR and words.lower().split()[0] in _KNOWN)):
+        if noun in starts and (noun == "war" or (number <= _FAR and _is_known(words, starts[noun], at))):
             return starts[noun], match.end()
     return None
+
+
+def _is_known(words: str, start: Start, at: int) -> bool:
+    first = words.split()[0].lower()
+    return first in _KNOWN or (first in _OWN and 0 <= at - start.told.span.end <= _NEAR)
 
 
 def nearest(starts: dict[str, Start], at: int) -> Start | None:

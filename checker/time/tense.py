@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from checker.model import Parse, Token
+from checker.model import Parse, Sentence, Token
 
 Tense = Literal["past", "present", "future", "near", "none"]
 """`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
 
 _INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _VERBS = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _AHEAD = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "sha", "must", "may", "can", "ca", "should", "might", "need"}
@@ -41,6 +42,8 @@ _BEGINS = frozenset(
     {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
 )
 """Verbs whose present tense tells what is planned."""
+_FRONT = 6
+"""Words before a time that opens its sentence."""
 _LONG = 300
 """Tokens of a sentence above which its parse is not relied on."""
 
@@ -55,10 +58,30 @@ def tense(parse: Parse, start: int, end: int) -> Tense:
         return "past"
     top = next((i for i in inside if parse.tokens[i].head not in inside), inside[0])
     chain = [top, *parse.ancestors(top)]
-    return _of_chain(parse, chain) or _of_sentence(parse.tokens[sentence.first : sentence.last])
+    return (
+        _of_chain(parse, chain)
+        or _fronted(parse, sentence, top)
+        or _unread(parse.tokens[sentence.first : sentence.last])
+    )
 
 
-def _of_sentence(tokens: Sequence[Token]) -> Tense:
+def _fronted(parse: Parse, sentence: Sentence, top: int) -> Tense | None:
+    """Where a time opens its sentence without being tied to the verb: the tense of the first verb behind it.
+
+    No mark may stand between them: behind a comma another clause may begin.
+    """
+    if parse.tokens[sentence.first].pos != "ADP" or top > sentence.first + _FRONT:
+        return None
+    for i in range(top + 1, sentence.last):
+        token = parse.tokens[i]
+        if token.pos == "PUNCT":
+            return None
+        if token.pos in _VERBS and any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i)):
+            return _of_verb(parse, i)
+    return None
+
+
+def _unread(tokens: Sequence[Token]) -> Tense:
     """Where no verb is above a time: the one tense of the sentence, or that of a verb taken for a noun."""
     tags = {t.tag for t in tokens if t.pos in _VERBS}
     if tags:
@@ -99,7 +122,7 @@ def _expected(parse: Parse, i: int) -> bool:
 def _first_of(parse: Parse, i: int) -> int:
     """The verb that says the tense of one joined to it: "will be debated on Friday and put to a vote"."""
     token = parse.tokens[i]
-    own = {"nsubj", "nsubjpass"} & {parse.tokens[c].dep for c in parse.children(i)}
+    own = _SUBJECTS & {parse.tokens[c].dep for c in parse.children(i)}
     if token.dep != "conj" or own or _helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
         return i
     first = _first_of(parse, token.head)
@@ -137,6 +160,9 @@ def _of_verb(parse: Parse, i: int) -> Tense:
         return "future"
     if words & _NEAR:
         return "past" if "could" in words and _was_able(parse, i) else "near"
+    if token.tag == "VB" and not helpers:
+        orders = not any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i))
+        return "future" if orders else "none"
     return _of_form(token, helpers)
 
 
@@ -150,7 +176,7 @@ def _of_form(token: Token, helpers: list[Token]) -> Tense:
     if any(t.tag in {"VBZ", "VBP"} for t in helpers) or token.tag in {"VBZ", "VBP"}:
         lemma = token.lemma.lower()
         return "none" if lemma in _TELLS else "future" if lemma in _BEGINS else "present"
-    return "past" if token.tag in {"VBD", "VBN"} else "none" if token.tag != "VB" else "future"
+    return "past" if token.tag in {"VBD", "VBN"} else "none"
 
 
 _DATED = frozenset({"date", "stem", "survive", "remain", "come", "hail", "originate", "know"})
