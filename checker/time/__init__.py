@@ -97,6 +97,8 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             while raw.kind == "bound" and _no_bound(parse, raw, start, end, told):
                 raw = raw.of[0]
                 start, end = paragraph.stored(raw.start, raw.end)
+            if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
+                told = "none"
             i = bisect_right(starts_, start) - 1
             quoted = i >= 0 and end <= parse.quoted[i].end
             yield _Place(raw, paragraph, quoted, told)

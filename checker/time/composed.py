@@ -32,7 +32,7 @@ def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | 
 
 def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if raw.kind == "bound":
-        return inner.becomes(_bound(raw.get("way"), days))
+        return inner.becomes(_bound(raw.get("way"), days, raw.core.get("part")))
     point = KINDS[raw.kind](raw, inner, days)
     if point is None:
         return UNKNOWN
@@ -43,9 +43,9 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
 
 
-def _bound(way: str, days: Days) -> Reach:
-    """Up to, before, from or after the days."""
-    if way == "until":
+def _bound(way: str, days: Days, part: str) -> Reach:
+    """Up to, before, from or after the days; before the end of the year is up to its end."""
+    if way == "until" or (way == "before" and "end of" in part.lower()):
         return None, days[1]
     if way == "before":
         return None, days[0] - _DAY
@@ -129,6 +129,8 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
 def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
     """From the first day of one to the last day of the other; what began already may look ahead to its end."""
     left, right = (resolve(part, at, context) for part in raw.of)
+    if left and left.closed and {part.kind for part in raw.of} == {"weekday"}:
+        return left.becomes(_weekdays(raw, left.closed[0]))
     end = right.closed if right else None
     if right is None or end is None:
         return UNKNOWN
@@ -136,20 +138,16 @@ def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
         tense, context.tense = context.tense, "past"
         left = resolve(raw.of[0], at, context)
         context.tense = tense
-    ends = _ordered(raw, left.closed, end) if left and left.closed else None
-    if left is None or ends is None:
+    if left is None or left.closed is None or left.closed[0] > end[1]:
         return UNKNOWN
     tied = right if left.basis == "absolute" else left
-    return Answer(ends, tied.anchor, tied.basis, False, (*left.told, *right.told))
+    return Answer((left.closed[0], end[1]), tied.anchor, tied.basis, False, (*left.told, *right.told))
 
 
-def _ordered(raw: Raw, left: Days, right: Days) -> tuple[date, date] | None:
-    """Both ends in order; of "Monday to Wednesday" the end is in the week after the beginning."""
-    if left[0] <= right[1]:
-        return left[0], right[1]
-    if {part.kind for part in raw.of} == {"weekday"}:
-        return left[0], right[1] + timedelta(7)
-    return None
+def _weekdays(raw: Raw, start: date) -> Days:
+    """From a day of the week to the next other one."""
+    number = w.weekday(raw.of[1].get("weekday"))
+    return start, start + timedelta((number - start.weekday()) % 7)
 
 
 Part = Callable[[Raw, Answer, Days], Days | None]

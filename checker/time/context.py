@@ -168,7 +168,7 @@ class Context:
             if found and future and (found[0] >= now or (whole and year == now.year and month == now.month)):
                 return (year, None) if self.tense != "present" or self._soon(found[0]) else None
             if found and not future and found[0] <= now:
-                alone = self.years <= {year} and not self.looks_back and self.tense != "none"
+                alone = self.years <= {year} and not self.looks_back and self.tense not in {"none", "near"}
                 return (year, None) if (alone or self._fresh(found)) and not self._unsaid else None
         return None
 

@@ -66,6 +66,8 @@ def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
         start = match.end("lead")
         if kind == "month" and parts["lead"].strip(" *_#>").lower() not in _MONTH_LEADS:
             return None
+    if parts.get("word", "").startswith("Today") and _is_name(text, start):
+        return None
     if kind == "weekday" and (_is_name(text, start) or _ANY.search(text[max(0, start - 8) : start])):
         return None
     if kind in {"event", "ordinal"} and match.span("noun")[0] > start:

@@ -24,7 +24,10 @@ _CHANGE = re.compile(
 
 
 def weekday(raw: Raw, at: int, context: Context) -> Answer:
-    """The last such day up to the document's date, or the next one; "on the Monday" is one of the story."""
+    """The last such day up to the document's date, or the next one; "on the Monday" is one of the story.
+
+    Said ahead on a Monday, "on Monday" may be that day or a week later.
+    """
     number = w.weekday(raw.get("weekday"))
     if raw.get("that"):
         told = context.last(at, 1)
@@ -36,6 +39,8 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
     if now is None or context.tense == "none":
         return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
+    if ahead and now.weekday() == number and not raw.get("week"):
+        return UNKNOWN
     when = _after(now, number) if ahead else _before(now + timedelta(1), number)
     when += timedelta(7 if raw.get("week") else 0)
     return hung((when, when), None, exact=True)
@@ -151,7 +156,7 @@ def _weekend(now: date, which: int, context: Context) -> Days | None:
 
 def the_weekend(now: date, context: Context) -> Days | None:
     """The weekend that the tense points to; on a Saturday or Sunday the one that runs."""
-    if context.tense == "none":
+    if context.tense in {"none", "near"}:
         return None
     saturday = iv.week(now)[0] + timedelta(5)
     if context.tense == "past" and now.weekday() < 5:
@@ -167,7 +172,8 @@ def season(name: str, year: int) -> Days:
 def _near_season(name: str, which: int, now: date, context: Context) -> Days | None:
     years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
     if which < 0:
-        return next(days for days in reversed(years) if days[1] < now)
+        found = next(days for days in reversed(years) if days[1] < now)
+        return found if found[0].year < now.year else None
     if which > 0:
         found = next(days for days in years if days[0] > now)
         return found if found[0].year > now.year or (found[0] - now).days > _SOON else None
@@ -210,7 +216,7 @@ def stretch(raw: Raw, at: int, context: Context) -> Answer:
     """Up to the document's date, or from it on: "the past week", "the next two months"."""
     way, unit, number = raw.get("which").lower(), raw.get("unit"), w.count(raw.get("count") or "a")
     now = context.today
-    if number is None or now is None:
+    if number is None or now is None or (raw.get("plural") and not raw.get("count")):
         return UNKNOWN
     if way in {"past", "last"}:
         days = iv.shift((now, now), -number, unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.time import words as w
 
-UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:s|y|ies)?"
+UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:(?P<plural>s|ies)|y)?"
 COUNTED = rf"(?P<count>{w.COUNT}) {UNIT}"
 LEAD = r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout)"
 NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"

@@ -11,6 +11,7 @@ Tense = Literal["past", "present", "future", "near", "none"]
 """`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
 
 _INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
@@ -33,7 +34,7 @@ _PLANS = frozenset(
 )  # fmt: skip
 """Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
 _TOWARDS = frozenset({"ahead", "before", "for", "until", "towards"})
-"""Before a thing that a day belongs to: "ahead of Sunday's vote"."""
+"""Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
 _FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
 """Verbs whose object is a day to come."""
 _TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
@@ -92,7 +93,7 @@ def _unread(tokens: Sequence[Token]) -> Tense:
 
 def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     """The tense of the first verb above; None where there is none."""
-    towards = infinitives = False
+    towards = of = infinitives = False
     belongs = parse.tokens[chain[0]].dep in _INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
@@ -103,11 +104,13 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             return "future"
         if token.pos not in _VERBS or infinitive or (token.tag == "VBG" and not _helpers(parse, i)):
             towards = towards or (belongs and lemma in _TOWARDS)
+            of = of or (belongs and lemma == "of")
             infinitives = infinitives or infinitive
             continue
         found = _of_verb(parse, _first_of(parse, i))
-        planned = towards or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
-        return "none" if found == "past" and planned else found
+        planned = towards or of or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
+        apart = not towards and (belongs or any(parse.tokens[j].pos in _NOUNS for j in chain[1:number]))
+        return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
 
 
