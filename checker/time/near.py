@@ -33,7 +33,7 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
         told = context.last(at, 1)
         if told is None or context.lost > told.span.end:
             return UNKNOWN
-        when = _after(told.days[0] - timedelta(1), number)
+        when = first_after(told.days[0] - timedelta(1), number)
         return hung((when, when), told, exact=True)
     now = context.today
     if now is None or context.tense == "none":
@@ -41,17 +41,17 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
         return UNKNOWN
-    when = _after(now, number) if ahead else _before(now + timedelta(1), number)
+    when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
     when += timedelta(7 if raw.get("week") else 0)
     return hung((when, when), None, exact=True)
 
 
-def _after(day: date, number: int) -> date:
+def first_after(day: date, number: int) -> date:
     """The first such day of the week after a day."""
     return day + timedelta((number - day.weekday() - 1) % 7 + 1)
 
 
-def _before(day: date, number: int) -> date:
+def last_before(day: date, number: int) -> date:
     """The last such day of the week before a day."""
     return day - timedelta((day.weekday() - number - 1) % 7 + 1)
 
@@ -131,8 +131,8 @@ def _near_days(what: str, which: int, now: date, context: Context) -> Days | Non
 
 def _near_weekday(number: int, which: int, now: date, context: Context) -> date:
     if which > 0 or (which == 0 and context.tense != "past"):
-        return _after(now - timedelta(0 if which else 1), number)
-    return _before(now + timedelta(0 if which else 1), number)
+        return first_after(now - timedelta(0 if which else 1), number)
+    return last_before(now + timedelta(0 if which else 1), number)
 
 
 def _near_month(month: int, which: int, now: date, future: bool) -> Days:

@@ -10,7 +10,7 @@ from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
-from checker.time.near import _after, _before, season
+from checker.time.near import first_after, last_before, season
 from checker.time.raw import Raw
 from checker.time.story import Told
 
@@ -171,7 +171,7 @@ def _next_named(told: Told, step: int, what: str) -> Answer:
 
 def _nearest(first: date, last: date, number: int, step: int) -> date | None:
     if step:
-        return _after(last, number) if step > 0 else _before(first, number)
+        return first_after(last, number) if step > 0 else last_before(first, number)
     ahead = (number - first.weekday()) % 7
     return date.fromordinal(first.toordinal() + (ahead if ahead <= 3 else ahead - 7))
 
