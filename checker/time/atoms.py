@@ -96,6 +96,12 @@ _NEAR = (
     ),
     _form(
         "deictic",
+        _SEASONS,
+        r"(?P<lead>\b(?i:in|since|during|by|until) )(?P<part>(?:early|mid|late)[ -])",
+        rf"(?P<what>{w.SEASON})(?={p.NO_NOUN})(?! of)",
+    ),
+    _form(
+        "deictic",
         ("today", "yesterday", "tomorrow", "tonight"),
         r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt](?:oday|omorrow|onight)|[Yy]esterday)\b",
         rf"(?<!of tomorrow)(?<!of today)(?!['’]s (?=[A-Z]))(?: {w.DAYPART}\b)?",
@@ -119,7 +125,7 @@ _NEAR = (
     _form(
         "week",
         ("the week", "the month", "the year"),
-        rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year)\b(?! (?:of|in|\d))",
+        rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year)\b(?! (?:of|in)\b| \d{{4}}\b)",
     ),
     _form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>week|month|year)\b"),
 )
@@ -178,7 +184,8 @@ _COUNTS = (
     _form(
         "offset",
         ("the ", "that "),
-        rf"\b(?:(?P<part>{p.SIDE}) )?(?P<which>(?i:the (?:next|following|previous|preceding|same)|that same|that)) ",
+        rf"\b(?P<part>{w.PART}|{p.SIDE} )?",
+        r"(?P<which>(?i:the (?:next|following|previous|preceding|same)|that same|that)) ",
         rf"(?:very )?(?P<what>day|{p.NAMED})\b(?! (?:of|when|after|before|that)\b)(?!['’]s? [A-Z]){p.HOUR}",
     ),
     _form(

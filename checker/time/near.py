@@ -67,9 +67,9 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     rough = raw.get("which").lower() == "this past" and what != "weekend" and not _is_weekday(what)
     if context.published is None or rough:
         return UNKNOWN
-    if raw.get("which") == "the":
+    if raw.get("which") in {"", "the"}:
         days = _the_season(what, now, context) if now and context.last(at) is None else None
-        return hung(days, None)
+        return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
     if what in {"year", "month"} or now is None:
         return _calendar(what, which, raw.get("part").lower(), context.published)
     days = _near_days(what, which, now, context)

@@ -19,7 +19,7 @@ _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter"
 _BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|some|almost|nearly|over|under|at least|(?:more|less|fewer) than|up to|approximately"
-    r"|well over|just over|just under|or|to)\s$|[\d-]$",
+    r"|well over|just over|just under|or|to|of)\s$|[\d-]$",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(

@@ -182,7 +182,22 @@ def _of_form(token: Token, helpers: list[Token]) -> Tense:
     return "past" if token.tag in {"VBD", "VBN"} else "none"
 
 
-_DATED = frozenset({"date", "stem", "survive", "remain", "come", "hail", "originate", "know"})
+_DATED = frozenset(
+    {
+        "postpone",
+        "move",
+        "delay",
+        "reschedule",
+        "date",
+        "stem",
+        "survive",
+        "remain",
+        "come",
+        "hail",
+        "originate",
+        "know",
+    }
+)
 
 
 def modifies(parse: Parse, start: int, end: int) -> bool:
