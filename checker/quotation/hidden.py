@@ -75,8 +75,20 @@ def _unfinished(pair: Pair, part: Part) -> list[tuple[int, int]]:
     return [piece for piece in ((part.s1, ends[0]), (ends[-1], part.s2)) if piece[0] < piece[1]]
 
 
+def _names(word: str) -> bool:
+    """Whether a word begins the name of something: "…, the only one in the valley, …"."""
+    return word in ("a", "an", "the", "one", "its", "his", "her", "our", "their")
+
+
 def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]:
     rules = STRONG | WEAK if short else STRONG
+    if (
+        first
+        and "," in pair.text.gap(first)
+        and "," in pair.text.gap(last)
+        and _names(pair.text.words[first])
+    ):
+        rules = {name: rule for name, rule in rules.items() if name not in ("scope", "bound")}
     if pair.text.words[first] == "than":
         return "hidden-condition", "the ellipsis hides the other side of a comparison"
     row = pair.text.words[first:last]

@@ -9,7 +9,7 @@ from checker.quotation.before import cut_before
 from checker.quotation.contractions import same_written_out
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import has_ellipsis
-from checker.quotation.lexicon import NAMED, all_editorial, kind_of
+from checker.quotation.lexicon import NAMED, all_editorial, classes, kind_of
 from checker.quotation.sentences import ends_sentence, narrated, sentence_end, sentence_start
 
 FAR = 12
@@ -57,6 +57,8 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
     wide = part.q2 - part.q1
     bracketed = pair.quoted.in_brackets(part.q1, part.q2)
     reach = max(wide, brackets.FARTHEST) if bracketed else wide
+    if part.q1 == 0 and bracketed and _means(pair, part.s2 - 1):
+        return Part(0, part.q2, part.s2 - 1, part.s2)
     if part.q1 == 0:
         start = sentence_start(pair.text, part.s2, reach)
         whole = bracketed and ends_sentence(pair.text, start)
@@ -66,6 +68,11 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
         whole = bracketed and ends_sentence(pair.text, end)
         return Part(part.q1, part.q2, part.s1, end if whole else min(end, part.s1 + wide))
     return part
+
+
+def _means(pair: Pair, i: int) -> bool:
+    """Whether word `i` of the text is a pronoun that a bracket can stand for alone."""
+    return i >= 0 and bool(classes(pair.text.words[i]) & {"he", "she", "it", "they"})
 
 
 def _broken(pair: Pair, part: Part) -> list[Finding]:

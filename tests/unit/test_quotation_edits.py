@@ -81,6 +81,81 @@ FAIR = [
     ),
 ]
 
+CONTEXT = [
+    (
+        "Dr Ruth Amsel has led the clinic since 2009. In an interview on Monday she described the "
+        'winter as the worst in memory. "We had ninety patients a day," she said. "I slept in the '
+        'laundry."',
+        '"I [Amsel] slept in the laundry."',
+    ),
+    (
+        "Dr Ruth Amsel has led the clinic since 2009. In an interview on Monday she described the "
+        "winter as the worst in memory.",
+        "[Amsel] described the winter as the worst in memory",
+    ),
+    (
+        "The council met on Tuesday. Councillor Ida Pell proposed a new market. Her motion was carried "
+        "by nine votes to four.",
+        "[Pell's] motion was carried by nine votes to four",
+    ),
+    (
+        "The company makes pumps. Its owner, Karl Voss, lives abroad. He visits the plant twice a year "
+        "and knows every worker by name.",
+        "[Voss] visits the plant twice a year and knows every worker by name",
+    ),
+    (
+        "The bridge was closed in March. The mayor called it a disgrace, and the engineers agreed with her.",
+        "the engineers agreed with [the mayor]",
+    ),
+    (
+        "We asked the ministry for the file. It was sent to us four months later.",
+        "[The file] was sent to us four months later.",
+    ),
+    (
+        "Both trials were stopped early. They had shown no benefit in older patients.",
+        "[The trials] had shown no benefit in older patients.",
+    ),
+    (
+        "The sisters Hanna and Mia Brock run the mill. They bought it from their uncle in 1998.",
+        "They [Hanna and Mia Brock] bought it from their uncle in 1998.",
+    ),
+    (
+        "The sisters Hanna and Mia Brock run the mill. They bought it from their uncle in 1998.",
+        "They bought [the mill] from their uncle in 1998.",
+    ),
+    (
+        "The treaty was signed in Tarsk. This ended a war of nine years between the two states.",
+        "This [the treaty] ended a war of nine years between the two states.",
+    ),
+    (
+        "Inspector Noll searched the barn. A constable found the knife under the straw. He handed it to "
+        "the inspector.",
+        "He handed [the knife] to the inspector.",
+    ),
+    (
+        "The National Water Board raised its fees. The NWB says that it had no choice in the matter.",
+        "The NWB [National Water Board] says that it had no choice in the matter.",
+    ),
+    (
+        "I will not resign, and nobody has asked me to.",
+        "I will not resign, and nobody has asked me to [resign].",
+    ),
+    (
+        "The storm took the roof off. The insurers paid half of the damage after a year.",
+        "The insurers paid half of the damage [to the roof] after a year.",
+    ),
+    ("She told me that the well was dry, and I saw it with my own eyes.", "[I] saw it with my own eyes"),
+    (
+        "The judges were split. Three of them wanted a new trial, and two of them did not.",
+        "Three of [the judges] wanted a new trial, and two of them did not.",
+    ),
+    (
+        '"My father built this boat," Anna Kell said. "He never learned to swim."',
+        "He [her father] never learned to swim.",
+    ),
+    ("The clinic hired two nurses and a cook last spring.", "[T]he clinic hired two nurses … last spring."),
+]
+
 
 @pytest.mark.parametrize(("source", "quote"), HOSTILE)
 def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
@@ -90,6 +165,6 @@ def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
     assert [c for c in found.changes if not c.accepted]
 
 
-@pytest.mark.parametrize(("source", "quote"), FAIR)
+@pytest.mark.parametrize(("source", "quote"), FAIR + CONTEXT)
 def test_its_fair_twin_passes(source: str, quote: str) -> None:
     assert verify("q", quote, Index([document(source)])).verdict in FINE
