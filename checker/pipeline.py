@@ -123,7 +123,8 @@ class Pipeline:
 
     def _each(self, step: Step) -> dict[str, Any]:
         keys: Mapping[str, str] = self._key(step.name)
-        found = {doc: self.cache.get(key, step.kind) for doc, key in keys.items()}
+        kept = self.cache.get_all(list(keys.values()), step.kind)
+        found = {doc: kept[key] for doc, key in keys.items()}
         missing = [doc for doc, value in found.items() if value is None]
         self.progress(step.name, len(found) - len(missing), len(found))
         if missing:

@@ -37,6 +37,9 @@ class Processes:
     WORTH_IT = 400_000
     """Bytes of text below which one process is faster than several (a worker loads the model first)."""
 
+    TOGETHER = 32
+    """Jobs that are sent to a worker at a time, where there are many."""
+
     def __init__(self, workers: int | None = None) -> None:
         self.workers = workers or _processors()
         self.pool: ProcessPoolExecutor | None = None
@@ -61,13 +64,16 @@ class Processes:
     def _spread(self, function: Callable[..., Any], jobs: list[tuple[int, Job]]) -> Iterator[Outcome]:
         """Run jobs in workers. Where one kills its worker the rest are run again by halves, down to the one."""
         self.pool = self.pool or ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
-        waiting = {self.pool.submit(_attempt, function, job): (i, job) for i, job in jobs}
+        size = max(1, min(self.TOGETHER, len(jobs) // (8 * self.workers)))
+        groups = [jobs[at : at + size] for at in range(0, len(jobs), size)]
+        waiting = {self.pool.submit(_attempts, function, [job for _, job in g]): g for g in groups}
         lost = []
         for future in as_completed(waiting):
+            group = waiting.pop(future)
             try:
-                yield waiting[future][0], future.result()
+                yield from zip((i for i, _ in group), future.result(), strict=True)
             except BrokenProcessPool as error:
-                lost.append((*waiting[future], error))
+                lost += [(i, job, error) for i, job in group]
         if not lost:
             return
         self.close()
@@ -100,3 +106,7 @@ def _attempt(function: Callable[..., Any], job: Job) -> Any:
         return function(*job)
     except Exception as error:
         return error
+
+
+def _attempts(function: Callable[..., Any], jobs: Sequence[Job]) -> list[Any]:
+    return [_attempt(function, job) for job in jobs]

@@ -6,7 +6,9 @@ import hashlib
 import os
 import sqlite3
 import sys
+import time
 import zlib
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import cache
 from importlib import import_module, metadata
@@ -99,33 +101,67 @@ class Cache:
     does not fit counts as missing. Not for sharing between machines of different trust.
     """
 
+    TOGETHER, SOON = 256, 1.0
+    """Results that are written together, and the seconds after which fewer are."""
+
     def __init__(self, path: Path | None) -> None:
         self.db = _open(path) if path else None
+        self._waiting: list[tuple[str, str, bytes]] = []
+        self._written = time.monotonic()
 
     def get(self, key: str, kind: Any) -> Any | None:
         """The result under the key as `kind`, or None."""
-        if self.db is None:
-            return None
-        try:
-            row = self.db.execute("SELECT value FROM results WHERE key = ?", (key,)).fetchone()
-            if row is None:
-                return None
-            return msgspec.msgpack.decode(zlib.decompress(row[0]), type=kind)
-        except (sqlite3.Error, msgspec.MsgspecError, zlib.error, UnicodeDecodeError):
-            return None
+        return self.get_all([key], kind)[key]
+
+    def get_all(self, keys: Sequence[str], kind: Any) -> dict[str, Any | None]:
+        """The result under each key as `kind`, or None."""
+        self._write()
+        found: dict[str, Any | None] = dict.fromkeys(keys)
+        if self.db is not None:
+            with suppress(sqlite3.Error):
+                for at in range(0, len(keys), self.TOGETHER):
+                    some = keys[at : at + self.TOGETHER]
+                    marks = ",".join("?" * len(some))
+                    for key, data in self.db.execute(
+                        f"SELECT key, value FROM results WHERE key IN ({marks})", some
+                    ):
+                        found[key] = _decoded(data, kind)
+        return found
 
     def put(self, key: str, stage: str, value: object) -> None:
-        """Keep a result, at once. What cannot be kept (lone surrogates, a locked or full disk) is not."""
+        """Keep a result, soon. What cannot be kept (lone surrogates, a locked or full disk) is not."""
         if self.db is None:
             return
-        with suppress(UnicodeEncodeError, sqlite3.Error):
-            data = zlib.compress(msgspec.msgpack.encode(value), 1)
-            self.db.execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", (key, stage, data))
+        with suppress(UnicodeEncodeError):
+            self._waiting.append((key, stage, zlib.compress(msgspec.msgpack.encode(value), 1)))
+        if len(self._waiting) >= self.TOGETHER or time.monotonic() - self._written > self.SOON:
+            self._write()
+
+    def _write(self) -> None:
+        """Write what waits, in one transaction."""
+        rows, self._waiting, self._written = self._waiting, [], time.monotonic()
+        if self.db is None or not rows:
+            return
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            self.db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
+            self.db.execute("COMMIT")
+        except sqlite3.Error:
+            with suppress(sqlite3.Error):
+                self.db.execute("ROLLBACK")
 
     def close(self) -> None:
-        """Close the file."""
+        """Write what waits and close the file."""
         if self.db is not None:
+            self._write()
             self.db.close()
+
+
+def _decoded(data: bytes, kind: Any) -> Any | None:
+    try:
+        return msgspec.msgpack.decode(zlib.decompress(data), type=kind)
+    except (msgspec.MsgspecError, zlib.error, UnicodeDecodeError):
+        return None
 
 
 def _open(path: Path) -> sqlite3.Connection | None:

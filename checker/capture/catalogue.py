@@ -20,6 +20,7 @@ TABLES = {
     "labels": ("name", "terms"),
 }
 TEXTS = ("title", "description", "notice")
+EDITS = ("accept_edits", "refuse_edits")
 READY = "catalogues"
 """The key of corpus.toml that names other catalogues, and the folder of those that come with the package."""
 Row = TypeVar("Row")
@@ -85,6 +86,8 @@ def merge(first: Catalogue, second: Catalogue) -> Catalogue:
         aliases=_once(first.aliases + second.aliases),
         outlets=_once(first.outlets + second.outlets),
         labels=_once(first.labels + second.labels),
+        accept_edits=_once(first.accept_edits + second.accept_edits),
+        refuse_edits=_once(first.refuse_edits + second.refuse_edits),
     )
 
 
@@ -94,7 +97,7 @@ def _once(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _catalogue(data: dict[str, Any], path: Path) -> Catalogue:
-    _no_others(data, (*TEXTS, *TABLES), f"{path}")
+    _no_others(data, (*TEXTS, *TABLES, *EDITS), f"{path}")
     title, description, notice = (_text(data, key, str(path)) for key in TEXTS)
     rows = {name: _rows(data, name, path) for name in TABLES}
     return Catalogue(
@@ -105,6 +108,8 @@ def _catalogue(data: dict[str, Any], path: Path) -> Catalogue:
         aliases=tuple(_alias(row, where) for row, where in rows["alias"]),
         outlets=tuple(_alias(row, where) for row, where in rows["outlet"]),
         labels=tuple(LabelGroup(_text(r, "name", w), _texts(r, "terms", w)) for r, w in rows["labels"]),
+        accept_edits=_texts(data, "accept_edits", str(path)),
+        refuse_edits=_texts(data, "refuse_edits", str(path)),
     )
 
 

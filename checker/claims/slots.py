@@ -113,8 +113,9 @@ def _is_where(parse: Parse, preposition: int, mention: Mention) -> bool:
 def time(clause: Range, times: Sequence[TimeExpression]) -> Slot:
     """The first dated time expression in the clause."""
     for found in times:
-        if clause[0] <= found.span.start and found.span.end <= clause[1] and found.from_:
-            name = found.from_ if found.from_ == found.to else f"{found.from_}/{found.to}"
+        if clause[0] <= found.span.start and found.span.end <= clause[1] and (found.from_ or found.to):
+            open_ended = f"{found.from_ or '..'}/{found.to or '..'}"
+            name = found.from_ if found.from_ == found.to else open_ended
             return Slot("expressed", ((found.span.start, found.span.end),), name)
     return UNREAD
 

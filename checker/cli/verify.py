@@ -59,7 +59,8 @@ def check(
     with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
         texts = {d.doc: d.text for d in stages.get("documents")}
         cited = [_row("citations", c, texts) for c in stages.get("citations")]
-        verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"))
+        edits = stages.catalogue.accept_edits, stages.catalogue.refuse_edits
+        verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"), edits)
         quoted = [_row("quotes", v, texts) for v in verdicts]
         primary = sum(d.role == "primary" for d in stages.get("documents"))
     rows = [*cited, *quoted]
@@ -112,11 +113,15 @@ def _prove(folder: Path, form: str | None, output: Path | None) -> int:
 
 
 def _verdicts(
-    documents: Sequence[Document], parses: Sequence[Parse], attributions: Sequence[Attribution]
+    documents: Sequence[Document],
+    parses: Sequence[Parse],
+    attributions: Sequence[Attribution],
+    edits: tuple[tuple[str, ...], tuple[str, ...]],
 ) -> Iterator[Verdict]:
-    """Quotations of secondary texts, each against the primary ones."""
-    from checker.quotation import Index, verify
+    """Quotations of secondary texts, each against the primary ones; `edits` are accepted and refused conventions."""
+    from checker.quotation import Index, accepted, verify
 
+    conventions = accepted(*edits)
     index = Index(tuple(d for d in documents if d.role == "primary"))
     marks = {parse.doc: parse.quoted for parse in parses}
     by_doc = {d.doc: d for d in documents if d.role == "secondary"}
@@ -126,7 +131,7 @@ def _verdicts(
             for mark in marks[said.doc]:
                 words = by_doc[said.doc].text[slice(*mark.inner)]
                 if start <= mark.inner[0] and mark.inner[1] <= end and len(words.split()) >= 4:
-                    yield verify(f"{said.doc}:{mark.start}", words, index)
+                    yield verify(f"{said.doc}:{mark.start}", words, index, conventions)
 
 
 @click.command(
@@ -172,13 +177,14 @@ def _verify(
     *,
     cached: bool,
 ) -> int:
-    from checker.quotation import Index, verify
+    from checker.quotation import Index, accepted, verify
 
     with pipeline(against, cached=cached) as stages:
         documents = stages.get("documents")
+        edits = accepted(stages.catalogue.accept_edits, stages.catalogue.refuse_edits)
     index = Index(documents)
     texts = {d.doc: d.text for d in documents}
-    rows = [_row("quotes", verify(id_, words, index), texts) for id_, words in wanted]
+    rows = [_row("quotes", verify(id_, words, index, edits), texts) for id_, words in wanted]
     emit(rows, form, output)
     return _code(rows, fail_on)
 

@@ -19,6 +19,7 @@ from checker.divergence import (
     surety,
     voices,
     wording,
+    wording_parts,
 )
 from checker.divergence.draft import Facts, short_names
 from checker.model import (
@@ -87,7 +88,7 @@ def run(
         entities={e.entity: e for e in entities},
         times=times,
         attributions={a.id: a for a in attributions},
-        quotations=quotations,
+        quotations=tuple(wording_parts.quoted(q) for q in quotations),
         events={e.event: e for e in events},
         alignments=alignments,
         claims=claims,

@@ -98,17 +98,33 @@ def timed(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -
     found = []
     for time in times:
         sentence = parse.sentence_at(time.span.start)
-        if time.rule not in READ or not time.from_ or not time.to or sentence is None or too_long(sentence):
+        until = (
+            time.rule == "time.bound"
+            and time.from_ is None
+            and "by" in facts.quote(time.span).lower().split()[:1]
+        )
+        first = time.to if until else time.from_
+        if (
+            not (until or time.rule in READ)
+            or not first
+            or not time.to
+            or sentence is None
+            or too_long(sentence)
+        ):
             continue
         deed = _deed(parse, reader, time.span) if document.in_body(time.span.start, time.span.end) else None
         words = {
             w.strip(",(").lower()
             for w in document.text[max(0, time.span.start - 16) : time.span.start].split()[-2:]
         }
-        free = not words & FORERUNNERS if deed and deed.lemma in DUE else not bound(facts, time, times)
+        free = (
+            not words & FORERUNNERS
+            if deed and deed.lemma in DUE
+            else not until and not bound(facts, time, times)
+        )
         if deed is not None and deed.keys and free:
             span = _shown(parse, deed, time.span)
-            found.append(Timed(span, time.from_, time.to, deed, Span(doc, sentence.start, sentence.end)))
+            found.append(Timed(span, first, time.to, deed, Span(doc, sentence.start, sentence.end)))
     return found
 
 

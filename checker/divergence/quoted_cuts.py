@@ -32,8 +32,8 @@ RULES = (
         "divergence.cut-sentence",
         "A quotation that ends before its sentence does",
         "Every quoted run of five words or more is looked up in all other texts. Where the sentence goes on there, or "
-        "begins, with a condition or an exception, or with words that narrow a “nobody”, “not” or “all”, and the "
-        "quoting text has them nowhere near, both are shown.",
+        "begins, with a condition, an exception or the other side of a bargain, or with words that narrow a “nobody”, "
+        "“not” or “all”, and the quoting text has them nowhere near, both are shown.",
         (
             Example(
                 "Answers given to Birch. Nobody in the valley sold the water for money. / "
@@ -143,7 +143,8 @@ def _after(run: Run, sentence: Sentence) -> tuple[int, int] | None:
         return None
     parted = run.other.at[last] - run.other.at[last - 1] > 1
     negated = not parted and bool(NEGATIONS & set(run.own.folded[run.first : run.last]))
-    limited = opens("condition", row) or opens("exception", row)
+    bargain = row[0] == "and" and opens("bargain", row[1:])
+    limited = opens("condition", row) or opens("exception", row) or bargain
     return (last, end) if limited or (negated and _is_narrowing(run, last)) else None
 
 

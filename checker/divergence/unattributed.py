@@ -61,9 +61,10 @@ def _speaker(facts: Facts, quotation: Quotation) -> Draft | None:
 
 
 def _unattributed(facts: Facts, variant: Variant) -> bool:
-    """No source was found, named or described, and nobody who could be it stands before the words."""
+    """No source was found, named or described, and nobody who could be it stands before the words of a retelling."""
     said = facts.attributions.get(variant.attribution or "")
-    if variant.speaker is not None or (said and said.source):
+    own = facts.documents[variant.span.doc].role == "primary"
+    if own or variant.speaker is not None or (said and said.source):
         return False
     parse = facts.parses[variant.span.doc]
     sentence = parse.sentence_at(variant.span.start)

@@ -14,6 +14,13 @@ SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
 
 
+def quoted(quotation: Quotation) -> Quotation:
+    """A quotation without the wordings that no text puts in quotation marks: those are compared as claims."""
+    kept = [n for n, v in enumerate(quotation.variants) if v.voice == "quoted"]
+    own = [replace(d, variant=kept.index(d.variant)) for d in quotation.differences if d.variant in kept]
+    return replace(quotation, variants=tuple(quotation.variants[n] for n in kept), differences=tuple(own))
+
+
 def words(facts: Facts, span: Span) -> list[str]:
     """The words of a span in lower case, contractions in full."""
     parse = facts.parses[span.doc]

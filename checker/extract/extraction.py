@@ -6,6 +6,7 @@ import hashlib
 
 from checker.extract import dates, page, plain
 from checker.extract.draft import Draft
+from checker.extract.language import identify
 from checker.extract.outlets import of_url
 from checker.model import Candidate, Document, Interval, Manifest, Problem, Range, Snapshot
 
@@ -164,6 +165,4 @@ def _language(draft: Draft, body: tuple[Range, ...]) -> str:
     sample = " ".join(draft.text[start:end][:4000] for start, end in body[:20])[:8000]
     if sum(map(str.isalpha, sample)) < _LETTERS_FOR_LANGUAGE:
         return draft.language or _UNKNOWN_LANGUAGE
-    import py3langid
-
-    return str(py3langid.classify(sample)[0])
+    return identify(sample)

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.extract.reading import Seen, see
@@ -23,15 +23,20 @@ _BIO = re.compile(
     r"analyst|freelancer?|researcher|historian|novelist|scholar|blogger|director|writes|covers|teaches)\b",
     re.DOTALL,
 )
+_NEVER = re.compile(r"(?!)")
 _WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One class of the lexicon. `tail`: what is short and follows it is furniture as well."""
+    """One class of the lexicon. `tail`: what is short and follows it is furniture as well.
+
+    `start` is read at the start of a block alone, `anywhere` in all of it.
+    """
 
     name: str
-    pattern: re.Pattern[str]
+    start: re.Pattern[str]
+    anywhere: re.Pattern[str] | None
     max_words: int
     tail: bool
     marked: bool
@@ -56,7 +61,7 @@ class Piece:
         )
 
 
-_BIO_CUE = Cue("bio", _BIO, 90, tail=True, marked=False)
+_BIO_CUE = Cue("bio", _BIO, None, 90, tail=True, marked=False)
 
 
 @cache
@@ -66,13 +71,18 @@ def cues() -> tuple[Cue, ...]:
     return tuple(
         Cue(
             name,
-            re.compile("|".join(f"(?:{p})" for p in row["patterns"]), re.IGNORECASE),
+            _any([p for p in row["patterns"] if p.startswith("^")]) or _NEVER,
+            _any([p for p in row["patterns"] if not p.startswith("^")]),
             row["max_words"],
             row.get("tail", False),
             row.get("marked", False),
         )
         for name, row in data.items()
     )
+
+
+def _any(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE) if patterns else None
 
 
 def pieces(
@@ -109,11 +119,16 @@ def is_caption(piece: Piece) -> bool:
 
 def cue_of(piece: Piece) -> Cue | None:
     """The first class of the lexicon whose words the block has."""
-    shown = piece.seen.text.strip()[:600]
+    return _cue(piece.seen.text.strip()[:600], piece.words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _cue(shown: str, words: int) -> Cue | None:
     marked = shown.startswith("*")
     shown = shown.lstrip("*•·|>-–— \t")
     for cue in cues():
-        if piece.words <= cue.max_words and (marked or not cue.marked) and cue.pattern.search(shown):
+        fits = words <= cue.max_words and (marked or not cue.marked)
+        if fits and (cue.start.match(shown) or (cue.anywhere and cue.anywhere.search(shown))):
             return cue
     return None
 

@@ -26,6 +26,8 @@ _BARE = re.compile(r"(?<![\w@/.])(?:https?://|www\.)[^\s<>\"“”]{1,2000}", re
 _ADDRESS = re.compile(r"#|/|\.{1,2}/|\?|[a-z][a-z0-9+.-]{1,20}:|[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _DELIMITER = re.compile(r"(\*{1,3}|_{1,3})")
+_MARK = re.compile(r"[\[<\\*_]|https?://|www\.", re.IGNORECASE)
+"""What every pattern of a link, an escape or an emphasis has."""
 _HEADING = re.compile(r"#{1,6}[ \t]*")
 _CLOSING_HASHES = re.compile(r"[ \t]+#+$")
 _QUOTE = re.compile(r"(?:>[ \t]?)+")
@@ -45,8 +47,9 @@ def read(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Range, ...], tuple
     for block in blocks:
         if (block.start, block.end) not in targets.values():
             _line_marks(text, block, found)
-            _links(text, block, _urls(text, targets), found)
-            _escapes_and_emphasis(text, block, found)
+            if _MARK.search(text, block.start, block.end):
+                _links(text, block, _urls(text, targets), found)
+                _escapes_and_emphasis(text, block, found)
     return _disjoint(found.markup), tuple(sorted(found.links, key=lambda link: (link.start, link.end)))
 
 

@@ -37,7 +37,8 @@ class LabelGroup:
 class Catalogue:
     """What a user's corpus.toml adds. Empty by default; nothing depends on it.
 
-    `notice` is printed on every page of a report.
+    `notice` is printed on every page of a report. `accept_edits` and `refuse_edits` name conventions of editing
+    that a quotation may follow here beside the usual ones, or may not.
     """
 
     title: str = ""
@@ -47,3 +48,5 @@ class Catalogue:
     aliases: tuple[Alias, ...] = ()
     outlets: tuple[Alias, ...] = ()
     labels: tuple[LabelGroup, ...] = ()
+    accept_edits: tuple[str, ...] = ()
+    refuse_edits: tuple[str, ...] = ()

@@ -29,7 +29,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time as the text gives it. `from_`/`to` are ISO days or None where the anchor is unknown."""
+    """A time as the text gives it. `from_`/`to` are ISO days; one None where that end is open ("since May").
+
+    Both are None where the anchor is unknown.
+    """
 
     span: Span
     from_: str | None

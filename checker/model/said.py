@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model.terms import Polarity
+from checker.model.terms import Polarity, Voice
 from checker.model.text import Range, Span
 
 
@@ -61,22 +61,30 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One wording of an utterance, with who it is given to."""
+    """One wording of an utterance, with who it is given to.
+
+    `voice` says how: quoted, reported in the text's own words, or told by the narrator as a fact.
+    """
 
     span: Span
     speaker: str | None
     attribution: str | None
+    voice: Voice = "quoted"
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where two variants part: `a` and `b` are places in the first and the second (None: nothing there)."""
+    """Where two variants part: `a` and `b` are places in the first and the other (None: nothing there).
+
+    `variant` is the number of the other among the variants.
+    """
 
     op: Literal["insert", "delete", "replace", "hidden"]
     a: Span | None
     b: Span | None
     note: str
     matters: bool
+    variant: int = 1
 
 
 @dataclass(frozen=True, slots=True)

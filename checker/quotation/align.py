@@ -12,35 +12,15 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
+from checker.model import Range
 from checker.quotation.editing import Quoted
+from checker.quotation.index import Index, Region
+from checker.quotation.runs import Run
 
-MOST_RUNS = 80
-"""Shared runs that are chained, longer ones first; for a quotation of many hundred words five times as many."""
-COMMON = 40
-"""Places in a passage from which a word may start a run."""
 DEAREST_GAP = 6.0
 """What the widest gap in the passage costs, in matched words."""
 NARROW = 6
 """Words that a gap of the passage may have beyond three times those of the quotation, to be compared in full."""
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """`size` words in a row, from word `q` of the quotation and word `s` of the text."""
-
-    q: int
-    s: int
-    size: int
-
-    @property
-    def q_end(self) -> int:
-        """The first word of the quotation after the run."""
-        return self.q + self.size
-
-    @property
-    def s_end(self) -> int:
-        """The first word of the text after the run."""
-        return self.s + self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,94 +62,89 @@ class Alignment:
         return parts
 
 
-def align(quoted: Quoted, q: Sequence[int], s: Sequence[int], text: int, offset: int) -> Alignment:
-    """Align word numbers `q` of a quotation with word numbers `s`, which begin at word `offset` of a text."""
-    runs = _shared_runs(q, s)
-    chain = _chain(quoted, runs)
-    filled = _slid(quoted, q, s, _merged(_filled(quoted, q, s, chain)))
-    return Alignment(text, tuple(Run(r.q, r.s + offset, r.size) for r in filled))
+class Aligner:
+    """Lays one quotation along regions of an index.
 
-
-def _shared_runs(q: Sequence[int], s: Sequence[int]) -> list[Run]:
-    """The maximal runs of two words or more, and single words that stand once in the text.
-
-    A run is looked for from its uncommon words and followed both ways, so that cost stays linear.
+    Neighbouring regions mostly share the same runs, which are chained once.
     """
-    where: dict[int, list[int]] = {}
-    for j, word in enumerate(s):
-        where.setdefault(word, []).append(j)
-    runs: list[Run] = []
-    seen: set[tuple[int, int]] = set()
-    for i, word in enumerate(q):
-        places = where.get(word, ())
-        for j in places if len(places) <= COMMON else ():
-            if (i, j) in seen:
-                seen.discard((i, j))
-                continue
-            run = _maximal(q, s, i, j)
-            seen.update((i + k, j + k) for k in range(1, run.q_end - i))
-            if run.size > 1 or len(places) == 1:
-                runs.append(run)
-    runs.sort(key=lambda r: (-r.size, r.q, r.s))
-    most = min(max(MOST_RUNS, len(q) // 3), 5 * MOST_RUNS)
-    return sorted(set(runs[:most]), key=lambda r: (r.q, r.s))
 
+    def __init__(self, quoted: Quoted, index: Index) -> None:
+        self.quoted, self.index = quoted, index
+        self._chains: dict[tuple[int, tuple[Run, ...]], list[Run]] = {}
 
-def _maximal(q: Sequence[int], s: Sequence[int], i: int, j: int) -> Run:
-    """The run that word `i` of the quotation and word `j` of the text are part of."""
-    low, high = 0, 1
-    while i - low > 0 and j - low > 0 and q[i - low - 1] == s[j - low - 1] >= 0:
-        low += 1
-    while i + high < len(q) and j + high < len(s) and q[i + high] == s[j + high]:
-        high += 1
-    return Run(i - low, j - low, low + high)
+    def along(self, region: Region, runs: list[Run]) -> Alignment:
+        """The best way along a region by the runs that the two share."""
+        key = region.text, tuple(runs)
+        if key not in self._chains:
+            self._chains[key] = _chain(self.quoted, runs)
+        words = self.index.texts[region.text].words
+        filled = _merged(_filled(self.quoted, words, region, self._chains[key]))
+        return Alignment(region.text, tuple(_slid(self.quoted, words, filled)))
 
 
 def _chain(quoted: Quoted, runs: list[Run]) -> list[Run]:
     """The best sequence of runs that rises on both sides; overlaps are cut off the later run."""
     best: list[tuple[float, int, Run]] = []
+    highest = [0.0]
     for run in runs:
-        choice = (float(run.size), -1, run)
-        for k, (score, _, p) in enumerate(best):
-            over = max(0, p.q_end - run.q, p.s_end - run.s)
-            if over >= run.size or p.s >= run.s:
-                continue
-            cut = Run(run.q + over, run.s + over, run.size - over)
-            total = score + cut.size - _cost(quoted, p, cut)
-            if total > choice[0]:
-                choice = (total, k, cut)
-        best.append(choice)
+        best.append(_linked(quoted, best, highest, run))
+        highest.append(max(highest[-1], best[-1][0]))
     chain: list[Run] = []
     k = max(range(len(best)), key=lambda i: best[i][0], default=-1)
     while k >= 0:
         chain.append(best[k][2])
         k = best[k][1]
-    return _joined(chain[::-1])
+    return chain[::-1]
 
 
-def _joined(chain: list[Run]) -> list[Run]:
-    """A run that was cut where it was chained may overlap its follower by nothing; drop what is empty."""
-    return [run for run in chain if run.size > 0]
+def _linked(
+    quoted: Quoted, best: list[tuple[float, int, Run]], highest: list[float], run: Run
+) -> tuple[float, int, Run]:
+    """A run with what it adds to the best earlier one, the first of them where several serve.
+
+    `highest[k]` is the best score before run `k`: where no more can be won, the search ends.
+    """
+    q, s, size = run
+    top, at, kept = float(size), -1, run
+    for k in range(len(best) - 1, -1, -1):
+        if highest[k + 1] + size < top:
+            break
+        score, _, (before_q, before_s, before_size) = best[k]
+        if score + size < top or before_s >= s:
+            continue
+        q_end, s_end = before_q + before_size, before_s + before_size
+        over = max(0, q_end - q, s_end - s)
+        if over >= size:
+            continue
+        total = score + (size - over) - _cost(quoted, (q_end, q + over), s + over - s_end, min(q, q_end))
+        if total > top or (total == top and at >= 0):
+            top, at, kept = total, k, Run(q + over, s + over, size - over)
+    return top, at, kept
 
 
-def _cost(quoted: Quoted, a: Run, b: Run) -> float:
-    wide, deep = b.q - a.q_end, b.s - a.s_end
+def _cost(quoted: Quoted, gap: Range, deep: int, early: int) -> float:
+    """What it costs to leave out the words in a gap of the quotation and `deep` words of the text.
+
+    An ellipsis counts from word `early` on, where the later run began before it was cut.
+    """
+    first, last = gap
+    wide = last - first
     if not wide and not deep:
-        return 0.0 if not quoted.broken(b.q, b.q) else 0.1
-    if quoted.broken(a.q_end, b.q):
+        return 0.0 if not quoted.broken(last, last) else 0.1
+    if quoted.broken(early, last):
         return 0.2 + 0.3 * wide + min(0.005 * deep, DEAREST_GAP)
-    if quoted.in_brackets(a.q_end, b.q):
+    if quoted.in_brackets(first, last):
         return 0.3 + 0.1 * deep
     return 0.5 + 0.2 * wide + min(0.25 * abs(deep - wide), DEAREST_GAP)
 
 
-def _filled(quoted: Quoted, q: Sequence[int], s: Sequence[int], chain: list[Run]) -> list[Run]:
+def _filled(quoted: Quoted, s: Sequence[str], region: Region, chain: list[Run]) -> list[Run]:
     """Add the single words that both sides have inside narrow gaps and at the ends."""
     if not chain:
         return []
-    head, tail = chain[0], chain[-1]
-    first = max(0, head.s - head.q - 2)
-    last = min(len(s), tail.s_end + len(q) - tail.q_end + 2)
+    q, head, tail = quoted.words, chain[0], chain[-1]
+    first = max(region.first, head.s - head.q - 2)
+    last = min(region.last, tail.s_end + len(q) - tail.q_end + 2)
     edges = [Run(0, first, 0), *chain, Run(len(q), last, 0)]
     found: list[Run] = []
     for a, b in pairwise(edges):
@@ -185,18 +160,19 @@ def _filled(quoted: Quoted, q: Sequence[int], s: Sequence[int], chain: list[Run]
     return [run for run in found if run.size]
 
 
-def _slid(quoted: Quoted, q: Sequence[int], s: Sequence[int], runs: list[Run]) -> list[Run]:
+def _slid(quoted: Quoted, s: Sequence[str], runs: list[Run]) -> list[Run]:
     """Where the same words stand at both ends of a gap, let the gap fall on the ellipsis nearby."""
     slid = runs[:1]
     for b in runs[1:]:
         a = slid.pop()
-        k = 0 if a.q_end < b.q or quoted.broken(b.q, b.q) else _shift(quoted, q, s, a, b)
+        k = 0 if a.q_end < b.q or quoted.broken(b.q, b.q) else _shift(quoted, s, a, b)
         slid += [Run(a.q, a.s, a.size + k), Run(b.q + k, b.s + k, b.size - k)]
     return slid
 
 
-def _shift(quoted: Quoted, q: Sequence[int], s: Sequence[int], a: Run, b: Run) -> int:
+def _shift(quoted: Quoted, s: Sequence[str], a: Run, b: Run) -> int:
     """How many words the gap between two runs moves to reach an ellipsis; 0 where it cannot."""
+    q = quoted.words
     for k in range(1, a.size):
         if q[a.q_end - k] != s[b.s - k]:
             break

@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from checker.quotation.align import Part
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.lexicon import classes, is_content, marked
+from checker.quotation.referents import added, misreferred
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
 """Classes whose words a bracket must neither bring in nor take away."""
@@ -28,7 +29,14 @@ def inserted(pair: Pair, part: Part) -> Finding:
         return pair.finding(
             "bracket-meaning", "misleading", "insert", part, f"the bracket brings in a word of {loaded[0][2]}"
         )
-    return pair.finding("conventional", "accepted", "insert", part, "an editor's words in brackets")
+    unsupported = "" if pair.quoted.editorial(part.q1, part.q2) else added(pair, part)
+    if unsupported:
+        return pair.finding("bracket-claim", "misleading", "insert", part, unsupported)
+    return pair.edited(_kind(pair, part), "insert", part)
+
+
+def _kind(pair: Pair, part: Part) -> str:
+    return "remark" if pair.quoted.editorial(part.q1, part.q2) else "bracket"
 
 
 def dropped(pair: Pair, part: Part) -> Finding:
@@ -46,10 +54,16 @@ def replaced(pair: Pair, part: Part) -> Finding:
     backshifted = {_SHIFTED[word] for word in written if word in _SHIFTED} & set(said)
     shifted = {word for word in written if _SHIFTED.get(word) in backshifted}
     lost = _lost(written, {*said, *shifted}) or _lost(said, {*written, *backshifted})
+    bare = not any("pronoun" in classes(word) or is_content(word) for word in written)
+    if not lost and bare and any(map(is_content, said)):
+        return inserted(pair, Part(part.q1, part.q2, part.s1, part.s1))
+    doubt = "" if lost else misreferred(pair, part)
+    if doubt:
+        return pair.finding("bracket-referent", "misleading", "replace", part, doubt)
     if lost:
         note = f"the bracket changes a word of {lost}"
     elif _stands_for(pair, part):
-        return pair.finding("conventional", "accepted", "replace", part, "an editor's words in brackets")
+        return pair.edited("bracket", "replace", part)
     else:
         note = "the bracket names something else than the text does"
     return pair.finding("bracket-meaning", "misleading", "replace", part, note)

@@ -20,6 +20,8 @@ LONGEST = 400
 """Characters of what one variant leaves out."""
 BACK = 3
 """Words before a cut in which a negation or a condition still governs what follows."""
+LONGEST_OPENER, CLAUSE = 4, 3
+"""Words of the longest conjunction, and of the shortest clause that it opens."""
 SENSE = ("negation", "denial", "condition", "limit", "modality", "hedge", "scope", "number")
 """Classes of words that an ellipsis does not hide without harm."""
 PHRASE = frozenset(
@@ -114,7 +116,7 @@ def _cut(whole: Side, lacking: Side, held: Range, gap: int) -> tuple[str, bool]:
     words, ellipsis = shown(whole.text, *held), has_ellipsis(lacking.text.gap(gap))
     how = " at an ellipsis" if ellipsis else ""
     if gap == 0:
-        return f"cut{how}: {whole.name} begins “{words}”", ellipsis or _governs(whole, lacking, held)
+        return f"cut{how}: {whole.name} begins “{words}”", ellipsis or _bears_on(whole, lacking, held)
     goes_on = not ends_sentence(whole.text, held[0])
     matters = (ellipsis and goes_on) or _limits(whole.text, held[0])
     return f"cut{how}: {whole.name} goes on “{words}”", matters
@@ -133,6 +135,20 @@ def _limits(text: Folded, first: int) -> bool:
     """Whether "unless", "but only if" or the like begins at a word."""
     limit = marked(text.words[first : first + 3], "limit", "condition")
     return bool(limit) and limit[0][0] == 0
+
+
+def _bears_on(whole: Side, lacking: Side, held: Range) -> bool:
+    """Whether words before a cut govern what follows: a negation, a clause of time or condition, who says so, a doubt.
+
+    Who says so is no loss where the narrator works a phrase into a sentence of his own.
+    """
+    words = whole.text.words[slice(*held)]
+    opening = marked(words[:LONGEST_OPENER], "condition", "limit", "order")
+    clause = bool(opening) and opening[0][0] == 0 and ends_clause(whole.text, held[1])
+    if clause and ends_sentence(whole.text, held[0]) and len(words) >= CLAUSE:
+        return True
+    vouched = lacking.opens_as_sentence() and bool(marked(words, "hedge", "attribution"))
+    return vouched or _governs(whole, lacking, held)
 
 
 def _governs(whole: Side, lacking: Side, held: Range) -> bool:

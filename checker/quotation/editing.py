@@ -31,11 +31,11 @@ class Quoted:
 
     def broken(self, first: int, last: int) -> bool:
         """Whether an ellipsis stands somewhere between the end of word `first - 1` and word `last`."""
-        return any(first <= place <= last for place in self.breaks)
+        return bool(self.breaks) and any(first <= place <= last for place in self.breaks)
 
     def in_brackets(self, first: int, last: int) -> bool:
         """Whether words `first` up to `last` are all bracketed, and there is one at least."""
-        return first < last and all(number >= 0 for number in self.bracketed[first:last])
+        return first < last and self.bracketed[first] >= 0 and min(self.bracketed[first:last]) >= 0
 
     def editorial(self, first: int, last: int) -> bool:
         """Whether the words are an editor's remark on the quotation, such as "sic"."""
@@ -45,15 +45,23 @@ class Quoted:
 def read(quote: str) -> Quoted:
     """Read a quotation; quotation marks around the whole of it are not part of it. Offsets are into `quote`."""
     folded = fold(quote)
-    breaks = frozenset(i for i in range(len(folded) + 1) if has_ellipsis(folded.gap(i)))
+    broken = has_ellipsis(folded.view)
+    breaks = [i for i in range(len(folded) + 1) if has_ellipsis(folded.gap(i))] if broken else ()
+    return Quoted(folded, frozenset(breaks), _bracketed(folded))
+
+
+def _bracketed(folded: Folded) -> tuple[int, ...]:
+    """For each word the number of the bracket that holds it whole, or -1."""
     spans = [m.span() for m in _BRACKET.finditer(folded.view) if WORD.search(m.group())]
+    if not spans:
+        return (-1,) * len(folded)
     numbers, at = [], 0
     for start, end in zip(folded.starts, folded.ends, strict=True):
         while at < len(spans) and spans[at][1] <= start:
             at += 1
         inside = at < len(spans) and spans[at][0] < start and end < spans[at][1]
         numbers.append(at if inside else -1)
-    return Quoted(folded, breaks, tuple(numbers))
+    return tuple(numbers)
 
 
 def lead(folded: Folded) -> str:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from checker.model import Change, Range, Span
 from checker.quotation.align import Part
+from checker.quotation.conventions import accepted, all_conventions
 from checker.quotation.editing import Quoted
 from checker.quotation.fold import Folded
 
@@ -34,6 +35,8 @@ class Pair:
     doc: str
     elsewhere: tuple[tuple[Range, Span, str], ...] = ()
     """Word ranges of the quotation that stand in a row in another passage: its place and its words."""
+    conventions: frozenset[str] = accepted()
+    """The names of the conventions of editing that are accepted."""
 
     def said(self, part: Part) -> tuple[str, ...]:
         """The folded words of the quotation."""
@@ -57,6 +60,13 @@ class Pair:
             accepted=weight == "accepted",
         )
         return Finding(f"quotation.{rule}", weight, change)
+
+    def edited(self, convention: str, op: Op, part: Part, note: str = "") -> Finding:
+        """A finding about a part where the quotation follows a convention of editing, accepted or not."""
+        said = note or all_conventions()[convention].note
+        if convention in self.conventions:
+            return self.finding("conventional", "accepted", op, part, said)
+        return self.finding("convention", "altered", op, part, f"{said}: “{convention}” is not accepted here")
 
     def joined(self, part: Part) -> Finding | None:
         """A finding where the quotation's words of a part come from another passage."""

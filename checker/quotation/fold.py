@@ -87,12 +87,9 @@ def fold(text: str, markup: tuple[Range, ...] = ()) -> Folded:
     line breaks, dots of initials, and commas in thousands. Contractions stay as they are.
     """
     view, cuts = _view(text, markup)
-    words, starts, ends = [], [], []
-    for match in WORD.finditer(view):
-        words.append(fold_word(match.group()))
-        starts.append(match.start())
-        ends.append(match.end())
-    return Folded(view, tuple(words), tuple(starts), tuple(ends), cuts)
+    spans = [match.span() for match in WORD.finditer(view)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Folded(view, tuple([fold_word(view[start:end]) for start, end in spans]), starts, ends, cuts)
 
 
 def _view(text: str, markup: tuple[Range, ...]) -> tuple[str, tuple[Range, ...]]:

@@ -3,48 +3,104 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Literal
 
-from rapidfuzz.distance import LCSseq
-
-from checker.quotation.pieces import Utterance
-from checker.quotation.sentences import sentence_ranges
-from checker.quotation.wording import Wording, kinship
+from checker.quotation.hosting import hosts_of, is_fragment
+from checker.quotation.moments import near_before, parted
+from checker.quotation.relations import VERBATIM, Kin, Kind, Pair, apart, compatible, share
+from checker.quotation.wording import Wording, kinship, size
 
 FEWEST_SHARED = 2
 """Uncommon keys that two utterances share before they are compared."""
 COMMON = 60
 """Utterances that may have a key; one that more have tells nothing apart."""
-FAR = 200
-"""Characters between two utterances of one document that may be wordings of one."""
-FRAGMENT = 12
-"""Words of the longest phrase that is quoted inside a sentence of the narrator's."""
-VERBATIM = 0.9
-"""Share of the shorter of two utterances of one document that stands in the other, if they are wordings of one."""
-
-Kind = Literal["wording", "translation"]
-Pair = tuple[int, int]
+PHRASE = 9
+"""Words of the longest phrase that is not taken for one person's where nobody is named for it."""
+Circles = Sequence[frozenset[int]]
 
 
-def groups(found: Sequence[Wording]) -> list[tuple[list[int], str]]:
-    """Groups of two or more utterances (numbers in `found`), each with how its members belong together.
+@dataclass(slots=True)
+class Joined:
+    """Utterances (numbers) that are wordings of one, and how they belong together.
 
-    A fragment joins the one wording that holds it best, and none where two unrelated ones do or where its own
-    document has the whole. Two sentences of one document are never brought together by a third text.
+    `others` belong with one of the members, but not with another one from their own document: they are wordings of
+    another sentence of it, if of any.
     """
-    kin = _kin(found)
-    fragments = {i for i, one in enumerate(found) if _is_fragment(one.utterance)}
-    hosts = _hosts(found, kin, fragments)
+
+    members: list[int]
+    kind: Kind
+    others: list[int] = field(default_factory=list)
+
+
+def groups(found: Sequence[Wording], circles: Circles = ()) -> list[Joined]:
+    """Every utterance (number in `found`) with those that are wordings of the same.
+
+    A fragment joins the wording that holds it best, the fullest where one person said it twice on one occasion, and
+    none where two unrelated ones do or where its own document has the whole. Two sentences of one document are never
+    brought together by a third text. `circles` are documents (numbers) about one happening.
+    """
+    kin = _kin(found, circles)
+    for pair in _torn(found, kin):
+        del kin[pair]
+    fragments = {i for i, one in enumerate(found) if one.weak or is_fragment(one.utterance)}
+    hosts = hosts_of(found, kin, fragments)
     edges = [pair for pair in kin if _may_join(found, pair, fragments, hosts)]
-    edges.sort(key=lambda p: (bool(fragments & set(p)), -_share(found, p), p))
-    return [(members, _kind(kin, members)) for members in _united(found, kin, edges) if len(members) > 1]
+    edges.sort(key=lambda p: (bool(fragments & set(p)), -share(found, p), -_size(found, p), p))
+    home = _united(found, kin, edges)
+    joined = {members[0]: Joined(members, _kind(kin, members)) for members in home.values()}
+    for pair in edges:
+        small, host = sorted(pair, key=lambda i: (size(found[i].line), i))
+        if home[small] == [small] and home[host] != home[small] and share(found, pair) >= VERBATIM:
+            joined[home[host][0]].others.append(small)
+            home[small] = home[host]
+            del joined[small]
+    return [joined[first] for first in sorted(joined)]
 
 
-def _kin(found: Sequence[Wording]) -> dict[Pair, Kind]:
-    """Pairs that belong together by their words."""
-    kinds = ((pair, kinship(found[pair[0]], found[pair[1]])) for pair in sorted(_candidates(found)))
-    return {pair: kind for pair, kind in kinds if kind}
+def _torn(found: Sequence[Wording], kin: Kin) -> set[Pair]:
+    """Pairs of an undated utterance with one of several moments, unless it was printed just after that one alone."""
+    near: dict[int, list[int]] = {}
+    for a, b in kin:
+        for i, other in ((a, b), (b, a)):
+            if not found[i].moment.days and found[other].moment.days:
+                near.setdefault(i, []).append(other)
+    torn: set[Pair] = set()
+    for i, others in near.items():
+        if _are_parted(found, others):
+            fresh = [j for j in others if near_before(found[j].moment, found[i].moment)]
+            lost = others if _are_parted(found, fresh) else [j for j in others if j not in fresh]
+            torn |= {(min(i, j), max(i, j)) for j in lost}
+    return torn
+
+
+def _are_parted(found: Sequence[Wording], members: Sequence[int]) -> bool:
+    return any(parted(found[a].moment, found[b].moment) for a, b in combinations(members, 2))
+
+
+def _kin(found: Sequence[Wording], circles: Circles) -> Kin:
+    """Pairs that belong together by their words; a short one without a speaker only inside one circle."""
+    kin: Kin = {}
+    for pair in sorted(_candidates(found)):
+        near = _in_one(found, pair, circles)
+        kind = kinship(*(found[i] for i in pair), near=near)
+        if kind and (near or not any(_is_anybodys(found[i]) for i in pair)):
+            kin[pair] = kind
+    return kin
+
+
+def _is_anybodys(one: Wording) -> bool:
+    """Whether it is a phrase that several people may use: short, and nobody is named for it."""
+    return one.weak or (one.utterance.speaker is None and size(one.line) <= PHRASE)
+
+
+def _in_one(found: Sequence[Wording], pair: Pair, circles: Circles) -> bool:
+    docs = {found[i].utterance.document for i in pair}
+    return len(docs) == 1 or any(docs <= circle for circle in circles)
+
+
+def _size(found: Sequence[Wording], pair: Pair) -> int:
+    return max(size(found[i].line) for i in pair)
 
 
 def _candidates(found: Sequence[Wording]) -> set[Pair]:
@@ -65,88 +121,28 @@ def _keys(one: Wording) -> Iterable[tuple[str, ...]]:
     return {(stem,) for stem in one.stems} | one.runs
 
 
-def _is_fragment(said: Utterance) -> bool:
-    """Whether it is a short phrase that begins without a capital letter."""
-    text = said.folded
-    begins = text.surface(0).lstrip("[")[:1]
-    return len(text) <= FRAGMENT and begins.islower() and len(sentence_ranges(text)) == 1
-
-
-def _hosts(found: Sequence[Wording], kin: dict[Pair, Kind], fragments: set[int]) -> dict[int, set[int]]:
-    """For each fragment the wordings that hold it best; none where they are not wordings of one utterance."""
-    near: dict[int, list[tuple[float, int]]] = {i: [] for i in fragments}
-    for pair in kin:
-        for i, host in (pair, pair[::-1]):
-            if i in fragments and len(found[host].utterance.folded) >= len(found[i].utterance.folded):
-                near[i].append((_held(found[i].utterance, found[host].utterance), host))
-    return {i: _best(found, kin, i, held) for i, held in near.items()}
-
-
-def _best(
-    found: Sequence[Wording], kin: dict[Pair, Kind], fragment: int, held: Sequence[tuple[float, int]]
-) -> set[int]:
-    most = max((share for share, _ in held), default=0.0)
-    best = {host for share, host in held if share == most}
-    if any(_retold(found[fragment].utterance, found[host].utterance) for host in best):
-        return set()
-    pairs = combinations(sorted(best), 2)
-    related = all(kin.get(pair) == "wording" and _compatible(found, kin, *pair) for pair in pairs)
-    return best if related else set()
-
-
-def _held(fragment: Utterance, host: Utterance) -> float:
-    """The largest share of a fragment that stands in order in one sentence of another utterance."""
-    words, text = fragment.folded.words, host.folded
-    return max(LCSseq.similarity(words, text.words[i:j]) for i, j in sentence_ranges(text)) / len(words)
-
-
-def _retold(fragment: Utterance, host: Utterance) -> bool:
-    """Whether a document only uses its own quotation again."""
-    longer = len(host.folded) > len(fragment.folded)
-    return fragment.document == host.document and (longer or host.span < fragment.span)
-
-
 def _may_join(found: Sequence[Wording], pair: Pair, fragments: set[int], hosts: dict[int, set[int]]) -> bool:
     a, b = pair
-    if not _apart(found[a].utterance, found[b].utterance):
+    if not apart(found[a].utterance, found[b].utterance):
         return False
-    if found[a].utterance.document == found[b].utterance.document and _share(found, pair) < VERBATIM:
+    if found[a].utterance.document == found[b].utterance.document and share(found, pair) < VERBATIM:
         return False
     small = [i for i in pair if i in fragments]
     return not small or any(b + a - i in hosts[i] for i in small)
 
 
-def _apart(a: Utterance, b: Utterance) -> bool:
-    """Whether two utterances stand in different documents, or far apart in one."""
-    if a.document != b.document:
-        return True
-    return b.span[0] - a.span[1] >= FAR or a.span[0] - b.span[1] >= FAR
-
-
-def _share(found: Sequence[Wording], pair: Pair) -> float:
-    a, b = (found[i].utterance.folded.words for i in pair)
-    return LCSseq.similarity(a, b) / min(len(a), len(b))
-
-
-def _united(found: Sequence[Wording], kin: dict[Pair, Kind], edges: Sequence[Pair]) -> list[list[int]]:
-    """Utterances brought together edge by edge, save where that would join two that differ in one document."""
+def _united(found: Sequence[Wording], kin: Kin, edges: Sequence[Pair]) -> dict[int, list[int]]:
+    """For each utterance those that are brought together with it, edge by edge, save where two do not agree."""
     home = {i: [i] for i in range(len(found))}
     for a, b in edges:
         one, other = home[a], home[b]
-        if one is not other and all(_compatible(found, kin, i, j) for i in one for j in other):
+        if one is not other and all(compatible(found, kin, i, j) for i in one for j in other):
             members = sorted(one + other)
             home.update(dict.fromkeys(members, members))
-    return [members for i, members in sorted(home.items()) if members[0] == i]
+    return home
 
 
-def _compatible(found: Sequence[Wording], kin: dict[Pair, Kind], i: int, j: int) -> bool:
-    if found[i].utterance.document != found[j].utterance.document:
-        return True
-    pair = (min(i, j), max(i, j))
-    return pair in kin and _share(found, pair) >= VERBATIM
-
-
-def _kind(kin: dict[Pair, Kind], members: Sequence[int]) -> str:
+def _kind(kin: Kin, members: Sequence[int]) -> Kind:
     """A group is one of wordings where any two of its members are."""
     kinds = [kin[pair] for pair in combinations(members, 2) if pair in kin]
-    return "wording" if "wording" in kinds else "translation"
+    return "translation" if kinds and "wording" not in kinds else "wording"

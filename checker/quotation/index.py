@@ -11,12 +11,14 @@ import numpy.typing as npt
 
 from checker.model import Document
 from checker.quotation.fold import Folded, fold
+from checker.quotation.postings import Numbers, Postings
 
-_Numbers = npt.NDArray[np.int64]
 BLOCK = 64
 """Words of a place that is voted for; a vote counts for two neighbouring blocks."""
 MOST_HITS = 4_000
 """Places that the word pairs of one quotation may vote for; the rarest pairs vote first."""
+FEW = 8
+"""Places that are compared one by one rather than together."""
 UNKNOWN, BETWEEN = -1, -2
 
 
@@ -29,10 +31,28 @@ class Region:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Words to look for: their numbers in the index (`UNKNOWN` for one that stands nowhere), and of each two
+    neighbours the rank among the pairs (-1 for a pair that stands nowhere).
+    """
+
+    ids: list[int]
+    numbers: Numbers
+    pairs: Numbers
+
+    def part(self, first: int, last: int) -> Sought:
+        """The words `first` up to `last`."""
+        return Sought(
+            self.ids[first:last], self.numbers[first:last], self.pairs[first : max(first, last - 1)]
+        )
+
+
 class Index:
     """Postings of words and of pairs of words over documents.
 
     Building takes time near-linear in the number of words. Documents keep the order in which they came.
+    `row` holds the numbers of all words, document after document, with `BETWEEN` after each.
     """
 
     def __init__(self, documents: Iterable[Document]) -> None:
@@ -45,74 +65,75 @@ class Index:
             self._base.append(len(flat))
             flat += [self._ids.setdefault(word, len(self._ids)) for word in text.words]
             flat.append(BETWEEN)
-        self._flat = np.array(flat, dtype=np.int64)
-        self._order = np.argsort(self._flat, kind="stable")
-        self._sorted = self._flat[self._order]
-        pairs = self._pairs(self._flat)
-        self._pair_order = np.argsort(pairs, kind="stable")
-        self._pair_sorted = pairs[self._pair_order]
+        self.row: Numbers = np.array(flat, dtype=np.int64)
+        self.words = Postings(self.row)
+        self.pairs = Postings(self._coded(self.row))
 
-    def ids(self, words: Sequence[str]) -> list[int]:
-        """The numbers of folded words; `UNKNOWN` for one that stands in no document."""
-        return [self._ids.get(word, UNKNOWN) for word in words]
+    def sought(self, words: Sequence[str]) -> Sought:
+        """Folded words as numbers."""
+        get = self._ids.get
+        ids = [get(word, UNKNOWN) for word in words]
+        numbers = np.array(ids, dtype=np.int64)
+        return Sought(ids, numbers, self.pairs.ranks(self._coded(numbers)))
 
-    def word_ids(self, region: Region) -> list[int]:
-        """The numbers of the words of a region."""
+    def _coded(self, numbers: Numbers) -> Numbers:
+        """One number for each two neighbouring words."""
+        return numbers[:-1] * (len(self._ids) + 3) + numbers[1:]
+
+    def stretch(self, region: Region) -> tuple[int, int]:
+        """Where a region stands in the row."""
         base = self._base[region.text]
-        numbers: list[int] = self._flat[base + region.first : base + region.last].tolist()
-        return numbers
+        return base + region.first, base + region.last
 
-    def exact(self, ids: Sequence[int], most: int) -> list[Region]:
+    def exact(self, words: Sought, most: int) -> list[Region]:
         """The first `most` places where the words stand in a row, in the order of the documents."""
-        if not ids or UNKNOWN in ids:
+        postings, ranks = self.pairs, words.pairs
+        if len(words.ids) < 2:
+            postings, ranks = self.words, self.words.ranks(words.numbers)
+        if not len(ranks) or ranks.min() < 0:
             return []
-        lows = np.searchsorted(self._sorted, ids, "left")
-        highs = np.searchsorted(self._sorted, ids, "right")
-        rarest = int(np.argmin(highs - lows))
-        places = np.sort(self._order[lows[rarest] : highs[rarest]]) - rarest
-        places = places[(places >= 0) & (places + len(ids) <= len(self._flat))]
-        for k, number in enumerate(ids):
-            places = places[self._flat[places + k] == number]
-            if not len(places):
-                return []
-        return [self._region(int(place), int(place) + len(ids)) for place in places[:most]]
+        counts = postings.counts(ranks)
+        k = int(counts.argmin())
+        places = self._followed(postings.places(ranks[k : k + 1], counts[k : k + 1]) - k, words.numbers)
+        return [self._region(place, place + len(words.ids)) for place in places[:most]]
 
-    def likely(self, ids: Sequence[int], reach: int, most: int) -> list[tuple[Region, float]]:
-        """Regions that share the most word pairs with the words, best first, each with its share of votes.
+    def _followed(self, places: Numbers, numbers: Numbers) -> list[int]:
+        """Those places of the row from which the numbers stand."""
+        places = places[(places >= 0) & (places + len(numbers) <= len(self.row))]
+        for k, number in enumerate(numbers):
+            if len(places) <= FEW:
+                break
+            places = places[self.row[places + k] == number]
+        return [
+            place for place in places.tolist() if (self.row[place : place + len(numbers)] == numbers).all()
+        ]
+
+    def likely(self, words: Sought, reach: int, most: int) -> list[Region]:
+        """Regions that share the most word pairs with the words, best first.
 
         A region reaches `reach` words to both sides of where the votes fall.
         """
-        places, weights = self._votes(np.array(ids, dtype=np.int64))
+        places, weights = self._votes(words)
         if not len(places):
             return []
         blocks = places // BLOCK
         names, numbers = np.unique(np.concatenate((blocks, blocks - 1)), return_inverse=True)
         votes = np.bincount(numbers, weights=np.concatenate((weights, weights)))
-        best = np.lexsort((names, -votes))[:most]
-        found: dict[Region, float] = {}
-        for k in best:
-            for region in self._regions(int(names[k]) * BLOCK, reach):
-                found.setdefault(region, float(votes[k]))
-        return list(found.items())
+        if len(votes) > most:
+            kept = votes >= np.partition(votes, -most)[-most]
+            names, votes = names[kept], votes[kept]
+        best = names[np.lexsort((names, -votes))[:most]].tolist()
+        return list(dict.fromkeys(r for block in best for r in self._regions(block * BLOCK, reach)))
 
-    def _votes(self, ids: _Numbers) -> tuple[_Numbers, npt.NDArray[np.float64]]:
-        pairs = np.unique(self._pairs(ids)[(ids[:-1] >= 0) & (ids[1:] >= 0)])
-        lows = np.searchsorted(self._pair_sorted, pairs, "left")
-        counts = np.searchsorted(self._pair_sorted, pairs, "right") - lows
-        places, weights, total = [], [], 0
-        for k in np.argsort(counts, kind="stable"):
-            low, count = int(lows[k]), int(counts[k])
-            if not count or (total and total + count > MOST_HITS):
-                continue
-            total += count
-            places.append(self._pair_order[low : low + count])
-            weights.append(np.full(count, 1 / (1 + np.log(count))))
-        if not places:
-            return np.empty(0, dtype=np.int64), np.empty(0)
-        return np.concatenate(places), np.concatenate(weights)
-
-    def _pairs(self, ids: _Numbers) -> _Numbers:
-        return ids[:-1] * (len(self._ids) + 3) + ids[1:]
+    def _votes(self, words: Sought) -> tuple[Numbers, npt.NDArray[np.float64]]:
+        """The places of the word pairs, the rarest first, and what each counts."""
+        ranks = np.array(sorted({rank for rank in words.pairs.tolist() if rank >= 0}), dtype=np.int64)
+        counts = self.pairs.counts(ranks)
+        order = counts.argsort(kind="stable")
+        ranks, counts = ranks[order], counts[order]
+        enough = max(1, int(counts.cumsum().searchsorted(MOST_HITS, "right")))
+        ranks, counts = ranks[:enough], counts[:enough]
+        return self.pairs.places(ranks, counts), (1 / (1 + np.log(counts))).repeat(counts)
 
     def _region(self, low: int, high: int) -> Region:
         text = bisect_right(self._base, low) - 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from checker.quotation import brackets, hidden, marks
+from checker.quotation import apparatus, brackets, hidden, inner, marks, questions
+from checker.quotation.after import cut_after
 from checker.quotation.align import Alignment, Part
+from checker.quotation.before import cut_before
 from checker.quotation.contractions import same_written_out
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import has_ellipsis
-from checker.quotation.lexicon import NAMED, all_editorial, kind_of
+from checker.quotation.lexicon import NAMED, all_editorial, classes, kind_of
 from checker.quotation.sentences import ends_sentence, narrated, sentence_end, sentence_start
 
 FAR = 12
@@ -16,15 +18,19 @@ FAR = 12
 
 def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
     """Everything that sets a quotation apart from the passage it was aligned with, in order of place."""
-    found = [f for part in alignment.parts(len(pair.quoted.words)) for f in _part(pair, part)]
-    found += marks.judge(pair, alignment)
-    found += [f for cut in (hidden.cut_before, hidden.cut_after) if (f := cut(pair, alignment))]
+    parts = [_within_sentence(pair, part) for part in alignment.parts(len(pair.quoted.words))]
+    found = [f for part in parts for f in _part(pair, part)]
+    found += marks.judge(pair, alignment) + inner.judge(pair, alignment)
+    first = parts[0].s1 if parts and not parts[0].q1 else alignment.runs[0].s
+    cuts = cut_before(pair, alignment, first), cut_after(pair, alignment), questions.judge(pair, alignment)
+    found += [f for f in cuts if f]
     return sorted(found, key=lambda f: (f.change.at or (0, 0), f.rule))
 
 
 def _part(pair: Pair, part: Part) -> list[Finding]:
-    part = _within_sentence(pair, part)
     wide, deep = part.q2 - part.q1, part.s2 - part.s1
+    if explained := apparatus.judge(pair, part):
+        return [explained]
     if pair.quoted.broken(part.q1, part.q2) and deep and part.q1 > 0 and part.q2 < len(pair.quoted.words):
         return _broken(pair, part)
     if not wide:
@@ -34,15 +40,15 @@ def _part(pair: Pair, part: Part) -> list[Finding]:
     if wide == deep == 1 and brackets.same_word(
         pair.quoted.folded.surface(part.q1), pair.text.surface(part.s1)
     ):
-        return [pair.finding("conventional", "accepted", "replace", part, "letters in brackets")]
+        return [pair.edited("bracketed-letters", "replace", part)]
     if pair.quoted.in_brackets(part.q1, part.q2) or (
         wide == 1 and "[" in pair.quoted.folded.surface(part.q1)
     ):
         return [brackets.replaced(pair, part)]
     if same_written_out(pair.said(part), pair.written(part)):
-        return [pair.finding("word", "altered", "replace", part, "a contraction is made or written out")]
+        return [_contracted(pair, part)]
     if _same_but_for_hyphens(pair, part):
-        return [pair.finding("conventional", "accepted", "replace", part, "a hyphen")]
+        return [pair.edited("hyphen", "replace", part)]
     return [_changed(pair, part)]
 
 
@@ -51,6 +57,8 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
     wide = part.q2 - part.q1
     bracketed = pair.quoted.in_brackets(part.q1, part.q2)
     reach = max(wide, brackets.FARTHEST) if bracketed else wide
+    if part.q1 == 0 and bracketed and _means(pair, part.s2 - 1):
+        return Part(0, part.q2, part.s2 - 1, part.s2)
     if part.q1 == 0:
         start = sentence_start(pair.text, part.s2, reach)
         whole = bracketed and ends_sentence(pair.text, start)
@@ -60,6 +68,11 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
         whole = bracketed and ends_sentence(pair.text, end)
         return Part(part.q1, part.q2, part.s1, end if whole else min(end, part.s1 + wide))
     return part
+
+
+def _means(pair: Pair, i: int) -> bool:
+    """Whether word `i` of the text is a pronoun that a bracket can stand for alone."""
+    return i >= 0 and bool(classes(pair.text.words[i]) & {"he", "she", "it", "they"})
 
 
 def _broken(pair: Pair, part: Part) -> list[Finding]:
@@ -88,11 +101,10 @@ def _left_by_ellipsis(pair: Pair, part: Part) -> Finding:
 def _left_out(pair: Pair, part: Part) -> Finding:
     """Words of the text that the quotation leaves out without a sign."""
     if all_editorial(pair.written(part)) and "[" in pair.text.gap(part.s1):
-        return pair.finding("conventional", "accepted", "delete", part, "an editor's remark of the text")
+        return pair.edited("remark", "delete", part)
     marks_here = pair.quoted.folded.gap(part.q1)
     if narrated(pair.text, part.s1, part.s2) and not set(marks_here) & set("\"“”'‘’«»"):
-        note = "the narrator's words between two pieces of what was said"
-        return pair.finding("conventional", "accepted", "delete", part, note)
+        return pair.edited("narration", "delete", part)
     if any(pair.quoted.bracketed[i] >= 0 for i in (part.q1 - 1, part.q1)):
         return brackets.dropped(pair, part)
     return _changed(pair, part)
@@ -126,6 +138,12 @@ def _names(pair: Pair, part: Part) -> bool:
 
 def _crosses_sentence(pair: Pair, part: Part) -> bool:
     return any(ends_sentence(pair.text, i) for i in range(part.s1, part.s2 + 1))
+
+
+def _contracted(pair: Pair, part: Part) -> Finding:
+    if "contraction" in pair.conventions:
+        return pair.edited("contraction", "replace", part)
+    return pair.finding("word", "altered", "replace", part, "a contraction is made or written out")
 
 
 def _same_but_for_hyphens(pair: Pair, part: Part) -> bool:

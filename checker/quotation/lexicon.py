@@ -1,14 +1,12 @@
-"""The word classes of this room, read from `lexicon.toml` beside this file."""
+"""The word classes of this room, read from the lists beside this file."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
-
-LONGEST = 4
-"""Words of the longest entry."""
+from typing import Any
 
 NAMED = {
     "negation": "a negation is added, dropped or changed",
@@ -35,14 +33,41 @@ _EMPTY = frozenset(
 @cache
 def _classes() -> dict[tuple[str, ...], frozenset[str]]:
     """Entry, word by word -> the classes that it is in."""
-    raw = tomllib.loads(files("checker.quotation").joinpath("lexicon.toml").read_text("utf-8"))
+    frames = _read("frames.toml")
+    verbs = {
+        name: [form for base in bases for form in forms(base)] for name, bases in frames["verbs"].items()
+    }
     found: dict[tuple[str, ...], set[str]] = {}
-    for name, entries in raw.items():
-        for entry in entries:
-            found.setdefault(tuple(entry.replace("-", " ").split()), set()).add(name)
+    for table in (_read("lexicon.toml"), _read("people.toml"), frames["words"], verbs):
+        for name, entries in table.items():
+            for entry in entries:
+                found.setdefault(tuple(entry.replace("-", " ").split()), set()).add(name)
     return {entry: frozenset(names) for entry, names in found.items()}
 
 
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("checker.quotation").joinpath(name).read_text("utf-8"))
+
+
+def forms(base: str) -> Iterator[str]:
+    """The regular forms of a verb: "say", "says", "sayed", "saying"; doubled consonants are left to lists."""
+    yield base
+    if base.endswith("e"):
+        yield from (base + "s", base + "d", base[:-1] + "ing")
+    elif base.endswith("y") and base[-2] not in "aeou":
+        yield from (base[:-1] + "ies", base[:-1] + "ied", base + "ing")
+    else:
+        ending = "es" if base.endswith(("s", "sh", "ch", "x")) else "s"
+        yield from (base + ending, base + "ed", base + "ing")
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The single words of a class."""
+    return frozenset(entry[0] for entry, names in _classes().items() if name in names and len(entry) == 1)
+
+
+@lru_cache(maxsize=1 << 16)
 def classes(word: str) -> frozenset[str]:
     """The classes of one folded word; a word with "n't" is a negation, one with a digit a number."""
     names = _classes().get((word,), frozenset())
@@ -53,11 +78,21 @@ def classes(word: str) -> frozenset[str]:
     return names
 
 
+@cache
+def _openers() -> dict[str, int]:
+    """Each word that begins an entry of several words -> the words of the longest."""
+    found: dict[str, int] = {}
+    for entry in _classes():
+        if len(entry) > 1:
+            found[entry[0]] = max(len(entry), found.get(entry[0], 1))
+    return found
+
+
 def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     """Places (first, last, class) in folded words that belong to one of the classes, longest entries first."""
-    found, i, table = [], 0, _classes()
+    found, i, table, openers = [], 0, _classes(), _openers()
     while i < len(words):
-        for size in range(min(LONGEST, len(words) - i), 0, -1):
+        for size in range(min(openers.get(words[i], 1), len(words) - i), 0, -1):
             held = classes(words[i]) if size == 1 else table.get(tuple(words[i : i + size]), frozenset())
             name = next((n for n in names if n in held), None)
             if name:
@@ -68,6 +103,7 @@ def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 16)
 def is_content(word: str) -> bool:
     """Whether a folded word says what a sentence is about, rather than how it is built."""
     return not classes(word) & _EMPTY

@@ -15,8 +15,8 @@ from rapidfuzz.distance import LCSseq
 from checker.model import Range
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import is_content
+from checker.quotation.senses import stem
 from checker.quotation.sentences import sentence_ranges
-from checker.quotation.wording import stem
 
 MOST_PAIRS = 40_000
 """Pairs of sentences that are compared; of what is longer, nothing is said."""

@@ -9,7 +9,7 @@ from checker.model import Range
 from checker.quotation.brackets import same_word
 from checker.quotation.contractions import same_written_out, written_out
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import KINDS, NAMED, is_content, kind_of, marked
+from checker.quotation.lexicon import KINDS, NAMED, classes, is_content, kind_of, marked
 from checker.quotation.phrases import same_root
 
 NARROW = 4
@@ -17,6 +17,8 @@ NARROW = 4
 SHOWN = 90
 """Characters of a wording that a note repeats."""
 _LINKING = frozenset({"of", "the", "a", "an"})
+_PERFECT = frozenset({"have", "has", "had"})
+_WHETHER = frozenset({"if", "whether"})
 _SPELLINGS = tuple(
     (re.compile(british), american)
     for british, american in (
@@ -49,9 +51,15 @@ def replaced(a: Folded, a_words: Range, b: Folded, b_words: Range) -> tuple[str,
     pieces = a.piece(*a_words), b.piece(*b_words)
     if same_written_out(said, other):
         return "contraction: ", False
+    if _is_named(a, a_words, other) or _is_named(b, b_words, said):
+        return "whom a pronoun means, in brackets: ", False
+    if _plain(said, _PERFECT) == _plain(other, _PERFECT) != []:
+        return "tense: ", False
+    if _asks(said, other):
+        return "a question as it was put or told: ", True
     if "".join(said) == "".join(other) and any("-" in piece for piece in pieces):
         return "hyphen: ", False
-    if _spelled(said) == _spelled(other):
+    if spelled(said) == spelled(other):
         return "spelling: ", False
     if len(said) == len(other) == 1 and same_word(*pieces):
         return "letters in brackets: ", False
@@ -61,7 +69,25 @@ def replaced(a: Folded, a_words: Range, b: Folded, b_words: Range) -> tuple[str,
     return (f"{NAMED[kind]}: " if kind else ""), True
 
 
-def _spelled(words: Sequence[str]) -> str:
+def _plain(words: Sequence[str], without: frozenset[str]) -> list[str]:
+    """Words with contractions written out, without some of them."""
+    parts = [part for word in words for part in written_out(word)]
+    return [part for part in parts if part not in without]
+
+
+def _is_named(text: Folded, words: Range, other: Sequence[str]) -> bool:
+    """Whether words are an editor's, all in brackets, for a pronoun of the other wording."""
+    bracketed = "[" in text.gap(words[0]) and "]" in text.gap(words[1]) and "[" not in text.piece(*words)
+    return bracketed and len(other) == 1 and "pronoun" in classes(other[0])
+
+
+def _asks(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one is the other's question in reported order ("Will they", "if they will")."""
+    told = [bool(_WHETHER.intersection(words)) for words in (a, b)]
+    return told[0] != told[1] and sorted(_plain(a, _WHETHER)) == sorted(_plain(b, _WHETHER)) != []
+
+
+def spelled(words: Sequence[str]) -> str:
     """Words in one spelling: without blanks, as American English has them ("travelled", "colour", "realise")."""
     joined = "".join(words)
     for british, american in _SPELLINGS:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker.model import Attribution, Document, Range
+from checker.model import Attribution, Document, Range, Voice
 from checker.quotation.diff import cut
 from checker.quotation.fold import Folded
 from checker.quotation.titles import is_title
@@ -20,6 +20,8 @@ APART = 240
 """Characters of narration that may part two pieces of one utterance."""
 LONGEST = 4_000
 """Characters of one quoted piece; what is longer is a mark that was left open."""
+WITHOUT = 0.25
+"""Share of what is said in quotation marks of its own, up to which it is set off in another way."""
 LONGEST_SINGLE = 600
 """Characters that single quotation marks may hold: an apostrophe may look like one that opens."""
 
@@ -29,6 +31,7 @@ class Utterance:
     """Words given to one speaker at one place: `span` from the first to the last of them.
 
     What the narrator says in between is left out of `folded`, whose offsets count from the start of the span.
+    `voice` is "quoted" for words in quotation marks, set off as speech, or of a primary source.
     """
 
     document: int
@@ -36,15 +39,18 @@ class Utterance:
     speaker: str | None
     attribution: str | None
     folded: Folded = field(repr=False)
+    voice: Voice = "quoted"
 
 
 def utterances(
     number: int, document: Document, said: Iterable[Attribution], shortest: int
 ) -> list[Utterance]:
     """Every utterance of a document with at least `shortest` words, in order of place; a title is none."""
+    said = tuple(said)
     owners = _owners(said)
     groups: list[tuple[Attribution | None, list[Range]]] = []
-    for piece in quoted_pieces(document):
+    marked = quoted_pieces(document)
+    for piece in sorted([*marked, *_set_off(said, marked)]):
         owner = _owner(owners, piece)
         if (
             groups
@@ -65,6 +71,18 @@ def quoted_pieces(document: Document) -> list[Range]:
     if not document.blocks:
         blocks = [match.span() for match in _LINE.finditer(document.text)]
     return [piece for start, end in blocks for piece in _pieces(document.text, start, end)]
+
+
+def _set_off(said: Iterable[Attribution], marked: Sequence[Range]) -> list[Range]:
+    """What is said word for word without quotation marks around it: a block, a turn in a transcript, after a dash."""
+    direct = {r for a in said if a.kind == "direct" for r in a.content}
+    return [r for r in direct if _length_in(marked, r) < WITHOUT * (r[1] - r[0])]
+
+
+def _length_in(marked: Sequence[Range], place: Range) -> int:
+    low = max(0, bisect_right(marked, place[0], key=lambda r: r[0]) - 1)
+    high = bisect_left(marked, place[1], key=lambda r: r[0])
+    return sum(max(0, min(e, place[1]) - max(s, place[0])) for s, e in marked[low:high])
 
 
 def _pieces(text: str, start: int, end: int) -> list[Range]:

@@ -32,7 +32,11 @@ FINE = (
         "Edited as style guides allow",
         "Only typography, an ellipsis or bracket that changes nothing, an initial capital, final punctuation or a "
         "hyphen at a line break sets the quotation apart.",
-        (BRIDGE, "[W]e will not close the old bridge", ("We will not close the old bridge",)),
+        (
+            BRIDGE,
+            "[W]e will not close the old bridge before the winter",
+            ("We will not close the old bridge before the winter",),
+        ),
         (
             PLANT,
             "The plant sold 420 boats … last year",

@@ -123,8 +123,10 @@ JOINED = (
     rule(
         "translation",
         "Two wordings in one language",
-        "One speaker, and most words of content in the same order, though the words between them differ. Why they "
-        "differ (a translation, a report from memory, an editor) the words alone do not show.",
+        "One speaker, and most words of content in the same order, though the words between them differ; where both "
+        "texts date the words to one day, synonyms and numbers count too. Why they differ (a translation, a report "
+        "from memory, an editor) the words alone do not show. Words of two different "
+        "days are never joined.",
         (
             "The envoy said: “Our fishermen lost forty boats to the storm in a week.”",
             "“The storm cost us: forty boats our fishermen have lost within one week,” the envoy said.",
@@ -139,6 +141,29 @@ JOINED = (
             (
                 "The factory must reopen its gates before the harvest.",
                 "It is the factory that has to open the gates again ahead of harvest,",
+            ),
+        ),
+    ),
+    rule(
+        "retold",
+        "Quoted in one text, told in another",
+        "Words that one text puts in quotation marks stand without them in another: told by the narrator as a fact, "
+        "or reported as what somebody said. They share a long run of words, or nearly all words of a sentence, or its "
+        "verb and most of its other words; a negation or a number that differs parts them.",
+        (
+            "“Nobody in the upper valley wants a second dam near the mill,” Lena Orlo wrote.",
+            "Nobody in the upper valley wants a second dam near the mill.",
+            (
+                "Nobody in the upper valley wants a second dam near the mill,",
+                "Nobody in the upper valley wants a second dam near the mill",
+            ),
+        ),
+        (
+            "Tor Kolm said: “The pilots left the harbour because the owners had not paid the crews for nine weeks.”",
+            "The owners had not paid the crews for nine weeks, and so the pilots left the harbour.",
+            (
+                "The pilots left the harbour because the owners had not paid the crews for nine weeks.",
+                "The owners had not paid the crews for nine weeks, and so the pilots left the harbour",
             ),
         ),
     ),

@@ -11,20 +11,23 @@ from checker.quotation.fold import Folded
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 _CLOSING = re.compile(r"^\S*[\"”»’']")
 _OPENING = re.compile(r"[\"“„«‘']\S*$")
+_JOINT = re.compile(r"[”\"»’]\s*[“„\"«‘]")
 _CLAUSE = re.compile(r"[.,;:()\"“”«»–—]")
 _RANKS = "mr mrs ms dr prof gen lt col maj capt sgt adm gov sen rep rev hon st vs"
 _ABBREVIATIONS = frozenset(_RANKS.split())
 
 
 def ends_sentence(text: Folded, i: int) -> bool:
-    """Whether a sentence or paragraph ends before word `i`."""
+    """Whether a sentence or paragraph ends before word `i`; speech that is taken up with a capital begins one."""
     if i <= 0 or i >= len(text):
         return True
-    gap = text.gap(i)
     if text.view[text.starts[i]].islower():
         return False
+    gap = text.gap(i)
     before = text.words[i - 1]
-    initial = before in _ABBREVIATIONS or (len(before) == 1 and before not in "ia")
+    initial = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before not in "ia")
+    if _JOINT.search(gap):
+        return True
     return "\n" in gap or (_END.search(gap) is not None and not initial)
 
 
@@ -42,6 +45,17 @@ def sentence_end(text: Folded, i: int, most: int) -> int:
     while i < high and not ends_sentence(text, i):
         i += 1
     return i
+
+
+def speech_start(text: Folded, begin: int, i: int) -> int:
+    """The first word of the quoted speech that holds word `i` and begins after word `begin`, else `begin`."""
+    for k in range(i, begin, -1):
+        gap = text.gap(k)
+        if _OPENING.search(gap):
+            return k
+        if k < i and _CLOSING.search(gap):
+            return begin
+    return begin
 
 
 def ends_clause(text: Folded, i: int) -> bool:

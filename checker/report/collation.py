@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Difference, Quotation, Span, Variant, Voice
 from checker.report.card_lines import voice_line
+from checker.report.claim_rows import chain_of
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.views import Passage, Source, VoiceLine
@@ -61,12 +62,13 @@ def _wording(corpus: Corpus, quotation: Quotation, variant: Variant, base: Varia
     first = quotation.variants[0]
     marks = marks_of(quotation, variant.span) if base is None else _against(quotation, variant, base)
     indirect = base is not None and base is not first and variant not in (base, first)
+    against = f"marked where it differs from {corpus.name(first.span.doc).full}" if indirect else ""
     return Wording(
         corpus.source(variant.span.doc),
-        voice_line(corpus, "quoted", variant.speaker),
-        passage(corpus, variant.span, marks, voice=spoken_in(corpus, variant.span)),
+        voice_line(corpus, _voice(corpus, variant), given_to(corpus, variant)),
+        passage(corpus, variant.span, marks, voice=spoken_in(corpus, variant, variant.span)),
         variant is base,
-        f"marked where it differs from {corpus.name(first.span.doc).full}" if indirect else "",
+        "; ".join(filter(None, [_account(corpus, variant), against])),
     )
 
 
@@ -108,13 +110,32 @@ def seen(difference: Difference, here: Span, other: Span | None, is_base: bool) 
     return ("h", "lacking elsewhere: ") if is_base else ("p", "only here: ")
 
 
-def spoken_in(corpus: Corpus, span: Span) -> Voice | None:
-    """None where the stored copy shows quoted words inside the span, else "quoted": the record says so."""
-    return (
-        None
-        if any(r and r.voice == "quoted" for _, r in runs_in(corpus.runs(span.doc), span.start, span.end))
-        else "quoted"
-    )
+def _voice(corpus: Corpus, variant: Variant) -> Voice | None:
+    """How a variant is given; None for a primary source, which gives its words to nobody."""
+    own = corpus.by_doc[variant.span.doc].role == "primary" and variant.speaker is None
+    return None if own else variant.voice
+
+
+def given_to(corpus: Corpus, variant: Variant) -> str | None:
+    """Whom a variant is given to: an entity, else the words that the text has for them."""
+    said = corpus.attributions.get(variant.attribution or "")
+    return variant.speaker or (corpus.speaker(said) if said else None)
+
+
+def _account(corpus: Corpus, variant: Variant) -> str:
+    """Who is said to have told of the words, where that is not the text itself."""
+    said = corpus.attributions.get(variant.attribution or "")
+    names = [corpus.speaker(a) for a in chain_of(corpus, said)[:-1]] if said else []
+    tellers = [name for name in names if name]
+    return f"by the account of {' and '.join(tellers)}" if tellers else ""
+
+
+def spoken_in(corpus: Corpus, variant: Variant, span: Span) -> Voice | None:
+    """Of a quoted variant, None where the stored copy shows quoted words inside the span, else "quoted"."""
+    if variant.voice != "quoted":
+        return None
+    shown = any(r and r.voice == "quoted" for _, r in runs_in(corpus.runs(span.doc), span.start, span.end))
+    return None if shown else "quoted"
 
 
 def sides(difference: Difference, span: Span) -> tuple[Span | None, Span | None]:

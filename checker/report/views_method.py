@@ -157,7 +157,7 @@ def _unknown(corpus: Corpus) -> Iterator[Unknown]:
         sum(c.verdict == "unchecked" for c in a.citations), "citations not looked up", "the run was offline"
     )
     yield Unknown(
-        sum(t.from_ is None for t in a.times),
+        sum(t.from_ is None and t.to is None for t in a.times),
         "times without an anchor",
         figure(len(a.times), "time expression") + " were found",
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Difference, Quotation, Span, Variant
 from checker.report.cards import counted
-from checker.report.collation import Collation, collations, labels, marks_of, seen, sides, spoken_in
+from checker.report.collation import Collation, collations, given_to, labels, marks_of, seen, sides, spoken_in
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.utterances import known_quotations, quotation_key, quotation_of
@@ -108,7 +108,7 @@ def _title(corpus: Corpus, quotation: Quotation) -> str:
 
 
 def _speaker(corpus: Corpus, quotation: Quotation) -> str:
-    names = dict.fromkeys(n for v in quotation.variants if (n := corpus.entity(v.speaker)))
+    names = dict.fromkeys(n for v in quotation.variants if (n := corpus.spoken(given_to(corpus, v))))
     return " / ".join(names) or "speaker not named"
 
 
@@ -144,7 +144,7 @@ def _view(
         capital(_speaker(corpus, quotation)),
         counted(corpus, docs),
         position,
-        f"{'Neither' if len(docs) == 2 else 'No'} wording is called the right one.",
+        _verdict(corpus, quotation),
         divergences,
         Link(rule, Ref("method", f"r-{quotation.rule}")),
         tuple(collations(corpus, quotation)),
@@ -159,10 +159,16 @@ def _view(
     )
 
 
+def _verdict(corpus: Corpus, quotation: Quotation) -> str:
+    first = quotation.variants[0].span.doc
+    if corpus.by_doc[first].role == "primary":
+        return f"The words themselves stand in {corpus.name(first).full}; the others are read against them."
+    return f"{'Neither' if len(quotation.variants) == 2 else 'No'} wording is called the right one."
+
+
 def _difference(corpus: Corpus, quotation: Quotation, difference: Difference) -> DifferenceRow:
-    two = len(quotation.variants) == 2
     cells = [
-        _cell(corpus, difference, v, quotation.variants[0], two or i == 0)
+        _cell(corpus, difference, v, quotation.variants[0], i in (0, difference.variant))
         for i, v in enumerate(quotation.variants)
     ]
     return DifferenceRow(
@@ -176,7 +182,10 @@ def _cell(corpus: Corpus, difference: Difference, variant: Variant, base: Varian
     if here and here.start < here.end:
         css, said = seen(difference, here, other, is_base=variant is base)
         return Words(
-            passage(corpus, here, (Mark(here.start, here.end, css, said),), voice=spoken_in(corpus, here)), ""
+            passage(
+                corpus, here, (Mark(here.start, here.end, css, said),), voice=spoken_in(corpus, variant, here)
+            ),
+            "",
         )
     return Words(None, "not here" if here or concerned else "")
 

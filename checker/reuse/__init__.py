@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from checker.model import Document, Range, Reuse, Span
+from checker.model import Document, Reuse, Span
 from checker.reuse.index import SEED, Index, build
 from checker.reuse.passages import Passage, passages
-from checker.reuse.reading import places, words
+from checker.reuse.reading import Way, visible
 from checker.reuse.rules import RULES
+from checker.reuse.words import read
 
 NAME = "reuse"
 VERSION = "1"
@@ -29,28 +30,27 @@ def run(documents: Sequence[Document]) -> tuple[Reuse, ...]:
     Where a passage stands in more than a dozen places, each is paired with the first document alone.
     """
     ordered = sorted(documents, key=lambda d: d.doc)
-    index = build([words(document) for document in ordered])
+    words = read(visible(document) for document in ordered)
+    index = build(words.numbers, words.starts)
 
     @cache
-    def where(number: int) -> list[Range]:
-        return places(ordered[number])
+    def way(number: int) -> Way:
+        return Way(ordered[number])
+
+    def span(number: int, first: int, end: int) -> Span:
+        return Span(
+            ordered[number].doc, *way(number).back(int(words.begins[first]), int(words.ends[end - 1]))
+        )
 
     found = []
     for passage in passages(index):
-        a = _span(index, ordered, where(passage.first), passage.first, passage.a, passage.a_end)
-        b = _span(index, ordered, where(passage.second), passage.second, passage.b, passage.b_end)
+        a = span(passage.first, passage.a, passage.a_end)
+        b = span(passage.second, passage.b, passage.b_end)
         furniture = _common(index, passage, len(ordered)) or any(
-            _in_furniture(ordered[n], span) for n, span in ((passage.first, a), (passage.second, b))
+            _in_furniture(ordered[n], place) for n, place in ((passage.first, a), (passage.second, b))
         )
         found.append(Reuse(a, b, "verbatim" if passage.verbatim else "near", furniture))
     return tuple(sorted(found, key=lambda r: (r.a, r.b)))
-
-
-def _span(
-    index: Index, documents: Sequence[Document], where: list[Range], number: int, first: int, end: int
-) -> Span:
-    base = int(index.starts[number])
-    return Span(documents[number].doc, where[first - base][0], where[end - 1 - base][1])
 
 
 def _common(index: Index, passage: Passage, total: int) -> bool:

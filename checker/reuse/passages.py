@@ -9,6 +9,7 @@ from itertools import groupby
 import numpy as np
 
 from checker.reuse.index import SEED, Index, Ints
+from checker.reuse.words import Hashes
 
 SHORTEST = 8
 """Shared words that make a passage."""
@@ -144,7 +145,7 @@ def _follows(last: Run, run: Run) -> bool:
     return run.a >= last.a and run.b >= last.b and min(gap_a, gap_b) > -SEED and max(gap_a, gap_b) <= GAP
 
 
-def _extend(words: Ints, chain: list[Run], documents: tuple[int, int], low: Ints, high: Ints) -> Passage:
+def _extend(words: Hashes, chain: list[Run], documents: tuple[int, int], low: Ints, high: Ints) -> Passage:
     same, last = 0, Run(chain[0].a, chain[0].b, 0)
     for run in chain:
         overlap = max(0, last.a + last.size - run.a, last.b + last.size - run.b)
@@ -157,7 +158,7 @@ def _extend(words: Ints, chain: list[Run], documents: tuple[int, int], low: Ints
     return Passage(*documents, a, a_end, b, b_end, same + head[2] + tail[2])
 
 
-def _walk(words: Ints, a: int, b: int, way: int, stop_a: int, stop_b: int) -> tuple[int, int, int]:
+def _walk(words: Hashes, a: int, b: int, way: int, stop_a: int, stop_b: int) -> tuple[int, int, int]:
     """Go on from a passage's end: equal words, then over an edit where the text resumes."""
     from_a, from_b, same = a, b, 0
     end_a, end_b = a, b
@@ -173,7 +174,7 @@ def _walk(words: Ints, a: int, b: int, way: int, stop_a: int, stop_b: int) -> tu
             return abs(end_a - from_a), abs(end_b - from_b), same
 
 
-def _resumes(words: Ints, a: int, b: int, way: int, stop_a: int, stop_b: int) -> bool:
+def _resumes(words: Hashes, a: int, b: int, way: int, stop_a: int, stop_b: int) -> bool:
     if (stop_a - a) * way < _RESUME or (stop_b - b) * way < _RESUME:
         return False
     return all(words[a + k * way] == words[b + k * way] for k in range(_RESUME))

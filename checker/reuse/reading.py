@@ -1,41 +1,34 @@
-"""Words of a document as a reader sees them, folded for comparison, with the way back to the stored text."""
+"""The text of a document as a reader sees it, with the way back to the stored text."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
 from checker.model import Document, Range
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-
-def words(document: Document) -> list[str]:
-    """The folded words: case and the shape of the apostrophe do not count, marks and markup are left out."""
-    found = _WORD.findall(_visible(document))
-    return "\n".join(found).casefold().replace("’", "'").split("\n") if found else []
-
-
-def places(document: Document) -> list[Range]:
-    """For each word of `words(document)`, in order, where it stands in the stored text."""
-    shown = [match.span() for match in _WORD.finditer(_visible(document))]
-    if not document.markup:
-        return shown
-    kept = _kept(document)
-    sizes = [0, *accumulate(end - start for start, end in kept)]
-
-    def stored(position: int) -> int:
-        i = bisect_right(sizes, position) - 1
-        return kept[i][0] + position - sizes[i]
-
-    return [(stored(start), stored(end - 1) + 1) for start, end in shown]
-
-
-def _visible(document: Document) -> str:
+def visible(document: Document) -> str:
+    """The text without its markup."""
     if not document.markup:
         return document.text
     return "".join(document.text[start:end] for start, end in _kept(document))
+
+
+class Way:
+    """The way from offsets of the visible text to the stored text."""
+
+    def __init__(self, document: Document) -> None:
+        self.kept = _kept(document)
+        self.sizes = [0, *accumulate(end - start for start, end in self.kept)]
+
+    def back(self, start: int, end: int) -> Range:
+        """The stored range of a visible one that is not empty."""
+        return self._stored(start), self._stored(end - 1) + 1
+
+    def _stored(self, position: int) -> int:
+        i = bisect_right(self.sizes, position) - 1
+        return self.kept[i][0] + position - self.sizes[i]
 
 
 def _kept(document: Document) -> list[Range]:

@@ -7,69 +7,111 @@ An expression whose anchor is not certain keeps `from_` and `to` None: wrong is 
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from checker.model import Document, Parse, Span, TimeExpression
+from checker.time.answer import Answer
 from checker.time.context import Context, published
-from checker.time.events import counted
-from checker.time.find import Raw, find
+from checker.time.find import find
+from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
-from checker.time.resolve import Answer, resolve
+from checker.time.resolve import resolve
 from checker.time.rules import RULES
 from checker.time.stance import asking, is_dateline, looks_back
-from checker.time.starts import Start, known, starts
+from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
+from checker.time.tense import Tense, modifies, originates, tense
 
 NAME = "times"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
 
+_DATES = frozenset({"date", "numbers", "month", "year", "season"})
+_LOST = frozenset({"date", "ordinal", "event", "offset"})
+"""Expressions that name a day: where nobody knows it, what follows may hang on it."""
+_BEGINNING = frozenset({"date", "numbers", "holiday"})
+_LONGEST = 31
+"""Days of the longest happening whose last day is counted."""
+_RULES = {
+    "numbers": "date",
+    "numbered": "period",
+    "week": "deictic",
+    "stretch": "deictic",
+    "nth": "part",
+    "weekof": "part",
+    "lasting": "range",
+    "then": "bound",
+}
+"""Form -> the rule that it is reported under, where the two differ."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """An expression with its paragraph and its stored span."""
+    """An expression with its paragraph and the tense of its clause."""
 
     raw: Raw
     paragraph: Paragraph
-    span: Span
     quoted: bool
+    tense: Tense
+
+    @property
+    def at(self) -> int:
+        """Where it begins in the stored text."""
+        return self.paragraph.offsets[self.raw.start]
 
 
 def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of the article's body, in text order; days are ISO 8601, both ends included."""
-    places = _places(document, parse)
-    context, first = _context(document, places), _context(document, places)
-    begun: list[Start] = []
-    for place in places:
-        _read(place, first, {}, begun)
-    begins = known(begun)
-    found = [time for place in places for time in _read(place, context, begins, [])]
+    places = list(_places(document, parse))
+    first, context = _context(document, places), _context(document, places)
+    dated = [(place, raw, answer) for place in places for raw, answer, _ in _read(document, place, first)]
+    context.begins = known(*_starts(parse, dated))
+    found = [_record(*read) for place in places for read in _read(document, place, context)]
     return tuple(_without_overlap(found))
 
 
 def _context(document: Document, places: list[_Place]) -> Context:
     """What is known of a text before it is read."""
     day = published(document)
-    years = (p.raw.get("year") for p in places if p.raw.kind in {"date", "month"})
+    inner = (raw for place in places for raw in leaves(place.raw))
+    years = (raw.get("year") for raw in inner if raw.kind in {"date", "month"})
     opening = document.body[0][0] if document.body else 0
     back = looks_back(document.text[opening : opening + 1000])
     return Context(day, frozenset(int(year) for year in years if year), looks_back=back)
 
 
-def _places(document: Document, parse: Parse) -> list[_Place]:
+def _places(document: Document, parse: Parse) -> Iterator[_Place]:
     starts_ = [q.start for q in parse.quoted]
-    places = []
     for paragraph in paragraphs(document, parse):
         if not paragraph.text or (document.body and not _in_body(document, paragraph)):
             continue
         for raw in find(paragraph.text):
             start, end = paragraph.stored(raw.start, raw.end)
+            told = tense(parse, start, end)
+            if raw.kind == "week" and modifies(parse, start, end):
+                continue
+            while raw.kind == "bound" and _no_bound(parse, raw, start, end, told):
+                raw = raw.of[0]
+                start, end = paragraph.stored(raw.start, raw.end)
+            if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
+                told = "none"
             i = bisect_right(starts_, start) - 1
             quoted = i >= 0 and end <= parse.quoted[i].end
-            places.append(_Place(raw, paragraph, Span(document.doc, start, end), quoted))
-    return places
+            yield _Place(raw, paragraph, quoted, told)
+
+
+def _no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
+    """Whether the preposition belongs to a noun behind the time, or tells only where something is from."""
+    ahead = told in {"future", "present"} and raw.core.kind in {"date", "weekday", "deictic"}
+    if raw.get("way") == "as of" and told != "future":
+        return True
+    return modifies(parse, start, end) or (
+        raw.get("way") == "from" and not ahead and originates(parse, start)
+    )
 
 
 def _in_body(document: Document, paragraph: Paragraph) -> bool:
@@ -77,44 +119,66 @@ def _in_body(document: Document, paragraph: Paragraph) -> bool:
     return any(start <= last and first < end for start, end in document.body)
 
 
-def _read(
-    place: _Place, context: Context, begins: dict[str, Told], begun: list[Start]
-) -> list[TimeExpression]:
-    """Resolve one expression, and remember it where the narrator tells it.
-
-    `begins` are the starts that counts such as "the second day of" rest on; new ones are added to `begun`.
-    """
-    text, raw, span = place.paragraph.text, place.raw, place.span
-    before = text[max(0, raw.start - 120) : raw.start]
-    if raw.kind in {"event", "ordinal"}:
-        place_of_count = counted(raw, text, begins)
-        if place_of_count is None:
-            return []
-        end, answer = place_of_count
-        span = Span(span.doc, *place.paragraph.stored(raw.start, end))
-    else:
-        context.paragraph = place.paragraph.offsets[0]
+def _read(document: Document, place: _Place, context: Context) -> Iterator[tuple[Raw, Answer, Span]]:
+    """Resolve an expression, and remember it where the narrator tells it."""
+    text = context.text = place.paragraph.text
+    context.paragraph, context.quoted, context.tense = place.paragraph.offsets[0], place.quoted, place.tense
+    for raw in _parted(place, context):
         context.asking = not place.quoted and asking(text, raw.start, raw.end)
-        answer = resolve(raw, span.start, before, place.quoted, context)
-    narrated = not is_dateline(text, answer.days, context.published)
-    if not place.quoted and narrated and before.rfind("(") <= before.rfind(")"):
-        _remember(raw, span, answer, context)
-    if answer.days and answer.exact and raw.kind == "date":
-        begun += starts(text, raw.start, raw.end, Told(span, answer.days))
-    return [_record(raw.kind, span, answer)]
+        answer = resolve(raw, place.paragraph.offsets[raw.start], context)
+        if answer is None:
+            continue
+        span = Span(document.doc, *place.paragraph.stored(raw.start, answer.end or raw.end))
+        narrated = not is_dateline(text, answer.closed, context.published)
+        before = text[max(0, raw.start - 120) : raw.start]
+        if not place.quoted and narrated and before.rfind("(") <= before.rfind(")"):
+            _remember(raw, span, answer, context)
+        yield raw, answer, span
+
+
+def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
+    """The two times of "in March and April": one expression only where one follows on the other."""
+    raw = place.raw
+    if raw.kind != "both":
+        return (raw,)
+    left, right = (resolve(part, place.at, context) for part in raw.of)
+    days = [answer.closed for answer in (left, right) if answer and answer.closed]
+    follows = len(days) == 2 and days[0][0] < days[1][0] <= days[0][1] + timedelta(1)
+    return (replace(raw, kind="range"),) if follows else raw.of
 
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
-    if answer.days and (raw.kind in {"date", "month", "year", "season"} or answer.exact):
-        if raw.get("word") == "":
-            context.told.append(Told(span, answer.days, answer.basis == "absolute"))
-    elif raw.kind in {"date", "ordinal", "event", "offset"}:
+    core = raw.core
+    if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
+        if core.get("word") == "":
+            context.told += [Told(span, days, answer.basis == "absolute") for days in answer.told]
+    elif core.kind in _LOST:
         context.lost = span.end
 
 
-def _record(kind: str, span: Span, answer: Answer) -> TimeExpression:
-    first, last = (day.isoformat() for day in answer.days) if answer.days else (None, None)
-    return TimeExpression(span, first, last, answer.anchor, answer.basis, f"time.{kind}")
+def _starts(parse: Parse, dated: list[tuple[_Place, Raw, Answer]]) -> tuple[list[Start], list[Start]]:
+    """What the text says began on a day, or ran through some days: by its words, and by its grammar."""
+    said, grammar = list[Start](), list[Start]()
+    for place, raw, answer in dated:
+        days = answer.closed
+        if days is None or raw.core.kind not in _BEGINNING:
+            continue
+        told = Told(Span(parse.doc, *place.paragraph.stored(raw.start, raw.end)), days)
+        if raw.kind == "date" and answer.exact:
+            said += starts(place.paragraph.text, raw.start, raw.end, told)
+        grammar += begun(parse, told) if told.size <= _LONGEST else ()
+    return said, grammar
+
+
+def _record(raw: Raw, answer: Answer, span: Span) -> TimeExpression:
+    first, last = answer.days or (None, None)
+    from_, to = first.isoformat() if first else None, last.isoformat() if last else None
+    return TimeExpression(span, from_, to, answer.anchor, answer.basis, f"time.{_rule(raw)}")
+
+
+def _rule(raw: Raw) -> str:
+    """The rule that a form is reported under."""
+    return raw.of[0].kind if raw.kind == "within" else _RULES.get(raw.kind, raw.kind)
 
 
 def _without_overlap(found: list[TimeExpression]) -> list[TimeExpression]:

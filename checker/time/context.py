@@ -7,7 +7,9 @@ from datetime import date, timedelta
 
 from checker.model import Document
 from checker.time.intervals import Days, day
+from checker.time.starts import Start
 from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
+from checker.time.tense import Tense
 
 _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""
@@ -18,6 +20,8 @@ _RECENT = 3
 _FRESH, _FRESH_LOOKING_BACK = 60, 31
 """Days before publication within which a date without a year is taken for the latest such day; and the same in a
 text that opens by looking back over years."""
+_SOON = 240
+"""Days after publication within which the present tense is taken to look ahead."""
 _HEADING_NEAR = 8
 """Characters between a heading that is a month and the paragraph under it."""
 _YEAR_NEAR = 600
@@ -40,7 +44,22 @@ class Context:
     lost: int = -1
     looks_back: bool = False
     paragraph: int = 0
+    text: str = ""
+    tense: Tense = "past"
+    quoted: bool = False
     asking: bool = False
+    bounded: bool = False
+    begins: dict[str, Start] = field(default_factory=dict)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the words look ahead from the day of publication."""
+        return self.tense == "future" or (self.tense == "present" and self.bounded)
+
+    @property
+    def _unsaid(self) -> bool:
+        """Whether no verb says on which side of publication a bound lies."""
+        return self.bounded and self.tense == "none"
 
     @property
     def today(self) -> date | None:
@@ -68,10 +87,12 @@ class Context:
     ) -> tuple[int, Told | None] | None:
         """The year of a date that gives none, and the date told before that shows it; None where unsure.
 
-        With `future`, the words say that the day is still to come when the document is published.
+        With `future`, the words say that the day is still to come when the document is published. A `number` of 0
+        stands for the whole month.
         """
+        whole, number = not number, number or 1
         claimed = claims(self.told, at, self.paragraph, month, number, self.published and self.published[1])
-        latest = self._latest(month, number, future)
+        latest = self._latest(month, number, future, whole)
         if len(claimed) > 1 or (claimed and self._breaks_off(claimed[0], latest)):
             return None
         if claimed or (month, number) in _PROVERBIAL:
@@ -121,6 +142,15 @@ class Context:
         limit = _FRESH_LOOKING_BACK if self.looks_back else _FRESH
         return bool(days and self.published and (self.published[1] - days[0]).days <= limit)
 
+    def lately(self, days: Days | None) -> bool:
+        """Whether days are of the last weeks before publication, so that also a speaker means no other year."""
+        return not self.looks_back and self._fresh(days) and self.tense == "past"
+
+    def _soon(self, when: date) -> bool:
+        """Whether "opens on 4 May" can be told of a day to come: soon, in a text that tells of no other year."""
+        now = self.published[1] if self.published else when
+        return self.years <= {now.year, when.year} and (when - now).days <= _SOON
+
     def _future(self, when: date) -> bool:
         return bool(self.published and when > self.published[1])
 
@@ -128,18 +158,18 @@ class Context:
         same = [t for t in self.told if t.exact and (t.days[0].month, t.days[0].day) == (month, number)]
         return (same[-1].days[0].year, same[-1]) if len({t.days[0].year for t in same}) == 1 else None
 
-    def _latest(self, month: int, number: int, future: bool) -> tuple[int, Told | None] | None:
+    def _latest(self, month: int, number: int, future: bool, whole: bool) -> tuple[int, Told | None] | None:
         """The latest such day up to publication, where that is fresh or no other year is told; or the next one."""
         if self.published is None:
             return None
         now = self.published[1]
         for year in (now.year, now.year + 1) if future else (now.year, now.year - 1):
             found = day(year, month, number)
-            if found and future and (year, month) >= (now.year, now.month):
-                return year, None
+            if found and future and (found[0] >= now or (whole and year == now.year and month == now.month)):
+                return (year, None) if self.tense != "present" or self._soon(found[0]) else None
             if found and not future and found[0] <= now:
-                alone = self.years <= {year} and not self.looks_back
-                return (year, None) if alone or self._fresh(found) else None
+                alone = self.years <= {year} and not self.looks_back and self.tense not in {"none", "near"}
+                return (year, None) if (alone or self._fresh(found)) and not self._unsaid else None
         return None
 
 

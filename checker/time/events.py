@@ -1,56 +1,82 @@
-"""Days counted from something that the text dates itself: "the second day of the siege"."""
+"""Days counted from something that the text dates itself: "the second day of the siege", "the eve of the vote"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from checker.time import intervals as iv
 from checker.time import words as w
-from checker.time.find import Raw
+from checker.time.answer import UNKNOWN, Answer, hung
+from checker.time.context import Context
 from checker.time.intervals import Days
-from checker.time.resolve import UNKNOWN, Answer
-from checker.time.starts import named_in
+from checker.time.offsets import rough
+from checker.time.raw import Raw
+from checker.time.starts import Start, named_in, nearest
 from checker.time.story import Told
 
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
+_PRONOUNS = frozenset({"", "its", "their"})
 
-def counted(raw: Raw, text: str, begins: dict[str, Told]) -> tuple[int, Answer] | None:
-    """Where the expression ends in `text`, and its days; None where it is no expression of this kind.
 
-    The noun must have one start in `begins`; otherwise an ordinal stays unknown and a count is left alone.
+def counted(raw: Raw, at: int, context: Context) -> Answer | None:
+    """The days, and where the expression ends; None where it is no expression of this kind.
+
+    The noun must have one start that the text gives; otherwise an ordinal stays unknown and a count is left alone.
     """
-    known = named_in(raw.get("noun"), begins)
+    noun = raw.get("noun")
+    if noun.lower() in _PRONOUNS:
+        start = nearest(context.begins, at)
+        return _answer(raw, start, context, raw.end) if start else UNKNOWN if noun else None
+    known = named_in(noun, context.begins, at)
+    follows = context.text.startswith(noun, raw.end)
     if known is None:
-        end = raw.end if raw.kind == "event" else raw.end + _noun_end(raw, text)
-        return (end, UNKNOWN) if raw.kind == "ordinal" else None
-    _, told, length = known
-    days = _ordinal(raw, told) if raw.kind == "ordinal" else _count(raw, told)
-    after = text.startswith(raw.get("noun"), raw.end)
-    answer = Answer(days, told.span, "text anchor", days[0] == days[1]) if days else UNKNOWN
-    return raw.end + (length if after else 0), answer
+        end = raw.end + (_noun_end(noun) if follows else 0)
+        return replace(UNKNOWN, end=end) if raw.kind == "ordinal" else None
+    start, length = known
+    return _answer(raw, start, context, raw.end + (length if follows else 0))
 
 
-def _noun_end(raw: Raw, text: str) -> int:
+def _answer(raw: Raw, start: Start, context: Context, end: int) -> Answer:
+    days = (
+        _ordinal(raw, start)
+        if raw.kind == "ordinal"
+        else None
+        if rough(raw, context)
+        else _count(raw, start.told)
+    )
+    exact = bool(days) and days[0] == days[1] if days else False
+    return replace(hung(days, start.told, exact=exact), end=end)
+
+
+def _noun_end(noun: str) -> int:
     """The words up to the first noun-like one: an article or possessive and what follows."""
-    if not text.startswith(raw.get("noun"), raw.end):
-        return 0
-    words = raw.get("noun").split()
-    taken = words[: 2 if words[0].lower() in {"the", "a", "an", "this", "that", "his", "her", "its"} else 1]
-    return len(" " + " ".join(taken))
+    words = noun.split()
+    return len(" " + " ".join(words[: 2 if words[0].lower() in _ARTICLES else 1]))
 
 
-def _ordinal(raw: Raw, told: Told) -> Days | None:
-    step = w.ordinal(raw.get("ordinal")) - 1
-    first = iv.shift(told.days, step, raw.get("unit"))
-    if first is None or raw.get("unit") == "day":
-        return first
-    return first[0], first[0] + timedelta(6)
+def _ordinal(raw: Raw, start: Start) -> Days | None:
+    word, unit, told = raw.get("ordinal").lower(), raw.get("unit"), start.told
+    if word in {"last", "final"}:
+        return (told.days[1], told.days[1]) if told.size > 1 and unit in {"day", "night"} else None
+    number = w.ordinal(word) if unit else w.count(word)
+    first = (told.days[0], told.days[0])
+    if number is None:
+        return None
+    if unit == "anniversary":
+        return iv.shift(first, number, "year") if told.exact else None
+    found = iv.shift(first, number - 1, "week" if unit == "week" else "day")
+    return (found[0], found[0] + timedelta(6)) if found and unit == "week" else found
 
 
 def _count(raw: Raw, told: Told) -> Days | None:
     """Days after or before a start; "three days into" may count the first day or not."""
     number, unit, way = w.count(raw.get("count") or "a"), raw.get("unit"), raw.get("way")
-    if number is None:
+    if not unit:
+        return told.days[0] - timedelta(1), told.days[0] - timedelta(1)
+    if number is None or told.size > {"month": 31, "year": 366, "decade": 366}.get(unit, 1):
         return None
+    number, unit = iv.plain(number, unit)
     days = iv.shift(told.days, -number if way == "before" else number, unit)
     if days is None:
         return None

@@ -6,6 +6,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 Days = tuple[date, date]
+Reach = tuple[date | None, date | None]
+"""A stretch of days; None for an end that is open."""
+
+_SMALLER = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "night": (1, "day")}
+_HALF = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "day": (12, "hour")}
 
 
 def day(year: int, month: int, number: int) -> Days | None:
@@ -23,33 +28,82 @@ def months(year: int, first: int, last: int) -> Days:
     return date(year, first, 1), date(end_year, end, monthrange(end_year, end)[1])
 
 
+def years(first: int, last: int) -> Days:
+    """From the first day of a year to the last of another."""
+    return date(first, 1, 1), date(last, 12, 31)
+
+
+def week(within: date) -> Days:
+    """The week, from Monday on, that a day lies in."""
+    monday = within - timedelta(within.weekday())
+    return monday, monday + timedelta(6)
+
+
 def part(days: Days, name: str) -> Days:
-    """The early, middle or late part (thirds) or half of a stretch; the whole for any other name."""
-    start, end = days
-    size = (end - start).days + 1
-    third, half = timedelta(max(1, size // 3)), timedelta(max(1, size // 2))
-    name = name.lower()
-    if name.startswith(("early", "the beginning", "the start")):
-        return start, start + third - timedelta(1)
-    if name.startswith(("mid", "the middle")):
-        return start + third, end - third
-    if name.startswith(("late", "the end")):
-        return end - third + timedelta(1), end
-    if name.startswith("the first half"):
-        return start, start + half - timedelta(1)
-    if name.startswith("the second half"):
-        return start + half, end
-    return days
+    """The early, middle or late third of a month, year, decade or century, or its half; else the whole.
+
+    Thirds keep to the calendar: ten days of a month, four months of a year, whole years of anything longer.
+    """
+    name = name.lower().removeprefix("the ").removeprefix("very ")
+    share = next((share for word, share in _SHARES.items() if name.startswith(word)), None)
+    if share is None:
+        return days
+    (first, last), size = share, (days[1] - days[0]).days + 1
+    if size > 366:
+        return _years(days, first, last)
+    if size > 80:
+        return _months(days, first, last)
+    length = size if size < 28 or last == 1 else 30
+    begin = days[0] + timedelta(int((size if size < 28 else 30) * first + 0.01))
+    return begin, days[0] + timedelta(int(length * last + 0.01) - 1)
+
+
+def _months(days: Days, first: float, last: float) -> Days:
+    """A share of a year or a season, in whole months."""
+    number = round(((days[1] - days[0]).days + 1) / 30.4)
+    start = _months_on(days[0], round(number * first))
+    end = round(number * (last - first))
+    return months(start.year, start.month, start.month + max(1, end) - 1)
+
+
+_SHARES = {
+    **dict.fromkeys(("early", "beginning", "start"), (0.0, 1 / 3)),
+    "mid": (1 / 3, 2 / 3),
+    **dict.fromkeys(("late", "end"), (2 / 3, 1.0)),
+    "first half": (0.0, 0.5),
+    **dict.fromkeys(("second half", "latter half"), (0.5, 1.0)),
+}
+
+
+def _years(days: Days, first: float, last: float) -> Days:
+    """A share of a decade (four, three and three years) or a century."""
+    start, size = days[0].year, days[1].year - days[0].year + 1
+    cuts = {0.0: 0, 1 / 3: -(-size // 3), 0.5: size // 2, 2 / 3: -(-2 * size // 3), 1.0: size}
+    return years(start + cuts[first], start + cuts[last] - 1)
+
+
+def plain(number: int, unit: str) -> tuple[int, str]:
+    """The same length in days, weeks, months or years where it has no broken part; 48 hours are two days."""
+    if unit == "hour" and number % 24 == 0:
+        return number // 24, "day"
+    times, smaller = _SMALLER.get(unit, (1, unit))
+    return number * times, smaller
+
+
+def half(unit: str) -> tuple[int, str] | None:
+    """Half a century, decade or year."""
+    return _HALF.get(unit)
 
 
 def shift(days: Days, number: int, unit: str) -> Days | None:
-    """Move by days or weeks exactly, by the rest in the calendar; None beyond year 1 or 9999."""
+    """Move by days or weeks exactly, by the rest in the calendar; None beyond year 1 or 9999, and for hours."""
+    number, unit = plain(number, unit)
     try:
-        if unit in {"day", "week", "fortnight"}:
-            step = timedelta(number * {"day": 1, "week": 7, "fortnight": 14}[unit])
+        if unit in {"day", "week"}:
+            step = timedelta(number * {"day": 1, "week": 7}[unit])
             return days[0] + step, days[1] + step
-        size = {"month": 1, "year": 12, "decade": 120}[unit] * number
-        return _months_on(days[0], size), _months_on(days[1], size)
+        size = {"month": 1, "quarter": 3, "year": 12}.get(unit, 0) * number
+        return (_months_on(days[0], size), _months_on(days[1], size)) if size or not number else None
     except (OverflowError, ValueError):
         return None
 
@@ -58,12 +112,19 @@ def around(days: Days, unit: str) -> Days:
     """The week, month or year that the first day lies in: how exact "two months later" is."""
     start = days[0]
     if unit in {"week", "fortnight"}:
-        return start - timedelta(3), start + timedelta(3)
+        return week(start)
     if unit == "month":
         return months(start.year, start.month, start.month)
-    if unit in {"year", "decade"}:
-        return months(start.year, 1, 12)
+    if unit == "quarter":
+        return quarter(start.year, (start.month + 2) // 3)
+    if unit in {"year", "decade", "century"}:
+        return years(start.year, start.year)
     return days
+
+
+def quarter(year: int, number: int) -> Days:
+    """One of the four quarters of a calendar year."""
+    return months(year, 3 * number - 2, 3 * number)
 
 
 def _months_on(start: date, number: int) -> date:

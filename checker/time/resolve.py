@@ -4,79 +4,68 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date, timedelta
 
-from checker.model import WEEKDAYS, Span
+from checker.time import composed, events, near, offsets
 from checker.time import intervals as iv
 from checker.time import words as w
+from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
-from checker.time.find import Raw
+from checker.time.holidays import day_of
 from checker.time.intervals import Days
-from checker.time.story import Told
+from checker.time.raw import Raw
+
+_RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then"})
+_DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit)\b")
+_COUNTED = re.compile(
+    r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
+    r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
+    r"|unemployment|prices|spending|investment|deliveries|statistic\w*|fund)\b",
+    re.IGNORECASE,
+)
+"""Words of trade and statistics, beside which a quarter is one of the year and not of a match."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """`days` None where the words alone do not say; `basis` as in the time record."""
-
-    days: Days | None
-    anchor: Span | None = None
-    basis: str = "unknown"
-    exact: bool = False
-
-
-UNKNOWN = Answer(None)
-_COMING = r"will|shall|scheduled|due|set to|plans? to|planned for|expected|to be held|ahead of|upcoming"
-_FUTURE = re.compile(rf"\b(?:{_COMING})\b[^.!?]*$")
-# "It would end on Tuesday" looks ahead within the week; "would withdraw on 3 May" may be told of any year.
-_NEAR_FUTURE = re.compile(rf"\b(?:{_COMING}|would|could|may|might|as early as)\b[^.!?]*$")
-
-
-def resolve(raw: Raw, at: int, before: str, quoted: bool, context: Context) -> Answer:
-    """Days of an expression at text position `at`; `before` are the words before it in its paragraph.
+def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
+    """Days of an expression at text position `at`; None where the words turn out to name no time.
 
     What is said inside quotation marks is not told by the narrator: words such as "today" stay unknown there.
     """
-    if raw.kind in {"deictic", "weekday", "offset"} and quoted:
+    if raw.kind in composed.KINDS:
+        return composed.compound(raw, at, context, resolve)
+    if raw.kind in _RELATIVE and context.quoted:
         return UNKNOWN
-    answer = _KINDS[raw.kind](raw, at, before, context)
-    return UNKNOWN if quoted and answer.basis == "document date" else answer
+    answer = _KINDS[raw.kind](raw, at, context)
+    doubted = answer and context.quoted and answer.basis == "document date"
+    return (
+        UNKNOWN
+        if answer and doubted and not (raw.kind == "date" and context.lately(answer.closed))
+        else answer
+    )
 
 
-def _told(days: Days | None, told: Told | None, exact: bool = False) -> Answer:
-    """Hung on a date told before, or on the document's date where there is none."""
-    if days is None:
-        return UNKNOWN
-    if told is None:
-        return Answer(days, None, "document date", exact)
-    return Answer(days, told.span, "text anchor", exact)
-
-
-def _date(raw: Raw, at: int, before: str, context: Context) -> Answer:
+def _date(raw: Raw, at: int, context: Context) -> Answer:
     if not raw.get("month") and not raw.get("number"):
         return _nth(raw, at, context)
     month = int(raw.get("number")) if raw.get("number") else w.month(raw.get("month"))
-    first, last = (_number(raw.get(name) or raw.get("day")) for name in ("first", "last"))
+    first, last = (w.ordinal(raw.get(name) or raw.get("day")) for name in ("first", "last"))
     if raw.get("year"):
-        return _absolute(_days(int(raw.get("year")), month, first, last), first == last)
-    future = bool(_FUTURE.search(before[-90:]))
-    found = context.year_of(month, first, at, future=future)
+        return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
+    future = context.tense in {"future", "present"}
+    found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
         found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
-    return _told(_days(found[0], month, first, last), found[1], first == last) if found else UNKNOWN
+    return hung(_days(found[0], month, first, last), found[1], exact=first == last) if found else UNKNOWN
 
 
 def _nth(raw: Raw, at: int, context: Context) -> Answer:
-    """The day of "the 29th": of the month that was told last."""
-    told = context.last(at, 31)
-    if told is None or context.lost > told.span.end:
+    """The day of "the 29th": of the month that was told last, else the nearest one by the tense."""
+    number, told = w.ordinal(raw.get("day")), context.last(at, 31)
+    if told is not None and context.lost <= told.span.end:
+        return hung(iv.day(told.days[0].year, told.days[0].month, number), told, exact=True)
+    if told is not None or context.lost >= 0 or context.today is None or context.tense == "none":
         return UNKNOWN
-    return _told(iv.day(told.days[0].year, told.days[0].month, _number(raw.get("day"))), told, True)
-
-
-def _number(words: str) -> int:
-    return int(re.sub(r"\D", "", words))
+    step = 1 if context.tense in {"future", "present"} else -1
+    return hung(near.nearest_of_month(context.today, number, step), None, exact=True)
 
 
 def _days(year: int, month: int, first: int, last: int) -> Days | None:
@@ -84,159 +73,101 @@ def _days(year: int, month: int, first: int, last: int) -> Days | None:
     return (start[0], end[1]) if start and end and start <= end else None
 
 
-def _absolute(days: Days | None, exact: bool = False) -> Answer:
-    return Answer(days, None, "absolute", exact) if days else UNKNOWN
+def _numbers(raw: Raw, _at: int, _context: Context) -> Answer | None:
+    """A date in figures that can be read in one way only."""
+    one, two, year = (int(raw.get(name)) for name in ("one", "two", "year"))
+    if len(raw.get("year")) == 2 or not 1500 < year < 2100:
+        return None
+    read = {days for days in (iv.day(year, two, one), iv.day(year, one, two)) if days}
+    if not read:
+        return None
+    return absolute(read.pop(), exact=True) if len(read) == 1 else UNKNOWN
 
 
-def _month(raw: Raw, at: int, before: str, context: Context) -> Answer:
+def _month(raw: Raw, at: int, context: Context) -> Answer:
     month, part = w.month(raw.get("month")), raw.get("part")
     if raw.get("year"):
         year = int(raw.get("year"))
-        return _absolute(iv.part(iv.months(year, month, month), part))
-    found = context.year_of(month, 1, at, future=bool(_FUTURE.search(before[-90:])))
-    return _told(iv.part(iv.months(found[0], month, month), part), found[1]) if found else UNKNOWN
+        return absolute(iv.part(iv.months(year, month, month), part))
+    found = context.year_of(month, 0, at, future=context.ahead)
+    if not found or (context.tense == "present" and not context.bounded and found[1] is None):
+        return UNKNOWN
+    return hung(iv.part(iv.months(found[0], month, month), part), found[1])
 
 
-def _year(raw: Raw, _at: int, _before: str, _context: Context) -> Answer:
-    return _absolute(iv.part(iv.months(int(raw.get("year")), 1, 12), raw.get("part")))
-
-
-def _decade(raw: Raw, _at: int, _before: str, _context: Context) -> Answer:
+def _year(raw: Raw, _at: int, _context: Context) -> Answer:
     year = int(raw.get("year"))
-    return _absolute(iv.part((date(year, 1, 1), date(year + 9, 12, 31)), raw.get("part")))
+    return absolute(iv.part(iv.years(year, year), raw.get("part"))) if year else UNKNOWN
 
 
-def _season(raw: Raw, _at: int, _before: str, _context: Context) -> Answer:
-    year = int(raw.get("year"))
-    if raw.get("season") == "winter":
-        return _absolute((date(year - 1, 12, 1), iv.months(year, 12, 14)[1]))
-    return _absolute(iv.part(iv.months(year, *w.SEASONS[raw.get("season")]), raw.get("part")))
-
-
-def _offset(raw: Raw, at: int, _before: str, context: Context) -> Answer:
-    which, unit, way = raw.get("which").lower(), raw.get("unit"), raw.get("way")
-    if way.startswith("ago"):
-        return _ago(raw, context)
-    told = context.last(at)
-    if told is None or context.lost > told.span.end:
+def _decade(raw: Raw, _at: int, context: Context) -> Answer:
+    word = raw.get("word").lower()
+    year = 10 * (2 + w.TENS.split("|").index(word.removesuffix("ties"))) if word else int(raw.get("year"))
+    if word and _DEGREES.search(context.text):
         return UNKNOWN
-    if told.size > {"month": 31, "year": 366, "decade": 366}.get(unit, 1):
-        return UNKNOWN
-    if unit in {"morning", "afternoon", "evening", "night"} or which in {"the day before", "the day after"}:
-        unit = "day"
-    step = _step(raw, which, way)
-    days = None if step is None else iv.shift(told.days, step, unit)
-    return _told(iv.around(days, unit) if days else None, told, unit == "day" and told.exact)
-
-
-def _step(raw: Raw, which: str, way: str) -> int | None:
-    if which:
-        forward, back = ("next", "following", "after"), ("previous", "before")
-        return 1 if which.endswith(forward) else -1 if which.endswith(back) else 0
-    number = w.count(raw.get("count"))
-    return None if number is None else -number if way in {"earlier", "prior", "before that"} else number
-
-
-def _ago(raw: Raw, context: Context) -> Answer:
-    number = w.count(raw.get("count"))
-    if context.today is None or number is None:
-        return UNKNOWN
-    days = iv.shift((context.today, context.today), -number, raw.get("unit"))
-    if raw.get("way") == "ago today":
-        return _told(days, None, True)
-    return _told(iv.around(days, raw.get("unit")) if days else None, None)
-
-
-def _weekday(raw: Raw, at: int, before: str, context: Context) -> Answer:
-    number = w.weekday(raw.get("weekday"))
-    told = context.last(at, 1) if raw.get("that") else None
-    if told:
-        ahead = (number - told.days[0].weekday()) % 7
-        when = told.days[0] + timedelta(ahead if ahead <= 3 else ahead - 7)
-        return _told((when, when), told, True)
-    if context.today is None or raw.get("that"):
-        return UNKNOWN
-    back = (context.today.weekday() - number) % 7
-    when = (
-        context.today + timedelta((7 - back) % 7)
-        if _NEAR_FUTURE.search(before[-90:])
-        else context.today - timedelta(back)
-    )
-    return _told((when, when), None, True)
-
-
-def _deictic(raw: Raw, _at: int, before: str, context: Context) -> Answer:
-    if raw.get("what") == "month" and context.in_month():
-        return UNKNOWN
-    now = context.today
-    if raw.get("word"):
-        if now is None:
+    if year < 100:
+        year += 1900
+        if context.published is None or context.published[0].year >= year + 100:
             return UNKNOWN
-        when = now + timedelta({"yesterday": -1, "tomorrow": 1}.get(raw.get("word").lower(), 0))
-        return _told((when, when), None, True)
-    which = {"last": -1, "next": 1}.get(raw.get("which").lower(), 0)
-    what = raw.get("what")
-    if context.published is None or raw.get("which").lower() == "the past":
+    return absolute(iv.part(iv.years(year, year + 9), raw.get("part")))
+
+
+def _season(raw: Raw, _at: int, _context: Context) -> Answer:
+    days = near.season(raw.get("season"), int(raw.get("year")))
+    return absolute(iv.part(days, raw.get("part")))
+
+
+def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
+    """A century, or a quarter of a year."""
+    if raw.get("unit") == "century":
+        if raw.get("era") and "B" in raw.get("era"):
+            return UNKNOWN
+        last = 100 * w.ordinal(raw.get("nth"))
+        return absolute(iv.part(iv.years(last - 99, last), raw.get("part"))) if 0 < last < 9999 else UNKNOWN
+    if raw.get("fiscal"):
         return UNKNOWN
-    if what in {"year", "month"} or now is None:
-        return _calendar(what, which, raw.get("part").lower(), context.published)
-    return _told(_near_days(what, which, raw.get("part").lower(), now, before), None)
+    number = int(raw.get("nth")) if raw.get("nth").isdigit() else 4
+    if not raw.get("nth").isdigit() and raw.get("nth") != "last":
+        number = w.ordinal(raw.get("nth"))
+    if raw.get("year"):
+        return absolute(iv.quarter(int(raw.get("year")), number))
+    return _quarter(number, context) if _COUNTED.search(context.text) else None
 
 
-def _calendar(what: str, which: int, part: str, published: Days) -> Answer:
-    if what not in {"year", "month"} or published[0].year != published[1].year:
+def _quarter(number: int, context: Context) -> Answer:
+    """The quarter that ended last, or the one that runs or comes where the words look ahead."""
+    now = context.today
+    if now is None or context.quoted:
         return UNKNOWN
-    if what == "month" and published[0].month != published[1].month:
-        return UNKNOWN
-    first = iv.shift((published[0].replace(day=1),) * 2, which, what)
-    if first is None:
-        return UNKNOWN
-    start = first[0]
-    days = iv.months(start.year, 1, 12) if what == "year" else iv.months(start.year, start.month, start.month)
-    return _told(_side(days, part, published), None)
+    here = iv.quarter(now.year, number)
+    if context.tense == "past" and here[1] > now:
+        return hung(iv.quarter(now.year - 1, number), None)
+    return hung(here, None)
 
 
-def _side(days: Days, part: str, published: Days) -> Days:
-    """The days before the document's date for "earlier this year", those after it for "later this year"."""
-    if part == "earlier":
-        return days[0], min(days[1], published[1])
-    if part == "later":
-        return max(days[0], published[0]), days[1]
-    return iv.part(days, part)
+def _holiday(raw: Raw, at: int, context: Context) -> Answer:
+    month, number = day_of(raw.get("name"))
+    if raw.get("year"):
+        return absolute(iv.day(int(raw.get("year")), month, number), exact=True)
+    found = context.year_of(month, number, at, future=context.tense in {"future", "present"})
+    return hung(iv.day(found[0], month, number), found[1], exact=True) if found else UNKNOWN
 
 
-def _near_days(what: str, which: int, part: str, now: date, before: str) -> Days | None:
-    if what in {"morning", "afternoon", "evening", "night"}:
-        when = now + timedelta(which)
-        return when, when
-    if what == "week":
-        monday = now + timedelta(7 * which - now.weekday())
-        return _side((monday, monday + timedelta(6)), part, (now, now))
-    if what[:1].isupper() and what.capitalize().rstrip("s") in WEEKDAYS:
-        back = (now.weekday() - w.weekday(what)) % 7
-        ahead = timedelta(7 - back if back else 7) if which > 0 else timedelta(-(back or (7 if which else 0)))
-        return now + ahead, now + ahead
-    if what[:1].isupper():
-        return _near_month(w.month(what), which, now, bool(_FUTURE.search(before[-90:])))
-    return None
-
-
-def _near_month(month: int, which: int, now: date, future: bool) -> Days:
-    year = now.year
-    if which < 0 and month >= now.month:
-        year -= 1
-    if (which > 0 or (which == 0 and future)) and month < now.month:
-        year += 1
-    return iv.months(year, month, month)
-
-
-_KINDS: dict[str, Callable[[Raw, int, str, Context], Answer]] = {
+_KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "date": _date,
+    "numbers": _numbers,
     "month": _month,
     "year": _year,
     "decade": _decade,
     "season": _season,
-    "offset": _offset,
-    "weekday": _weekday,
-    "deictic": _deictic,
+    "numbered": _numbered,
+    "holiday": _holiday,
+    "weekday": near.weekday,
+    "deictic": near.deictic,
+    "week": near.week,
+    "stretch": near.stretch,
+    "offset": offsets.offset,
+    "then": offsets.then,
+    "event": events.counted,
+    "ordinal": events.counted,
 }

@@ -5,37 +5,61 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.model import Parse, Token
 from checker.time import words as w
 from checker.time.story import Told
 
 _NOUNS = sorted(
     w.BEGINNINGS
     | {
-        "coup",
-        "uprising",
-        "siege",
-        "strike",
-        "blockade",
-        "earthquake",
-        "crisis",
-        "trial",
-        "summit",
-        "conference",
-        "talks",
-        "campaign",
-        "protests",
-        "occupation",
-        "operation",
-        "election",
-        "referendum",
-        "ceasefire",
-        "truce",
-        "evacuation",
-        "festival",
-        "tour",
-        "voyage",
+        "coup", "uprising", "siege", "strike", "blockade", "earthquake", "crisis", "trial", "summit", "conference",
+        "talks", "campaign", "protests", "occupation", "operation", "election", "referendum", "ceasefire", "truce",
+        "evacuation", "festival", "tour", "voyage",
     }
+)  # fmt: skip
+_KIN = (
+    ("vote", "votes", "referendum", "election", "elections", "poll", "polls", "ballot", "plebiscite"),
+    ("fire", "fires", "blaze", "inferno"),
+    ("earthquake", "quake", "tremor"),
+    ("flood", "floods", "flooding"),
+    ("crash", "collision", "accident"),
+    ("march", "expedition", "trek", "journey", "voyage", "trip", "crossing"),
+    ("blackout", "outage"),
+    ("protest", "protests", "demonstration", "demonstrations", "rally"),
+    ("fair", "festival"),
+    ("ceasefire", "cease-fire", "truce", "armistice"),
 )
+"""Words that a text uses for one and the same happening; the first is its name here."""
+_BEGIN = frozenset(
+    {
+        "erupt", "commence", "happen", "occur", "take", "break", "run", "leave", "depart", "set", "sail", "convene",
+        "last", "strike", "hit",
+    }
+)  # fmt: skip
+"""Verbs whose subject begins; "take" with "place"."""
+_MAKE = frozenset(
+    {
+        "begin", "start", "open", "hold", "impose", "launch", "declare", "stage", "unleash", "ignite", "call", "mount",
+        "fight",
+    }
+)  # fmt: skip
+"""Verbs whose object begins, where they have one, else their subject."""
+_DEEDS = {
+    "marry": "wedding", "wed": "wedding", "elect": "vote", "vote": "vote", "bury": "funeral", "explode": "explosion",
+    "sink": "sinking", "collapse": "collapse", "crash": "crash", "arrest": "arrest", "kill": "killing",
+    "shoot": "shooting", "murder": "murder", "assassinate": "assassination", "resign": "resignation",
+    "sign": "signing", "abduct": "abduction", "kidnap": "kidnapping", "hijack": "hijacking", "rob": "robbery",
+    "burn": "fire", "die": "death", "bomb": "bombing", "flood": "flood", "surrender": "surrender",
+    "abdicate": "abdication", "crown": "coronation", "escape": "escape", "disappear": "disappearance",
+    "vanish": "disappearance",
+}  # fmt: skip
+"""Verbs, and the nouns by which a text takes up what they tell."""
+_KNOWN = frozenset({"the", "this", "that"})
+_OWN = frozenset({"his", "her", "its", "their"})
+_FAR = 3
+"""Words before the noun, with the article."""
+_NEAR = 400
+"""Characters in which "its third day" is that of what a text says began."""
 _NOUN = r"(?:re-)?(?P<noun>" + "|".join(_NOUNS) + r")\b"
 _BEGAN = r"(?:began|begun|started|starts|broke out|opened|erupted|commenced)"
 _AFTER = re.compile(rf",? (?:[A-Za-z’'-]+ ){{0,3}}{_NOUN}(?! (?:correspondent|crime|reporter)s?)")
@@ -49,16 +73,24 @@ _LAUNCHED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The day that the thing named `noun` began, and the date that says so."""
+    """The day that the thing named `noun` began, and the date that says so; `lasting` where it goes on after it."""
 
     noun: str
     told: Told
+    lasting: bool = True
 
 
 def name(noun: str) -> str:
-    """One name for all words of the outbreak of an armed conflict; the word itself for anything else."""
+    """One name for all words of one kind of happening: of the outbreak of an armed conflict, of a vote, of a fire."""
     noun = noun.lower().removeprefix("re-")
-    return "war" if noun in w.BEGINNINGS else noun
+    if noun in w.BEGINNINGS:
+        return "war"
+    bare = noun.removesuffix("s") if not noun.endswith("ss") else noun
+    return next((kin[0] for kin in _KIN if noun in kin), bare)
+
+
+_HAPPENINGS = {name(noun) for noun in (*_NOUNS, *_DEEDS.values())}
+"""Nouns that name what happens on a day, also where no "of" ties it to them."""
 
 
 def starts(text: str, begin: int, end: int, told: Told) -> list[Start]:
@@ -72,17 +104,91 @@ def starts(text: str, begin: int, end: int, told: Told) -> list[Start]:
     return [Start(name(noun), told) for noun in found]
 
 
-def known(found: list[Start]) -> dict[str, Told]:
-    """The starts that the text does not contradict."""
+def begun(parse: Parse, told: Told) -> list[Start]:
+    """What the grammar says began, was held or happened on a date: "the fair ran from", "the vote was held on"."""
+    inside = list(parse.tokens_in(told.span.start, told.span.end))
+    top = next((i for i in inside if parse.tokens[i].head not in inside), None)
+    if top is None:
+        return []
+    chain = [i for i in (top, *parse.ancestors(top)) if parse.tokens[i].pos != "ADP"][:2]
+    above = next((i for i in chain if i not in inside), None)
+    if above is None:
+        return []
+    token = parse.tokens[above]
+    if token.pos == "NOUN":
+        return [Start(noun, told) for noun in _named_with(parse, above, _is_of(parse, top))]
+    if token.pos != "VERB":
+        return []
+    lemma, past = token.lemma.lower(), token.tag in {"VBD", "VBN", "VB"}
+    if lemma in _BEGIN or lemma in _MAKE:
+        return [Start(name(noun), told) for noun in _things(parse, above, lemma)]
+    return [Start(name(_DEEDS[lemma]), told, lasting=False)] if lemma in _DEEDS and past else []
+
+
+def _named_with(parse: Parse, noun: int, of: bool) -> list[str]:
+    """What a noun with a date beside it names: "the kidnapping of 3 July", "the collapse of the tower on 4 June"."""
+    token = parse.tokens[noun]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and above.lemma == "of" and parse.tokens[above.head].pos == "NOUN":
+        return _named_with(parse, above.head, of)
+    found = name(token.lemma)
+    return [found] if of or found in _HAPPENINGS else []
+
+
+def _is_of(parse: Parse, top: int) -> bool:
+    return "of" in {parse.tokens[top].text.lower(), parse.tokens[parse.tokens[top].head].text.lower()}
+
+
+def _things(parse: Parse, verb: int, lemma: str) -> list[str]:
+    """What begins: what is begun, the noun that a clause says it of, or the subject."""
+    found = [parse.tokens[c] for c in parse.children(verb)]
+    objects = [t for t in found if t.dep == "dobj"]
+    if lemma == "take" and [t.lemma for t in objects] != ["place"]:
+        return []
+    subjects = [t for t in found if t.dep in {"nsubj", "nsubjpass"} and t.tag not in {"WDT", "WP"}]
+    own = [] if subjects else _of_clause(parse, verb)
+    named = (objects if lemma in _MAKE else []) or own or subjects
+    return [t.lemma for t in named if t.pos in {"NOUN", "PROPN"} and not t.text.isdigit()]
+
+
+def _of_clause(parse: Parse, verb: int) -> list[Token]:
+    """The noun that "which began" or ", launched" stands after."""
+    token = parse.tokens[verb]
+    if token.dep in {"relcl", "acl"}:
+        return [parse.tokens[token.head]]
+    before = parse.tokens[max(0, verb - 2) : verb]
+    return [before[0]] if len(before) == 2 and before[1].text == "," and token.tag == "VBN" else []
+
+
+def known(found: list[Start], grammar: list[Start]) -> dict[str, Start]:
+    """The starts that the text does not contradict; those that its words say outright go before the `grammar`."""
+    said = {start.noun for start in found}
+    found = [*found, *(start for start in grammar if start.noun not in said)]
     days: dict[str, set[object]] = {}
     for start in found:
         days.setdefault(start.noun, set()).add(start.told.days)
-    return {s.noun: s.told for s in reversed(found) if len(days[s.noun]) == 1}
+    return {s.noun: s for s in reversed(found) if len(days[s.noun]) == 1}
 
 
-def named_in(words: str, starts: dict[str, Told]) -> tuple[str, Told, int] | None:
-    """The first noun among the words that has a known start: its name, the start, where the noun ends."""
-    for match in re.finditer(r"[\w-]+", words):
-        if (noun := name(match.group())) in starts:
-            return noun, starts[noun], match.end()
+def named_in(words: str, starts: dict[str, Start], at: int) -> tuple[Start, int] | None:
+    """The start of the first noun among the words that has one, and where the noun ends.
+
+    Any other thing than a war must be named as known ("the vote"), since another may be meant ("a vote"); as
+    somebody's own ("his death") only shortly after it was told.
+    """
+    for number, match in enumerate(re.finditer(r"[\w-]+", words)):
+        noun = name(match.group())
+        if noun in starts and (noun == "war" or (number <= _FAR and _is_known(words, starts[noun], at))):
+            return starts[noun], match.end()
     return None
+
+
+def _is_known(words: str, start: Start, at: int) -> bool:
+    first = words.split()[0].lower()
+    return first in _KNOWN or (first in _OWN and 0 <= at - start.told.span.end <= _NEAR)
+
+
+def nearest(starts: dict[str, Start], at: int) -> Start | None:
+    """What went on last before position `at`: "on its third day"."""
+    before = [s for s in starts.values() if s.lasting and 0 <= at - s.told.span.end <= _NEAR]
+    return max(before, key=lambda s: s.told.span.end, default=None)

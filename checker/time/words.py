@@ -6,57 +6,56 @@ import re
 
 from checker.model import MONTHS, WEEKDAYS
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-]
-_ORDINALS = [
-    "zeroth",
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-]
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = (
+    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS = {
+    **{word: i for i, word in enumerate((*_ONES, *_TEENS), 1)},
+    **{word: 10 * i for i, word in enumerate(_TENS, 2)},
+}
+_FIRST = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TENTH = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth",
+)  # fmt: skip
+_ORDINALS = {
+    **{word: i for i, word in enumerate((*_FIRST, *_TENTH), 1)},
+    **{f"{word[:-1]}ieth": 10 * i for i, word in enumerate(_TENS, 2)},
+}
+_VAGUE = ("a few", "several", "some", "many", "dozens of", "hundreds of")
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
 BEGINNINGS = {"war", "invasion", "conflict", "fighting", "offensive", "assault", "attack", "hostilities"}
 """Words that texts use for the outbreak of one and the same armed conflict."""
 
 MONTH = (
     rf"(?:{'|'.join(MONTHS)}"
-    r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
+    r"|Jan\.?|Feb\.?|Mar(?:\.|(?= \d))|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
     r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
-NTH = r"(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)"
+_ONES_WORD, _TENS_WORD, _FIRST_WORD = "|".join(_ONES), "|".join(_TENS), "|".join(_FIRST)
+_ORDINAL_WORD = rf"(?:{_TENS_WORD})-(?:{_FIRST_WORD})|" + "|".join(sorted(_ORDINALS, key=len, reverse=True))
+NTH = rf"(?:(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)|(?i:{_ORDINAL_WORD})\b)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%])"
-WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})s?\b"
-COUNT = r"(?i:\d{1,3}|an?|" + "|".join(_SMALL[1:]) + r"|a couple of|a few|several)"
-ORDINAL = r"(?i:" + "|".join(_ORDINALS[1:]) + r"|\d{1,3}(?:st|nd|rd|th))"
-PART = (
-    r"(?:(?:early|mid|late|the (?:beginning|start|middle|end) of|the (?:first|second) half of)[ -]?(?:in )?)"
+_SHORT = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?(?= \d)"
+DAYNAME = rf"(?:{'|'.join(WEEKDAYS)})\b"
+WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})s?\b|{_SHORT})"
+SEASON = "(?:" + "|".join(SEASONS) + ")"
+COUNT = (
+    rf"(?i:\d{{1,4}}|(?:an? |(?:{_ONES_WORD}) )hundred|(?:{_TENS_WORD})(?:-(?:{_ONES_WORD}))?"
+    rf"|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|a couple of|(?:half )?a dozen|half an?"
+    rf"|{'|'.join(_VAGUE)}|an?)"
 )
+ORDINAL = rf"(?i:{_ORDINAL_WORD}|hundredth|\d{{1,3}}(?:st|nd|rd|th))"
+TENS = "twen|thir|for|fif|six|seven|eigh|nine"
+PART = (
+    r"(?:(?:(?:[Ee]arly|[Ll]ate)(?: on)?(?: in)?|[Mm]id(?:dle)?"
+    r"|(?:[Tt]he )?(?:very )?(?:beginning|start|middle|end) of"
+    r"|(?:[Tt]he )?(?:first|second|latter) half of)[ -])"
+)
+DAYPART = r"(?:morning|afternoon|evening|night)"
 
 
 def month(word: str) -> int:
@@ -67,22 +66,28 @@ def month(word: str) -> int:
 
 def weekday(word: str) -> int:
     """0 (Monday) to 6."""
-    return next(i for i, name in enumerate(WEEKDAYS) if word.lower().startswith(name.lower()))
+    return next(i for i, name in enumerate(WEEKDAYS) if word.lower().startswith(name.lower()[:3]))
 
 
 def count(word: str) -> int | None:
     """The number that the words say; None for "a few" and the like."""
     word = word.lower()
-    if word.isdigit():
-        return int(word)
-    if word in {"a", "an"}:
-        return 1
-    if word == "a couple of":
-        return 2
-    return _SMALL.index(word) if word in _SMALL else None
+    fixed = {"a": 1, "an": 1, "a couple of": 2, "a dozen": 12, "half a dozen": 6}
+    if word.isdigit() or word in fixed:
+        return int(word) if word.isdigit() else fixed[word]
+    if word.endswith(" hundred"):
+        return 100 * (count(word.removesuffix(" hundred")) or 1)
+    tens, _, ones = word.partition("-")
+    number = _NUMBERS.get(tens)
+    return number + _NUMBERS.get(ones, 0) if number is not None else None
 
 
 def ordinal(word: str) -> int:
     """The number that an ordinal says, in words or figures."""
     word = word.lower()
-    return _ORDINALS.index(word) if word in _ORDINALS else int(re.sub(r"\D", "", word))
+    if word[0].isdigit():
+        return int(re.sub(r"\D", "", word))
+    tens, _, ones = word.partition("-")
+    if ones:
+        return _NUMBERS[tens] + _ORDINALS[ones]
+    return 100 if word == "hundredth" else _ORDINALS[word]

@@ -15,7 +15,8 @@ from checker.model import Verdict
 from checker.quotation import Index, verify
 from tests.conftest import beside
 
-FLOORS = {"verbatim_accepted": 99.5, "conventions_accepted": 98.5, "exact_label": 98.5, "located": 99.0}
+FLOORS = {"verbatim_accepted": 99.5, "conventions_accepted": 98.4, "exact_label": 98.5, "located": 99.0}
+"""Some of the conventions begin after "one can hope that" or an "if …,": those are not to pass."""
 CEILINGS = {"false_pass": 0.3, "lost": 0.3, "fabricated_found": 0, "fabricated_called_altered": 1}
 
 

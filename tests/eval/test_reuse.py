@@ -34,9 +34,9 @@ def test_planted_passages(tmp_path: Path, footers: int) -> None:
     made = ["--n", "1000", "--out", str(out), "--boilerplate", str(footers)]
     subprocess.run([sys.executable, str(EVAL / "generate.py"), *made], check=True, capture_output=True)
     documents = [read(path) for path in sorted((out / "texts").glob("*.txt"))]
-    start = time.perf_counter()
+    start = time.process_time()
     records = reuse.run(documents)
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     lines = [
         {
             "a": {"doc": r.a.doc, "start": r.a.start, "end": r.a.end},
@@ -50,4 +50,4 @@ def test_planted_passages(tmp_path: Path, footers: int) -> None:
     scored = subprocess.run([sys.executable, *scorer, "--json"], check=True, capture_output=True, text=True)
     figures = json.loads(scored.stdout)
     assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}
-    assert 1000 / seconds > 500
+    assert 1000 / seconds > 3000

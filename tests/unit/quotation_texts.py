@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from checker.model import Attribution, Document, Range, make_id
+from checker.model import Attribution, Block, Document, Range, make_id
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
+_LINE = re.compile(r"[^\r\n]+")
 _EMPHASIS = re.compile(r"\*+")
 
 
@@ -32,6 +33,7 @@ def document(text: str, doc: str = "a.txt") -> Document:
         body=((0, len(text)),),
         boilerplate=(),
         text=text,
+        blocks=tuple(Block(m.start(), m.end(), "paragraph") for m in _LINE.finditer(text)),
         markup=tuple(sorted(markup)),
     )
 

@@ -38,6 +38,11 @@ CUT = [
         "“The nurses in the valley knew of the missing drugs,” the clinic wrote.",
         "begins “I doubt that”",
     ),
+    (
+        "The islanders will give up the right to fish in the bay and in return receive a ferry.",
+        "“The islanders will give up the right to fish in the bay,” Ilse Marn told Alder.",
+        "goes on “and in return receive a ferry”",
+    ),
 ]
 NOT_CUT = [
     ("No child was sent home without food.", "Tom Reed said: “No child was sent home.”"),

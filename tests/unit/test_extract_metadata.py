@@ -6,11 +6,13 @@ import json
 import tomllib
 from importlib.resources import files
 
+import py3langid
 import pytest
 
 from checker import extract
 from checker.extract import dates, furniture
 from checker.extract.bylines import bare_names, byline
+from checker.extract.language import identify
 from checker.model import Document, Example, Rule
 from tests.unit.test_extract import RUNNING, body, made
 
@@ -143,6 +145,22 @@ def test_a_city_or_a_weekday_is_no_outlet(line: str) -> None:
     document = made(f"The quiet harbour\n\n{line}\n\n{RUNNING}")
     assert document.outlet is None
     assert document.published is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le port d’Arden est resté fermé lundi après la tempête.",
+        "THE FERRY STAYED IN PORT BECAUSE OF THE STORM.",
+        "Паром остался в порту из-за шторма.",
+        "フェリーは嵐のため港にとどまった。",
+        "",
+        "\ud800 12",
+        "El ferri no salió; die Fähre blieb im Hafen; the ferry did not sail.",
+    ],
+)
+def test_a_language_is_what_the_library_says(text: str) -> None:
+    assert identify(text) == py3langid.classify(text)[0]
 
 
 def test_language_is_of_the_article() -> None:

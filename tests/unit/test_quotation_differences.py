@@ -77,7 +77,7 @@ NOTED: list[tuple[str, str, Noted]] = [
         "“I asked nine Norlandic mayors for boats this week.”",
         "“I've asked nine mayors of Norland for boats this week.”",
         [
-            ("replace", True, "in a.txt “I”, in b.txt “I've”"),
+            ("replace", False, "tense: in a.txt “I”, in b.txt “I've”"),
             (
                 "replace",
                 False,

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from checker.quotation import Index, diff
 from checker.quotation.fold import fold, fold_marks
+from checker.quotation.index import Region
 from checker.quotation.lexicon import classes, kind_of, marked
+from checker.quotation.runs import Shared
 from tests.unit.quotation_texts import document
 
 WORDS = [
@@ -110,7 +112,31 @@ def test_long_texts_are_compared_by_the_fast_diff() -> None:
 
 def test_the_index_finds_words_in_a_row_in_every_text() -> None:
     index = Index([document("the boat of the village", "a"), document("of the boat", "b"), document("", "c")])
-    places = index.exact(index.ids(["the", "boat"]), 9)
+    places = index.exact(index.sought(["the", "boat"]), 9)
     assert [(index.documents[p.text].doc, p.first, p.last) for p in places] == [("a", 0, 2), ("b", 1, 3)]
-    assert index.exact(index.ids(["boat", "the"]), 9) == []
-    assert index.exact(index.ids(["village", "of"]), 9) == []
+    assert index.exact(index.sought(["boat", "the"]), 9) == []
+    assert index.exact(index.sought(["village", "of"]), 9) == []
+
+
+SHARED = [
+    ("the boat of the village sank", [(0, 0, 5)]),
+    ("a boat of the town", [(1, 1, 3)]),
+    ("the village of salt", [(0, 3, 2), (2, 2, 1)]),
+    ("nobody saw it", []),
+]
+
+
+@pytest.mark.parametrize(("quote", "expected"), SHARED)
+def test_shared_runs_are_maximal_and_single_words_stand_once(
+    quote: str, expected: list[tuple[int, int, int]]
+) -> None:
+    index = Index([document("rain fell", "a"), document("the boat of the village", "b")])
+    shared = Shared(index.sought(quote.split()), [Region(1, 0, 5)], index)
+    assert [tuple(run) for run in shared.runs(0)] == expected
+    assert shared.most[0] >= sum(size for _, _, size in expected)
+
+
+def test_a_run_of_common_words_alone_is_no_start() -> None:
+    index = Index([document("of the " * 60 + "of the old boat")])
+    shared = Shared(index.sought(["of", "the", "old", "harbour", "of", "the"]), [Region(0, 0, 124)], index)
+    assert [tuple(run) for run in shared.runs(0)] == [(0, 120, 3)]

@@ -31,7 +31,7 @@ GROUPS: list[tuple[tuple[str, ...], list[list[str]]]] = [
             "“We are not afraid to talk about the new dam.”",
             NOT_AFRAID + FAR + " She was “not afraid to sail to Varn” and “not afraid to talk about the new dam”.",
         ),
-        [["a", "b"]],
+        [["b", "a"]],
     ),
     # Two sentences of one speaker hold the fragment alike: it is joined with neither.
     (
@@ -50,15 +50,15 @@ GROUPS: list[tuple[tuple[str, ...], list[list[str]]]] = [
             "“There are owners here who want the long strike to go on.”",
             "“The guilds want the strike to end before the long winter sets in.”",
         ),
-        [["a", "b"]],
+        [["b", "a"]],
     ),
-    # Two full sentences of one document, brought near each other by a third text.
+    # Two full sentences of one document are wordings of one long utterance, each of a part of it.
     (
         (
             "“The town needs a new bridge over the Varn. The town needs a new school near the mill.”",
             "“The town needs a new bridge over the Varn.”" + FAR + " “The town needs a new school near the mill.”",
         ),
-        [["a", "b"]],
+        [["a", "b"], ["a", "b"]],
     ),
     (("“The Law on the Upper Valley and the Wells of Varn”",
       "“The Law on the Upper Valley and the Wells of Varn”"), []),

@@ -35,18 +35,17 @@ FINE = [
     ("The re-\nopened school has room for every-\nbody.", "conventional"),
     ("Officials in the US asked us whether the farm would be sold.", "conventional"),
     ("[H]e said the plan would help all families … near the river", "conventional"),
-    ("He said the plan [sic] would help all families", "conventional"),
+    ("He said the plan [sic] would help all families who live near the river", "conventional"),
     ("He said the plan would help all families [emphasis added] who live near the river", "conventional"),
-    ("[The minister] said the plan would help all families", "conventional"),
+    ("[The minister] said the plan would help all families who live near", "conventional"),
     ("[Vera Malk] told the crowd that countries on the coast", "conventional"),
-    ("He sa[ys] the plan would help all families", "conventional"),
+    ("He sa[ys] the plan would help all families who live near the river", "conventional"),
     ("We will not close the old bridge … unless the council votes for it", "conventional"),
     ("We will not close the old bridge, unless the council votes for it.", "conventional"),
     (
         "The oﬃcials".replace("The ", "") + " in the U.S. asked us whether the farm would be sold",
         "conventional",
     ),
-    ("The mayor of Varn spoke on Tuesday!", "conventional"),
     ("OFFICIALS IN THE U.S. ASKED US WHETHER THE FARM WOULD BE SOLD", "conventional"),
 ]
 CHANGED = [
@@ -66,6 +65,7 @@ CHANGED = [
     ("Officials in the U.S. asked US whether the farm would be sold", "altered", "us"),
     ("Officials in the [Norland] asked us whether the farm would be sold", "misleading", "U.S."),
     ("The mayor of Varn spoke on Monday", "altered", "Tuesday"),
+    ("The mayor of Varn spoke on Tuesday!", "altered", ""),
     ("I have never seen so much snow", "altered", "I've"),
     ("Officials in the U.S. asked us whether the farm [un]would be sold", "misleading", "would"),
 ]

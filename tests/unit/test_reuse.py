@@ -53,6 +53,39 @@ PASSAGES = [
             )
         ],
     ),
+    (
+        "DIE ﬁnale Straße führt am alten Hafen vorbei bis Oland hinauf",
+        "Und die finale STRASSE führt am alten Hafen vorbei bis Oland.",
+        [
+            (
+                "verbatim",
+                "DIE ﬁnale Straße führt am alten Hafen vorbei bis Oland",
+                "die finale STRASSE führt am alten Hafen vorbei bis Oland",
+            )
+        ],
+    ),
+    (
+        "the crew's 'old' boats and o’Hara's crates lay there''s long since",
+        "THE CREW’S old boats and O'Hara’s crates lay there s long ago",
+        [
+            (
+                "verbatim",
+                "the crew's 'old' boats and o’Hara's crates lay there''s long",
+                "THE CREW’S old boats and O'Hara’s crates lay there s long",
+            )
+        ],
+    ),
+    (
+        "𐐀rden saw the \ud800 ferry leave for Oland before dawn",
+        "𐐨rden saw the ferry leave for Oland before dawn",
+        [
+            (
+                "verbatim",
+                "𐐀rden saw the \ud800 ferry leave for Oland before dawn",
+                "𐐨rden saw the ferry leave for Oland before dawn",
+            )
+        ],
+    ),
     ("", COPIED, []),
     ("…", "“”", []),
 ]
@@ -97,6 +130,17 @@ def test_what_stands_in_many_documents_is_furniture() -> None:
 def test_a_passage_of_a_crowd_is_paired_with_the_first() -> None:
     records = reuse.run([document(f"d{i:02}", f"{'x' * (i + 1)} {COPIED}") for i in range(40)])
     assert {(r.a.doc, r.b.doc) for r in records} == {("d00", f"d{i:02}") for i in range(1, 40)}
+
+
+def test_texts_that_are_read_together_and_alone_have_the_same_passages() -> None:
+    filler = " ".join(f"w{i}x{i * i}" for i in range(30_000))
+    assert len(filler) > 1 << 18
+    texts = [f"{COPIED} end", f"{filler} {COPIED}", f"İ {COPIED} ß", f"so {COPIED}"]
+    for size in (2, 3, 4):
+        documents = [document(f"d{i}", text) for i, text in enumerate(texts[:size])]
+        records = reuse.run(documents)
+        assert len(records) == size * (size - 1) // 2
+        assert {quote(documents, r, side) for r in records for side in "ab"} == {COPIED}
 
 
 def test_repeated_words_take_no_quadratic_time() -> None:

@@ -44,6 +44,16 @@ def test_a_job_that_kills_its_worker_costs_only_itself() -> None:
     assert isinstance(outcomes[2], Exception)
 
 
+def test_jobs_that_travel_together_are_told_apart() -> None:
+    runner = Processes(2)
+    outcomes = dict(
+        runner.each(half_or_die, [(n,) for n in (*range(40, 80), 3, *range(80, 120))], 10_000_000)
+    )
+    runner.close()
+    assert isinstance(outcomes.pop(40), Exception)
+    assert [outcomes[i] for i in sorted(outcomes)] == [n // 2 for n in range(40, 120)]
+
+
 UNGUARDED = """
 import math
 from checker.runner import Processes

@@ -57,6 +57,20 @@ def test_a_fingerprint_depends_on_every_part_and_their_order() -> None:
     assert fingerprint("\ud800") == fingerprint("\ud800")
 
 
+def test_many_results_are_written_and_read_together(tmp_path: Path) -> None:
+    path, number = tmp_path / "results.sqlite", 2 * Cache.TOGETHER + 7
+    rows = {f"k{n}": (Group(f"group {n}", ("a",)),) for n in range(number)}
+    cache = Cache(path)
+    for key, value in rows.items():
+        cache.put(key, "groups", value)
+    assert cache.get_all([*rows, "other"], tuple[Group, ...]) == {**rows, "other": None}
+    cache.put("last", "groups", ())
+    cache.close()
+    again = Cache(path)
+    assert again.get_all([*rows, "last"], tuple[Group, ...]) == {**rows, "last": ()}
+    again.close()
+
+
 def test_a_cache_damaged_behind_its_head_gives_nothing_and_no_error(tmp_path: Path) -> None:
     path = tmp_path / "results.sqlite"
     cache = Cache(path)

@@ -1,0 +1,74 @@
+"""The language of a text, as py3langid tells it, from a model that is walked for all positions of a text at once.
+
+The model counts the byte sequences that it knows, with an automaton whose state depends on the last few bytes
+alone (Lui & Baldwin 2012, "langid.py: An off-the-shelf language identification tool"). So each position can be
+walked from the start state over its own last bytes, together with all others, and comes to the same state.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+_Ints = npt.NDArray[np.int64]
+
+
+def identify(text: str) -> str:
+    """The ISO 639-1 code of the likeliest language; what `py3langid.classify` says, many times as fast."""
+    shown = unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
+    return _model().language(np.frombuffer(shown.encode("utf-8", "surrogatepass"), dtype=np.uint8))
+
+
+@cache
+def _model() -> _Model:
+    return _Model()
+
+
+class _Model:
+    """The automaton and the naive Bayes weights of py3langid."""
+
+    def __init__(self) -> None:
+        from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+        known: Any = LanguageIdentifier.from_model_file(MODEL_FILE)
+        self.moves = np.asarray(known.tk_nextmove)
+        self.rows = np.asarray(known.tk_row, dtype=np.int64) << 8
+        self.found = np.asarray(known.tk_output, dtype=np.int64)
+        self.weights = known.nb_ptc.astype(np.float32)
+        self.prior = known.nb_pc
+        self.names: list[str] = known.nb_classes
+        self.depth = self._depth()
+
+    def language(self, data: npt.NDArray[np.uint8]) -> str:
+        """The likeliest language of UTF-8 text."""
+        features = self.found[self._states(data)]
+        features, first, counts = np.unique(features[features >= 0], return_index=True, return_counts=True)
+        if not len(features):
+            return self.names[0]
+        order = first.argsort()
+        scores = np.log1p(counts[order].astype(np.float32)) @ self.weights[features[order]] + self.prior
+        return self.names[int(scores.argmax())]
+
+    def _states(self, data: npt.NDArray[np.uint8]) -> _Ints:
+        """The state after each byte."""
+        states = np.zeros(len(data), dtype=np.int64)
+        for back in range(min(self.depth, len(data)) - 1, -1, -1):
+            states[back:] = self.moves[self.rows[states[back:]] + data[: len(data) - back]]
+        return states
+
+    def _depth(self) -> int:
+        """How many bytes lead to the state that is furthest from the start: as many as a state depends on."""
+        seen = np.zeros(len(self.rows), dtype=np.bool_)
+        states, depth = np.zeros(1, dtype=np.int64), -1
+        while len(states):
+            seen[states] = True
+            depth += 1
+            reached = np.zeros(len(seen), dtype=np.bool_)
+            rows = np.unique(self.rows[states])
+            reached[self.moves[rows[:, None] + np.arange(256)]] = True
+            states = (reached & ~seen).nonzero()[0]
+        return depth

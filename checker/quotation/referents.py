@@ -1,0 +1,213 @@
+"""Is what a bracket names, or adds, what the text means and says?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.quotation import antecedents
+from checker.quotation.align import Part
+from checker.quotation.antecedents import bare, named
+from checker.quotation.finding import Pair
+from checker.quotation.lexicon import classes, is_content, words_of
+from checker.quotation.senses import stem
+from checker.quotation.sentences import sentence_end, sentence_start
+
+_FAMILIES = ("he", "she", "it", "they", "pointing")
+_SPEAKERS = words_of("speaking")
+_OTHER = frozenset({"that", "one", "here", "there", "now", "then", "this", "these", "those"})
+_WHOSE = frozenset({"my", "our", "your", "its", "their"})
+_STATES = ("auxiliary", "modality", "past", "necessity")
+_SUBJECTS = frozenset({"he", "she", "it", "they"})
+NOT_MEANT = "the text does not mean that, as far as it shows"
+NOT_SAID = "the bracket adds what the text does not say"
+OPEN = "the text leaves open who or what is meant"
+
+
+def misreferred(pair: Pair, part: Part) -> str:
+    """Why a bracket that stands for a pronoun or a description names something else, "" where it does not."""
+    written = pair.written(part)
+    if len(written) == 1:
+        return _pronoun(pair, part, part.s1)
+    return _described(pair, part)
+
+
+def _pronoun(pair: Pair, part: Part, at: int) -> str:
+    """Judge the words of a bracket as what the pronoun at word `at` of the text means."""
+    word = pair.text.words[at]
+    said = pair.said(part)
+    family = next((name for name in _FAMILIES if name in classes(word)), "")
+    if all("pronoun" in classes(w) or not is_content(w) for w in said):
+        return NOT_MEANT if _other_gender(family, said) else ""
+    if family in ("he", "she"):
+        return _person(pair, part, at, family)
+    if family:
+        return _thing(pair, part, at, family)
+    return _speaker(pair, part, at) if word in _SPEAKERS else ""
+
+
+def _other_gender(family: str, said: Sequence[str]) -> bool:
+    other = {"he": ("she", "it"), "she": ("he", "it"), "it": ("he", "she")}.get(family, ())
+    return any(classes(word).intersection(other) for word in said)
+
+
+def _names(pair: Pair, part: Part) -> tuple[tuple[str, ...], str]:
+    surfaces = [pair.quoted.folded.surface(i) for i in range(part.q1, part.q2)]
+    return named(pair.said(part), surfaces)
+
+
+def _person(pair: Pair, part: Part, at: int, family: str) -> str:
+    names, gender = _names(pair, part)
+    if not names or pair.said(part)[0] in ("the", "a", "an"):
+        return _thing(pair, part, at, family)
+    if gender not in ("", family):
+        return NOT_MEANT
+    sentences = antecedents.persons(pair.text, at, family)
+    for fit in sentences:
+        if any(names[-1] in mention.words for mention in fit):
+            first = names[-1] in fit[0].words
+            subject = pair.text.words[at] in _SUBJECTS
+            others = {mention.words[-1] for mention in fit}
+            return "" if first or not subject or len(others) == 1 else OPEN
+    return NOT_MEANT if sentences else OPEN
+
+
+def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
+    """A thing, a group or a described person has to be named in the sentences before."""
+    if family == "they" and _one_person(pair, part):
+        return NOT_MEANT
+    *others, noun = pair.said(part)
+    said = [*filter(is_content, others), noun]
+    person = any(classes(bare(word)) & {"person", "he_title", "she_title"} for word in pair.said(part)[-1:])
+    if family == "it" and person:
+        return NOT_MEANT
+    span = antecedents.around(pair.text, at)
+    if not antecedents.holds(pair.text, span, said):
+        return OPEN
+    if family == "it" and _paired(pair, span, noun):
+        return OPEN
+    return "" if _nearest_is(pair, span, said) else NOT_MEANT
+
+
+def _one_person(pair: Pair, part: Part) -> bool:
+    """Whether a bracket names one person by name and title."""
+    names, gender = _names(pair, part)
+    return bool(names and gender) and "and" not in pair.said(part) and not pair.said(part)[-1].endswith("s")
+
+
+def _paired(pair: Pair, span: tuple[int, int], noun: str) -> bool:
+    """Whether the noun stands only in pairs ("Arlo and Benn"), of which "it" means neither."""
+    text, name = pair.text, bare(noun)
+    at = [i for i in range(*span) if bare(text.words[i]) == name and text.surface(i)[0].isupper()]
+    return bool(at) and all("and" in text.words[i - 1 : i + 2 : 2] for i in at if i)
+
+
+def _nearest_is(pair: Pair, span: tuple[int, int], said: Sequence[str]) -> bool:
+    """Whether the nearest mention of the noun has the same word in front ("the southern lines")."""
+    if len(said) < 2:
+        return True
+    noun, kind = stem(bare(said[-1])), stem(bare(said[-2]))
+    words = [stem(bare(word)) for word in pair.text.words[span[0] : span[1]]]
+    at = max((i for i, word in enumerate(words) if word == noun), default=-1)
+    before = words[at - 1] if at > 0 else ""
+    return kind in words[max(0, at - 3) : at + 4] or not is_content(before)
+
+
+def _speaker(pair: Pair, part: Part, at: int) -> str:
+    """In a transcript "I" is the speaker whose label stands before."""
+    names, _ = _names(pair, part)
+    label = _label(pair, at)
+    own = pair.text.words[at] in ("i", "me", "my", "mine", "myself")
+    if names and own and label and names[-1] not in label:
+        return NOT_MEANT
+    return ""
+
+
+def _label(pair: Pair, at: int) -> list[str]:
+    text = pair.text
+    start = next((i for i in range(at, -1, -1) if i == 0 or "\n" in text.gap(i)), 0)
+    end = next((i for i in range(start + 1, min(start + 8, at + 1)) if ":" in text.gap(i)), start)
+    return [bare(word) for word in text.words[start:end]]
+
+
+def _described(pair: Pair, part: Part) -> str:
+    """A name for "the captain": is another name called so in the text?"""
+    names, _ = _names(pair, part)
+    written = pair.written(part)
+    if not names or "definite" not in classes(written[0]):
+        return ""
+    noun = written[written.index("of") - 1] if "of" in written[2:] else written[-1]
+    called = {m.words[-1] for m in _called(pair, noun)}
+    return NOT_MEANT if called and not called.intersection(names) else ""
+
+
+def _called(pair: Pair, noun: str) -> list[antecedents.Mention]:
+    """Names beside a noun: "the captain, Mr Vance", "Captain Vance"."""
+    text = pair.text
+    found = []
+    for i, word in enumerate(text.words):
+        if word == noun:
+            found += [m for m in antecedents.mentions(text, i, min(len(text), i + 3)) if m.first <= i + 1]
+    return found
+
+
+def added(pair: Pair, part: Part) -> str:
+    """Why bracketed words that the text has not are more than an explanation, "" where they are none."""
+    said = pair.said(part)
+    content = [word for word in said if is_content(word)]
+    if not content:
+        return NOT_SAID if any("claiming" in classes(word) for word in said) else ""
+    if _abbreviates(pair, part):
+        return ""
+    before = pair.text.words[part.s1 - 1] if part.s1 else ""
+    whose = before in _WHOSE and not said[-1].endswith(("'s", "s'"))
+    apart = "preposition" in classes(said[0]) or whose
+    if "pronoun" in classes(before) and before not in _OTHER and not apart:
+        return _pronoun(pair, part, part.s1 - 1)
+    if _claims(said):
+        return NOT_SAID
+    return "" if _beside_name(pair, part) or _explained(pair, part, content) else NOT_SAID
+
+
+def _claims(said: Sequence[str]) -> bool:
+    """Whether words say what happens, how or why, rather than what is meant."""
+    for word in said:
+        held = classes(word)
+        if held.intersection(("claiming", *_STATES)) or word.endswith("ly"):
+            return True
+    return False
+
+
+def _abbreviates(pair: Pair, part: Part) -> bool:
+    """Whether a bracket writes out the initials before it, or gives the initials of the words before it."""
+    said = pair.said(part)
+    initials = "".join(word[0] for word in said if word not in ("the", "of", "and", "for"))
+    if part.s1 and initials == pair.text.words[part.s1 - 1] and len(initials) > 1:
+        return True
+    words = [
+        w for w in pair.text.words[max(0, part.s1 - 8) : part.s1] if w not in ("the", "of", "and", "for")
+    ]
+    return len(said) == 1 and "".join(w[0] for w in words).endswith(said[0]) and 1 < len(said[0]) < 7
+
+
+def _beside_name(pair: Pair, part: Part) -> bool:
+    """Whether the text itself puts the words beside the name that the bracket stands at."""
+    text, said = pair.text, pair.said(part)
+    for at in (part.s1 - 1, part.s1):
+        if 0 <= at < len(text) and text.surface(at)[0].isupper():
+            near = antecedents.linked(text, at, bare(text.words[at]))
+            if all(stem(bare(word)) in near for word in said if is_content(word)):
+                return True
+    return False
+
+
+def _explained(pair: Pair, part: Part, content: Sequence[str]) -> bool:
+    """Whether the sentences around have the bracket's words; of a number, the very words in a row."""
+    text = pair.text
+    named_before = part.s1 > 0 and text.surface(part.s1 - 1)[0].isupper() and part.s1 > 1
+    if named_before and not text.surface(part.s1 - 1).isupper():
+        return False
+    low, _ = antecedents.around(text, part.s1)
+    span = low, sentence_end(text, part.s1, antecedents.WINDOW)
+    if any("number" in classes(word) for word in content):
+        return antecedents.in_a_row(text, part.s1, pair.said(part))
+    return sentence_start(text, part.s1, 1) >= 0 and antecedents.holds(text, span, content)

@@ -1,0 +1,171 @@
+"""Longer expressions out of shorter ones: "the first week of May", "from May to June", "since early May"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from checker.time import words as w
+from checker.time.raw import Raw
+
+_DAY = frozenset({"date", "numbers", "weekday", "holiday"})
+_POINT = _DAY | {"month", "year", "decade", "season", "numbered", "deictic", "week", "nth", "within"}
+_LISTED = frozenset({"date", "month", "weekday"})
+"""Times that make one stretch where one follows on the other: "on 2 and 3 May"."""
+_BOUNDED = _POINT | {"offset", "beside", "ordinal", "weekof", "range"}
+_UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)"
+_WINDOW = 60
+"""Characters before an expression in which a word may stand that makes a longer one of it."""
+_PREFIXES = tuple(
+    (kind, kinds, re.compile(pattern + "$"))
+    for kind, kinds, pattern in (
+        (
+            "nth",
+            frozenset({"month", "year", "decade", "season", "numbered", "deictic"}),
+            rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final) (?:(?P<count>{w.COUNT}) )?"
+            rf"(?P<unit>day|week|weekend|night|month|{w.DAYNAME})s? (?:of|in) (?:the (?:month|year) of )?",
+        ),
+        ("nth", frozenset({"deictic"}), rf"\b[Tt]he (?P<nth>{w.NTH}) of "),
+        (
+            "weekof",
+            frozenset({"date", "numbers", "weekday"}),
+            r"\b[Tt]he week (?P<way>of|beginning|starting|commencing|from|ending|ended|to)(?: on)?(?: the)? ",
+        ),
+        ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from "),
+        (
+            "beside",
+            _POINT,
+            rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s? (?P<way>before|after|from) (?:the )?",
+        ),
+        ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve) of (?:the )?"),
+        ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
+    )
+)
+_BOUNDS = tuple(
+    (way, re.compile(rf"(?<![\w-])(?:{words})(?: the)? $"))
+    for way, words in (
+        ("until", r"[Bb]y|(?:[Uu]p )?[Uu]ntil|[Tt]ill|[Uu]p to|[Nn]ot? later than|[Oo]n or before"),
+        ("before", r"[Bb]efore|[Pp]rior to|[Ee]arlier than"),
+        ("since", r"(?:[Ee]ver )?[Ss]ince|(?:[Ss]tarting|[Bb]eginning)(?: on| in| from)?|[Oo]n or after"),
+        ("since", r"[Ww]ith effect from|[Ee]ffective|[Nn]o earlier than|[Nn]ot before"),
+        ("from", r"[Ff]rom"),
+        ("as of", r"[Aa]s of"),
+        ("after", r"(?:[Ss]hortly |[Ss]oon |[Jj]ust )?[Aa]fter|[Ll]ater than"),
+    )
+)
+_NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|none|no (?:one|\w+))\b[^.;:]{0,60}$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the )?$")
+_TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|up to)(?: and including)? (?:the )?")
+_AND = re.compile(r" and (?:the |in )?")
+_MOVED = re.compile(
+    r"\b(?:mov|postpon|delay|reschedul|push|extend|shift|defer|chang|rais|brought|bring|put)\w*\b[^.;:]{0,40}$"
+)
+
+
+def compose(text: str, atoms: Iterable[Raw]) -> list[Raw]:
+    """The longest expressions, in text order, none overlapping."""
+    found = [_prefixed(text, raw) for raw in atoms]
+    return [_bounded(text, raw) for raw in _ranges(text, _near(text, _longest(found)))]
+
+
+def add(found: list[Raw], raw: Raw) -> None:
+    """Insert in text order, unless the place is taken."""
+    i = bisect_right(found, raw.start, key=lambda r: r.start)
+    free_before = i == 0 or found[i - 1].end <= raw.start
+    if free_before and (i == len(found) or raw.end <= found[i].start):
+        found.insert(i, raw)
+
+
+def _longest(found: list[Raw]) -> list[Raw]:
+    """Of expressions that overlap, the longest."""
+    kept: list[Raw] = []
+    for raw in sorted(found, key=lambda r: (r.start - r.end, r.start)):
+        add(kept, raw)
+    return kept
+
+
+def _prefixed(text: str, raw: Raw) -> Raw:
+    before = text[max(0, raw.start - _WINDOW) : raw.start]
+    for kind, kinds, pattern in _PREFIXES:
+        match = pattern.search(before) if raw.kind in kinds else None
+        if match and not _clashes(kind, match, raw):
+            start = raw.start - len(before) + match.start()
+            parts = {name: words for name, words in match.groupdict().items() if words}
+            whole = Raw(kind, start, raw.end, parts, (raw,))
+            return _prefixed(text, whole) if kind == "nth" else whole
+    return raw
+
+
+def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
+    """Whether the words do not belong together: "three days from the 1960s", "the first week in this year"."""
+    if kind == "beside" and match["unit"] not in {"year", "decade"}:
+        return raw.kind in {"year", "decade", "season", "numbered"}
+    if kind != "nth" or raw.kind != "deictic":
+        return False
+    return bool(raw.get("word")) or (not match.groupdict().get("unit") and raw.get("what") != "month")
+
+
+def _near(text: str, found: list[Raw]) -> list[Raw]:
+    """The day or month in what is named after it: "Monday last week", "March of next year"."""
+    kept: list[Raw] = []
+    for raw in found:
+        left = kept[-1] if kept else None
+        if left and _tied(text, left, raw):
+            kept[-1] = Raw("within", left.start, raw.end, left.parts, (left, raw))
+        else:
+            kept.append(raw)
+    return kept
+
+
+def _tied(text: str, left: Raw, right: Raw) -> bool:
+    if (
+        right.kind != "deictic"
+        or right.get("part")
+        or left.get("year")
+        or text[right.end : right.end + 1] in "'’"
+    ):
+        return False
+    whole = {"weekday": "week", "month": "year", "date": "year"}.get(left.kind)
+    return right.get("what") == whole and bool(re.fullmatch(r",? (?:of )?", text[left.end : right.start]))
+
+
+def _ranges(text: str, found: list[Raw]) -> list[Raw]:
+    kept: list[Raw] = []
+    for raw in found:
+        left = kept[-1] if kept else None
+        joined = _joined(text, left, raw) if left and {left.kind, raw.kind} <= _POINT else None
+        if joined:
+            kept[-1] = joined
+        else:
+            kept.append(raw)
+    return kept
+
+
+def _joined(text: str, left: Raw, right: Raw) -> Raw | None:
+    """Both as one stretch of time; None where they are two times."""
+    between = text[left.end : right.start]
+    before = _FROM.search(text[max(0, left.start - _WINDOW) : left.start])
+    pair = (left, right)
+    if _TO.fullmatch(between):
+        start = left.start - len(before.group()) if before else left.start
+        moved = _MOVED.search(text[max(0, start - _WINDOW) : start])
+        return None if moved else Raw("range", start, right.end, {}, pair)
+    if not _AND.fullmatch(between):
+        return None
+    if before and before.group().lower().startswith("between"):
+        return Raw("range", left.start - len(before.group()), right.end, {}, pair)
+    listed = left.kind == right.kind and left.kind in _LISTED
+    return Raw("both", left.start, right.end, {}, pair) if listed else None
+
+
+def _bounded(text: str, raw: Raw) -> Raw:
+    if raw.kind not in _BOUNDED or raw.get("link") or raw.get("way").lower() in {"in", "within"}:
+        return raw
+    before = text[max(0, raw.start - _WINDOW) : raw.start]
+    for way, pattern in _BOUNDS:
+        match = pattern.search(before)
+        named = match and match.group().endswith(" the ") and raw.core.get("month")
+        if match and not named and not (way == "until" and _NOT.search(before[: match.start()])):
+            return Raw("bound", raw.start - len(match.group()), raw.end, {"way": way}, (raw,))
+    return raw

@@ -1,0 +1,168 @@
+"""What expressions mean that are made of others: parts, ranges and bounds of times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checker.time import intervals as iv
+from checker.time import words as w
+from checker.time.answer import UNKNOWN, Answer
+from checker.time.context import Context
+from checker.time.intervals import Days, Reach
+from checker.time.raw import Raw
+
+Resolve = Callable[[Raw, int, Context], Answer | None]
+_DAY = timedelta(1)
+
+
+def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | None:
+    """Days of a composed expression; `resolve` reads its parts."""
+    if raw.kind == "range":
+        return _range(raw, at, context, resolve)
+    bounded, context.bounded = context.bounded, context.bounded or raw.kind in {"bound", "nth"}
+    inner = resolve(raw.of[-1], at, context)
+    context.bounded = bounded
+    if inner is None or (raw.kind == "nth" and inner.closed is None):
+        return inner
+    days = inner.closed
+    return _of_one(raw, inner, days) if days else replace(UNKNOWN, end=inner.end)
+
+
+def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
+    if raw.kind == "bound":
+        return inner.becomes(_bound(raw.get("way"), days, raw.core.get("part")))
+    point = KINDS[raw.kind](raw, inner, days)
+    if point is None:
+        return UNKNOWN
+    unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
+    whole = point if raw.get("way") == "on" else iv.around(point, unit)
+    exact = point[0] == point[1]
+    answer = inner.becomes(whole, exact=exact)
+    return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
+
+
+def _bound(way: str, days: Days, part: str) -> Reach:
+    """Up to, before, from or after the days; before the end of the year is up to its end."""
+    if way == "until" or (way == "before" and "end of" in part.lower()):
+        return None, days[1]
+    if way == "before":
+        return None, days[0] - _DAY
+    return (days[1] + _DAY if way == "after" else days[0]), None
+
+
+def _nth(raw: Raw, _inner: Answer, days: Days) -> Days | None:
+    """A month, season or year's "first Monday of", "last two weeks of"."""
+    word, unit, number = raw.get("nth").lower(), raw.get("unit") or "day", w.count(raw.get("count") or "a")
+    last = word in {"last", "final"}
+    nth = 1 if last else w.ordinal(word)
+    if number is None:
+        return None
+    if unit[:1].isupper() or unit == "weekend":
+        return _weekday(days, 5 if unit == "weekend" else w.weekday(unit), nth, last, unit == "weekend")
+    return _end(days, number, unit) if last else _begin(days, nth, number, unit)
+
+
+def _weekday(days: Days, number: int, nth: int, last: bool, weekend: bool) -> Days | None:
+    first = days[0] + timedelta((number - days[0].weekday()) % 7)
+    found = first + timedelta(7 * (nth - 1))
+    if last:
+        found = days[1] - timedelta((days[1].weekday() - number) % 7)
+    return (found, found + timedelta(weekend)) if found <= days[1] else None
+
+
+def _begin(days: Days, nth: int, number: int, unit: str) -> Days | None:
+    unit = "day" if unit == "night" else unit
+    start = iv.shift((days[0], days[0]), (nth - 1) * number, unit)
+    end = iv.shift(start, number, unit) if start else None
+    found = (start[0], end[0] - _DAY) if start and end else None
+    return found if found and found[1] <= days[1] else None
+
+
+def _end(days: Days, number: int, unit: str) -> Days | None:
+    unit = "day" if unit == "night" else unit
+    start = iv.shift((days[1] + _DAY,) * 2, -number, unit)
+    return (start[0], days[1]) if start and start[0] >= days[0] else None
+
+
+def _week_of(raw: Raw, inner: Answer, days: Days) -> Days | None:
+    way = raw.get("way")
+    if not inner.exact:
+        return None
+    if way == "of":
+        return iv.week(days[0])
+    if way in {"to", "ending", "ended"}:
+        return days[0] - 6 * _DAY, days[0]
+    return days[0], days[0] + 6 * _DAY
+
+
+def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
+    """Counted from what is named with it: "two days after Christmas", "the eve of 4 May"."""
+    number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
+    if number is None or (days[1] - days[0]).days >= {"month": 31, "year": 366, "decade": 366}.get(unit, 1):
+        return None
+    back = unit == "eve" or raw.get("way") == "before"
+    return iv.shift(days, -number if back else number, "day" if unit == "eve" else unit)
+
+
+def _lasting(raw: Raw, _inner: Answer, days: Days) -> Days | None:
+    number = w.count(raw.get("count"))
+    end = iv.shift(days, number, raw.get("unit")) if number else None
+    return (days[0], end[0] - _DAY) if end else None
+
+
+def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
+    """The day of a week, or the day or month of a year."""
+    if raw.get("weekday") and not raw.get("month"):
+        when = days[0] + timedelta(w.weekday(raw.get("weekday")))
+        return when, when
+    year, month = days[0].year, w.month(raw.get("month"))
+    if not raw.get("day"):
+        return iv.part(iv.months(year, month, month), raw.get("part"))
+    first, last = (
+        iv.day(year, month, w.ordinal(raw.get(end) or raw.get("day"))) for end in ("first", "last")
+    )
+    return (first[0], last[1]) if first and last and first <= last else None
+
+
+def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
+    """From the first day of one to the last day of the other; what began already may look ahead to its end."""
+    left, right = (resolve(part, at, context) for part in raw.of)
+    if left and left.closed and {part.kind for part in raw.of} == {"weekday"}:
+        return left.becomes(_weekdays(raw, left.closed[0]))
+    end = right.closed if right else None
+    if right is None or end is None:
+        return UNKNOWN
+    if context.tense != "past" and (left is None or left.closed is None or left.closed[0] > end[1]):
+        tense, context.tense = context.tense, "past"
+        left = resolve(raw.of[0], at, context)
+        context.tense = tense
+    if left is None or left.closed is None or left.closed[0] > end[1]:
+        return UNKNOWN
+    tied = right if left.basis == "absolute" else left
+    return Answer((left.closed[0], end[1]), tied.anchor, tied.basis, False, (*left.told, *right.told))
+
+
+def _weekdays(raw: Raw, start: date) -> Days:
+    """From a day of the week to the next other one."""
+    number = w.weekday(raw.of[1].get("weekday"))
+    return start, start + timedelta((number - start.weekday()) % 7)
+
+
+Part = Callable[[Raw, Answer, Days], Days | None]
+
+
+def _whole(_raw: Raw, _inner: Answer, days: Days) -> Days | None:
+    return days
+
+
+KINDS: dict[str, Part] = {
+    "nth": _nth,
+    "weekof": _week_of,
+    "beside": _beside,
+    "lasting": _lasting,
+    "within": _within,
+    "bound": _whole,
+    "range": _whole,
+}

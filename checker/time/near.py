@@ -1,0 +1,239 @@
+"""Times seen from the document's date: "on Tuesday", "yesterday", "last winter", "at the weekend"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from checker.time import intervals as iv
+from checker.time import words as w
+from checker.time.answer import UNKNOWN, Answer, hung
+from checker.time.context import Context
+from checker.time.intervals import Days
+from checker.time.raw import Raw
+
+_WORDS = {"yesterday": -1, "tomorrow": 1}
+_STEP = {"last": -1, "next": 1, "before last": -2, "after next": 2, "this past": -1}
+_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_SOON = 150
+"""Days before a season of the same year in which "next summer" may be that one or the one after."""
+_CHANGE = re.compile(
+    r"\b(?:bec[ao]m\w*|turn\w*|chang\w*|transform\w*|disappear\w*|vanish\w*|success|fame|rich)\b[^.]*$"
+)
+"""Before "overnight": it means "all at once"."""
+
+
+def weekday(raw: Raw, at: int, context: Context) -> Answer:
+    """The last such day up to the document's date, or the next one; "on the Monday" is one of the story.
+
+    Said ahead on a Monday, "on Monday" may be that day or a week later.
+    """
+    number = w.weekday(raw.get("weekday"))
+    if raw.get("that"):
+        told = context.last(at, 1)
+        if told is None or context.lost > told.span.end:
+            return UNKNOWN
+        when = first_after(told.days[0] - timedelta(1), number)
+        return hung((when, when), told, exact=True)
+    now = context.today
+    if now is None or context.tense == "none":
+        return UNKNOWN
+    ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
+    if ahead and now.weekday() == number and not raw.get("week"):
+        return UNKNOWN
+    when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
+    when += timedelta(7 if raw.get("week") else 0)
+    return hung((when, when), None, exact=True)
+
+
+def first_after(day: date, number: int) -> date:
+    """The first such day of the week after a day."""
+    return day + timedelta((number - day.weekday() - 1) % 7 + 1)
+
+
+def last_before(day: date, number: int) -> date:
+    """The last such day of the week before a day."""
+    return day - timedelta((day.weekday() - number - 1) % 7 + 1)
+
+
+def deictic(raw: Raw, at: int, context: Context) -> Answer:
+    """Today, last month, this summer: counted from the document's date."""
+    what, now = raw.get("what"), context.today
+    if what == "month" and context.in_month():
+        return UNKNOWN
+    if raw.get("word"):
+        return _day(raw, at, now, context) if now else UNKNOWN
+    which = _STEP.get(raw.get("which").lower(), 0)
+    rough = raw.get("which").lower() == "this past" and what != "weekend" and not _is_weekday(what)
+    if context.published is None or rough:
+        return UNKNOWN
+    if raw.get("which") in {"", "the"}:
+        days = _the_season(what, now, context) if now and context.last(at) is None else None
+        return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
+    if what in {"year", "month"} or now is None:
+        return _calendar(what, which, raw.get("part").lower(), context.published)
+    days = _near_days(what, which, now, context)
+    exact = what in _DAYPARTS or _is_weekday(what)
+    return hung(_side(days, raw.get("part").lower(), (now, now)), None, exact=exact) if days else UNKNOWN
+
+
+def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
+    word = raw.get("word").lower()
+    if word != "overnight":
+        when = now + timedelta(_WORDS.get(word, 0))
+        return hung((when, when), None, exact=True)
+    told = context.last(at)
+    if (told and told.span.start >= context.paragraph) or _CHANGE.search(context.text[: raw.start]):
+        return UNKNOWN
+    ahead = context.tense in {"future", "present"}
+    return hung((now, now + timedelta(1)) if ahead else (now - timedelta(1), now), None)
+
+
+def _calendar(what: str, which: int, part: str, published: Days) -> Answer:
+    if what not in {"year", "month"} or published[0].year != published[1].year:
+        return UNKNOWN
+    if what == "month" and published[0].month != published[1].month:
+        return UNKNOWN
+    first = iv.shift((published[0].replace(day=1),) * 2, which, what)
+    return hung(_side(iv.around(first, what), part, published), None) if first else UNKNOWN
+
+
+def _side(days: Days, part: str, published: Days) -> Days:
+    """The days before the document's date for "earlier this year", those after it for "later this year"."""
+    if part.startswith("earlier"):
+        return days[0], min(days[1], published[1])
+    if part.startswith("later"):
+        return max(days[0], published[0]), days[1]
+    return iv.part(days, part)
+
+
+def _is_weekday(what: str) -> bool:
+    return what[:1].isupper() and what.endswith("day")
+
+
+def _near_days(what: str, which: int, now: date, context: Context) -> Days | None:
+    if what in _DAYPARTS:
+        return (now + timedelta(which),) * 2
+    if what == "week":
+        return iv.week(now + timedelta(7 * which))
+    if what == "quarter":
+        return iv.around(iv.shift((now.replace(day=1),) * 2, which, "quarter") or (now, now), "quarter")
+    if what == "weekend":
+        return _weekend(now, which, context)
+    if what in w.SEASONS:
+        return _near_season(what, which, now, context)
+    if what == "decade":
+        return iv.years(now.year // 10 * 10, now.year // 10 * 10 + 9) if not which else None
+    if _is_weekday(what):
+        return (_near_weekday(w.weekday(what), which, now, context),) * 2
+    return _near_month(w.month(what), which, now, context.ahead) if what[:1].isupper() else None
+
+
+def _near_weekday(number: int, which: int, now: date, context: Context) -> date:
+    if which > 0 or (which == 0 and context.tense != "past"):
+        return first_after(now - timedelta(0 if which else 1), number)
+    return last_before(now + timedelta(0 if which else 1), number)
+
+
+def _near_month(month: int, which: int, now: date, future: bool) -> Days:
+    year = now.year
+    if which < 0 and month >= now.month:
+        year -= 1
+    if (which > 0 and month <= now.month) or (which == 0 and future and month < now.month):
+        year += 1
+    return iv.months(year, month, month)
+
+
+def _weekend(now: date, which: int, context: Context) -> Days | None:
+    """The one of the week, or the last where the words look back; last and next ones lie beside it."""
+    if which == 0:
+        return the_weekend(now, context)
+    saturday = iv.week(now)[0] + timedelta(5 + 7 * which)
+    if which > 0 and now.weekday() < 5:
+        saturday -= timedelta(7)
+    return saturday, saturday + timedelta(1)
+
+
+def the_weekend(now: date, context: Context) -> Days | None:
+    """The weekend that the tense points to; on a Saturday or Sunday the one that runs."""
+    if context.tense in {"none", "near"}:
+        return None
+    saturday = iv.week(now)[0] + timedelta(5)
+    if context.tense == "past" and now.weekday() < 5:
+        saturday -= timedelta(7)
+    return saturday, saturday + timedelta(1)
+
+
+def season(name: str, year: int) -> Days:
+    """By the northern calendar, in whole months; a winter bears the year in which it begins."""
+    return iv.months(year, *w.SEASONS[name])
+
+
+def _near_season(name: str, which: int, now: date, context: Context) -> Days | None:
+    years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
+    if which < 0:
+        found = next(days for days in reversed(years) if days[1] < now)
+        return found if found[0].year < now.year else None
+    if which > 0:
+        found = next(days for days in years if days[0] > now)
+        return found if found[0].year > now.year or (found[0] - now).days > _SOON else None
+    running = next((days for days in years if days[0] <= now <= days[1]), None)
+    if running:
+        return running
+    past = name == "winter" and context.tense == "past"
+    return next((d for d in years if d[0].year == now.year - past), None)
+
+
+def _the_season(name: str, now: date, context: Context) -> Days | None:
+    """The last such season that has begun, or the next where the words look ahead."""
+    years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
+    if context.tense == "past":
+        return next(days for days in reversed(years) if days[0] <= now)
+    return next(days for days in years if days[1] >= now) if context.tense == "future" else None
+
+
+def week(raw: Raw, at: int, context: Context) -> Answer:
+    """The weekend by the tense; "the end of the month" of the day told last, or of the document's."""
+    unit, part, now = raw.get("unit"), raw.get("part").lower(), context.today
+    if not unit:
+        days = the_weekend(now, context) if now else None
+        return hung(days, None)
+    told = context.last(at) if context.tense in {"past", "near"} else None
+    if told and (told.size > 31 or context.lost > told.span.end):
+        return UNKNOWN
+    base = told.days if told else (now, now) if now else None
+    days = iv.around(base, unit) if base else None
+    if days is None or base is None:
+        return UNKNOWN
+    found = _side(days, part, base)
+    ahead = context.tense in {"future", "present"}
+    return (
+        hung(found, told) if told or ahead or (context.tense == "past" and found[0] <= base[0]) else UNKNOWN
+    )
+
+
+def stretch(raw: Raw, at: int, context: Context) -> Answer:
+    """Up to the document's date, or from it on: "the past week", "the next two months"."""
+    way, unit, number = raw.get("which").lower(), raw.get("unit"), w.count(raw.get("count") or "a")
+    now = context.today
+    if number is None or now is None or (raw.get("plural") and not raw.get("count")):
+        return UNKNOWN
+    if way in {"past", "last"}:
+        days = iv.shift((now, now), -number, unit)
+        return hung((days[0], now), None) if days else UNKNOWN
+    told = context.last(at, 1) if context.tense not in {"future", "present"} else None
+    if told is None and context.tense not in {"future", "present"}:
+        return UNKNOWN
+    start = told.days[0] if told else now
+    end = iv.shift((start, start), number, unit)
+    return hung((start, end[0]), told) if end else UNKNOWN
+
+
+def nearest_of_month(now: date, number: int, step: int) -> Days | None:
+    """The nearest day of that number in a month, today counted, before (`step` -1) or after."""
+    for months in range(3):
+        first = iv.shift((now.replace(day=1),) * 2, step * months, "month")
+        days = iv.day(first[0].year, first[0].month, number) if first else None
+        if days and (days[0] - now).days * step >= 0:
+            return days
+    return None

@@ -1,0 +1,185 @@
+"""Times counted from another: "two days later", "the following spring", "three weeks ago", "in two days"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.time import intervals as iv
+from checker.time import words as w
+from checker.time.answer import UNKNOWN, Answer, hung
+from checker.time.context import Context
+from checker.time.intervals import Days
+from checker.time.near import first_after, last_before, season
+from checker.time.raw import Raw
+from checker.time.story import Told
+
+_FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter": 31, "weekend": 7}
+"""The most days of what is told that each unit is counted from; a year for anything longer."""
+_BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
+_ROUGH = re.compile(
+    r"\b(?:about|around|roughly|some|almost|nearly|over|under|at least|(?:more|less|fewer) than|up to|approximately"
+    r"|well over|just over|just under|or|to|of)\s$|[\d-]$",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|only|once|twice|times?|every|each|\w+est|most|least|worst|best|can|could"
+    r"|may|might|must|should|would)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before "in two years": a length of time ("the first in two years"), or what can be done in it."""
+
+
+def offset(raw: Raw, at: int, context: Context) -> Answer | None:
+    """Counted from the document's date ("ago", "in two days") or from the nearest day told before."""
+    way = raw.get("way").lower()
+    if raw.get("which"):
+        return _named(raw, at, context)
+    if way.startswith("ago") or way in {"from now", "from today", "hence"}:
+        return _from_now(raw, context, way)
+    if way in {"in", "within"}:
+        return _ahead(raw, at, context, way)
+    number, unit = _length(raw)
+    told = context.last(at)
+    if (
+        number is None
+        or rough(raw, context)
+        or told is None
+        or context.lost > told.span.end
+        or told.size > _FINER.get(unit, 366)
+    ):
+        return UNKNOWN
+    return _counted(told, -number if way.startswith(_BACK) else number, unit, bool(raw.get("whole")))
+
+
+def _length(raw: Raw) -> tuple[int | None, str]:
+    """The number and the unit in days, weeks, months or years; None where nobody can count it."""
+    unit, word = raw.get("unit"), raw.get("count").lower()
+    if word.startswith("half a") and "dozen" not in word:
+        return iv.half(unit) or (None, unit)
+    number = w.count(word)
+    return (None, unit) if number is None else iv.plain(number, unit)
+
+
+def _counted(told: Told, number: int, unit: str, whole: bool) -> Answer:
+    """With `whole`, "to the day"."""
+    days = iv.shift(told.days, number, unit)
+    if days is None:
+        return UNKNOWN
+    if whole and told.exact:
+        return hung(days, told, exact=True)
+    exact = unit in {"day", "week"} and told.exact
+    return hung(iv.around(days, unit), told, exact=exact, point=days if exact else None)
+
+
+def _from_now(raw: Raw, context: Context, way: str) -> Answer:
+    now, (number, unit) = context.today, _length(raw)
+    if now is None or number is None or rough(raw, context):
+        return UNKNOWN
+    days = iv.shift((now, now), -number if way.startswith("ago") else number, unit)
+    if days is None:
+        return UNKNOWN
+    if way == "ago today" or raw.get("exact"):
+        return hung(days, None, exact=True)
+    if way == "ago this week":
+        return hung(iv.week(days[0]), None)
+    point = days if unit in {"day", "week"} else None
+    return hung(iv.around(days, unit), None, exact=unit in {"day", "week"}, point=point)
+
+
+def rough(raw: Raw, context: Context) -> bool:
+    """Whether a number is only about right: "more than two years ago", "two or three days later"."""
+    return bool(_ROUGH.search(context.text[max(0, raw.start - 20) : raw.start]))
+
+
+def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
+    """Where the words look ahead, "in two days"; "within a week", also of what is told."""
+    now, (number, unit) = context.today, _length(raw)
+    future = context.tense == "future" or (context.tense == "present" and unit in {"day", "week"})
+    told = None if future else context.last(at, 1)
+    if number is None or context.asking or rough(raw, context) or (way == "in" and not future):
+        return None
+    if _MEASURED.search(context.text[max(0, raw.start - 60) : raw.start]):
+        return None
+    start = told.days[0] if told and context.lost <= told.span.end else now if future else None
+    if start is None:
+        return UNKNOWN if future else None
+    days = iv.shift((start, start), number, unit)
+    if days is None:
+        return UNKNOWN
+    return hung((start, days[0]) if way == "within" else iv.around(days, unit), told)
+
+
+def _named(raw: Raw, at: int, context: Context) -> Answer:
+    """Beside the day told last: "the following day", "that summer", "the previous Friday"."""
+    which, what, told = raw.get("which").lower(), raw.get("what"), context.last(at)
+    if told is None or context.lost > told.span.end:
+        return UNKNOWN
+    back = raw.get("way") == "before" or which.endswith(_BACK)
+    on = raw.get("way") == "after" or which.endswith(("next", "following"))
+    step = -1 if back else 1 if on else 0
+    unit = "day" if re.fullmatch(w.DAYPART, what) else what
+    if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
+        return _stepped(raw, told, step, unit)
+    return _next_named(told, step, unit)
+
+
+def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:
+    if unit in {"decade", "century"}:
+        return UNKNOWN
+    most = _FINER.get(unit, 366)
+    if told.size > most or (unit == "day" and not told.exact and told.size > 2):
+        return UNKNOWN
+    days = iv.shift(told.days, step, unit)
+    if days is None:
+        return UNKNOWN
+    whole, part = iv.around(days, unit), raw.get("part").lower()
+    exact = unit == "day" and told.exact
+    return hung(_beside(whole, part, told.days) if part else whole, told, exact=exact)
+
+
+def _beside(days: Days, part: str, told: Days) -> Days:
+    """Not before what was told for "later that month", not after it for "earlier that month"."""
+    if part.startswith("later"):
+        return max(days[0], told[0]), days[1]
+    if part.startswith("earlier"):
+        return days[0], min(days[1], told[1])
+    return iv.part(days, part)
+
+
+def _next_named(told: Told, step: int, what: str) -> Answer:
+    """The nearest weekday, weekend, month or season before or after, or around, a day told before."""
+    first, last = told.days
+    if what == "weekend" or what.endswith("day"):
+        if told.size > 7:
+            return UNKNOWN
+        number = 5 if what == "weekend" else w.weekday(what)
+        start = _nearest(first, last, number, step)
+        days = (start, date.fromordinal(start.toordinal() + (what == "weekend"))) if start else None
+        return hung(days, told, exact=what != "weekend") if days else UNKNOWN
+    if told.size > 92:
+        return UNKNOWN
+    years = range(first.year - 1, last.year + 2)
+    all_ = [season(what, y) if what in w.SEASONS else iv.months(y, *(w.month(what),) * 2) for y in years]
+    if step > 0:
+        return hung(next((d for d in all_ if d[0] > last), None), told)
+    if step < 0:
+        return hung(next((d for d in reversed(all_) if d[1] < first), None), told)
+    around = next((d for d in all_ if d[0] <= first and last <= d[1]), None)
+    return hung(around or next(d for d in all_ if d[0].year == first.year), told)
+
+
+def _nearest(first: date, last: date, number: int, step: int) -> date | None:
+    if step:
+        return first_after(last, number) if step > 0 else last_before(first, number)
+    ahead = (number - first.weekday()) % 7
+    return date.fromordinal(first.toordinal() + (ahead if ahead <= 3 else ahead - 7))
+
+
+def then(raw: Raw, at: int, context: Context) -> Answer:
+    """From the time told last on, or up to it."""
+    told = context.last(at)
+    if told is None or context.lost > told.span.end:
+        return UNKNOWN
+    reach = (told.days[0], None) if raw.get("way").lower() == "since" else (None, told.days[1])
+    return Answer(reach, told.span, "text anchor")

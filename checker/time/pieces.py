@@ -1,0 +1,39 @@
+"""Pieces that patterns of time expressions are made of: units, what may stand before or after them."""
+
+from __future__ import annotations
+
+from checker.time import words as w
+
+UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:(?P<plural>s|ies)|y)?"
+COUNTED = rf"(?P<count>{w.COUNT}) {UNIT}"
+LEAD = r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout)"
+NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"
+SIDE = r"(?i:earlier|later|early|late|mid)"
+THIRD = r"(?P<part>(?i:(?:the )?(?:early|mid|late))[ -])?"
+SEASON_PART = (
+    r"(?P<part>(?i:(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of))[ -])?"
+)
+HOUR = rf"(?: (?P<hour>{w.DAYPART})(?!s))?"
+NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
+PRONOUN = r"(?:he|she|they|it|we)\b"
+CLAUSE = r"[,.;)]|$| (?:the|an?|his|her|its|their|another|in|on|at|came|he|she|they|it|we)\b"
+"""What may follow "two days after that" where no noun does ("after that meeting")."""
+NO_NOUN = (
+    r"[,.;:)]|$| [-–—]| (?:and|but|when|while|where|as|at|with|in|on|of|for|he|she|it|we|they|the|his|her|its|their"
+    r"|was|were|had|is|did|after|before|again|because|around|near|to|until|from|a|an)\b"
+)
+"""What may follow "on the 29th" or "on the Saturday" where no noun does ("on the Saturday train")."""
+_GRAMMAR = r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|besides|towards|plus|minus|versus|less)\b"
+_PLURAL = rf"(?:s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|children))"
+NO_COUNT = rf"(?!{_PLURAL}| (?:to|and|or) \d{{4}}{_PLURAL})"
+"""What follows four figures that are a year and no number of things."""
+OLD_YEAR = r"(?<=[Ii]n )1[0-4]\d\d(?=[,.;)]|$| (?:the|an?|and|by|when|but|it|he|she|they|was|were)\b)"
+DEEDS = (
+    r"elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"
+    r"|attacks?|war|coup|uprising|revolution|invasion|protests?|riots?|massacre|bombing|shooting|strike|crisis|crash"
+    r"|earthquake|flood|floods|fire|hurricane|tsunami|drought|famine|epidemic|pandemic|outbreak|eruption|disaster"
+    r"|agreements?|accords?|treaty|pact|deal|law|act|constitution|reforms?|resolution|summit|conference|talks"
+    r"|campaign|festival|tournament|championships?|games|race|harvest|figures|results|accounts|annual|presidential"
+    r"|general|parliamentary|local|winter|summer|spring|autumn"
+)
+"""What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""

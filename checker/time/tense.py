@@ -1,0 +1,227 @@
+"""Whether the words around a time look back on it or ahead to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from checker.model import Parse, Sentence, Token
+
+Tense = Literal["past", "present", "future", "near", "none"]
+"""`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
+
+_INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_AHEAD = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "sha", "must", "may", "can", "ca", "should", "might", "need"}
+)
+_NEAR = frozenset({"would", "could", "'d", "’d"})
+_COMING = frozenset(
+    {
+        "schedule", "plan", "expect", "set", "due", "slate", "bill", "tip", "upcoming", "book", "earmark", "intend",
+        "hope",
+    }
+)  # fmt: skip
+"""Participles and adjectives that look ahead even where nothing else in the clause does."""
+_PLANS = frozenset(
+    {
+        "agree", "decide", "plan", "vow", "promise", "pledge", "want", "hope", "expect", "intend", "aim", "refuse",
+        "threaten", "offer", "prepare", "arrange", "schedule", "ask", "order", "invite", "urge", "tell", "call", "wish",
+    }
+)  # fmt: skip
+"""Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
+_TOWARDS = frozenset({"ahead", "before", "for", "until", "towards"})
+"""Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
+_FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
+"""Verbs whose object is a day to come."""
+_TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
+"""Verbs whose present tense says nothing of when."""
+_BEGINS = frozenset(
+    {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
+)
+"""Verbs whose present tense tells what is planned."""
+_FRONT = 6
+"""Words before a time that opens its sentence."""
+_LONG = 300
+"""Tokens of a sentence above which its parse is not relied on."""
+
+
+def tense(parse: Parse, start: int, end: int) -> Tense:
+    """The tense of the clause that the characters `start`..`end` belong to."""
+    sentence = parse.sentence_at(start)
+    inside = list(parse.tokens_in(start, end))
+    if sentence is None or not inside:
+        return "past" if not parse.tokens else "none"
+    if sentence.last - sentence.first > _LONG:
+        return "past"
+    top = next((i for i in inside if parse.tokens[i].head not in inside), inside[0])
+    chain = [top, *parse.ancestors(top)]
+    return (
+        _of_chain(parse, chain)
+        or _fronted(parse, sentence, top)
+        or _unread(parse.tokens[sentence.first : sentence.last])
+    )
+
+
+def _fronted(parse: Parse, sentence: Sentence, top: int) -> Tense | None:
+    """Where a time opens its sentence without being tied to the verb: the tense of the first verb behind it.
+
+    No mark may stand between them: behind a comma another clause may begin.
+    """
+    if parse.tokens[sentence.first].pos != "ADP" or top > sentence.first + _FRONT:
+        return None
+    for i in range(top + 1, sentence.last):
+        token = parse.tokens[i]
+        if token.pos == "PUNCT":
+            return None
+        if token.pos in _VERBS and any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i)):
+            return _of_verb(parse, i)
+    return None
+
+
+def _unread(tokens: Sequence[Token]) -> Tense:
+    """Where no verb is above a time: the one tense of the sentence, or that of a verb taken for a noun."""
+    tags = {t.tag for t in tokens if t.pos in _VERBS}
+    if tags:
+        return "past" if tags <= {"VBD", "VBN", "VBG"} and tags != {"VBG"} else "none"
+    begins = any(t.lemma.lower() in _BEGINS for t in tokens)
+    return "future" if begins and tokens[-1].text == "." else "none"
+
+
+def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
+    """The tense of the first verb above; None where there is none."""
+    towards = of = infinitives = False
+    belongs = parse.tokens[chain[0]].dep in _INSIDE
+    for number, i in enumerate(chain):
+        token = parse.tokens[i]
+        lemma, infinitive = token.lemma.lower(), _infinite(parse, i)
+        if lemma in _COMING and token.tag in {"VBN", "JJ"} and not _finite(parse, i):
+            return "future"
+        if number == 1 and lemma in _FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
+            return "future"
+        if token.pos not in _VERBS or infinitive or (token.tag == "VBG" and not _helpers(parse, i)):
+            towards = towards or (belongs and lemma in _TOWARDS)
+            of = of or (belongs and lemma == "of")
+            infinitives = infinitives or infinitive
+            continue
+        found = _of_verb(parse, _first_of(parse, i))
+        planned = towards or of or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
+        apart = not towards and (belongs or any(parse.tokens[j].pos in _NOUNS for j in chain[1:number]))
+        return "none" if (found == "past" and planned) or (found == "present" and apart) else found
+    return None
+
+
+def _expected(parse: Parse, i: int) -> bool:
+    """Whether something was only due: "was due in court on Thursday", "was expected on Thursday"."""
+    due = (parse.tokens[c] for c in parse.children(i) if parse.tokens[c].dep in {"acomp", "oprd"})
+    return parse.tokens[i].lemma.lower() in {"expect", "schedule"} or any(
+        t.lemma.lower() in _COMING for t in due
+    )
+
+
+def _first_of(parse: Parse, i: int) -> int:
+    """The verb that says the tense of one joined to it: "will be debated on Friday and put to a vote"."""
+    token = parse.tokens[i]
+    own = _SUBJECTS & {parse.tokens[c].dep for c in parse.children(i)}
+    if token.dep != "conj" or own or _helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
+        return i
+    first = _first_of(parse, token.head)
+    return first if token.tag in {"VBN", "VB"} or any(h.tag == "MD" for h in _helpers(parse, first)) else i
+
+
+def _finite(parse: Parse, i: int) -> bool:
+    """Whether an auxiliary says the tense: "was expected"."""
+    return bool(_helpers(parse, i)) or (
+        parse.tokens[i].dep in {"acomp", "oprd", "xcomp"} and parse.tokens[parse.tokens[i].head].pos in _VERBS
+    )
+
+
+def _infinite(parse: Parse, i: int) -> bool:
+    """Whether it is an infinitive under another verb: "is set to open"."""
+    to = any(parse.tokens[c].tag == "TO" for c in parse.children(i) if c < i)
+    return parse.tokens[i].tag == "VB" and to and parse.tokens[i].head != i
+
+
+def _helpers(parse: Parse, i: int) -> list[Token]:
+    """Auxiliaries."""
+    return [parse.tokens[c] for c in parse.children(i) if parse.tokens[c].dep in _AUXILIARIES]
+
+
+def _of_verb(parse: Parse, i: int) -> Tense:
+    token = parse.tokens[i]
+    helpers = _helpers(parse, i)
+    words = {t.text.lower() for t in helpers} | ({token.text.lower()} if token.tag == "MD" else set())
+    perfect = any(t.lemma.lower() == "have" for t in helpers) and token.tag in {"VBN", "VBG"}
+    if words & {"will", "shall", "'ll", "’ll"}:
+        return "future"
+    if perfect or any(t.tag == "VBD" for t in helpers):
+        return "past"
+    if words & _AHEAD:
+        return "future"
+    if words & _NEAR:
+        return "past" if "could" in words and _was_able(parse, i) else "near"
+    if token.tag == "VB" and not helpers:
+        orders = not any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i))
+        return "future" if orders else "none"
+    return _of_form(token, helpers)
+
+
+def _was_able(parse: Parse, i: int) -> bool:
+    """Whether "could" tells what somebody was able to do: "could not be reached", "could see"."""
+    denied = any(parse.tokens[c].dep == "neg" for c in parse.children(i))
+    return denied or parse.tokens[i].lemma.lower() in {"see", "hear", "feel", "smell", "sense"}
+
+
+def _of_form(token: Token, helpers: list[Token]) -> Tense:
+    if any(t.tag in {"VBZ", "VBP"} for t in helpers) or token.tag in {"VBZ", "VBP"}:
+        lemma = token.lemma.lower()
+        return "none" if lemma in _TELLS else "future" if lemma in _BEGINS else "present"
+    return "past" if token.tag in {"VBD", "VBN"} else "none"
+
+
+_DATED = frozenset(
+    {
+        "postpone",
+        "move",
+        "delay",
+        "reschedule",
+        "date",
+        "stem",
+        "survive",
+        "remain",
+        "come",
+        "hail",
+        "originate",
+        "know",
+    }
+)
+
+
+def modifies(parse: Parse, start: int, end: int) -> bool:
+    """Whether the last words of `start`..`end` belong to a noun behind them: "after the March 3 | strike"."""
+    inside = set(parse.tokens_in(start, end))
+    last = max(inside, default=None)
+    if last is None:
+        return False
+    top = last
+    while (
+        parse.tokens[top].head in inside and parse.tokens[top].head != top and parse.tokens[top].pos != "ADP"
+    ):
+        if parse.tokens[parse.tokens[top].head].pos == "ADP":
+            break
+        top = parse.tokens[top].head
+    return parse.tokens[top].dep in _INSIDE and parse.tokens[top].head > last
+
+
+def originates(parse: Parse, start: int) -> bool:
+    """Whether the preposition at `start` tells where something is from: "a letter from May", "it dates from 1998"."""
+    i = next(iter(parse.tokens_in(start, start + len("from"))), None)
+    if i is None:
+        return False
+    above = parse.tokens[i].head
+    head, between = parse.tokens[above], (parse.tokens[c] for c in parse.children(above) if above < c < i)
+    thing = any(t.dep in {"dobj", "attr", "prep"} for t in between)
+    return thing or head.pos in {"NOUN", "PROPN"} or head.lemma.lower() in _DATED
