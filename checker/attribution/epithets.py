@@ -136,11 +136,14 @@ def _is_passing(g: Grammar, head: int) -> bool:
 def is_national(g: Grammar, head: int) -> bool:
     """`the Dane`, `the Norwegian`: one person by nationality."""
     name, word = g.name_at(head), g.lower(head)
-    singular = (
-        g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.left[head] == head - 1 and g.right[head] == head
-    )
     told = load().has("people.national", word) or (name is not None and name.type in {"NORP", "LANGUAGE"})
-    return told and singular and g.tokens[head].text[:1].isupper() and g.lower(head - 1) == "the"
+    first = head if name is None else min(name.first, head)
+    if g.lower(first) == "the":
+        first += 1
+    singular = (
+        g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.right[head] == head and g.left[head] >= first - 1
+    )
+    return told and singular and g.tokens[head].text[:1].isupper() and g.lower(first - 1) == "the"
 
 
 def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previous: list[Said]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.attribution.descriptions import is_doubtful
-from checker.attribution.epithets import is_national
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mention, Mentions
@@ -18,7 +17,7 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that the head of a noun phrase, or its apposition, names; None for two joined by "and"."""
     if is_joined(g, head) or any(g.lower(c) in _TWINS for c in g.children[head]):
         return None
-    found = None if is_national(g, head) else mentions.at(head)
+    found = mentions.at(head)
     if found is not None and _is_whole(g, found, head):
         fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
         return found.entity if fits else None

@@ -36,6 +36,7 @@ _KINDS = {
     "barrister": "counsel",
     "boss": "coach manager",
     "businessman": "entrepreneur industrialist magnate tycoon",
+    "captain": "skipper",
     "chair": "chairman chairwoman",
     "clergyman": "archbishop bishop canon curate deacon priest rector vicar",
     "cleric": "abbot archbishop bishop canon cardinal deacon imam priest rabbi rector vicar",

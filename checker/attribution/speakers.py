@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.attribution.dialogue import answers
-from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
+from checker.attribution.epithets import by_epithet, closing_name, going_on, is_national, of_two, same_speaker
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
@@ -151,6 +151,8 @@ def _owned(g: Grammar, mentions: Mentions, head: int, previous: list[Said]) -> s
 
 def _named(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that a noun phrase means by name, role, title or epithet."""
+    if is_national(g, head):
+        return by_epithet(g, mentions, head)
     for way in (by_name, by_words, by_role, by_title, of_two, by_epithet):
         if (found := way(g, mentions, head)) is not None:
             return found

@@ -19,6 +19,7 @@ MEANT = [
     ("Prime Minister Lars Eklund won the vote. The premier said it was late.", ["Lars Eklund"]),
     ("Odile Tarrant wrote it in a caravan. The novelist said it was late.", ["Odile Tarrant"]),
     ("Mikkel Thorup lost eleven minutes. The Dane said it was late.", ["Mikkel Thorup"]),
+    ("Mikkel Thorup lost eleven minutes. The New Zealander said it was late.", ["Mikkel Thorup"]),
     ("Bishop Teofil Bradu came on Sunday. His Grace said it was late.", ["Teofil Bradu"]),
     (
         "Jane Roth, 41, a nurse, and Paul Lund, 39, a driver, were hurt. The 39-year-old said it was late.",
