@@ -53,6 +53,33 @@ def test_documents_many_years_apart_are_less_alike() -> None:
     assert (groups("1998-05-05", "1998-06-01"), groups("1958-05-05", "2018-06-01")) == (1, 0)
 
 
+def test_news_of_later_months_is_less_alike() -> None:
+    texts = (
+        FERRY_A,
+        (
+            "The harbour court has heard the crew of a ferry; divers look for the wreck in deep water off the cape."
+        ),
+    )
+
+    def groups(first: str, second: str) -> int:
+        return len(grouping.run([document("a", texts[0], first), document("b", texts[1], second)]))
+
+    assert (groups("1998-05-05", "1998-05-20"), groups("1998-05-05", "2000-06-20")) == (1, 0)
+
+
+def test_likeness_is_measured_by_what_is_usual_around() -> None:
+    winter = (
+        "Heavy snow closed the Tarn pass in January. Plough drivers dug out {} lorries near Hest village."
+    )
+    autumn = (
+        "Heavy rain closed the Tarn pass in October. Engineers moved {} tonnes of rock near the east tunnel."
+    )
+    alone = [winter.format("nine"), autumn.format("nine")]
+    many = [text.format(n) for text in (winter, autumn) for n in ("nine", "ten", "twelve", "several")]
+    found = [grouping.run([document(f"d{i}", t) for i, t in enumerate(texts)]) for texts in (alone, many)]
+    assert [len(groups) for groups in found] == [1, 2]
+
+
 def test_a_component_that_is_too_large_is_parted_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linkage, "LARGEST", 3)
     texts = (FERRY_A, FERRY_B, f"{MILL}\n{FERRY_A[:40]}", f"{MILL_B}\n{FERRY_A[:40]}")
