@@ -1,22 +1,19 @@
 """Passages of different documents that tell the same thing.
 
-Sentences are compared by their terms (TF-IDF cosine) and, with less weight, together with their neighbours. Only
-documents of one group are compared; in a small corpus, all. Conflicting numbers, dates or places never part two
+Sentences are compared by their terms (`checker.events.likeness`). Only documents of one group are compared; in a
+small corpus, all. Conflicting numbers, dates or places never part two
 sentences: such a conflict is what a reader is looking for.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 
-from checker.events.bags import Ints, Vectors
-from checker.events.linkage import Rows
+from checker.events.likeness import Likeness
 from checker.events.sentences import Passage, passages, places_of
 from checker.events.weights import idf
 from checker.model import (
@@ -34,13 +31,12 @@ from checker.model import (
 NAME = "pairs"
 VERSION = "1"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions")
-ALIGNED, POSSIBLE = 0.175, 0.11
+ALIGNED, POSSIBLE = 0.175, 0.1
 """Similarities from which two sentences are said to tell the same thing, or possibly to do so."""
-SMALL = 12
+SMALL = 40
 """Documents up to which all are compared, whatever the groups are."""
 PARTNERS = 6
 """Sentences of one other document that a sentence may be aligned with."""
-_OWN, _WINDOW = 0.8, 0.5
 
 
 def run(
@@ -76,14 +72,13 @@ def _compared(read: dict[str, list[Passage]], groups: Sequence[Group]) -> list[l
 
 def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tuple[Passage, Passage, float]]:
     """Pairs from different documents, the most similar ones first, each sentence with a few partners a document."""
-    rows = Rows(_vectors(sentences, weights))
-    docs = {doc: n for n, doc in enumerate(dict.fromkeys(s.doc for s in sentences))}
-    owner = np.array([docs[s.doc] for s in sentences])
+    near = Likeness(sentences, weights)
+    owner = near.owner
     pairs: list[tuple[float, int, int]] = []
     for i in range(len(sentences)):
-        row = rows.of(i)
-        near = np.flatnonzero((row >= POSSIBLE) & (owner > owner[i]))
-        pairs += [(float(row[j]), i, int(j)) for j in near]
+        row = near.of(i)
+        found = np.flatnonzero((row >= POSSIBLE) & (owner > owner[i]))
+        pairs += [(float(row[j]), i, int(j)) for j in found]
     taken: Counter[tuple[int, int]] = Counter()
     for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         ends = ((i, int(owner[j])), (j, int(owner[i])))
@@ -95,34 +90,6 @@ def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tupl
 def _enough(a: Passage, b: Passage) -> bool:
     """Two shared terms at least; one name alone is a topic."""
     return len(a.terms.keys() & b.terms.keys()) > 1
-
-
-def _vectors(sentences: list[Passage], value: dict[str, float]) -> Vectors:
-    """Each sentence's own terms beside those of its window, so that one dot product weighs both cosines."""
-    own = [{t: (1 + math.log(c)) * value[t] for t, c in s.terms.items()} for s in sentences]
-    windows = [dict(weights) for weights in own]
-    for (i, a), (j, b) in pairwise(enumerate(sentences)):
-        if a.doc == b.doc:
-            _add(windows[i], own[j])
-            _add(windows[j], own[i])
-    numbers: dict[str, int] = {}
-    terms, weights, starts = list[int](), list[float](), [0]
-    for near, wide in zip(own, windows, strict=True):
-        for mark, part, share in (("o ", near, _OWN), ("w ", wide, 1 - _OWN)):
-            length = math.sqrt(sum(w * w for w in part.values()) / share) or 1.0
-            terms += [numbers.setdefault(mark + t, len(numbers)) for t in part]
-            weights += [w / length for w in part.values()]
-        starts.append(len(terms))
-    return Vectors(_ints(terms), np.array(weights, np.float64), _ints(starts), len(numbers))
-
-
-def _ints(values: list[int]) -> Ints:
-    return np.array(values, np.int64)
-
-
-def _add(window: dict[str, float], neighbour: dict[str, float]) -> None:
-    for term, weight in neighbour.items():
-        window[term] = window.get(term, 0.0) + _WINDOW * weight
 
 
 Dates = dict[str, list[tuple[int, int, str, str]]]

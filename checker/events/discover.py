@@ -28,7 +28,7 @@ from checker.model import (
 NAME = "events"
 VERSION = "1"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions", "pairs", "catalogue")
-SMALL = 12
+SMALL = 40
 """Documents up to which all are searched together, whatever the groups are."""
 MOST = 1500
 """Scenes of a group that are compared; what stands far down in the texts of a very large group is left alone."""
