@@ -13,6 +13,7 @@ from typing import Literal
 
 import numpy as np
 
+from checker.events.counterparts import CALENDAR
 from checker.events.likeness import Likeness
 from checker.events.sentences import Passage, passages, places_of
 from checker.events.weights import idf
@@ -31,12 +32,15 @@ from checker.model import (
 NAME = "pairs"
 VERSION = "1"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions")
-ALIGNED, POSSIBLE = 0.175, 0.1
+ALIGNED, POSSIBLE = 0.1765, 0.105
 """Similarities from which two sentences are said to tell the same thing, or possibly to do so."""
-SMALL = 40
-"""Documents up to which all are compared, whatever the groups are."""
+SMALL, FAR = 40, 1.25
+"""Documents up to which all are compared, whatever the groups are; how much more alike sentences of different groups
+must then be."""
 PARTNERS = 6
 """Sentences of one other document that a sentence may be aligned with."""
+
+State = Literal["aligned", "possible"]
 
 
 def run(
@@ -57,10 +61,15 @@ def run(
     }
     weights = idf(read.values())
     dates = _dates(times)
+    home = {doc: group.group for group in groups for doc in group.docs}
     found = []
     for docs in _compared(read, groups):
         sentences = [s for doc in docs for s in read[doc]]
-        found += [_record(a, b, score, weights, dates) for a, b, score in _pairs(sentences, weights)]
+        for a, b, score in _pairs(sentences, weights, home):
+            least = FAR if home.get(a.doc, a.doc) != home.get(b.doc, b.doc) else 1.0
+            if score >= POSSIBLE * least:
+                state: State = "aligned" if score >= ALIGNED * least else "possible"
+                found.append(_record(a, b, score, state, weights, dates))
     return tuple(sorted(found, key=lambda x: (x.a, x.b)))
 
 
@@ -70,9 +79,11 @@ def _compared(read: dict[str, list[Passage]], groups: Sequence[Group]) -> list[l
     return [sorted(doc for doc in group.docs if doc in read) for group in groups]
 
 
-def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tuple[Passage, Passage, float]]:
+def _pairs(
+    sentences: list[Passage], weights: dict[str, float], home: dict[str, str]
+) -> Iterator[tuple[Passage, Passage, float]]:
     """Pairs from different documents, the most similar ones first, each sentence with a few partners a document."""
-    near = Likeness(sentences, weights)
+    near = Likeness(sentences, weights, home)
     owner = near.owner
     pairs: list[tuple[float, int, int]] = []
     for i in range(len(sentences)):
@@ -88,8 +99,9 @@ def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tupl
 
 
 def _enough(a: Passage, b: Passage) -> bool:
-    """Two shared terms at least; one name alone is a topic."""
-    return len(a.terms.keys() & b.terms.keys()) > 1
+    """Two shared terms at least, one of them no date: a name alone is a topic, a day alone no happening."""
+    shared = a.terms.keys() & b.terms.keys()
+    return len(shared) > 1 and bool(shared - CALENDAR - a.numbers)
 
 
 Dates = dict[str, list[tuple[int, int, str, str]]]
@@ -104,7 +116,9 @@ def _dates(times: Sequence[TimeExpression]) -> Dates:
     return found
 
 
-def _record(a: Passage, b: Passage, score: float, weights: dict[str, float], dates: Dates) -> Alignment:
+def _record(
+    a: Passage, b: Passage, score: float, state: State, weights: dict[str, float], dates: Dates
+) -> Alignment:
     shared = sorted(a.terms.keys() & b.terms.keys(), key=lambda t: (-weights[t], t))
     names = a.names & b.names
     evidence = AlignmentEvidence(
@@ -113,7 +127,6 @@ def _record(a: Passage, b: Passage, score: float, weights: dict[str, float], dat
         dates=tuple(_shared_days(a, b, dates)),
         numbers=tuple(sorted(a.numbers & b.numbers)),
     )
-    state: Literal["aligned", "possible"] = "aligned" if score >= ALIGNED else "possible"
     spans = Span(a.doc, a.start, a.end), Span(b.doc, b.start, b.end)
     return Alignment(*spans, None, round(min(1.0, score), 4), state, evidence, f"events.{state}")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -12,7 +12,7 @@ from checker.events.bags import Floats, Ints, Vectors
 from checker.events.linkage import Rows
 from checker.events.sentences import Passage
 
-_OWN, _AROUND, _SHARED, _USUAL, _NOTHING = 0.696, 0.174, 0.0261, 0.174, 0.0875
+_OWN, _AROUND, _SHARED, _USUAL, _NOTHING = 0.696, 0.174, 0.0261, 0.174, 0.08
 """Weights of the cosine of two sentences' terms (TF-IDF) and of the cosine of those with their neighbours; of how
 much they share, since two shared words are little proof in short sentences and ten are much in long ones; what is
 taken away for being like some sentence of every document, as those are that only name the topic, and as any two
@@ -23,9 +23,14 @@ Weighted = dict[str, float]
 
 
 class Likeness:
-    """Likenesses of the sentences of one group of documents; `sentences` stand document by document."""
+    """Likenesses of the sentences of several documents, which stand document by document.
 
-    def __init__(self, sentences: Sequence[Passage], value: dict[str, float]) -> None:
+    `home` gives the group of each document that is in one: what is usual is what is so in that.
+    """
+
+    def __init__(
+        self, sentences: Sequence[Passage], value: dict[str, float], home: Mapping[str, str]
+    ) -> None:
         own = [{t: (1 + math.log(c)) * value[t] for t, c in s.terms.items()} for s in sentences]
         parts = _units(own, "o", _OWN), _units(_windows(sentences, own), "w", _AROUND)
         self._cosines = Rows(_vectors(zip(*parts, strict=True)))
@@ -33,6 +38,8 @@ class Likeness:
         docs = [s.doc for s in sentences]
         self._heads = np.array([i for i, doc in enumerate(docs) if not i or docs[i - 1] != doc], np.int64)
         self.owner = np.repeat(np.arange(len(self._heads)), np.diff(np.append(self._heads, len(sentences))))
+        groups = np.array([home.get(docs[head], docs[head]) for head in self._heads])
+        self._kin = [np.flatnonzero(groups == group) for group in groups]
         self._usual = np.array([self._best_elsewhere(i) for i in range(len(sentences))])
 
     def of(self, i: int) -> Floats:
@@ -44,10 +51,11 @@ class Likeness:
         )
 
     def _best_elsewhere(self, i: int) -> float:
-        """The mean, over the other documents, of the cosine with the nearest sentence."""
+        """The mean, over the other documents of its group, of the cosine with the nearest sentence."""
         best = np.maximum.reduceat(self._cosines.of(i), self._heads) / (_OWN + _AROUND)
-        others = len(best) - 1
-        return float((best.sum() - best[self.owner[i]]) / others) if others else 0.0
+        own = self.owner[i]
+        others = len(self._kin[own]) - 1
+        return float((best[self._kin[own]].sum() - best[own]) / others) if others else 0.0
 
 
 def _windows(sentences: Sequence[Passage], own: list[Weighted]) -> list[Weighted]:

@@ -140,6 +140,23 @@ def test_different_days_are_different_events() -> None:
     assert [(e.date.from_, len(e.mentions)) for e in found.events()] == [("1998-05-04", 1), ("1998-06-19", 1)]
 
 
+def test_a_day_alone_joins_nothing() -> None:
+    found = corpus(
+        document("a", "On 4 May 1998 the council of Varn met in the old harbour hall."),
+        document("b", "On 4 May 1998 Petra Lindqvist bought a paper mill at Oland."),
+    )
+    assert [len(e.mentions) for e in found.events()] == [1, 1]
+
+
+def test_sentences_of_different_groups_must_be_more_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = (FERRY_A, FERRY_B, MILL.replace("Friday", "4 May 1998"))
+    read = corpus(*(document(f"d{i}", text) for i, text in enumerate(texts)))
+    assert {x.state for x in read.alignments if {x.a.doc, x.b.doc} == {"d0", "d1"}} >= {"aligned"}
+    monkeypatch.setattr(align, "FAR", 20.0)
+    pairs = align.run(read.documents, read.parses, read.groups, read.entities, read.times, ())
+    assert {(x.a.doc, x.b.doc) for x in pairs} == {("d0", "d1")}
+
+
 def test_the_date_counts_where_an_offset_beside_it_disagrees() -> None:
     found = corpus(
         document(
