@@ -1,22 +1,20 @@
 """Passages of different documents that tell the same thing.
 
-Sentences are compared by their terms (TF-IDF cosine) and, with less weight, together with their neighbours. Only
-documents of one group are compared; in a small corpus, all. Conflicting numbers, dates or places never part two
+Sentences are compared by their terms (`checker.events.likeness`). Only documents of one group are compared; in a
+small corpus, all. Conflicting numbers, dates or places never part two
 sentences: such a conflict is what a reader is looking for.
 """
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import Literal
 
 import numpy as np
 
-from checker.events.bags import Ints, Vectors
-from checker.events.linkage import Rows
+from checker.events.counterparts import CALENDAR
+from checker.events.likeness import Likeness
 from checker.events.sentences import Passage, passages, places_of
 from checker.events.weights import idf
 from checker.model import (
@@ -34,13 +32,15 @@ from checker.model import (
 NAME = "pairs"
 VERSION = "1"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions")
-ALIGNED, POSSIBLE = 0.175, 0.11
+ALIGNED, POSSIBLE = 0.1765, 0.105
 """Similarities from which two sentences are said to tell the same thing, or possibly to do so."""
-SMALL = 12
-"""Documents up to which all are compared, whatever the groups are."""
+SMALL, FAR = 40, 1.25
+"""Documents up to which all are compared, whatever the groups are; how much more alike sentences of different groups
+must then be."""
 PARTNERS = 6
 """Sentences of one other document that a sentence may be aligned with."""
-_OWN, _WINDOW = 0.8, 0.5
+
+State = Literal["aligned", "possible"]
 
 
 def run(
@@ -61,10 +61,15 @@ def run(
     }
     weights = idf(read.values())
     dates = _dates(times)
+    home = {doc: group.group for group in groups for doc in group.docs}
     found = []
     for docs in _compared(read, groups):
         sentences = [s for doc in docs for s in read[doc]]
-        found += [_record(a, b, score, weights, dates) for a, b, score in _pairs(sentences, weights)]
+        for a, b, score in _pairs(sentences, weights, home):
+            least = FAR if home.get(a.doc, a.doc) != home.get(b.doc, b.doc) else 1.0
+            if score >= POSSIBLE * least:
+                state: State = "aligned" if score >= ALIGNED * least else "possible"
+                found.append(_record(a, b, score, state, weights, dates))
     return tuple(sorted(found, key=lambda x: (x.a, x.b)))
 
 
@@ -74,16 +79,17 @@ def _compared(read: dict[str, list[Passage]], groups: Sequence[Group]) -> list[l
     return [sorted(doc for doc in group.docs if doc in read) for group in groups]
 
 
-def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tuple[Passage, Passage, float]]:
+def _pairs(
+    sentences: list[Passage], weights: dict[str, float], home: dict[str, str]
+) -> Iterator[tuple[Passage, Passage, float]]:
     """Pairs from different documents, the most similar ones first, each sentence with a few partners a document."""
-    rows = Rows(_vectors(sentences, weights))
-    docs = {doc: n for n, doc in enumerate(dict.fromkeys(s.doc for s in sentences))}
-    owner = np.array([docs[s.doc] for s in sentences])
+    near = Likeness(sentences, weights, home)
+    owner = near.owner
     pairs: list[tuple[float, int, int]] = []
     for i in range(len(sentences)):
-        row = rows.of(i)
-        near = np.flatnonzero((row >= POSSIBLE) & (owner > owner[i]))
-        pairs += [(float(row[j]), i, int(j)) for j in near]
+        row = near.of(i)
+        found = np.flatnonzero((row >= POSSIBLE) & (owner > owner[i]))
+        pairs += [(float(row[j]), i, int(j)) for j in found]
     taken: Counter[tuple[int, int]] = Counter()
     for score, i, j in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
         ends = ((i, int(owner[j])), (j, int(owner[i])))
@@ -93,36 +99,9 @@ def _pairs(sentences: list[Passage], weights: dict[str, float]) -> Iterator[tupl
 
 
 def _enough(a: Passage, b: Passage) -> bool:
-    """Two shared terms at least; one name alone is a topic."""
-    return len(a.terms.keys() & b.terms.keys()) > 1
-
-
-def _vectors(sentences: list[Passage], value: dict[str, float]) -> Vectors:
-    """Each sentence's own terms beside those of its window, so that one dot product weighs both cosines."""
-    own = [{t: (1 + math.log(c)) * value[t] for t, c in s.terms.items()} for s in sentences]
-    windows = [dict(weights) for weights in own]
-    for (i, a), (j, b) in pairwise(enumerate(sentences)):
-        if a.doc == b.doc:
-            _add(windows[i], own[j])
-            _add(windows[j], own[i])
-    numbers: dict[str, int] = {}
-    terms, weights, starts = list[int](), list[float](), [0]
-    for near, wide in zip(own, windows, strict=True):
-        for mark, part, share in (("o ", near, _OWN), ("w ", wide, 1 - _OWN)):
-            length = math.sqrt(sum(w * w for w in part.values()) / share) or 1.0
-            terms += [numbers.setdefault(mark + t, len(numbers)) for t in part]
-            weights += [w / length for w in part.values()]
-        starts.append(len(terms))
-    return Vectors(_ints(terms), np.array(weights, np.float64), _ints(starts), len(numbers))
-
-
-def _ints(values: list[int]) -> Ints:
-    return np.array(values, np.int64)
-
-
-def _add(window: dict[str, float], neighbour: dict[str, float]) -> None:
-    for term, weight in neighbour.items():
-        window[term] = window.get(term, 0.0) + _WINDOW * weight
+    """Two shared terms at least, one of them no date: a name alone is a topic, a day alone no happening."""
+    shared = a.terms.keys() & b.terms.keys()
+    return len(shared) > 1 and bool(shared - CALENDAR - a.numbers)
 
 
 Dates = dict[str, list[tuple[int, int, str, str]]]
@@ -137,7 +116,9 @@ def _dates(times: Sequence[TimeExpression]) -> Dates:
     return found
 
 
-def _record(a: Passage, b: Passage, score: float, weights: dict[str, float], dates: Dates) -> Alignment:
+def _record(
+    a: Passage, b: Passage, score: float, state: State, weights: dict[str, float], dates: Dates
+) -> Alignment:
     shared = sorted(a.terms.keys() & b.terms.keys(), key=lambda t: (-weights[t], t))
     names = a.names & b.names
     evidence = AlignmentEvidence(
@@ -146,7 +127,6 @@ def _record(a: Passage, b: Passage, score: float, weights: dict[str, float], dat
         dates=tuple(_shared_days(a, b, dates)),
         numbers=tuple(sorted(a.numbers & b.numbers)),
     )
-    state: Literal["aligned", "possible"] = "aligned" if score >= ALIGNED else "possible"
     spans = Span(a.doc, a.start, a.end), Span(b.doc, b.start, b.end)
     return Alignment(*spans, None, round(min(1.0, score), 4), state, evidence, f"events.{state}")
 

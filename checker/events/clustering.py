@@ -11,26 +11,27 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.bags import Floats, Vectors
+from checker.events.counterparts import CALENDAR
 from checker.events.linkage import CLOSED, Rows, average_link
-from checker.events.scenes import NARROW, Scene
+from checker.events.scenes import APART, NARROW, Scene
 from checker.model import Alignment
 
 JOIN = 0.11
 """Least mean likeness of the scenes of one event; more where all scenes are alike."""
-SAME_DAYS, OTHER_DAYS, NEXT_DAY, PARTED, NEXT = 0.2, 0.3, 0.5, 0.15, 0.06
+SAME_DAYS, OTHER_DAYS, NEXT_DAY, PARTED, NEXT = 0.15, 0.3, 0.5, 0.08, 0.06
 """What shared days add to likeness; what is left of it on other days or on days close by, and what those take
 away; what following directly in one text adds."""
-CONTINUE, BESIDE = 0.1, 2
+ALONE = 3
+"""How many times their likeness shared days may add to it: a day alone is no happening."""
+CONTINUE, BESIDE = 0.07, 2
 """Likeness from which a scene goes on with an event told no more than so many scenes away in its text."""
-ALIGNED, UNSURE, TIMELESS = 0.3, 0.8, 0.7
+ALIGNED, UNSURE, TIMELESS = 0.5, 0.8, 0.7
 """Weight of the best alignment of two scenes' sentences; what is left of likeness across documents without one,
 and where one of the two names no day besides."""
-STRONG = 0.3
-"""Alignment that joins scenes of two documents although one names no time, or a different one."""
 HINT = 0.12
 """What counts besides for an alignment whose sentences name one time, be it in passing."""
-APART = 60
-"""Days between the times of two scenes from which they never tell one happening."""
+WEEK = 7
+"""Days below which a stretch of time is a date: of two such in one text, each has its own happening."""
 _BEHIND, _EXPECTED = 30, 0.04
 
 Days = tuple[date, date]
@@ -40,12 +41,14 @@ def clusters(
     scenes: Sequence[Scene],
     alignments: Sequence[Alignment],
     published: Mapping[str, date],
+    groups: Mapping[str, str],
     stands: Callable[[list[Scene]], bool],
 ) -> list[list[Scene]]:
     """Scenes grouped by likeness: terms (TF-IDF), the days they name, alignments of their sentences.
 
-    Only groups that `stands` accepts are returned; what is left over goes to the one that it stands beside in
-    its text, where it is like enough. `published` is the last day on which a document can have appeared.
+    Only those that `stands` accepts are returned; what is left over goes to the one that it stands beside in its
+    text, where it is like enough. `published` is the last day on which a document can have appeared, `groups` gives
+    the group of articles that it is in.
     """
     if not scenes:
         return []
@@ -55,25 +58,29 @@ def clusters(
     _add_sequence(table, scenes)
     # Below zero is as unlike as can be; the clustering keeps negative values for closed rows.
     table = np.maximum(table, 0.0)
-    usual = _usual(table)
+    beyond = table - _usual(table, [groups.get(scene.doc) for scene in scenes])
     parted = _parted(scenes, published)
-    table[parted] = CLOSED
+    table[parted] = beyond[parted] = CLOSED
     sure = _sure(scenes, alignments)
-    linked = [part for c in average_link(table.copy(), max(JOIN, usual)) for part in _connected(c, sure)]
+    linked = [part for c in average_link(beyond, JOIN) for part in _connected(c, sure)]
     standing = [c for c in linked if stands([scenes[k] for k in c])]
     _attach(table, scenes, standing)
     return [[scenes[k] for k in cluster] for cluster in standing]
 
 
 def _parted(scenes: Sequence[Scene], published: Mapping[str, date]) -> npt.NDArray[np.bool_]:
-    """Which scenes cannot tell one happening: other times, or one is told before the other happened."""
+    """Which scenes cannot tell one happening: other times, or one is told before the other happened.
+
+    Two texts may differ in the day of one happening; a text that names two days tells two.
+    """
     parted = np.zeros((len(scenes), len(scenes)), np.bool_)
     for i, scene in enumerate(scenes):
         if not scene.days:
             continue
         for j, other in enumerate(scenes):
             if other.days:
-                far = all(_gap(x, y) > APART for x in scene.days for y in other.days)
+                apart = 0 if scene.doc == other.doc and _days(scene) and _days(other) else APART
+                far = all(_gap(x, y) > apart for x in scene.days for y in other.days)
             else:
                 told = published.get(other.doc)
                 far = told is not None and all(told < x[0] for x in scene.days)
@@ -117,10 +124,16 @@ def _connected(cluster: list[int], sure: npt.NDArray[np.bool_]) -> list[list[int
     return parts
 
 
-def _usual(table: Floats) -> float:
-    """Mean likeness of two scenes: in reports of one piece of news, all scenes are alike."""
-    count = len(table)
-    return float((table.sum() - np.trace(table)) / (count * (count - 1))) if count > 2 else 0.0
+def _usual(table: Floats, groups: Sequence[str | None]) -> Floats:
+    """What two scenes must be alike beyond `JOIN`: in reports of one piece of news, all scenes are alike."""
+    usual = np.zeros(table.shape)
+    for group in sorted({group for group in groups if group is not None}):
+        inside = np.flatnonzero([g == group for g in groups])
+        own = table[np.ix_(inside, inside)]
+        count = len(inside)
+        mean = float((own.sum() - np.trace(own)) / (count * (count - 1))) if count > 2 else 0.0
+        usual[np.ix_(inside, inside)] = max(0.0, mean - JOIN)
+    return usual
 
 
 def _attach(table: Floats, scenes: Sequence[Scene], standing: list[list[int]]) -> None:
@@ -142,13 +155,14 @@ def _beside(a: Scene, b: Scene) -> bool:
 
 
 def _terms(scenes: Sequence[Scene]) -> Floats:
-    spread: Counter[str] = Counter(t for scene in scenes for t in scene.terms)
+    matter = [_matter(scene) for scene in scenes]
+    spread: Counter[str] = Counter(t for terms in matter for t in terms)
     total = len(scenes) + _BEHIND
     idf = {t: math.log(1 + total / (n + _BEHIND * _EXPECTED)) for t, n in spread.items()}
     numbers = {t: i for i, t in enumerate(sorted(spread))}
     terms, weights, starts = list[int](), list[float](), [0]
-    for scene in scenes:
-        own = {t: (1 + math.log(c)) * idf[t] for t, c in scene.terms.items()}
+    for scene_terms in matter:
+        own = {t: (1 + math.log(c)) * idf[t] for t, c in scene_terms.items()}
         length = math.sqrt(sum(w * w for w in own.values())) or 1.0
         terms += [numbers[t] for t in own]
         weights += [w / length for w in own.values()]
@@ -156,6 +170,14 @@ def _terms(scenes: Sequence[Scene]) -> Floats:
     vectors = Vectors(np.array(terms, np.int64), np.array(weights), np.array(starts, np.int64), len(numbers))
     rows = Rows(vectors)
     return np.array([rows.of(i) for i in range(len(scenes))])
+
+
+def _matter(scene: Scene) -> dict[str, int]:
+    """Its terms without words of the calendar and, where it names a time, numbers that can be of a date."""
+    dated = (
+        {t for t in scene.terms if t.isdigit() and (int(t) <= 31 or len(t) == 4)} if scene.placed else set()
+    )
+    return {t: n for t, n in scene.terms.items() if t not in CALENDAR and t not in dated}
 
 
 def _add_alignments(table: Floats, scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> None:
@@ -184,11 +206,16 @@ def _add_days(table: Floats, scenes: Sequence[Scene]) -> None:
     for n, (i, own, days) in enumerate(dated):
         for j, other, other_days in dated[:n]:
             if any(_overlap(x, y) for x in days for y in other_days):
-                table[i, j] += SAME_DAYS
+                table[i, j] += min(SAME_DAYS, ALONE * table[i, j])
             else:
                 table[i, j] *= OTHER_DAYS if _gap(own, other) > 2 else NEXT_DAY
                 table[i, j] -= PARTED
             table[j, i] = table[i, j]
+
+
+def _days(scene: Scene) -> bool:
+    """Whether it names days, not only longer stretches."""
+    return any((d[1] - d[0]).days < WEEK for d in scene.days)
 
 
 def _narrow(scene: Scene) -> list[Days]:

@@ -9,11 +9,12 @@ from datetime import date
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
 from checker.events.labels import Naming, label
+from checker.events.retold import with_retold
 from checker.events.scenes import NARROW, Scene, scenes
 from checker.events.sentences import passages, places_of
+from checker.events.spoken import one_utterance
 from checker.model import (
     Alignment,
-    Attribution,
     Catalogue,
     Document,
     Entity,
@@ -21,14 +22,15 @@ from checker.model import (
     EventDate,
     Group,
     Parse,
+    Quotation,
     TimeExpression,
     make_id,
 )
 
 NAME = "events"
 VERSION = "1"
-REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions", "pairs", "catalogue")
-SMALL = 12
+REQUIRES = ("documents", "parses", "groups", "entities", "times", "quotations", "pairs", "catalogue")
+SMALL = 40
 """Documents up to which all are searched together, whatever the groups are."""
 MOST = 1500
 """Scenes of a group that are compared; what stands far down in the texts of a very large group is left alone."""
@@ -41,14 +43,14 @@ def run(
     groups: Sequence[Group],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
-    attributions: Sequence[Attribution],  # noqa: ARG001  # part of the stage's inputs
+    quotations: Sequence[Quotation],
     alignments: Sequence[Alignment],
     catalogue: Catalogue,
 ) -> tuple[Event, ...]:
     """Events with the passages that tell them, sorted by date and place; the catalogue's come first.
 
-    A passage is one to four sentences and belongs to one event. Passages without a date that no other document
-    tells are background or opinion, and make no event.
+    A passage is one to four sentences and belongs to one event; a sentence in it that tells another event too is that
+    one's as well. Passages without a date that no other document tells are background or opinion, and make no event.
     """
     by_doc = {p.doc: p for p in parses}
     ordered = sorted((d for d in documents if d.doc in by_doc), key=lambda d: d.doc)
@@ -56,16 +58,18 @@ def run(
     named, owner = named_events(catalogue, ordered, told, entities)
     texts = {d.doc: d for d in ordered}
     aligned: dict[str, list[Alignment]] = {}
-    for alignment in alignments:
+    spoken = list(one_utterance(quotations, told))
+    for alignment in (*alignments, *spoken):
         aligned.setdefault(alignment.a.doc, []).append(alignment)
     naming = _naming(by_doc, entities, told)
     published = {d.doc: date.fromisoformat(d.published.to) for d in ordered if d.published}
     found: list[Event] = []
     more: dict[str, list[Scene]] = {event.event: [] for event in named}
+    home = {doc: group.group for group in groups for doc in group.docs}
     for docs, group in _together([d.doc for d in ordered], groups):
         free = _first([s for doc in docs for s in told[doc] if _named(s)])
         near = [a for doc in docs for a in aligned.get(doc, ())]
-        for cluster in clusters(free, near, published, _happened):
+        for cluster in clusters(free, near, published, home, _happened):
             known, own = shared_out(cluster, owner)
             if known:
                 more[known] += own
@@ -73,6 +77,7 @@ def run(
                 labels = {e.label for e in (*named, *found)}
                 found.append(_event(own, texts, naming, group, labels))
     named = [with_scenes(event, more[event.event]) for event in named]
+    found = with_retold(found, alignments, spoken, times, published)
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
 

@@ -9,26 +9,34 @@ from datetime import date
 import numpy as np
 
 from checker.events.bags import Floats, Ints, bags, body_text, vectors
-from checker.events.linkage import clusters
+from checker.events.linkage import Prior, Rows, clusters
 from checker.model import MONTHS, Document, Group, make_id
 
 NAME = "groups"
 VERSION = "1"
 REQUIRES = ("documents",)
-THRESHOLD = 0.165
-"""Mean similarity inside a group; one value for corpora of any size."""
+THRESHOLD = 0.14
+"""Mean likeness inside a group; one value for corpora of any size."""
 _DATED = re.compile(
     rf"(?:{'|'.join(MONTHS)})"
     r",? (?:of |\d{1,2},? )?((?:19|20)\d\d)\b"
 )
 YEARS = 15.0
 """Years between two publications after which their similarity counts for 1/e: a weak prior, never a veto."""
+SOON, LATER, FRESH = 30, 90.0, 0.3
+"""News of one happening mostly appears within days: beyond so many, up to this share of the similarity is lost, in
+e-foldings of so many days."""
+NEAREST, LEAST, USUAL, CROWDING = 3, 0.2, 0.3, 0.4
+"""How similar a document's so many nearest are, at least; a usual value; and the power by which those in a dense
+neighbourhood must be more similar than that, and those in a thin one may be less."""
 
 
 def run(documents: Sequence[Document]) -> tuple[Group, ...]:
     """Groups of two documents or more, sorted by their first document. A document in none stands alone.
 
-    Similarity is half BM25 cosine of words, half IDF cosine of capitalised names; average link.
+    Similarity is the BM25 cosine of words and the IDF cosine of capitalised names, less for publications far apart.
+    It is measured by what is usual around both documents: accounts of one flood are more alike than essays on one
+    affair (the idea is that of local scaling, Zelnik-Manor and Perona 2004). Average link.
     """
     ordered = sorted(documents, key=lambda d: d.doc)
     if len(ordered) < 2:
@@ -36,12 +44,31 @@ def run(documents: Sequence[Document]) -> tuple[Group, ...]:
     found = vectors(bags([body_text(document) for document in ordered]))
     days = np.array([_day(document) for document in ordered])
 
-    def prior(i: int, others: Ints) -> Floats:
-        gap = np.abs(days[others] - days[i]) / 365.25
-        return np.asarray(np.exp(-np.nan_to_num(gap) / YEARS), dtype=np.float64)
+    def near(i: int, others: Ints) -> Floats:
+        gap = np.nan_to_num(np.abs(days[others] - days[i]))
+        late = np.exp(-np.maximum(0, gap - SOON) / LATER)
+        return np.asarray((1 - FRESH + FRESH * late) * np.exp(-gap / 365.25 / YEARS), dtype=np.float64)
 
+    prior = _scaled(near, Rows(found, near))
     grouped = [[ordered[i].doc for i in cluster] for cluster in clusters(found, THRESHOLD, prior)]
     return tuple(Group(make_id("group", *docs), tuple(docs)) for docs in grouped if len(docs) > 1)
+
+
+def _scaled(near: Prior, rows: Rows) -> Prior:
+    """The prior, lessened in dense neighbourhoods and raised in thin ones."""
+    around = np.array([_around(rows.of(i), i) for i in range(len(rows.all))])
+    scale = (USUAL / np.maximum(around, LEAST)) ** CROWDING
+
+    def prior(i: int, others: Ints) -> Floats:
+        return np.asarray(near(i, others) * scale[i] * scale[others], dtype=np.float64)
+
+    return prior
+
+
+def _around(row: Floats, i: int) -> float:
+    """The mean similarity of the nearest others; absent ones count as unlike."""
+    others = np.delete(row, i)
+    return float(np.sort(others)[-NEAREST:].sum()) / NEAREST
 
 
 def _day(document: Document) -> float:

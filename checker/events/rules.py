@@ -39,7 +39,8 @@ RULES = (
         "events.discovered",
         "Something that the texts tell as having happened",
         "Passages of one to four sentences that are alike in words, people and days: told as past by two documents, or "
-        "by one beside a time. Background and opinion make no event.",
+        "by one beside a time. Background and opinion make no event. A sentence of a further text is a passage of it "
+        "where it quotes the same utterance, or shares a name and words or a day with a sentence of the event.",
         (Example(_MAYOR, (_MAYOR,)), Example(_FIRE, (_FIRE,))),
     ),
     Rule(

@@ -16,6 +16,8 @@ SENTENCES, CHARACTERS = 4, 1200
 """Largest size of a scene."""
 NARROW = 62
 """Days up to which a stretch of time dates a happening; a year only places it."""
+APART = 60
+"""Days between the times of two passages from which they never tell one happening."""
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -92,11 +94,13 @@ def _explained(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
 def _parts(paragraph: list[Passage], times: Sequence[TimeExpression]) -> Iterator[list[Passage]]:
     part: list[Passage] = []
     for sentence in paragraph:
-        dated = any(d[1] - d[0] <= _DAYS for d in _days((sentence.start, sentence.end), times))
         if part and (
             len(part) == SENTENCES
             or sentence.end - part[0].start > CHARACTERS
-            or (dated and any(_days((s.start, s.end), times) for s in part))
+            or _elsewhen(
+                _days((sentence.start, sentence.end), times),
+                [d for s in part for d in _days((s.start, s.end), times)],
+            )
         ):
             yield part
             part = []
@@ -106,6 +110,14 @@ def _parts(paragraph: list[Passage], times: Sequence[TimeExpression]) -> Iterato
 
 
 _DAYS = date(2000, 3, 3) - date(2000, 1, 1)
+
+
+def _elsewhen(days: list[tuple[date, date]], before: list[tuple[date, date]]) -> bool:
+    """Whether a sentence names a day after others were named, or only years that none of them lies in."""
+    if not days or not before:
+        return False
+    narrow = any(d[1] - d[0] <= _DAYS for d in days)
+    return narrow or not any(d[0] <= b[1] and b[0] <= d[1] for d in days for b in before)
 
 
 def _days(place: Range, times: Sequence[TimeExpression]) -> list[tuple[date, date]]:

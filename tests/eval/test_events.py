@@ -11,14 +11,16 @@ from typing import Any
 
 import pytest
 
-from checker import entities, parse, time
-from checker.events import align, discover, grouping
-from checker.model import Block, Catalogue, Document, Interval, Parse
+from checker import entities, parse
+from checker.capture.folder import read
+from checker.events import align, grouping
+from checker.model import Block, Catalogue, Document, Interval
+from checker.pipeline import Pipeline
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 EVAL, SEEDS = SHARED / "eval" / "events", SHARED / "seeds"
-GROUPING = {"g5_dev": 0.88, "basil_dev": 0.94, "ecb_dev": 0.86}
-EVENTS = {"event_passage_recall": 80.0, "multi_joined": 46.0, "multi_two": 60.0, "event_b3": 58.0}
+GROUPING = {"g5_dev": 0.94, "basil_dev": 0.97, "ecb_dev": 0.925}
+EVENTS = {"event_passage_recall": 91.0, "multi_joined": 53.0, "multi_two": 73.0, "event_b3": 60.0}
 pytestmark = pytest.mark.skipif(not EVAL.is_dir(), reason="the development data is not beside the repository")
 
 
@@ -77,17 +79,13 @@ def test_alignments_of_longer_texts(tmp_path: Path) -> None:
     ]
     out.write_text("\n".join(map(json.dumps, lines)))
     figures = scored(EVAL / "score_alignment.py", EVAL / "superpal_dev" / "gold_align.json", out)
-    assert figures["f1"] >= 0.65
+    assert figures["f1"] >= 0.68
     assert figures["link_f1"] >= 0.89
 
 
 def test_events_of_five_articles(tmp_path: Path) -> None:
-    found = tuple(document(path, path.stem, None) for path in sorted(SEEDS.glob("*.txt")))
-    parses: tuple[Parse, ...] = tuple(parse.run(d) for d in found)
-    times = tuple(t for d, p in zip(found, parses, strict=True) for t in time.run(d, p))
-    groups, named = grouping.run(found), entities.run(found, parses, Catalogue())
-    aligned = align.run(found, parses, groups, named, times, ())
-    events = discover.run(found, parses, groups, named, times, (), aligned, Catalogue())
+    collection = read([str(SEEDS)])
+    events = Pipeline(collection.snapshots, collection.catalogue, collection.problems).get("events")
     report = {
         "divergences": [],
         "events": [
@@ -97,4 +95,4 @@ def test_events_of_five_articles(tmp_path: Path) -> None:
     (tmp_path / "report.json").write_text(json.dumps(report))
     figures = scored(SHARED / "eval" / "divergence" / "score_divergence.py", tmp_path / "report.json")
     assert {name: figures[name] for name, floor in EVENTS.items() if figures[name] < floor} == {}
-    assert 15 <= figures["events"] <= 45
+    assert 15 <= figures["events"] <= 50

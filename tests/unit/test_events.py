@@ -53,6 +53,33 @@ def test_documents_many_years_apart_are_less_alike() -> None:
     assert (groups("1998-05-05", "1998-06-01"), groups("1958-05-05", "2018-06-01")) == (1, 0)
 
 
+def test_news_of_later_months_is_less_alike() -> None:
+    texts = (
+        FERRY_A,
+        (
+            "The harbour court has heard the crew of a ferry; divers look for the wreck in deep water off the cape."
+        ),
+    )
+
+    def groups(first: str, second: str) -> int:
+        return len(grouping.run([document("a", texts[0], first), document("b", texts[1], second)]))
+
+    assert (groups("1998-05-05", "1998-05-20"), groups("1998-05-05", "2000-06-20")) == (1, 0)
+
+
+def test_likeness_is_measured_by_what_is_usual_around() -> None:
+    winter = (
+        "Heavy snow closed the Tarn pass in January. Plough drivers dug out {} lorries near Hest village."
+    )
+    autumn = (
+        "Heavy rain closed the Tarn pass in October. Engineers moved {} tonnes of rock near the east tunnel."
+    )
+    alone = [winter.format("nine"), autumn.format("nine")]
+    many = [text.format(n) for text in (winter, autumn) for n in ("nine", "ten", "twelve", "several")]
+    found = [grouping.run([document(f"d{i}", t) for i, t in enumerate(texts)]) for texts in (alone, many)]
+    assert [len(groups) for groups in found] == [1, 2]
+
+
 def test_a_component_that_is_too_large_is_parted_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linkage, "LARGEST", 3)
     texts = (FERRY_A, FERRY_B, f"{MILL}\n{FERRY_A[:40]}", f"{MILL_B}\n{FERRY_A[:40]}")
@@ -111,6 +138,23 @@ def test_different_days_are_different_events() -> None:
     )
     found = corpus(document("a", "\n".join(lines)))
     assert [(e.date.from_, len(e.mentions)) for e in found.events()] == [("1998-05-04", 1), ("1998-06-19", 1)]
+
+
+def test_a_day_alone_joins_nothing() -> None:
+    found = corpus(
+        document("a", "On 4 May 1998 the council of Varn met in the old harbour hall."),
+        document("b", "On 4 May 1998 Petra Lindqvist bought a paper mill at Oland."),
+    )
+    assert [len(e.mentions) for e in found.events()] == [1, 1]
+
+
+def test_sentences_of_different_groups_must_be_more_alike(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = (FERRY_A, FERRY_B, MILL.replace("Friday", "4 May 1998"))
+    read = corpus(*(document(f"d{i}", text) for i, text in enumerate(texts)))
+    assert {x.state for x in read.alignments if {x.a.doc, x.b.doc} == {"d0", "d1"}} >= {"aligned"}
+    monkeypatch.setattr(align, "FAR", 20.0)
+    pairs = align.run(read.documents, read.parses, read.groups, read.entities, read.times, ())
+    assert {(x.a.doc, x.b.doc) for x in pairs} == {("d0", "d1")}
 
 
 def test_the_date_counts_where_an_offset_beside_it_disagrees() -> None:

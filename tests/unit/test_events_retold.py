@@ -1,0 +1,91 @@
+"""Sentences that tell an event beside something else, and those that quote one utterance."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checker.events.retold import with_retold
+from checker.events.scenes import scenes
+from checker.events.sentences import passages
+from checker.events.spoken import one_utterance
+from checker.model import (
+    Alignment,
+    AlignmentEvidence,
+    Event,
+    EventDate,
+    Quotation,
+    Span,
+    TimeExpression,
+    Variant,
+)
+from tests.unit.event_texts import corpus, document
+
+HERE, THERE = Span("a", 10, 50), Span("b", 30, 80)
+NAMED = AlignmentEvidence(terms=("Varn", "pilots", "court"))
+
+
+def pair(score: float, evidence: AlignmentEvidence) -> Alignment:
+    return Alignment(HERE, THERE, None, score, "aligned", evidence, "events.aligned")
+
+
+def event(*docs: str) -> Event:
+    mentions = (Span("a", 0, 100), *(Span(doc, 500, 600) for doc in docs))
+    return Event("e", "E", EventDate("1998-05-08", "1998-05-08", ""), (), mentions, "events.discovered")
+
+
+def added(pairs: list[Alignment], told: Event, days: str | None = None, issued: str | None = None) -> bool:
+    time = TimeExpression(Span("b", 40, 45), days, days, None, "", "time.date") if days else None
+    published = {"b": date.fromisoformat(issued)} if issued else {}
+    [found] = with_retold([told], pairs, [], [time] if time else [], published)
+    return THERE in found.mentions
+
+
+@pytest.mark.parametrize(
+    ("score", "evidence", "expected"),
+    [
+        (0.35, NAMED, True),
+        (0.25, NAMED, False),
+        (0.35, AlignmentEvidence(terms=("pilots", "court")), False),
+        (0.45, AlignmentEvidence(terms=("pilots", "court")), True),
+        (0.45, AlignmentEvidence(terms=("Varn", "court")), False),
+        (0.35, AlignmentEvidence(terms=("Varn", "Friday"), dates=("1998-05-08",)), True),
+        (0.35, AlignmentEvidence(terms=("Varn", "May"), dates=("1998-05-01/1998-05-31",)), False),
+        (0.45, AlignmentEvidence(terms=("Friday", "May", "day")), False),
+    ],
+)
+def test_what_two_sentences_must_share(score: float, evidence: AlignmentEvidence, expected: bool) -> None:
+    assert added([pair(score, evidence)], event()) is expected
+
+
+@pytest.mark.parametrize(
+    ("day", "issued", "expected"),
+    [
+        (None, None, True),
+        ("1998-05-09", None, True),
+        ("1999-05-08", None, False),
+        (None, "1998-05-01", False),
+        (None, "2001-01-01", True),
+    ],
+)
+def test_other_times_tell_something_else(day: str | None, issued: str | None, expected: bool) -> None:
+    assert added([pair(0.5, NAMED)], event(), day, issued) is expected
+
+
+def test_a_document_that_tells_the_event_gains_nothing() -> None:
+    assert not added([pair(0.5, NAMED)], event("b"))
+
+
+def test_wordings_of_one_utterance_join_their_sentences() -> None:
+    read = corpus(
+        document("a", "Nobody came. “The pumps were never mended at all,” said Nils Oberg of Varn."),
+        document("b", "In court Oberg answered: “The pumps were never mended at all.”"),
+    )
+    told = {
+        d.doc: scenes(passages(d, p, ()), p, ()) for d, p in zip(read.documents, read.parses, strict=True)
+    }
+    spans = [Span(d.doc, d.text.index("The pumps"), d.text.index("at all")) for d in read.documents]
+    quotation = Quotation("q", tuple(Variant(span, None, None) for span in spans), (), "r")
+    [found] = one_utterance([quotation], told)
+    assert (read.quote(found.a)[:5], read.quote(found.b)[:8], found.state) == ("“The ", "In court", "aligned")
