@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from math import ceil
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.figure_days import bound
-from checker.divergence.figure_deeds import Deed, Reader, governor
-from checker.divergence.figure_kin import kindred, lexicon
 from checker.divergence.phrasing import plain
-from checker.model import Entity, Example, Rule, Span, TimeExpression
+from checker.model import Entity, Example, Rule, Span
 
 OLDEST = 120
 MOST = 60
@@ -58,40 +53,14 @@ RULES = (
             ),
         ),
     ),
-    Rule(
-        "divergence.deed-in-another-year",
-        "One deed, two years",
-        "Texts put a deed that is done once (found, build, open, publish, bear) to one thing or person in different "
-        "years.",
-        (
-            Example(
-                "The Alder Trust was founded in 1987. / The Alder Trust was founded in 1978 as a school.",
-                ("founded in 1987", "founded in 1978"),
-            ),
-            Example(
-                "Anna Marn published the atlas in 1990. / The atlas was published by Anna Marn in 1993.",
-                ("published the atlas in 1990", "published by Anna Marn in 1993"),
-            ),
-        ),
-    ),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Yearly:
-    """A deed with its year; the words from verb to year."""
-
-    span: Span
-    year: str
-    deed: Deed
 
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kinds `number`, `date` and `inconsistency`."""
-    times, named = places.times(facts), places.mentions(facts)
-    reader = Reader(facts, named)
+    named = places.mentions(facts)
     lives = [d for doc in sorted(facts.documents) for d in _lives(facts, doc)]
-    return [*_ages(facts, named), *_years(facts, reader, times), *lives]
+    return [*_ages(facts, named), *lives]
 
 
 def _ages(facts: Facts, named: dict[str, list[tuple[Span, Entity]]]) -> list[Draft]:
@@ -169,71 +138,4 @@ def _life_draft(facts: Facts, span: Span, years: int) -> Draft:
         statement=f"In {facts.name(span.doc)}, “{plain(facts, span, 140)}”: the years make {years - 1} or {years}.",
         evidence=(facts.shown(span, f"make {years - 1} or {years} years"),),
         rule="divergence.life-that-does-not-add-up",
-    )
-
-
-def _years(facts: Facts, reader: Reader, times: dict[str, list[TimeExpression]]) -> list[Draft]:
-    rows = [row for doc in sorted(facts.documents) for row in _yearly(facts, reader, doc, times[doc])]
-    held: dict[str, list[Yearly]] = defaultdict(list)
-    for row in rows:
-        for key in sorted(row.deed.keys & facts.entities.keys()):
-            held[key].append(row)
-    found: dict[frozenset[Span], list[Yearly]] = {}
-    for _, near in sorted(held.items()):
-        for a, b in combinations(near[:MOST], 2):
-            if a.span.doc != b.span.doc and _apart(a, b) and not _twice(a, b, near):
-                found.setdefault(frozenset({a.span, b.span}), [a, b])
-    return [_year_draft(facts, pair) for pair in found.values()]
-
-
-def _twice(a: Yearly, b: Yearly, rows: list[Yearly]) -> bool:
-    """Whether one text puts such a deed in both years."""
-    return any(_apart(one, c) for c in rows for one in (a, b) if c.span.doc == one.span.doc)
-
-
-def _yearly(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -> list[Yearly]:
-    parse, found = facts.parses[doc], list[Yearly]()
-    for time in times:
-        year = (time.from_ or "")[:4]
-        if (
-            year != (time.to or "")[:4]
-            or year not in facts.quote(time.span)
-            or not year
-            or bound(facts, time, times)
-        ):
-            continue
-        inside = list(parse.tokens_in(time.span.start, time.span.end))
-        verb = governor(parse, inside[0]) if inside else None
-        if verb is None or parse.tokens[verb].lemma.lower() not in lexicon()["yearly"]["verbs"]:
-            continue
-        tied = parse.tokens[parse.tokens[inside[-1]].head]
-        if tied.lemma.lower() not in {"in", "on"} or tied.head != verb:
-            continue
-        start, end = (
-            min(parse.tokens[verb].start, time.span.start),
-            max(parse.tokens[verb].end, time.span.end),
-        )
-        deed = reader.deed(parse, verb, (time.span.start, time.span.end))
-        found += [Yearly(facts.cut(Span(doc, start, end), 130), year, deed)] if deed.real else []
-    return found
-
-
-def _apart(a: Yearly, b: Yearly) -> bool:
-    """One deed to one thing, two years: its thing and another participant, or a thing that has it done once."""
-    if a.year == b.year or a.deed.clashes(b.deed) or not kindred(a.deed.lemma, b.deed.lemma):
-        return False
-    one, other = (x.deed.patients or x.deed.agents for x in (a, b))
-    passive = bool(a.deed.patients) == bool(b.deed.patients)
-    return bool(one & other) and passive and a.deed.lemma == b.deed.lemma
-
-
-def _year_draft(facts: Facts, rows: list[Yearly]) -> Draft:
-    said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span, 130)}”" for r in rows)
-    return Draft(
-        kind="date",
-        importance=2,
-        weight=5,
-        statement=f"One deed is put in different years: {said}.",
-        evidence=tuple(facts.shown(r.span, f"puts it in {r.year}") for r in rows),
-        rule="divergence.deed-in-another-year",
     )

@@ -19,6 +19,10 @@ EQUAL = frozenset({
     "be", "reach", "stand", "total", "measure", "amount", "come", "hit", "average", "equal", "last", "run",
 })  # fmt: skip
 """Verbs whose subject is what is measured."""
+EXTENTS = frozenset(
+    {"length", "height", "width", "depth", "weight", "size", "area", "price", "cost", "speed", "duration"}
+)
+"""Nouns for a measure, which is that of what stands behind "of"."""
 BACK = 8
 MOMENTS = frozenset({
     "previous", "previously", "earlier", "first", "initial", "initially", "original", "former", "latest", "new", "old",
@@ -77,5 +81,9 @@ def _theme(parse: Parse, at: int) -> str:
     tied = token.head == verb or parse.tokens[parse.tokens[token.head].head].lemma.lower() in EQUAL
     if subject is None or lemma not in EQUAL or not tied or parse.tokens[subject].pos != "NOUN":
         return ""
-    measured = parse.tokens[subject].lemma.lower()
+    of = [
+        k for c in parse.children(subject) if parse.tokens[c].text.lower() == "of" for k in parse.children(c)
+    ]
+    extent = parse.tokens[subject].lemma.lower() in EXTENTS and of
+    measured = parse.tokens[of[0] if extent else subject].lemma.lower()
     return nominal().get(measured, measured)

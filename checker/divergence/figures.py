@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from checker.divergence import (
-    figure_alone,
-    figure_amounts,
     figure_clock,
-    figure_dated,
     figure_dates,
-    figure_headed,
     figure_lists,
     figure_lives,
     figure_members,
-    figure_numbers,
     figure_open,
     figure_order,
+    figure_rivals,
     figure_sums,
-    figure_terms,
-    figure_times,
+    figure_when,
 )
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
 
 PARTS = (
-    figure_numbers,
-    figure_alone,
-    figure_amounts,
+    figure_rivals,
     figure_clock,
-    figure_headed,
     figure_lists,
     figure_lives,
     figure_dates,
-    figure_times,
-    figure_dated,
-    figure_terms,
+    figure_when,
     figure_sums,
     figure_members,
     figure_open,

@@ -1,20 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from checker.divergence import figure_times, figures
+from checker.divergence import figures
 from checker.divergence.quantities import quantities
-from checker.model import Claim, Rule, Slot, Span
+from checker.model import Rule
 from tests.unit.divergence_facts import facts_of, shown
 
-EXAMPLES = [
-    (rule, example)
-    for rule in figures.RULES
-    for example in rule.examples
-    if rule.id != "divergence.act-dated-differently"
-]
+EXAMPLES = [(rule, example) for rule in figures.RULES for example in rule.examples]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[r.id for r, _ in EXAMPLES])
@@ -101,51 +94,6 @@ def test_numbers_are_read_with_what_they_count(
 )
 def test_no_conflict(texts: tuple[str, ...]) -> None:
     assert figures.find(facts_of(*texts)) == []
-
-
-def _claim(doc: str, text: str, words: str) -> Claim:
-    start = text.index(words)
-    time = Slot("expressed", ((start, start + len(words)),))
-    agent, patient = Slot("expressed", (), "anna-marn"), Slot("expressed", (), "mill")
-    none = Slot("unread")
-    return Claim(
-        f"{doc}-1", None, "p", Span(doc, 0, len(text)), (0, 4), "sell", (), agent, patient, none, time, (), "+",
-        "asserted", (), "narrator", None, "claims.active",
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        (
-            ("Anna Marn sold it on May 4, 2031.", "May 4, 2031"),
-            ("Anna Marn sold it on May 9, 2031.", "May 9, 2031"),
-            True,
-        ),
-        (
-            ("The court did so in March 2031.", "March 2031"),
-            ("The court did so in June 2031.", "June 2031"),
-            True,
-        ),
-        (
-            ("Anna Marn sold it on May 4, 2031.", "May 4, 2031"),
-            ("Anna Marn sold it in May 2031.", "May 2031"),
-            False,
-        ),
-        (
-            ("May 4, 2031: Anna Marn sold it.", "May 4, 2031"),
-            ("Anna Marn sold it on May 9, 2031.", "May 9, 2031"),
-            False,
-        ),
-    ],
-)
-def test_acts_dated_differently(one: tuple[str, str], other: tuple[str, str], apart: bool) -> None:
-    facts = facts_of(one[0], other[0])
-    claims = (_claim("a.txt", *one), _claim("b.txt", *other))
-    found = figure_times.find(replace(facts, claims=claims))
-    assert [{facts.quote(e.span) for e in d.evidence} for d in found] == (
-        [{one[1], other[1]}] if apart else []
-    )
 
 
 def test_arithmetic_inside_a_text_is_an_inconsistency_in_one_style_of_dates() -> None:

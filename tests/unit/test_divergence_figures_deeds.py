@@ -10,7 +10,7 @@ from checker.divergence import figures
 from checker.model import Provenance
 from tests.unit.divergence_facts import facts_of
 
-DEED, AMOUNT = "divergence.deed-dated-differently", "divergence.amounts"
+DEED, AMOUNT = "divergence.deed-dated-differently", "divergence.numbers"
 
 
 def found(*texts: str) -> dict[str, str]:
@@ -92,7 +92,7 @@ def test_no_deed_on_two_days(one: str, other: str) -> None:
     ],
 )
 def test_one_deed_with_two_amounts(one: str, other: str) -> None:
-    assert {AMOUNT, "divergence.numbers"} & found(one, other).keys()
+    assert {AMOUNT} & found(one, other).keys()
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_one_deed_with_two_amounts(one: str, other: str) -> None:
     ],
 )
 def test_no_two_amounts(one: str, other: str) -> None:
-    assert not {AMOUNT, "divergence.numbers"} & found(one, other).keys()
+    assert not {AMOUNT} & found(one, other).keys()
 
 
 def test_what_it_stands_for_is_looked_up_in_the_sentence_before() -> None:
@@ -159,7 +159,7 @@ def test_what_it_stands_for_is_looked_up_in_the_sentence_before() -> None:
         ("Anna Marn, 58, sold the mill.", "The mill was sold by Anna Marn, 64, in May.", "divergence.ages"),
         ("The 31-year-old Tor Kolm won.", "Tor Kolm (37) won the race.", "divergence.ages"),
         ("Anna Marn published the atlas in 1990.", "The atlas was published by Anna Marn in 1993.",
-         "divergence.deed-in-another-year"),
+         DEED),
     ],
 )  # fmt: skip
 def test_ages_and_years(one: str, other: str, rule: str) -> None:
@@ -182,7 +182,7 @@ def test_ages_and_years(one: str, other: str, rule: str) -> None:
 def test_no_ages_and_years(one: str, other: str) -> None:
     rules = found(one, other).keys()
     assert not {
-        r for r in rules if r.split(".")[1] in {"ages", "deed-in-another-year", "life-that-does-not-add-up"}
+        r for r in rules if r.split(".")[1] in {"ages", "deed-dated-differently", "life-that-does-not-add-up"}
     }
 
 
@@ -254,7 +254,7 @@ def test_every_evidence_is_short_and_names_its_source() -> None:
     facts = facts_of("Anna Marn flew to Lisbon on 4 May.", "On 5 May Anna Marn flew to Lisbon.")
     (draft,) = [d for d in figures.find(facts) if d.rule == DEED]
     assert [facts.quote(e.span) for e in draft.evidence] == [
-        "flew to Lisbon on 4 May",
+        "Anna Marn flew to Lisbon on 4 May",
         "On 5 May Anna Marn flew to Lisbon",
     ]
     assert "a.txt" in draft.statement

@@ -7,9 +7,9 @@ import pytest
 from checker.divergence import figures
 from tests.unit.divergence_facts import facts_of
 
-COUNT, HEADED = "divergence.counts-of-one-kind", "divergence.figure-in-headline"
+COUNT = "divergence.numbers"
 TERM, ORDER, CLOCK = (
-    "divergence.deed-in-another-month",
+    "divergence.deed-dated-differently",
     "divergence.before-or-after",
     "divergence.times-of-day",
 )
@@ -38,7 +38,7 @@ def found(*texts: str) -> dict[str, str]:
         ("The tower of the Oru mill collapsed at 16:12.",
          "The tower of the Oru mill collapsed at eight minutes to four in the afternoon.", CLOCK),
         ("Eighty knots and a kite\n\nTor Kolm flew it from the cliff.",
-         "The wind blew at 60 knots over the cliff.", HEADED),
+         "The wind blew at 60 knots over the cliff.", COUNT),
     ],
 )  # fmt: skip
 def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
@@ -88,7 +88,7 @@ def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
     ],
 )  # fmt: skip
 def test_harmless_look_alikes(one: str, other: str) -> None:
-    assert {r: s for r, s in found(one, other).items() if r in {COUNT, HEADED, TERM, ORDER, CLOCK}} == {}
+    assert {r: s for r, s in found(one, other).items() if r in {COUNT, TERM, ORDER, CLOCK}} == {}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,220 @@
+"""Two numbers for one thing: of one deed, of a thing told in one place, or of a kind that each text counts once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from checker.divergence import figure_rows, places
+from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.figure_deeds import Reader, numbered_alike
+from checker.divergence.figure_kin import kindred, kinds
+from checker.divergence.figure_measures import units
+from checker.divergence.figure_pairs import aligned, each
+from checker.divergence.numeral_roles import roles
+from checker.divergence.numerals import Numeral, Period, numerals
+from checker.divergence.quantities import kindred_nouns, lexicon
+from checker.model import Example, Rule, Span
+
+BUCKET = 60
+"""Numbers of one kind in texts of one happening that are compared; more are of a kind that is counted all the time."""
+MOST_APART, NEAREST = 50, 2.0
+"""How many times larger a number of one deed may be; one of a kind that each text counts once."""
+LEAST = 10
+"""The least number that shows by itself, counted once, which thing is meant; fewer there may be of anything."""
+EPISODE = 7, 120
+"""Days between two texts of a running story in which undated deeds may be two; a much later text looks back."""
+DIMENSIONS = frozenset({"duration", "length", "speed", "weight", "area", "share", "tally"})
+TIMED = frozenset({"last", "spend", "punish"})
+"""Kinds of deed whose length a stretch of time tells."""
+ANYTHING = frozenset({
+    "person", "man", "woman", "child", "thing", "time", "country", "member", "company", "official", "point", "way",
+    "part", "side", "case", "example", "group", "leader", "season", "term", "round", "run", "page", "a.m.", "p.m.",
+    "game", "goal", "attempt", "visit", "report", "event", "area", "level", "issue", "piece", "step",
+})  # fmt: skip
+"""What may be counted of many things in one text: a page of each book, a goal of each match."""
+RULES = (
+    Rule(
+        "divergence.numbers",
+        "One thing, two numbers",
+        "Texts give numbers of one thing that cannot both be right: how many took part in one deed, how long or how "
+        "much it was, or how many there were of a kind of which each text gives one number only. Rounding, bounds, "
+        "turned units, sums, and a number that the other text gives as well are allowed for.",
+        (
+            Example(
+                "The Alder Trust gathered 23 poets. / The Alder Trust had assembled 32 poets.",
+                ("gathered 23 poets", "assembled 32 poets"),
+            ),
+            Example(
+                "The bus from Oru to Varn carried 48 nurses over the Alder pass. / "
+                "There were 84 nurses on the bus from Oru when it crossed the Alder pass.",
+                ("48 nurses", "84 nurses"),
+            ),
+            Example(
+                "Ninety knots in the dark\n\nTor Kolm flew the kite. / Tor Kolm flew the kite at 70 knots.",
+                ("Ninety knots", "flew the kite at 70 knots"),
+            ),
+        ),
+    ),
+)
+Link = tuple[Numeral, Numeral]
+
+
+def find(facts: Facts) -> list[Draft]:
+    """Drafts of kind `number`, one a thing."""
+    times, reader = places.times(facts), Reader(facts, places.mentions(facts))
+    read = {doc: numerals(facts, reader, doc, times[doc]) for doc in facts.documents}
+    links = _Links(facts, read)
+    groups: list[dict[Span, Numeral]] = []
+    for a, b in sorted(links.pairs, key=lambda pair: (pair[0].words, pair[1].words)):
+        if links.rival(a, b):
+            groups = figure_rows.joined(groups, a, b)
+    return [_draft(facts, group) for group in groups]
+
+
+class _Links:
+    """Which numbers are compared, and which of them rival each other."""
+
+    def __init__(self, facts: Facts, read: dict[str, list[Numeral]]) -> None:
+        self.facts, self.read = facts, read
+        self.pairs: dict[Link, float] = {}
+        for circle in facts.circles():
+            held: dict[str, list[Numeral]] = defaultdict(list)
+            for row in (row for doc in sorted(circle) for row in read[doc]):
+                held[row.unit].append(row)
+            for rows in held.values():
+                self.pairs |= dict.fromkeys(each(rows, BUCKET), 0.0)
+        for a, b, score in aligned(facts, read):
+            if a.unit == b.unit and a.words.doc != b.words.doc:
+                one, other = sorted((a, b), key=lambda row: row.words)
+                self.pairs[one, other] = max(score, self.pairs.get((one, other), 0.0))
+
+    def rival(self, a: Numeral, b: Numeral) -> bool:
+        """Whether two numbers are of one thing and cannot both be right."""
+        if a.meets(b) or (a.narrowed - b.narrowed and b.narrowed - a.narrowed) or _moments(a, b):
+            return False
+        if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART:
+            return False
+        score = self.pairs[a, b]
+        return self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
+
+    def _told(self, a: Numeral, b: Numeral) -> bool:
+        """Whether the text of `a` gives the number of `b` too, of the same kind or as a sum of two."""
+        rows = [r for r in self.read[a.words.doc] if r.unit == b.unit]
+        if a.unit in DIMENSIONS - {"tally"}:
+            rows = [r for r in rows if r.sentence == a.sentence or _kindred(r, b)]
+        if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and _stands(b, a.values)):
+            return True
+        beside = [r for r in rows if r.sentence == a.sentence]
+        return any(
+            one.low + other.low <= b.high and b.low <= one.high + other.high
+            for n, one in enumerate(beside)
+            for other in beside[n + 1 :]
+        )
+
+    def _deed(self, a: Numeral, b: Numeral, score: float) -> bool:
+        """One deed at one moment: kindred verbs, shared participants or one numbered occasion."""
+        if a.deed is None or b.deed is None or a.deed.real != b.deed.real or not _kindred(a, b):
+            return False
+        if a.deed.clashes(b.deed) or a.narrowed != b.narrowed or self._episodes(a, b):
+            return False
+        nouns = {a.unit, b.unit, *units()} | {n for n, kind in kindred_nouns().items() if kind == a.unit}
+        shared = (a.deed.keys & b.deed.keys) - nouns
+        role = shared & (a.deed.agents | a.deed.patients) & (b.deed.agents | b.deed.patients)
+        if len(shared) > 1 or (score > 0 and role):
+            return True
+        if a.unit in DIMENSIONS:
+            return numbered_alike(a.deed, b.deed) and any(not x.apart(y) for x in a.days for y in b.days)
+        return score > 0 and len((a.keys & b.keys) - nouns) > 1
+
+    def _whole(self, a: Numeral, b: Numeral, score: float) -> bool:
+        """A thing that both count whole, in sentences that share names or nouns; victims by their fate alone."""
+        if not (a.whole and b.whole) or a.unit in DIMENSIONS:
+            return False
+        if a.unit.startswith("people "):
+            grave = (a.narrowed ^ b.narrowed) & frozenset(lexicon()["degrees"])
+            return score > 0 and not grave
+        shared = len((a.keys & b.keys) - {a.unit})
+        plain = a.described <= b.keys and b.described <= a.keys
+        return plain and shared >= (1 if score > 0 else 2)
+
+    def _once(self, a: Numeral, b: Numeral) -> bool:
+        """A kind of which each text gives one number that the other does not have, and the two are near."""
+        near = a.ratio(b) <= NEAREST and max(a.high, b.high) >= LEAST
+        telling = a.unit in roles() or not (a.unit in ANYTHING | DIMENSIONS or a.unit.startswith("people "))
+        if not near or not telling or a.narrowed != b.narrowed:
+            return False
+        if _kindred(a, b) and a.deed and b.deed and a.deed.clashes(b.deed):
+            return False
+        told = a.whole or b.whole or _kindred(a, b) or bool((a.keys & b.keys) - {a.unit})
+        bare = any(x.bare and not x.whole for x in (a, b)) and not _kindred(a, b)
+        return told and not bare and all(self._alone(x, y) for x, y in ((a, b), (b, a)))
+
+    def _headed(self, a: Numeral, b: Numeral) -> bool:
+        """Whether one stands in a headline only, and the other is the nearest number of its kind in the other text."""
+        if a.titled == b.titled or a.unit in {"duration", "tally", "person"} or a.ratio(b) > NEAREST:
+            return False
+        headed, other = (a, b) if a.titled else (b, a)
+        own = [r for r in self.read[headed.words.doc] if r.unit == headed.unit]
+        rows = [r for r in self.read[other.words.doc] if r.unit == headed.unit]
+        nearest = min(rows, key=lambda r: (r.ratio(headed), r.words))
+        return all(r.titled for r in own) and nearest == other
+
+    def _alone(self, a: Numeral, b: Numeral) -> bool:
+        """Whether the text of `a` has no other number of the kind than those that the text of `b` has too."""
+        told = self.read[b.words.doc]
+        rows = (r for r in self.read[a.words.doc] if r.unit == a.unit)
+        return all(r.meets(a) or any(r.meets(t) for t in told) for r in rows)
+
+    def _episodes(self, a: Numeral, b: Numeral) -> bool:
+        """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""
+        one, other = (self.facts.documents[x.words.doc].published for x in (a, b))
+        if one is None or other is None or (a.days and b.days):
+            return False
+        gap = abs((date.fromisoformat(one.to) - date.fromisoformat(other.to)).days)
+        return EPISODE[0] < gap <= EPISODE[1]
+
+
+def _stands(number: Numeral, values: frozenset[float]) -> bool:
+    """Whether one of some plain values may be the number."""
+    return any(number.low <= value <= number.high for value in values)
+
+
+def _kindred(a: Numeral, b: Numeral) -> bool:
+    """Whether the verbs tell one deed; those whose length is told must be of one kind, or the same verb."""
+    if a.deed is None or b.deed is None or not kindred(a.deed.lemma, b.deed.lemma):
+        return False
+    kin = kinds().get(a.deed.lemma, frozenset()) & kinds().get(b.deed.lemma, frozenset())
+    return a.unit != "duration" or bool(kin & TIMED) or a.deed.lemma == b.deed.lemma
+
+
+def _moments(a: Numeral, b: Numeral) -> bool:
+    """Whether both have days, or days of the week, and none in common."""
+    weekdays = bool(a.weekdays and b.weekdays) and not a.weekdays & b.weekdays
+    days = bool(a.days and b.days) and all(x.apart(y) for x in a.days for y in b.days)
+    told = bool(a.periods and b.periods)
+    return weekdays or days or (told and not any(_together(x, y) for x in a.periods for y in b.periods))
+
+
+def _together(one: Period, other: Period) -> bool:
+    """Whether two times meet, and both or none of them only bound."""
+    return one[0] <= other[1] and other[0] <= one[1] and one[2] == other[2]
+
+
+def _draft(facts: Facts, group: dict[Span, Numeral]) -> Draft:
+    rows = list[Numeral]()
+    for _, row in sorted(group.items()):
+        if not any(row.span.overlaps(kept.span) for kept in rows) and len(rows) < SPANS:
+            rows.append(row)
+    told: dict[float, Numeral] = {}
+    for row in rows:
+        told.setdefault(row.low, row)
+    voices = figure_rows.voices(facts, rows)
+    return Draft(
+        kind="number",
+        importance=3 if voices > 1 else 2,
+        weight=4 + 2 * voices,
+        statement=f"The numbers differ: {figure_rows.said(facts, told.values())}.",
+        evidence=tuple(facts.shown(r.span, "gives the number") for r in rows),
+        rule="divergence.numbers",
+    )

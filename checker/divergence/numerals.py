@@ -1,0 +1,213 @@
+"""Every number of a text that counts or measures something: of what kind, in which deed, with what beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from checker.divergence.draft import Facts
+from checker.divergence.figure_days import Day, bound, day_of, weekdays
+from checker.divergence.figure_deeds import Deed, Reader, governor, shown
+from checker.divergence.figure_measures import measures, tally, units, values
+from checker.divergence.figure_pairs import too_long
+from checker.divergence.figure_themes import CURRENCIES, themed
+from checker.divergence.numeral_kinds import (
+    bodies,
+    fractions,
+    hyphened,
+    lone,
+    partial,
+    presence,
+    restricting,
+    year,
+)
+from checker.divergence.numeral_roles import role_of, roles
+from checker.divergence.quantities import quantities
+from checker.model import Parse, Sentence, Span, TimeExpression
+
+SHOWN, TITLE = 110, 160
+"""Characters of verb and number that are shown as one; of a headline that is read."""
+EXTENTS = frozenset(
+    {"long", "high", "wide", "deep", "tall", "thick", "broad", "heavy", "large", "away", "apart", "off"}
+)
+AROUND = 2
+"""Sentences before and after one whose names and nouns are its setting."""
+Period = tuple[str, str, bool]
+"""First and last day (ISO) of a time beside a number, and whether it only bounds ("since May")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number between `low` and `high` of a `unit`: a noun, a part that people play, a currency, a dimension.
+
+    `words` are those of the number, `span` those with its verb. `narrowed` are words that narrow the thing,
+    `described` names and nouns behind it that restrict it. `deed` is what it takes part in, `whole` whether it is
+    counted whole there ("had 40 aboard"). `keys` are the names and nouns of its sentence, `around` those of the
+    sentences about it, `days` and `weekdays` the moments of its sentence.
+    """
+
+    words: Span
+    span: Span
+    low: float
+    high: float
+    unit: str
+    narrowed: frozenset[str]
+    described: frozenset[str]
+    deed: Deed | None
+    whole: bool
+    keys: frozenset[str]
+    around: frozenset[str]
+    days: tuple[Day, ...]
+    weekdays: frozenset[str]
+    values: frozenset[float]
+    sentence: Span
+    periods: tuple[Period, ...] = ()
+    bare: bool = False
+    titled: bool = False
+
+    def meets(self, other: Numeral) -> bool:
+        """Whether both can be right."""
+        return self.low <= other.high and other.low <= self.high
+
+    def ratio(self, other: Numeral) -> float:
+        """How many times one is the other, at least 1."""
+        one, two = (max(n.low + n.high, 1e-9) for n in (self, other))
+        return max(one, two) / min(one, two)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number as its words tell it; `at` is the token of its noun, or its own."""
+
+    words: Span
+    low: float
+    high: float
+    unit: str
+    narrowed: frozenset[str]
+    at: int
+    whole: bool = False
+    bare: bool = False
+
+
+def numerals(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -> list[Numeral]:
+    """The numbers of an article's headline and body, in text order."""
+    parse, document = facts.parses[doc], facts.documents[doc]
+    title = _title(facts, doc)
+    found = []
+    for number, sentence in enumerate(parse.sentences):
+        titled = title is not None and title.start <= sentence.start < title.end
+        if too_long(sentence) or not (titled or document.in_body(sentence.start, sentence.end)):
+            continue
+        inside = [t for t in times if sentence.start <= t.span.start < sentence.end]
+        beside = _Beside(facts, reader, parse, number, inside)
+        rows = [row for row in _read(facts, parse, sentence, number) if not _dated(row, inside)]
+        found += [replace(beside.numeral(row), titled=titled) for row in rows]
+    return found
+
+
+def _title(facts: Facts, doc: str) -> Span | None:
+    document = facts.documents[doc]
+    start = document.text.find(document.title) if document.title else -1
+    if start < 0 or not document.title or len(document.title) > TITLE:
+        return None
+    return Span(doc, start, start + len(document.title))
+
+
+def _dated(row: Found, times: list[TimeExpression]) -> bool:
+    return any(row.words.overlaps(t.span) for t in times)
+
+
+def _read(facts: Facts, parse: Parse, sentence: Sentence, number: int) -> list[Found]:
+    """The numbers of a sentence, whatever they count; of two readings of one, the first."""
+    empty: frozenset[str] = frozenset()
+    rows = [Found(*row[:4], empty, row[4], True) for row in bodies(parse, sentence)]
+    rows += [Found(s, low, high, unit, empty, at) for s, low, high, unit, at in fractions(parse, sentence)]
+    for span, low, high, unit, at in themed(parse, sentence):
+        rows.append(Found(span, low, high, unit, _way(parse, at), at, True))
+    for span, low, high, unit, at in (*measures(parse, sentence), *tally(parse, sentence)):
+        rows.append(Found(span, low, high, unit, _way(parse, at), at))
+    for q in quantities(facts, parse.doc, sentence):
+        inside = list(parse.tokens_in(q.span.start, q.span.end))
+        if not partial(parse, sentence, inside[0]) and not year(parse, inside[0], q) and _counts(q.unit):
+            unit = role_of(parse, inside[-1], q.unit) or q.unit
+            whole = unit in roles() or unit.startswith("people ")
+            rows.append(Found(q.span, q.low, q.high, unit, q.narrowed - {q.unit, unit}, inside[-1], whole))
+    rows += [Found(*row[:4], empty, row[4], True) for row in hyphened(parse, sentence)]
+    rows += [Found(*row[:4], empty, row[4], row[5], True) for row in lone(parse, sentence, number)]
+    kept: list[Found] = []
+    for row in rows:
+        twice = any(row.words.overlaps(k.words) and (row.unit == k.unit or k.unit == "share") for k in kept)
+        kept += [] if twice else [row]
+    return kept
+
+
+def _counts(unit: str) -> bool:
+    """Whether a unit is a counted thing or money, and no measure that is read by itself."""
+    return (unit.isalpha() or unit.startswith("people ") or unit in CURRENCIES) and unit not in units()
+
+
+def _way(parse: Parse, at: int) -> frozenset[str]:
+    """Which extent is measured: "80 metres | high"."""
+    words = [t for t in parse.tokens[at + 1 : at + 3] if t.text != "-"][:1]
+    return frozenset(t.text.lower() for t in words if t.text.lower() in EXTENTS)
+
+
+class _Beside:
+    """What stands beside the numbers of one sentence."""
+
+    def __init__(
+        self, facts: Facts, reader: Reader, parse: Parse, number: int, times: list[TimeExpression]
+    ) -> None:
+        self.facts, self.reader, self.parse, self.number = facts, reader, parse, number
+        self.sentence = parse.sentences[number]
+        near = parse.sentences[max(0, number - AROUND) : number + AROUND + 1]
+        self.keys = self._keys([self.sentence])
+        self.around = self._keys(list(near))
+        self.days = tuple(d for t in times if (d := day_of(facts, t)))
+        self.periods = tuple((t.from_, t.to, bound(facts, t, times)) for t in times if t.from_ and t.to)
+
+    def _keys(self, sentences: list[Sentence]) -> frozenset[str]:
+        rows = (i for s in sentences for i in range(s.first, s.last))
+        return frozenset(k for i in rows if (k := self.reader.key(self.parse, i)))
+
+    def numeral(self, row: Found) -> Numeral:
+        """The number with its deed."""
+        parse, verb = self.parse, governor(self.parse, row.at)
+        deed, days = self._occasion(verb) if verb is not None else (None, self.days)
+        whole = row.whole or deed is None or presence(parse, deed.verb, row.at)
+        told = deed is not None and (parse.tokens[row.at].pos != "NOUN" or not whole)
+        span = shown(parse, deed, row.words, SHOWN) if deed is not None and told else row.words
+        return Numeral(
+            words=row.words,
+            span=span,
+            low=row.low,
+            high=row.high,
+            unit=row.unit,
+            narrowed=row.narrowed,
+            described=frozenset(restricting(parse, self.reader, row.at)) - {row.unit},
+            deed=deed,
+            whole=whole,
+            keys=self.keys,
+            around=self.around,
+            days=days,
+            weekdays=weekdays(parse, self.sentence),
+            values=values(parse, self.sentence),
+            sentence=Span(parse.doc, self.sentence.start, self.sentence.end),
+            periods=self.periods,
+            bare=row.bare,
+        )
+
+    def _occasion(self, verb: int) -> tuple[Deed, tuple[Day, ...]]:
+        """The deed with what "it" stands for in the sentence before, and the days of both."""
+        parse, deed = self.parse, self.reader.deed(self.parse, verb)
+        subject = [c for c in parse.children(verb) if parse.tokens[c].dep == "nsubj"]
+        pronoun = subject and parse.tokens[subject[0]].lemma.lower() in {"it", "this", "that"}
+        if not self.number or not pronoun:
+            return deed, self.days
+        last = parse.sentences[self.number - 1]
+        root = next((i for i in range(last.first, last.last) if parse.tokens[i].head == i), last.first)
+        before = self.reader.deed(parse, root)
+        times = [
+            t for t in self.facts.times if t.span.doc == parse.doc and last.start <= t.span.start < last.end
+        ]
+        days = tuple(d for t in times if (d := day_of(self.facts, t)))
+        return replace(deed, agents=before.agents, numbered=before.numbered), (*self.days, *days)
