@@ -1,22 +1,22 @@
-"""Years and ages: how old somebody is, when something was founded, and lives whose years do not come out."""
+"""Ages and years of lives and offices that do not come out, in one text or between two."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from datetime import date
-from math import ceil
+from itertools import combinations
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.figure_deeds import Reader
+from checker.divergence.life_dates import ASKED, Began, began, one_office
 from checker.divergence.phrasing import plain
-from checker.model import Entity, Example, Rule, Span
+from checker.model import Example, Rule, Span
 
-OLDEST = 120
-MOST = 60
-"""Deeds of one participant that are compared."""
-_BEHIND = re.compile(r"(?:,? (?:now )?aged |, | \()(?P<age>\d{1,3})(?=[,;.)]| (?:who|and|was|is|has|died)\b)")
-_BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,3}$")
+SHOWN = 140
+"""Characters of a text's words in a statement."""
+OFF, FARTHEST = 2, 12
+"""Years between two beginnings of an office of which one may be wrong; further apart these are two offices."""
 _LIFE = re.compile(
     r"\bborn (?:[^.;]{0,40}? )?(?P<born>1[6-9]\d\d|20\d\d)\b[^.;]{0,80}?"
     r"\bdied (?:[^.;]{0,40}? )?(?P<died>1[6-9]\d\d|20\d\d)\b[^.;]{0,40}?"
@@ -41,15 +41,16 @@ RULES = (
     Rule(
         "divergence.life-that-does-not-add-up",
         "Years of a life that do not come out",
-        "In one sentence, the years of birth and death and the age at death do not fit each other.",
+        "In one text, ages, years of birth and death, and how long somebody has held a post (“since 1999”, “for 22 "
+        "years”) do not fit each other or the day of publication.",
         (
             Example(
                 "She was born in 1950 and died in 2020 at the age of 65.",
                 ("born in 1950 and died in 2020 at the age of 65",),
             ),
             Example(
-                "Born in Oru in 1901, he died in 1950, aged 59.",
-                ("Born in Oru in 1901, he died in 1950, aged 59",),
+                "Anna Marn was 29 when she joined the mill, in 1998. Anna Marn was born in 1975.",
+                ("was 29 when she joined the mill, in 1998", "born in 1975"),
             ),
         ),
     ),
@@ -57,66 +58,81 @@ RULES = (
 
 
 def find(facts: Facts) -> list[Draft]:
-    """Drafts of kinds `number`, `date` and `inconsistency`."""
-    named = places.mentions(facts)
-    lives = [d for doc in sorted(facts.documents) for d in _lives(facts, doc)]
-    return [*_ages(facts, named), *lives]
+    """Drafts of kinds `number` and `inconsistency`."""
+    named, times = places.mentions(facts), places.times(facts)
+    reader = Reader(facts, named)
+    told = {doc: began(facts, reader, doc, named.get(doc, []), times[doc]) for doc in sorted(facts.documents)}
+    inside = [draft for doc, rows in told.items() for draft in (*_lives(facts, doc), *_inside(facts, rows))]
+    return [*_ages(facts, told), *inside]
 
 
-def _ages(facts: Facts, named: dict[str, list[tuple[Span, Entity]]]) -> list[Draft]:
+def _ages(facts: Facts, told: dict[str, list[Began]]) -> list[Draft]:
     """One draft a person: the first age in each text, where two cannot both be right."""
-    held: dict[str, dict[str, tuple[int, Span]]] = defaultdict(dict)
-    for doc in sorted(named):
-        for mention, entity in named[doc] if doc in facts.documents else ():
-            found = _age(facts, mention) if entity.type == "PERSON" else None
-            if found:
-                held[entity.entity].setdefault(doc, found)
+    held: dict[str, dict[str, Began]] = defaultdict(dict)
+    for doc, rows in told.items():
+        for row in rows:
+            if row.what == "birth" and row.who in facts.entities:
+                held[row.who].setdefault(doc, row)
     drafts = []
     for person, ages in sorted(held.items()):
-        rows = [
-            (doc, age, span)
-            for doc, (age, span) in sorted(ages.items())
-            if any(
-                abs(age - other) >= _least(facts, doc, there)
-                for there, (other, _) in ages.items()
-                if there != doc
-            )
-        ]
-        drafts += [_age_draft(facts, facts.entities[person].name, rows[:SPANS])] if rows else []
+        apart = {row for a, b in combinations(ages.values(), 2) if a.gap(b) for row in (a, b)}
+        if apart:
+            drafts.append(_age_draft(facts, person, sorted(apart, key=lambda r: r.span)[:SPANS]))
     return drafts
 
 
-def _age(facts: Facts, mention: Span) -> tuple[int, Span] | None:
-    """The age that stands right behind or before a name."""
-    text = facts.documents[mention.doc].text
-    behind = _BEHIND.match(text, mention.end)
-    before = _BEFORE.search(text, max(0, mention.start - 60), mention.start)
-    if behind and int(behind["age"]) <= OLDEST:
-        return int(behind["age"]), Span(mention.doc, mention.start, behind.end("age"))
-    if before and int(before["age"]) <= OLDEST:
-        return int(before["age"]), Span(mention.doc, before.start(), mention.end)
-    return None
-
-
-def _least(facts: Facts, one: str, other: str) -> int:
-    """The least number of years between two ages that cannot both be right."""
-    here, there = facts.documents[one].published, facts.documents[other].published
-    if here is None or there is None:
-        return 2
-    days = abs((date.fromisoformat(here.to) - date.fromisoformat(there.from_)).days)
-    return 1 + ceil(days / 365)
-
-
-def _age_draft(facts: Facts, name: str, rows: list[tuple[str, int, Span]]) -> Draft:
-    told = {age: f"{facts.name(doc)} “{plain(facts, span)}”" for doc, age, span in reversed(rows)}
+def _age_draft(facts: Facts, person: str, rows: list[Began]) -> Draft:
+    said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span)}”" for r in rows)
     return Draft(
         kind="number",
         importance=2,
         weight=4 + len(rows),
-        statement=f"{name} has different ages: {'; '.join(told[age] for age in sorted(told))}.",
-        evidence=tuple(facts.shown(span, f"gives the age {age}") for _, age, span in rows),
+        statement=f"{facts.entities[person].name} has different ages: {said}.",
+        evidence=tuple(facts.shown(r.span, f"born in {r.first} or {r.last}") for r in rows),
         rule="divergence.ages",
     )
+
+
+def _inside(facts: Facts, rows: list[Began]) -> list[Draft]:
+    """Statements of one text by which one life or one office began in two years."""
+    drafts, shown = list[Draft](), set[Span]()
+    for a, b in combinations(rows, 2):
+        if not _one_person(facts, a, b) or {a.span, b.span} & shown:
+            continue
+        born = a.what == b.what == "birth" and a.gap(b) > 0
+        office = "birth" not in {a.what, b.what} and one_office(a.what, b.what)
+        if born or (office and a.dated != b.dated and OFF <= a.gap(b) <= FARTHEST):
+            shown |= {a.span, b.span}
+            drafts.append(_inside_draft(facts, a, b))
+    return drafts
+
+
+def _one_person(facts: Facts, a: Began, b: Began) -> bool:
+    """Whether two statements are about one; who says "I" in an interview is the person it is about."""
+    if a.who == b.who:
+        return True
+    other = b.who if a.who == ASKED else a.who if b.who == ASKED else None
+    return other in facts.entities and facts.entities[other or ""].type == "PERSON"
+
+
+def _inside_draft(facts: Facts, a: Began, b: Began) -> Draft:
+    life = a.what == "birth"
+    said = [f"“{plain(facts, r.span, SHOWN)}” makes {_years(r)}" for r in (a, b)]
+    return Draft(
+        kind="inconsistency",
+        importance=2,
+        weight=5,
+        statement=f"In {facts.name(a.span.doc)}, {'a year of birth' if life else 'a beginning'} by two statements: "
+        f"{said[0]}, {said[1]}.",
+        evidence=tuple(facts.shown(r.span, f"makes {_years(r)}") for r in (a, b)),
+        rule="divergence.life-that-does-not-add-up",
+    )
+
+
+def _years(row: Began) -> str:
+    if row.first == row.last:
+        return str(row.first)
+    return f"{row.first} or {row.last}" if row.last - row.first == 1 else f"{row.first} to {row.last}"
 
 
 def _lives(facts: Facts, doc: str) -> list[Draft]:
@@ -135,7 +151,7 @@ def _life_draft(facts: Facts, span: Span, years: int) -> Draft:
         kind="inconsistency",
         importance=2,
         weight=5,
-        statement=f"In {facts.name(span.doc)}, “{plain(facts, span, 140)}”: the years make {years - 1} or {years}.",
+        statement=f"In {facts.name(span.doc)}, “{plain(facts, span, SHOWN)}”: the years make {years - 1} or {years}.",
         evidence=(facts.shown(span, f"make {years - 1} or {years} years"),),
         rule="divergence.life-that-does-not-add-up",
     )

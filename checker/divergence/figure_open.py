@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import Deed, Reader, governor
-from checker.divergence.figure_kin import kindred, lexicon
+from checker.divergence.figure_kin import lexicon
 from checker.divergence.figure_pairs import too_long
 from checker.divergence.phrasing import plain
-from checker.model import Example, Parse, Rule, Sentence, Span
+from checker.model import Example, Parse, Rule, Sentence, Span, Token
 
 SHOWN = 120
 """Characters of each of the two places that are shown."""
@@ -21,6 +21,11 @@ KNOWING = frozenset({"know", "clear", "certain", "say", "tell", "sure", "establi
                      "settle", "verify", "swear", "ascertain", "decide", "learn", "see"})  # fmt: skip
 NOT = frozenset({"not", "n't", "n’t", "never", "no", "nobody", "none", "neither", "cannot", "yet", "hard", "impossible",
                  "remains", "remain"})  # fmt: skip
+FATE = frozenset({"fate", "future", "destiny"})
+SETTLING = frozenset({"buy", "purchase", "acquire", "sell", "auction", "demolish", "raze", "approve", "award", "lease",
+                      "convert", "scrap", "assign", "transfer", "rezone", "donate", "abolish", "dissolve", "merge",
+                      "privatise", "privatize", "nationalise", "nationalize", "dismantle", "inherit"})  # fmt: skip
+"""Deeds that settle what becomes of a thing."""
 NOBODY = frozenset({"", "nobody", "no one", "none"})
 _OPENING = frozenset({
     "if", "whether", "may", "might", "could", "would", "perhaps", "reportedly", "allegedly", "apparently", "probably",
@@ -32,8 +37,8 @@ RULES = (
     Rule(
         "divergence.open-then-settled",
         "Left open, then taken as settled",
-        "In its own words a text says that something is not known, and elsewhere tells the same deed with the "
-        "same thing as a fact.",
+        "In its own words a text says that something is not known, or what will become of a thing, and elsewhere "
+        "tells the same deed with the same thing, or one that settles its fate, as a fact.",
         (
             Example(
                 "Whether anybody opened the letter is not known. Having opened the letter, the guards sent it on.",
@@ -50,10 +55,13 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A deed that is left open: `things` are what it may be done to, "it" being any noun before it."""
+    """A deed that is left open: `things` are what it may be done to, "it" being any noun before it.
+
+    Without a deed it is what will become of the things.
+    """
 
     span: Span
-    deed: Deed
+    deed: Deed | None
     things: frozenset[str]
     sentence: Sentence
 
@@ -83,6 +91,12 @@ def _questions(
     if not lemmas & UNKNOWN and not (lemmas & NOT and lemmas & KNOWING):
         return found
     for n in range(sentence.first, sentence.last):
+        fate = _fate(reader, parse, n)
+        if fate and _own(facts, parse.doc, parse.tokens[n].start, parse.tokens[n].end):
+            ends = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
+            low, high = min(parse.tokens[n].start, *ends), max(parse.tokens[n].end, *ends)
+            place = Span(parse.doc, parse.tokens[n].start if low < high - SHOWN else low, high)
+            found.append(Question(facts.cut(place, SHOWN), None, fate, sentence))
         verb = _asked(parse, n)
         if verb is None or not _own(facts, parse.doc, parse.tokens[n].start, parse.tokens[n].end):
             continue
@@ -138,26 +152,38 @@ def _settled(
     found = []
     for n in range(sentence.first, sentence.last):
         token = parse.tokens[n]
-        if (
-            token.pos != "VERB"
-            or token.tag not in {"VBD", "VBN", "VBG"}
-            or not kindred(token.lemma.lower(), question.deed.lemma)
-        ):
+        if token.pos != "VERB" or token.tag not in {"VBD", "VBN", "VBG"} or not _answers(question, token):
             continue
-        if (
-            token.lemma.lower() != question.deed.lemma
-            or facts.voice_at(parse.doc, token.start, token.end)[0] != "narrator"
-        ):
+        if facts.voice_at(parse.doc, token.start, token.end)[0] != "narrator":
             continue
         deed, start = reader.deed(parse, n), _start(parse, n)
         around = {t.text.lower() for t in parse.tokens[max(sentence.first, start - 3) : n]}
         plainly = start < n or token.tag == "VBD"
-        who = question.deed.agents & facts.entities.keys()
+        who = question.deed.agents & facts.entities.keys() if question.deed else frozenset()
         other = bool(who) and not who & (deed.agents or _doer(reader, parse, n))
         if plainly and deed.real and deed.patients & question.things and not around & _OPENING and not other:
             end = max((parse.tokens[i].end for i in deed.core), default=token.end)
             found.append(facts.cut(Span(parse.doc, parse.tokens[start].start, max(end, token.end)), SHOWN))
     return found
+
+
+def _answers(question: Question, token: Token) -> bool:
+    """Whether a verb tells the deed that was asked for; for a fate, any deed that settles it."""
+    lemma = token.lemma.lower()
+    return lemma == question.deed.lemma if question.deed else lemma in SETTLING and token.tag != "VBG"
+
+
+def _fate(reader: Reader, parse: Parse, n: int) -> frozenset[str]:
+    """Whose fate a word asks for: "what becomes of the field", "what will happen to it", "the future of the field"."""
+    token = parse.tokens[n]
+    asked = token.lemma.lower() in FATE or (
+        token.lemma.lower() in {"become", "happen"}
+        and any(parse.tokens[c].text.lower() == "what" for c in parse.children(n))
+    )
+    led = [c for c in parse.children(n) if parse.tokens[c].text.lower() in {"of", "to", "with"}]
+    nouns = [k for c in led for k in parse.children(c) if parse.tokens[k].dep == "pobj"]
+    nouns += [c for c in parse.children(n) if parse.tokens[c].dep == "poss"]
+    return frozenset(k for i in nouns if (k := reader.key(parse, i))) if asked else frozenset()
 
 
 def _doer(reader: Reader, parse: Parse, verb: int) -> frozenset[str]:

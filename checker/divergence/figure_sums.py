@@ -7,22 +7,39 @@ from itertools import pairwise
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_counts import Count, Row, after, counted, inexact, span_of
+from checker.divergence.numeral_roles import role_nouns
 from checker.divergence.phrasing import plain
+from checker.divergence.quantities import lexicon
 from checker.model import Example, Parse, Rule, Span
 
 BACK = 2
 """Sentences before the parts in which their whole is told."""
-SHARING = frozenset({("of", "which"), ("of", "whom"), ("of", "these"), ("of", "those")})
-"""Words that begin the parts of what was counted before."""
-WITHIN = frozenset({"including", "also", "both", "among", "which", "whom", "then", "later", "or", "to", "per", "in",
-                    "about", "year", "years", "percent", "%", "aged", "than"})  # fmt: skip
+GAP = 16
+"""Most tokens between two parts."""
+LOOSE, CLOSE = 0.25, 0.12
+"""The share by which parts may miss a whole that is named as theirs, and one that only stands beside them."""
+TIES = frozenset({":", "–", "—", "("})
+MADE = frozenset(
+    {"make", "consist", "comprise", "divide", "split", "break", "compose", "namely", "total", "add", "share"}
+)
+"""Words between a whole and its parts that say so."""
+SUMS = frozenset(
+    {"total", "altogether", "all", "together", "sum", "overall", "making", "makes", "totalling", "totaling"}
+)
+"""Words beside a sum."""
+OF_THEM = frozenset({("of", "which"), ("of", "whom"), ("of", "these"), ("of", "those"), ("of", "them")})
+JOINS = frozenset({",", "and", "&", ";", "while", "but", "plus"})
+WITHIN = frozenset({"including", "also", "both", "among", "then", "later", "or", "per", "about", "percent", "%", "aged",
+                    "than", "which", "whom", "instead", "another"})  # fmt: skip
 """Words between two parts that make one a part of the other, a time, a share or an age."""
+YEARS = frozenset({"year", "years", "month", "months", "day", "days", "-"})
 RULES = (
     Rule(
         "divergence.parts-and-whole",
         "Parts that do not make up their whole",
-        "A text counts a thing and then its parts, and the parts come to another number. Only parts that exclude "
-        "each other count (“five of them deal with …, three with …”; “nine people: four men and six women”).",
+        "A text counts a thing and then its parts, or parts and then their sum, and the parts come to another number. "
+        "Only parts that exclude each other and are named as the whole's, or come very near it, count (“five of them "
+        "deal with …, three with …”; “nine people: four men and six women”; “12, 9 and 14, 45 in all”).",
         (
             Example(
                 "The plan has eight chapters. Four of them deal with roads, three with water and three with schools.",
@@ -39,103 +56,114 @@ RULES = (
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `inconsistency`."""
-    times = places.times(facts)
-    drafts: list[Draft | None] = []
+    times, drafts = places.times(facts), list[Draft]()
     for doc in sorted(facts.documents):
         parse, rows = facts.parses[doc], counted(facts, doc, times[doc])
         for i, row in enumerate(rows):
-            drafts += [
-                _parts(facts, parse, rows, i),
-                _listed(facts, parse, row),
-                _shared_out(facts, parse, row),
-            ]
-    return [draft for draft in drafts if draft]
+            found = (_draft(facts, parse, rows, i, run) for run in _runs(parse, row))
+            drafts += [draft for draft in found if draft]
+    return drafts
 
 
-def _parts(facts: Facts, parse: Parse, rows: list[Row], i: int) -> Draft | None:
-    """Parts behind "of them", and what was counted last before."""
-    held = rows[i][1]
-    first = next((n for n, c in enumerate(held) if _begins(parse, held, n)), None)
-    if first is None or any(inexact(parse, c) for c in held[first:]):
-        return None
-    segment = (
-        [t.text.lower() for t in parse.tokens[held[first].end : held[first + 1].first]]
-        if len(held) > first + 1
-        else []
+def _runs(parse: Parse, row: Row) -> list[list[Count]]:
+    """The longest rows of joined numbers of one kind in a sentence, and without the largest where it stands first or last."""
+    runs, held = list[list[Count]](), row[1]
+    for count in held:
+        if runs and _joined(parse, runs[-1][-1], count):
+            runs[-1].append(count)
+        else:
+            runs.append([count])
+    long = [run for run in runs if len(run) > 1]
+    led = [run[1:] for run in long if len(run) > 2 and run[0].value > max(c.value for c in run[1:])]
+    ended = [run[:-1] for run in long if len(run) > 2 and run[-1].value > max(c.value for c in run[:-1])]
+    return [*led, *ended, *long]
+
+
+def _joined(parse: Parse, a: Count, b: Count) -> bool:
+    words = [t.text.lower() for t in parse.tokens[a.end : b.first]]
+    return (
+        0 < len(words) <= GAP and bool(JOINS & set(words)) and not (WITHIN & set(words) or words[0] in YEARS)
     )
-    parts = [held[first], *(c for c in held[first + 1 :] if _elliptic(parse, segment, c))]
-    before = [c for _, found in rows[max(0, i - BACK) : i] for c in found] + held[:first]
-    whole = before[-1] if before and before[-1].noun else None
-    total = sum(c.value for c in parts)
-    exact = whole is not None and not inexact(parse, whole) and len(parts) == len(held) - first > 1
-    if whole is None or not exact or total <= whole.value or max(c.value for c in parts) > whole.value:
+
+
+def _one_kind(counts: list[Count]) -> bool:
+    """Whether all count one noun, or persons."""
+    nouns = {c.noun for c in counts} - {""}
+    return len(nouns) < 2 or all(
+        n in lexicon()["people"] or n in role_nouns() or n in {"man", "woman"} for n in nouns
+    )
+
+
+def _draft(facts: Facts, parse: Parse, rows: list[Row], i: int, parts: list[Count]) -> Draft | None:
+    """Parts with the whole before or behind them that they miss; none where another whole fits."""
+    if any(inexact(parse, c) for c in parts):
         return None
-    return _sum(facts, parse, whole, parts, total)
-
-
-def _shared_out(facts: Facts, parse: Parse, row: Row) -> Draft | None:
-    """Parts of an amount in a clause about it: "4 million, of which 3 million is for roads and 2 million for schools".
-
-    Only parts that come to more than the whole: less may leave a rest untold.
-    """
-    held = row[1]
-    for n, whole in enumerate(held[:-2]):
-        words = [t.text.lower() for t in parse.tokens[whole.end : held[n + 1].first]]
-        if not whole.noun or not any(pair in SHARING for pair in pairwise(words)) or inexact(parse, whole):
-            continue
-        parts = [c for c in held[n + 1 :] if c.noun in {"", whole.noun}]
-        between = [{t.text.lower() for t in parse.tokens[a.end : b.first]} for a, b in pairwise(parts)]
-        apart = all(gap & {"and", ",", ";", "while", "but"} and not gap & WITHIN for gap in between)
-        total = sum(c.value for c in parts)
-        largest = max((c.value for c in parts), default=0.0)
+    total, largest = sum(c.value for c in parts), max(c.value for c in parts)
+    wholes = [w for w in _wholes(parse, rows, i, parts) if not inexact(parse, w) and w.value > largest]
+    if any(w.value == total for w in wholes):
+        return None
+    for whole in wholes:
+        limit = _limit(parse, whole, parts)
         if (
-            len(parts) > 1
-            and apart
-            and total > whole.value >= largest
-            and not any(inexact(parse, c) for c in parts)
+            limit
+            and abs(total - whole.value) <= abs(limit) * whole.value
+            and (total > whole.value or limit > 0)
         ):
             return _sum(facts, parse, whole, parts, total)
     return None
 
 
-def _begins(parse: Parse, held: list[Count], n: int) -> bool:
-    """Whether a number is the first part: "five of them", or what comes after "of the 20 farms,"."""
-    whole = held[n - 1] if n else None
-    behind = (
-        whole is not None and held[n].first == whole.last + 2 and parse.tokens[whole.last + 1].text == ","
-    )
-    of_all = whole is not None and [t.text.lower() for t in parse.tokens[whole.first - 2 : whole.first]] == [
-        "of",
-        "the",
-    ]
-    return after(parse, held[n].end) == ["of", "them"] or (behind and of_all)
+def _wholes(parse: Parse, rows: list[Row], i: int, parts: list[Count]) -> list[Count]:
+    """What may be the whole: the numbers of the kind before the parts, the nearest first, and right behind them."""
+    inside = {c.first for c in parts}
+    before = [c for c in rows[i][1] if c.end <= parts[0].first]
+    earlier = [c for _, held in rows[max(0, i - BACK) : i] for c in held]
+    behind = [c for c in rows[i][1] if c.first >= parts[-1].end]
+    found = [*reversed(before), *reversed(earlier), *behind[:1]]
+    return [c for c in found if c.first not in inside and (c.noun or behind[:1] == [c])]
 
 
-def _elliptic(parse: Parse, first: list[str], part: Count) -> bool:
-    """Whether a number stands for another part in the same way as the first: "deal with A, three with B"."""
-    behind = after(parse, part.end)
-    return bool(behind) and behind[0] in first and behind[0].isalpha() and behind[0] != "of"
+def _limit(parse: Parse, whole: Count, parts: list[Count]) -> float:
+    """By which share the parts may miss this whole; 0 where nothing ties them to it, negative where a rest may be left."""
+    if whole.first > parts[-1].first:
+        return LOOSE if _is_sum(parse, whole, parts) and _one_kind([whole, *parts]) else 0.0
+    between = parse.tokens[whole.last + 1 : parts[0].first]
+    words = [t.text.lower() for t in between]
+    if len(words) <= 2 * GAP:
+        if words and words[-1] in TIES and whole.last + 2 >= parts[0].first and _closed(parse, parts):
+            return 3 * LOOSE
+        named = MADE & {t.lemma.lower() for t in between} and _one_kind([whole, *parts])
+        if named or (words == [","] and _closed(parse, parts) and _one_kind([whole, *parts])):
+            return LOOSE
+    of = [tuple(pair) for pair in pairwise([*words[-4:], ""])] + [tuple(after(parse, parts[0].end)[:2])]
+    if OF_THEM & set(of) or ["of", "the"] == [
+        t.text.lower() for t in parse.tokens[max(0, whole.first - 2) : whole.first]
+    ]:
+        return -3 * LOOSE if _alike(parse, parts) else -LOOSE
+    if not _one_kind([whole, *parts]):
+        return 0.0
+    bare = all(not c.noun for c in parts) and whole.value >= 20
+    return CLOSE if bare or (len(parts) > 2 and all(c.noun for c in parts)) else 0.0
 
 
-def _listed(facts: Facts, parse: Parse, row: Row) -> Draft | None:
-    """Parts behind a colon or dash, up to the end of the list: "nine people: four men and six women"."""
-    sentence, held = row
-    for n, whole in enumerate(held[:-2]):
-        mark = whole.last + 1
-        if not whole.noun or mark >= sentence.last or parse.tokens[mark].text not in {":", "–", "—", "("}:
-            continue
-        parts = [c for c in held[n + 1 :] if c.first <= mark + 1 or _joins(parse, c.first)]
-        run = parts[0].first == mark + 1 if parts else False
-        ends = parse.tokens[parts[-1].last + 1].text if parts and parts[-1].last + 1 < sentence.last else "."
-        total = sum(c.value for c in parts)
-        closed = ends in {".", ";", ")", "–", "—"} and len(parts) > 1 and all(c.noun for c in parts)
-        if run and closed and total != whole.value and not any(inexact(parse, c) for c in (whole, *parts)):
-            return _sum(facts, parse, whole, parts, total)
-    return None
+def _is_sum(parse: Parse, whole: Count, parts: list[Count]) -> bool:
+    """Whether a number behind its parts is named as their sum: behind a colon, "in all", "altogether"."""
+    before = [t.text.lower() for t in parse.tokens[max(parts[-1].end, whole.first - 3) : whole.first]]
+    named = SUMS & set(before) or SUMS & set(after(parse, whole.last + 1))
+    return bool(named) or (before[-1:] != [] and before[-1] in TIES - {"("} and len(parts) > 2)
 
 
-def _joins(parse: Parse, first: int) -> bool:
-    return parse.tokens[first - 1].text.lower() in {",", "and", "&"}
+def _closed(parse: Parse, parts: list[Count]) -> bool:
+    """Whether the row of parts ends with its last number."""
+    ends = parse.tokens[parts[-1].last + 1].text if parts[-1].last + 1 < len(parse.tokens) else "."
+    return ends in {".", ";", ")", "–", "—", ","} and all(c.noun for c in parts)
+
+
+def _alike(parse: Parse, parts: list[Count]) -> bool:
+    """Whether each part is told by the words of the first: "five of them deal with A, three | with B"."""
+    first = [t.text.lower() for t in parse.tokens[parts[0].end : parts[1].first]]
+    behind = [after(parse, c.end, 1) for c in parts[1:]]
+    return all(words and words[0] in first and words[0].isalpha() and words[0] != "of" for words in behind)
 
 
 def _told(total: float) -> str:
@@ -146,7 +174,7 @@ def _told(total: float) -> str:
 def _sum(facts: Facts, parse: Parse, whole: Count, parts: list[Count], total: float) -> Draft:
     counted = span_of(parse, whole.first, whole.last)
     shown = span_of(parse, parts[0].first, max(parts[-1].last, parts[-1].end - 1))
-    one = parse.sentence_at(counted.start) is parse.sentence_at(shown.start)
+    one = parse.sentence_at(counted.start) is parse.sentence_at(shown.start) and counted.start < shown.start
     spans = [Span(parse.doc, counted.start, shown.end)] if one else [counted, shown]
     return Draft(
         kind="inconsistency",

@@ -61,7 +61,7 @@ def _told(parse: Parse, reader: Reader, verb: int, span: Span, fronted: bool) ->
     if fronted and not deed.agents and not deed.patients:
         deed = replace(deed, agents=_swallowed(parse, reader, list(parse.tokens_in(span.start, span.end))))
     if subjects and parse.tokens[subjects[0]].text.lower() in HE:
-        deed = replace(deed, agents=deed.agents | _person(parse, reader, subjects[0]))
+        deed = replace(deed, agents=deed.agents | person_before(parse, reader, subjects[0]))
     lemma = parse.tokens[verb].lemma.lower()
     return (
         None if lemma in lexicon()["untimed"]["light"] and not deed.numbered and lemma != "become" else deed
@@ -79,12 +79,12 @@ def _of_noun(parse: Parse, reader: Reader, verb: int, deed: Deed, key: str) -> D
     return replace(deed, patients=deed.patients | {key}, others=deed.others | tied)
 
 
-def _person(parse: Parse, reader: Reader, pronoun: int) -> frozenset[str]:
+def person_before(parse: Parse, reader: Reader, pronoun: int) -> frozenset[str]:
     """Whom "he" or "she" stands for: the only person named before it in the sentence, else in the one before."""
     number = next((n for n, s in enumerate(parse.sentences) if s.first <= pronoun < s.last), 0)
     here, rows = parse.sentences[number], list[range]()
     rows.append(range(here.first, pronoun))
-    rows += [range(s.first, s.last) for s in reversed(parse.sentences[max(0, number - STEPS // 2) : number])]
+    rows += [range(s.first, s.last) for s in reversed(parse.sentences[max(0, number - STEPS) : number])]
     for row in rows:
         found = {
             k for i in row if parse.tokens[i].pos == "PROPN" and _is_person(reader, k := reader.key(parse, i))
