@@ -136,8 +136,9 @@ def _limit(parse: Parse, whole: Count, parts: list[Count]) -> float:
         if named or (words == [","] and _closed(parse, parts) and _one_kind([whole, *parts])):
             return LOOSE
     of = [tuple(pair) for pair in pairwise([*words[-4:], ""])] + [tuple(after(parse, parts[0].end)[:2])]
-    if OF_THEM & set(of) or ["of", "the"] == [
-        t.text.lower() for t in parse.tokens[max(0, whole.first - 2) : whole.first]
+    if OF_THEM & set(of) or [t.text.lower() for t in parse.tokens[max(0, whole.first - 2) : whole.first]] == [
+        "of",
+        "the",
     ]:
         return -3 * LOOSE if _alike(parse, parts) else -LOOSE
     if not _one_kind([whole, *parts]):

@@ -2,40 +2,34 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
+from checker.divergence.figure_measures import values
+from checker.divergence.grade_words import (
+    OBJECT,
+    Grade,
+    arguments,
+    graded,
+    is_unreal,
+    lemma_of,
+    lexicon,
+    shown_with,
+)
 from checker.divergence.moments import Days, Moments
-from checker.divergence.referents import phrase
 from checker.model import Entity, Parse, Sentence, Span
 
-MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"})
-UNDONE = frozenset({"if", "unless", "whether", "not", "n't", "never", "without", "nor"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+TELLING, YEARS = 20, (1500, 2100)
+"""Numbers up to this, and years, tell no two things apart."""
 WHERE = frozenset({"in", "at", "near", "outside"})
 
 
 @dataclass(frozen=True, slots=True)
-class Grade:
-    """What a word says in its family: the grades that it may mean."""
-
-    family: str
-    tie: str
-    importance: int
-    nouns: bool
-    grades: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a family as a narrator tells it done. `ties` are what it happens to: lemmas of processes, persons.
+    """A word of a family as a narrator tells it done. `ties` are what it happens to: lemmas of processes, persons,
+    things. `numbers` are the telling numbers of its sentence, `around` the names and nouns of the sentences about it.
 
     `beside` are the content lemmas and entities of its sentence, without the word itself.
     """
@@ -50,30 +44,8 @@ class Word:
     days: Days | None
     places: frozenset[str]
     definite: bool
-
-
-@cache
-def lexicon() -> dict[str, Any]:
-    """The graded words."""
-    return tomllib.loads(files("checker.divergence").joinpath("grades.toml").read_text("utf-8"))
-
-
-@cache
-def graded() -> dict[str, tuple[Grade, ...]]:
-    """Lemma (with its particle) -> what it says in each of its families."""
-    found: dict[str, dict[str, set[str]]] = {}
-    for family, row in lexicon()["families"].items():
-        for name, words in row["grades"].items():
-            for word in words:
-                found.setdefault(word, {}).setdefault(family, set()).add(name)
-    table = lexicon()["families"]
-    return {
-        word: tuple(
-            Grade(f, table[f]["tie"], table[f]["importance"], table[f].get("nouns", False), frozenset(names))
-            for f, names in sorted(rows.items())
-        )
-        for word, rows in found.items()
-    }
+    numbers: frozenset[float]
+    around: frozenset[str]
 
 
 class Reader:
@@ -98,7 +70,7 @@ class Reader:
             if not document.in_body(sentence.start, sentence.end) or line in (document.title or ""):
                 continue
             for i in range(sentence.first, sentence.last):
-                for grade in graded().get(_lemma(parse, i), ()):
+                for grade in graded().get(lemma_of(parse, i), ()):
                     word = self._word(parse, sentence, number, i, grade)
                     found += [word] if word else []
         return found
@@ -116,25 +88,32 @@ class Reader:
             or token.dep == "compound"
         ):
             return None
-        if parse.is_quoted(token.start, token.end) or _unreal(parse, sentence, i):
+        if parse.is_quoted(token.start, token.end) or is_unreal(
+            parse, sentence, i, planned=grade.tie == OBJECT
+        ):
             return None
         if self.facts.voice_at(parse.doc, token.start, token.end)[0] != "narrator":
             return None
         ties = self._ties(parse, i, grade)
-        if grade.tie in {"process", "person"} and not ties:
+        if grade.tie in {"process", "person", OBJECT} and not ties:
             return None
         return Word(
-            Span(parse.doc, *_shown(parse, i, ties, grade)), i, _lemma(parse, i), grade, frozenset(ties),
-            self._beside(parse, sentence, i), number, self.moments.days(parse, number), self._places(parse, number),
+            Span(parse.doc, *shown_with(parse, i, ties, grade)), i, lemma_of(parse, i), grade, frozenset(ties),
+            self._beside(parse, sentence, i), number, self.moments.days(parse, number),
+            self._places(parse, number) if grade.tie != OBJECT else self._owners(parse, ties),
             any(t.head == i and t.lemma.lower() in {"the", "this", "that"} for t in parse.tokens[max(0, i - 6) : i]),
+            frozenset(v for v in values(parse, sentence) if v > TELLING and not YEARS[0] <= v <= YEARS[1]),
+            frozenset(k for s in parse.sentences[max(0, number - 1) : number + 2] for k in self._beside(parse, s, i)),
         )  # fmt: skip
 
     def _ties(self, parse: Parse, i: int, grade: Grade) -> dict[str, int]:
         """What it happens to, with its token: a process, or a person."""
-        near = _arguments(parse, i)
+        near = arguments(parse, i)
         if grade.tie == "process":
             nouns = lexicon()["process"]["nouns"]
             return {parse.tokens[j].lemma.lower(): j for j in near if parse.tokens[j].lemma.lower() in nouns}
+        if grade.tie == OBJECT:
+            return {self._key(parse, j): j for j in near if parse.tokens[j].pos in {"NOUN", "PROPN"}}
         persons = {j: self.named.get((parse.doc, j)) for j in near}
         return {e.entity: j for j, e in persons.items() if e is not None and e.type == "PERSON"}
 
@@ -146,6 +125,12 @@ class Reader:
             if parse.tokens[j].pos in {"NOUN", "PROPN"} and not parse.tokens[j].stop
         }
         return frozenset(told)
+
+    def _owners(self, parse: Parse, ties: dict[str, int]) -> frozenset[str]:
+        """The names that tell which thing an object is, where it is none by itself: "the library | in Dorn"."""
+        plain = [j for key, j in ties.items() if (parse.doc, j) not in self.named]
+        below = (self.named.get((parse.doc, k)) for j in plain for k in parse.subtree(j))
+        return frozenset(entity.entity for entity in below if entity is not None)
 
     def _key(self, parse: Parse, j: int) -> str:
         entity = self.named.get((parse.doc, j))
@@ -167,65 +152,3 @@ class Reader:
             ):
                 found.add(entity.entity)
         return frozenset(found)
-
-
-def _lemma(parse: Parse, i: int) -> str:
-    """The lemma with its particle, where the list has both together."""
-    lemma = parse.tokens[i].lemma.lower()
-    if parse.tokens[i].pos == "VERB":
-        after = [parse.tokens[j] for j in range(i + 1, min(i + 4, len(parse.tokens)))]
-        both = next(
-            (f"{lemma} {t.text.lower()}" for t in after if f"{lemma} {t.text.lower()}" in graded()), ""
-        )
-        return both or lemma
-    return lemma
-
-
-def _arguments(parse: Parse, i: int) -> list[int]:
-    """Subject and objects of a verb; what stands with a noun as "of" or "in", its owner, the subject of its verb."""
-    token = parse.tokens[i]
-    children = parse.children(i)
-    if token.pos == "VERB":
-        passive = any(parse.tokens[j].dep == "auxpass" for j in children)
-        subject = [j for j in children if parse.tokens[j].dep in SUBJECTS]
-        objects = [j for j in children if parse.tokens[j].dep in OBJECTS]
-        return subject if passive or not objects else objects
-    preps = [j for j in children if parse.tokens[j].text.lower() in {"of", "in"}]
-    found = [k for j in preps for k in parse.children(j) if parse.tokens[k].dep == "pobj"]
-    found += [j for j in children if parse.tokens[j].dep == "poss"]
-    above = list(parse.ancestors(i))[:2]
-    on = token.dep == "pobj" and above and parse.tokens[above[0]].text.lower() == "on"
-    if on and parse.tokens[above[-1]].lemma in {"be", "put", "remain"}:
-        found += [j for j in parse.children(above[-1]) if parse.tokens[j].dep in {*SUBJECTS, "dobj"}]
-    return found
-
-
-def _unreal(parse: Parse, sentence: Sentence, i: int) -> bool:
-    """Wished, planned, possible, denied, or one of several of its kind."""
-    words = lexicon()["unreal"]
-    near = {parse.tokens[j].lemma.lower() for j in parse.children(i)}
-    if near & {*words["before"], *UNDONE} or (parse.tokens[i].pos == "VERB" and _wished(parse, i)):
-        return True
-    if any(t.text == "?" for t in parse.tokens[sentence.last - 2 : sentence.last]):
-        return True
-    above = list(parse.ancestors(i))
-    return any(
-        _wished(parse, j) or parse.tokens[j].lemma.lower() in words["verbs"]
-        for j in above
-        if parse.tokens[j].pos in {"VERB", "AUX"}
-    )
-
-
-def _wished(parse: Parse, j: int) -> bool:
-    children = [parse.tokens[k] for k in parse.children(j)]
-    return any((t.dep == "aux" and t.lemma.lower() in MODALS) or t.text.lower() in UNDONE for t in children)
-
-
-def _shown(parse: Parse, i: int, ties: dict[str, int], grade: Grade) -> tuple[int, int]:
-    """The word with what it happens to, where these stand close together; a noun with what belongs to it."""
-    near = [j for j in ties.values() if grade.tie in {"process", "person"} and abs(j - i) <= 12]
-    start, end = (
-        phrase(parse, i) if parse.tokens[i].pos == "NOUN" else (parse.tokens[i].start, parse.tokens[i].end)
-    )
-    places_ = [(start, end), *(phrase(parse, j) for j in near)]
-    return min(s for s, _ in places_), max(e for _, e in places_)

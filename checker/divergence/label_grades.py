@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import timedelta
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.graded import Reader, Word, graded
+from checker.divergence.grade_words import OBJECT, graded
+from checker.divergence.graded import Reader, Word
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Days
 from checker.divergence.phrasing import of_translation, plain
@@ -19,6 +21,8 @@ TELLING, FEW, PRINCIPAL = 2, 5, 0.05
 this share of all, is none of them."""
 LONG, SHORT = 45, 3
 """Days that a time may span to tell one moment where the place is the same, and without a place."""
+NEWS = 2
+"""Days after an event on which texts still speak of it as of their own day."""
 SHOWN, NEAR = 70, 6
 """Characters of the words shown; tokens to the verb that is shown with a noun."""
 TEXTS = 4
@@ -89,20 +93,26 @@ class _Joins:
         """Whether day and place, the person, the process or the passages show that both are about one thing."""
         docs = a.span.doc, b.span.doc
         told = self._counterpart(a, b)
-        if _apart(a, b):
+        if _apart(a, b, NEWS if a.grade.tie == "event" else 0):
             return False
         close = self._close(a, b, told)
         if a.grade.tie == "moment":
-            return self.kin.grouped(*docs) and (_moment(a, b) or close)
+            return self.kin.grouped(*docs) and (_moment(a, b) or (told and close))
         if a.grade.tie == "process":
             return _kindred(a.ties, b.ties) and (told or _within(a.days, b.days, LONG))
+        if a.grade.tie == OBJECT:
+            return self.kin.grouped(*docs) and bool(a.ties & b.ties)
+        if a.grade.tie == "event":
+            return self.kin.grouped(*docs) and (close or bool(a.around & b.around))
         if a.grade.tie == "person":
             return bool(a.ties & b.ties) and (told or _within(a.days, b.days, LONG))
         return close
 
     def _close(self, a: Word, b: Word, told: bool) -> bool:
-        """Whether the passages are counterparts, or share so many names and nouns that do not stand everywhere."""
+        """Whether the passages are counterparts, share a telling number, or share so many names and nouns that do not stand everywhere."""
         beside = a.beside & b.beside
+        if a.numbers & b.numbers:
+            return True
         if told:
             return len(beside) > 1
         return self.kin.grouped(a.span.doc, b.span.doc) and len(beside - self.everywhere) >= TELLING
@@ -122,7 +132,9 @@ class _Joins:
                 definite = any(
                     parse.tokens[j].lemma.lower() in {"the", "this", "that"} for j in range(max(0, i - 2), i)
                 )
-                for grade in graded().get(token.lemma.lower(), ()):
+                for grade in graded().get(token.lemma.lower(), ()) if token.pos in {"NOUN", "VERB"} else ():
+                    if grade.nouns and token.pos != "NOUN":
+                        continue
                     if len(grade.grades) == 1 and (definite or grade.tie != "moment"):
                         found[grade.family] |= grade.grades
             self.held[doc] = found
@@ -139,9 +151,10 @@ def _kindred(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool({kinds.get(w, w) for w in one} & {kinds.get(w, w) for w in other})
 
 
-def _apart(a: Word, b: Word) -> bool:
-    """Whether days or places say that it is not one thing."""
-    days = a.days and b.days and (a.days[0] > b.days[1] or b.days[0] > a.days[1])
+def _apart(a: Word, b: Word, leeway: int) -> bool:
+    """Whether days, more than `leeway` from each other, or places say that it is not one thing."""
+    off = timedelta(days=leeway)
+    days = a.days and b.days and (a.days[0] > b.days[1] + off or b.days[0] > a.days[1] + off)
     return bool(days) or bool(a.places and b.places and not a.places & b.places)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.graded import Grade, graded
+from checker.divergence.grade_words import Grade, graded
 from checker.divergence.phrasing import of_translation, plain
 from checker.model import Example, Parse, Rule, Span
 

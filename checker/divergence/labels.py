@@ -12,6 +12,7 @@ from checker.divergence import (
     label_terms,
     label_tone,
     label_verbs,
+    label_verdicts,
 )
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
@@ -23,6 +24,7 @@ PARTS = (
     label_poles,
     label_contrast,
     label_verbs,
+    label_verdicts,
     label_tone,
     label_headlines,
     label_names,
