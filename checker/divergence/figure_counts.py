@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from checker.divergence.draft import Facts
 from checker.divergence.figure_pairs import too_long
-from checker.divergence.quantities import kindred_nouns, lexicon, value_at
+from checker.divergence.number_words import lexicon, value_at
+from checker.divergence.quantities import kindred_nouns
 from checker.model import Parse, Sentence, Span, TimeExpression
 
 _SOME = frozenset({

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.divergence import places
 from checker.divergence.draft import Facts
 from checker.divergence.figure_kin import PARTS, PLACED, kinds, occasions, ordinal
 from checker.divergence.quantities import kindred_nouns
@@ -73,7 +74,7 @@ class Reader:
         last: dict[str, set[str]] = {}
         for entity in facts.entities.values():
             last.setdefault(entity.name.rsplit(" ", 1)[-1].lower(), set()).add(entity.entity)
-        self.alias = _initials(facts)
+        self.alias = places.initials(facts)
         self.surnames = {word: min(found) for word, found in last.items() if len(found) == 1}
 
     def key(self, parse: Parse, i: int) -> str | None:
@@ -131,22 +132,6 @@ class Reader:
         others = frozenset(k for i in _of(parse, noun) if (k := self.key(parse, i)))
         empty: frozenset[str] = frozenset()
         return Deed(noun, number[1], empty, empty, others, frozenset({number}), real=True)
-
-
-def _initials(facts: Facts) -> dict[str, str]:
-    """Persons named by an initial -> the only other person of that surname whose name may be meant: "R. Marn"."""
-    persons = [e for e in facts.entities.values() if e.type == "PERSON" and " " in e.name]
-    found = {}
-    for short in persons:
-        first, last = short.name.split()[0], short.name.split()[-1]
-        if len(first.rstrip(".")) == 1:
-            fits = {
-                e.entity
-                for e in persons
-                if e is not short and e.name.split()[-1] == last and e.name[0] == first[0]
-            }
-            found.update({short.entity: min(fits)} if len(fits) == 1 else {})
-    return found
 
 
 def shown(parse: Parse, deed: Deed, span: Span, most: int) -> Span:

@@ -9,7 +9,8 @@ from itertools import combinations
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.figure_deeds import Reader
-from checker.divergence.life_dates import ASKED, Began, began, one_office
+from checker.divergence.life_dates import ASKED, Began, began
+from checker.divergence.life_posts import one_office
 from checker.divergence.phrasing import plain
 from checker.model import Example, Rule, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from checker.divergence.quantities import bounds, lexicon, value_at
+from checker.divergence.number_words import bounds, lexicon, value_at
 from checker.model import Parse, Sentence, Span
 
 Measure = tuple[Span, float, float, str, int]
@@ -53,7 +53,7 @@ def _measure(parse: Parse, sentence: Sentence, i: int, end: int, value: float) -
         return None
     unit = _unit(parse, at)
     first, low, high = bounds(parse, sentence, i, value)
-    if unit is None or _left_out(parse, sentence, first, at):
+    if unit is None or _left_out(parse, sentence, first, at, share=unit[0] == "share"):
         return None
     name, size = unit
     whole = value == int(value) and high == low
@@ -70,8 +70,10 @@ def _unit(parse: Parse, at: int) -> tuple[str, float] | None:
     return units().get(parse.tokens[at].lemma.lower()) or units().get(word)
 
 
-def _left_out(parse: Parse, sentence: Sentence, i: int, at: int) -> bool:
-    """Whether the words around say that it is an offset, an age, a rate, a range or one of several stretches."""
+def _left_out(parse: Parse, sentence: Sentence, i: int, at: int, *, share: bool) -> bool:
+    """Whether the words around say that it is an offset, an age, a rate, a range or one of several stretches; a
+    share is one of something.
+    """
     before = parse.tokens[i - 1].text.lower() if i > sentence.first else ""
     after = parse.tokens[at + 1].text.lower() if at + 1 < sentence.last else ""
     ranged = before == "to" and i - 2 >= sentence.first and parse.tokens[i - 2].pos == "NUM"
@@ -79,7 +81,7 @@ def _left_out(parse: Parse, sentence: Sentence, i: int, at: int) -> bool:
     return (
         ranged
         or before in _LEADING
-        or after in _BESIDE
+        or (after in _BESIDE and not (share and after == "of"))
         or possessive
         or parse.tokens[i].text.lower() == "zero"
     )

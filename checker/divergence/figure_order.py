@@ -11,7 +11,7 @@ from checker.divergence.figure_deeds import Deed, Reader, governor
 from checker.divergence.figure_kin import kindred, lexicon, nominal
 from checker.divergence.figure_measures import SPREAD, units
 from checker.divergence.figure_pairs import each, too_long
-from checker.divergence.quantities import bounds, value_at
+from checker.divergence.number_words import bounds, value_at
 from checker.model import Example, Parse, Rule, Sentence, Span
 
 BUCKET, SHOWN = 60, 120

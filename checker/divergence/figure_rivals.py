@@ -11,9 +11,10 @@ from checker.divergence.figure_deeds import Reader, numbered_alike
 from checker.divergence.figure_kin import kindred, kinds
 from checker.divergence.figure_measures import units
 from checker.divergence.figure_pairs import aligned, each
+from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
 from checker.divergence.numerals import Numeral, Period, numerals
-from checker.divergence.quantities import kindred_nouns, lexicon
+from checker.divergence.quantities import kindred_nouns
 from checker.model import Example, Rule, Span
 
 BUCKET = 60

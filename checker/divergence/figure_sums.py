@@ -7,9 +7,9 @@ from itertools import pairwise
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_counts import Count, Row, after, counted, inexact, span_of
+from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import role_nouns
 from checker.divergence.phrasing import plain
-from checker.divergence.quantities import lexicon
 from checker.model import Example, Parse, Rule, Span
 
 BACK = 2
@@ -66,7 +66,7 @@ def find(facts: Facts) -> list[Draft]:
 
 
 def _runs(parse: Parse, row: Row) -> list[list[Count]]:
-    """The longest rows of joined numbers of one kind in a sentence, and without the largest where it stands first or last."""
+    """The longest rows of joined numbers in a sentence, and without the largest where it stands first or last."""
     runs, held = list[list[Count]](), row[1]
     for count in held:
         if runs and _joined(parse, runs[-1][-1], count):
@@ -99,7 +99,7 @@ def _draft(facts: Facts, parse: Parse, rows: list[Row], i: int, parts: list[Coun
     if any(inexact(parse, c) for c in parts):
         return None
     total, largest = sum(c.value for c in parts), max(c.value for c in parts)
-    wholes = [w for w in _wholes(parse, rows, i, parts) if not inexact(parse, w) and w.value > largest]
+    wholes = [w for w in _wholes(rows, i, parts) if not inexact(parse, w) and w.value > largest]
     if any(w.value == total for w in wholes):
         return None
     for whole in wholes:
@@ -113,7 +113,7 @@ def _draft(facts: Facts, parse: Parse, rows: list[Row], i: int, parts: list[Coun
     return None
 
 
-def _wholes(parse: Parse, rows: list[Row], i: int, parts: list[Count]) -> list[Count]:
+def _wholes(rows: list[Row], i: int, parts: list[Count]) -> list[Count]:
     """What may be the whole: the numbers of the kind before the parts, the nearest first, and right behind them."""
     inside = {c.first for c in parts}
     before = [c for c in rows[i][1] if c.end <= parts[0].first]
@@ -124,7 +124,7 @@ def _wholes(parse: Parse, rows: list[Row], i: int, parts: list[Count]) -> list[C
 
 
 def _limit(parse: Parse, whole: Count, parts: list[Count]) -> float:
-    """By which share the parts may miss this whole; 0 where nothing ties them to it, negative where a rest may be left."""
+    """By which share the parts may miss this whole; 0: nothing ties them to it, negative: a rest may be left."""
     if whole.first > parts[-1].first:
         return LOOSE if _is_sum(parse, whole, parts) and _one_kind([whole, *parts]) else 0.0
     between = parse.tokens[whole.last + 1 : parts[0].first]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.divergence.figure_deeds import governor
 from checker.divergence.figure_kin import nominal
 from checker.divergence.figure_measures import measures
-from checker.divergence.quantities import bounds, value_at
+from checker.divergence.number_words import bounds, value_at
 from checker.model import Parse, Sentence, Span
 
 CURRENCIES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "ruble": "rouble"} | {

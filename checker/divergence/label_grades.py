@@ -109,7 +109,7 @@ class _Joins:
         return close
 
     def _close(self, a: Word, b: Word, told: bool) -> bool:
-        """Whether the passages are counterparts, share a telling number, or share so many names and nouns that do not stand everywhere."""
+        """Whether the passages are counterparts, share a telling number, or many names that are not everywhere."""
         beside = a.beside & b.beside
         if a.numbers & b.numbers:
             return True

@@ -17,15 +17,19 @@ from checker.model import Example, Parse, Rule, Span
 
 SHOWN = 120
 LEADS = {
-    "guilty": ("convicted", {"of"}), "convict": ("convicted", {"of", "for"}), "conviction": ("convicted", {"of", "for"}),
+    "guilty": ("convicted", {"of"}), "convict": ("convicted", {"of", "for"}),
+    "conviction": ("convicted", {"of", "for"}),
     "charge": ("charged", {"with"}), "indict": ("charged", {"for", "on", "with"}),
     "acquit": ("cleared", {"of"}), "clear": ("cleared", {"of"}), "innocent": ("cleared", {"of"}),
     "fine": ("fined", {"for"}),
     "dismiss": ("dismissed", {"for"}), "arrest": ("arrested", {"for", "on"}),
 }  # fmt: skip
 """Word -> what became of the person, and the words behind which it is told for what."""
-EMPTY = frozenset({"charge", "count", "case", "crime", "offence", "offense", "suspicion", "all", "role", "part", "wrongdoing",
-                   "any", "act", "conduct", "behaviour", "behavior", "one", "two", "three", "year", "day"})  # fmt: skip
+EMPTY = frozenset({
+    "charge", "count", "case", "crime", "offence", "offense", "suspicion", "all", "role", "part", "wrongdoing", "any",
+    "act", "conduct", "behaviour", "behavior", "one", "two", "three", "year", "day",
+})  # fmt: skip
+TOLD = frozenset({"pobj", "pcomp"})
 OBJECTS = frozenset({"nsubjpass", "nsubj", "dobj", "poss"})
 RULES = (
     Rule(
@@ -90,24 +94,24 @@ def _grounds(facts: Facts, reader: Reader, parse: Parse) -> list[Ground]:
         objects = [c for c in parse.children(i) if parse.tokens[c].dep == "dobj"]
         beside = [c for j in (i, *objects) for c in parse.children(j) if c > i]
         led = next((c for c in beside if parse.tokens[c].text.lower() in leads), None)
-        objects = (
-            [c for c in parse.children(led) if parse.tokens[c].dep in {"pobj", "pcomp"}]
-            if led is not None
-            else []
-        )
-        who = _who(facts, reader, parse, i) if objects else None
-        if who is None or not objects or parse.is_quoted(token.start, token.end):
+        told = [c for c in parse.children(led) if parse.tokens[c].dep in TOLD] if led is not None else []
+        who = _who(facts, reader, parse, i) if told else None
+        nouns = _nouns(parse, told[0]) if told else frozenset()
+        if who is None or not nouns or parse.is_quoted(token.start, token.end):
             continue
-        inside = [j for j in parse.subtree(objects[0]) if parse.tokens[j].pos in {"NOUN", "VERB"}]
-        nouns = frozenset(
-            stem(parse.tokens[j].lemma.lower()) for j in inside if parse.tokens[j].lemma.lower() not in EMPTY
+        last = max([told[0], *_near(parse, told[0])])
+        found.append(
+            Ground(facts.cut(Span(parse.doc, token.start, parse.tokens[last].end), SHOWN), who, what, nouns)
         )
-        span = facts.cut(
-            Span(parse.doc, token.start, parse.tokens[max([objects[0], *_near(parse, objects[0])])].end),
-            SHOWN,
-        )
-        found += [Ground(span, who, what, nouns)] if nouns else []
     return found
+
+
+def _nouns(parse: Parse, i: int) -> frozenset[str]:
+    """The stems of the nouns and verbs of a ground; words for any ground tell none."""
+    inside = (parse.tokens[j] for j in parse.subtree(i))
+    return frozenset(
+        stem(t.lemma.lower()) for t in inside if t.pos in {"NOUN", "VERB"} and t.lemma.lower() not in EMPTY
+    )
 
 
 def _near(parse: Parse, i: int) -> list[int]:

@@ -8,21 +8,14 @@ from dataclasses import dataclass
 
 from checker.divergence.draft import Facts
 from checker.divergence.figure_deeds import Reader
-from checker.divergence.figure_kin import kinds
-from checker.divergence.quantities import bounds, value_at
+from checker.divergence.life_posts import OLDEST, lasting, year_of
+from checker.divergence.number_words import value_at
 from checker.divergence.timed_reading import person_before
 from checker.model import Entity, Parse, Sentence, Span, TimeExpression
 
-OLDEST, YOUNGEST = 110, 3
-NEAR = 4
-"""Tokens between "for", "since" and the number or year."""
+YOUNGEST = 3
 SHOWN = 130
 """Characters that are shown as one statement."""
-POST = frozenset({
-    "run", "lead", "head", "direct", "serve", "work", "sit", "teach", "chair", "manage", "edit", "preside", "command",
-    "conduct", "coach", "govern", "reign", "rule", "captain", "pastor", "minister", "practise", "practice", "labour",
-})  # fmt: skip
-"""Verbs of holding a post; "be" only with "as" or a noun for a trade is left out."""
 QUESTIONS = 3
 """Paragraphs that are questions, from which on a text is an interview."""
 ASKED = "@i"
@@ -62,16 +55,25 @@ def began(
     found = [b for b in _named_ages(facts, named, year or 0) if document.in_body(b.span.start, b.span.end)]
     for sentence in parse.sentences:
         if document.in_body(sentence.start, sentence.end):
-            years = [t for t in times if sentence.start <= t.span.start < sentence.end and _year(t)]
+            years = [t for t in times if sentence.start <= t.span.start < sentence.end and year_of(t)]
             found += _ages(facts, reader, parse, sentence, years, year)
-            found += _posts(facts, reader, parse, sentence, years, year)
+            for verb, first, last, at, dated in lasting(parse, sentence, years, year):
+                who = _subject(facts, reader, parse, verb)
+                found += (
+                    [
+                        Began(
+                            _beside(parse, verb, at),
+                            who,
+                            parse.tokens[verb].lemma.lower(),
+                            first,
+                            last,
+                            dated,
+                        )
+                    ]
+                    if who
+                    else []
+                )
     return sorted(found, key=lambda b: b.span)
-
-
-def _year(time: TimeExpression) -> int | None:
-    """The year of a time that lies in one."""
-    one = time.from_ and time.to and time.from_[:4] == time.to[:4]
-    return int((time.from_ or "")[:4]) if one else None
 
 
 def _named_ages(facts: Facts, named: list[tuple[Span, Entity]], year: int) -> Iterator[Began]:
@@ -104,7 +106,7 @@ def _ages(
 ) -> Iterator[Began]:
     """Ages that a sentence gives of its subject, now or in the only year that it names; and years of birth."""
     tokens = parse.tokens
-    only = _year(years[0]) if len(years) == 1 else None
+    only = year_of(years[0]) if len(years) == 1 else None
     for i in range(sentence.first, sentence.last):
         token = tokens[i]
         who = None
@@ -174,69 +176,10 @@ def _age_at(parse: Parse, sentence: Sentence, i: int) -> tuple[int, int, bool] |
     return None
 
 
-def _posts(
-    facts: Facts,
-    reader: Reader,
-    parse: Parse,
-    sentence: Sentence,
-    years: list[TimeExpression],
-    now: int | None,
-) -> Iterator[Began]:
-    """Since when somebody has done something: "has run it since 1999", "for 22 years she has led it"."""
-    tokens = parse.tokens
-    for verb in range(sentence.first, sentence.last):
-        helpers = [tokens[c].text.lower() for c in parse.children(verb) if tokens[c].dep == "aux"]
-        lasting = {"has", "have", "'ve", "’ve", "'s", "’s"} & set(helpers) and tokens[verb].tag in {
-            "VBN",
-            "VBG",
-        }
-        if tokens[verb].pos != "VERB" or not lasting:
-            continue
-        since = _since(parse, verb, years)
-        lasted = _lasted(parse, sentence, verb) if now else None
-        start = since[:2] if since else (now - lasted[1], now - lasted[0]) if lasted and now else None
-        who = _subject(facts, reader, parse, verb) if start else None
-        if who and start:
-            at = (
-                since[2]
-                if since
-                else lasted[2]
-                if lasted
-                else Span(parse.doc, tokens[verb].start, tokens[verb].end)
-            )
-            low, high = min(tokens[verb].start, at.start), max(tokens[verb].end, at.end)
-            span = Span(parse.doc, low, high) if high - low <= SHOWN else at
-            yield Began(span, who, tokens[verb].lemma.lower(), start[0], start[1], bool(since))
-
-
-def _since(parse: Parse, verb: int, years: list[TimeExpression]) -> tuple[int, int, Span] | None:
-    """The year behind "since", and its words."""
-    for child in parse.children(verb):
-        if parse.tokens[child].text.lower() != "since":
-            continue
-        for time in years:
-            year = _year(time)
-            if year and 0 <= time.span.start - parse.tokens[child].end <= len(" the end of "):
-                return year, year, Span(parse.doc, parse.tokens[child].start, time.span.end)
-    return None
-
-
-def _lasted(parse: Parse, sentence: Sentence, verb: int) -> tuple[int, int, Span] | None:
-    """For how many years, at least and at most: whole years may be one off, round ones a tenth."""
-    for child in parse.children(verb):
-        noun = child if parse.tokens[child].lemma.lower() == "year" else next(
-            (c for c in parse.children(child) if parse.tokens[c].lemma.lower() == "year"
-             and parse.tokens[child].text.lower() == "for"), None)  # fmt: skip
-        if noun is None:
-            continue
-        for i in range(max(sentence.first, noun - NEAR), noun):
-            value, end = value_at(parse, i, sentence.last)
-            if value and end == noun and value <= OLDEST:
-                first, low, high = bounds(parse, sentence, i, value)
-                rounded = value * 0.1 if value % 10 == 0 else 0
-                span = Span(parse.doc, parse.tokens[first].start, parse.tokens[noun].end)
-                return int(low - rounded) - 1, int(high + rounded) + 1, span
-    return None
+def _beside(parse: Parse, verb: int, at: Span) -> Span:
+    """A verb with the words that tell since when, where they stand close."""
+    low, high = min(parse.tokens[verb].start, at.start), max(parse.tokens[verb].end, at.end)
+    return Span(parse.doc, low, high) if high - low <= SHOWN else at
 
 
 def _subject(facts: Facts, reader: Reader, parse: Parse, verb: int) -> str | None:
@@ -264,10 +207,3 @@ def _interview(facts: Facts, doc: str) -> bool:
     document = facts.documents[doc]
     asked = (document.text[b.start : b.end].rstrip().endswith("?") for b in document.blocks)
     return sum(asked) >= QUESTIONS
-
-
-def one_office(a: str, b: str) -> bool:
-    """Whether two verbs may tell one post or one doing."""
-    return (
-        a == b or (a in POST and b in POST) or bool(kinds().get(a, frozenset()) & kinds().get(b, frozenset()))
-    )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from checker.divergence.figure_deeds import Reader
 from checker.divergence.figure_measures import units
+from checker.divergence.number_words import bounds, lexicon, value_at
 from checker.divergence.numeral_roles import ABOARD, PERSONS, role_nouns, role_of
-from checker.divergence.quantities import Quantity, bounds, kindred_nouns, lexicon, value_at
+from checker.divergence.quantities import Quantity, kindred_nouns
 from checker.model import Parse, Sentence, Span
 
 OFFSET = frozenset({
@@ -68,7 +69,8 @@ def fractions(parse: Parse, sentence: Sentence) -> Iterator[Row]:
                 yield span, share - off, share + off, "share", i
         part = PARTS.get(tokens[i].lemma.lower())
         of = i + 1 < sentence.last and tokens[i + 1].text.lower() == "of"
-        if part and of and i > sentence.first and tokens[i].tag in {"NN", "NNS", "PDT", "DT"}:
+        million = [t.text.lower() for t in tokens[i + 2 : i + 3]] == ["a"]
+        if part and of and not million and i > sentence.first and tokens[i].tag in {"NN", "NNS", "PDT", "DT"}:
             times, _ = value_at(parse, i - 1, sentence.last)
             share = part * (times or 1.0)
             if share < 100:

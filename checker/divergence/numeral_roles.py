@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from checker.divergence.figure_deeds import governor
-from checker.divergence.quantities import lexicon
+from checker.divergence.number_words import lexicon
 from checker.model import Parse
 
 ABOARD = frozenset({"aboard", "board"})
@@ -49,6 +49,8 @@ def role_of(parse: Parse, at: int, noun: str) -> str:
 
 def _room(parse: Parse, at: int) -> bool:
     """Whether a number says how many a thing is made for: "room for 40", "built for 180 pupils"."""
+    while parse.tokens[parse.tokens[at].head].pos == "NUM" and parse.tokens[at].head != at:
+        at = parse.tokens[at].head
     before = parse.tokens[parse.tokens[at].head]
     above = parse.tokens[before.head].lemma.lower()
     return (before.text.lower() == "for" and above in ROOM) or (

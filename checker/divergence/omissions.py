@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from checker.divergence import omission_coverage, omission_told_once
+from checker.divergence import omission_numbers, omission_told_once
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
 
-PARTS = (omission_coverage, omission_told_once)
+PARTS = (omission_numbers, omission_told_once)
 RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 
 

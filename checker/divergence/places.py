@@ -36,3 +36,19 @@ def claims(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
     for held in found.values():
         held.sort(key=lambda c: (c.span, c.predicate))
     return found
+
+
+def initials(facts: Facts) -> dict[str, str]:
+    """Persons named by an initial -> the only other person of that surname whose name may be meant: "R. Marn"."""
+    persons = [e for e in facts.entities.values() if e.type == "PERSON" and " " in e.name]
+    found = {}
+    for short in persons:
+        first, last = short.name.split()[0], short.name.split()[-1]
+        if len(first.rstrip(".")) == 1:
+            fits = {
+                e.entity
+                for e in persons
+                if e is not short and e.name.split()[-1] == last and e.name[0] == first[0]
+            }
+            found.update({short.entity: min(fits)} if len(fits) == 1 else {})
+    return found

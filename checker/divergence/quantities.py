@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from checker.divergence.draft import Facts
+from checker.divergence.number_words import SIGNS, bounds, lexicon, value_at
 from checker.model import Parse, Sentence, Span, Token
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 NEAR = 8
 DEGREE = 6
 """Tokens behind a number in which a word parts the grave cases from the others."""
-_SIGNS = frozenset("$€£¥")
-
-
-@cache
-def lexicon() -> dict[str, Any]:
-    """The words for reading numbers."""
-    return tomllib.loads(files("checker.divergence").joinpath("quantities.toml").read_text("utf-8"))
-
-
-@cache
-def _small() -> dict[str, float]:
-    """Number words up to ninety."""
-    words: dict[str, float] = {w: float(i) for i, w in enumerate(lexicon()["small"])}
-    return words | {w: 10.0 * i for i, w in enumerate(lexicon()["tens"], 2)}
 
 
 @cache
@@ -79,48 +61,6 @@ def quantities(facts: Facts, doc: str, sentence: Sentence) -> list[Quantity]:
     return found
 
 
-def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
-    """The number that starts at a token (None: there is none), and the token after it."""
-    value, end = _plain(parse.tokens[i].text), i + 1
-    if value is None or (parse.tokens[i].pos == "PROPN" and not _opening(parse, i, last)):
-        return None, end
-    while end < last:
-        word = parse.tokens[end].text.lower()
-        if word in lexicon()["scale"]:
-            value *= lexicon()["scale"][word]
-        elif word in _small() and parse.tokens[i].text.lower() in _small():
-            value += _small()[word]
-        elif word == "-" and end + 1 < last and parse.tokens[end + 1].text.lower() in _small():
-            value, end = value + _small()[parse.tokens[end + 1].text.lower()], end + 1
-        elif word == "and" and end + 1 < last and _rest(parse, end):
-            value, end = value + (_plain(parse.tokens[end + 1].text) or 0.0), end + 1
-        else:
-            break
-        end += 1
-    return value, end
-
-
-def _rest(parse: Parse, conjunction: int) -> bool:
-    """Whether "and" joins the rest of one number in words: "two hundred | and twenty", "and forty-one"."""
-    before, after = (parse.tokens[i].text.lower() for i in (conjunction - 1, conjunction + 1))
-    return before in {"hundred", "thousand"} and not after.isdigit() and 0 < (_plain(after) or 0.0) < 100
-
-
-def _opening(parse: Parse, i: int, last: int) -> bool:
-    """Whether a number word has its capital from where it stands, and is no name: "Nine towns", not "Nine Elms"."""
-    word = parse.tokens[i].text.lower().split("-")[0]
-    return word in _small() and i + 1 < last and parse.tokens[i + 1].pos in {"NOUN", "ADJ", "NUM"}
-
-
-def _plain(word: str) -> float | None:
-    if _DIGITS.fullmatch(word) and not re.match(r"0\d", word):
-        return float(word.replace(",", ""))
-    parts = word.lower().split("-")
-    if len(parts) == 2 and all(p in _small() for p in parts):
-        return _small()[parts[0]] + _small()[parts[1]]
-    return _small().get(word.lower())
-
-
 def _quantity(parse: Parse, sentence: Sentence, i: int, end: int, value: float) -> Quantity | None:
     unit, last = _unit(parse, sentence, i, end)
     narrowed = frozenset(
@@ -131,7 +71,7 @@ def _quantity(parse: Parse, sentence: Sentence, i: int, end: int, value: float) 
         return None
     if unit in lexicon()["measures"] or _part(parse, sentence, i, end) or _turned(parse, sentence, i):
         return None
-    start, low, high = bounds(parse, sentence, i - (unit in _SIGNS), value)
+    start, low, high = bounds(parse, sentence, i - (unit in SIGNS), value)
     kin = {t.lemma.lower() for t in parse.tokens[max(sentence.first, i - NEAR) : min(sentence.last, last + NEAR)]
            if t.pos in {"NOUN", "VERB", "PROPN", "ADJ"} and not t.stop}  # fmt: skip
     return Quantity(
@@ -147,7 +87,7 @@ def _quantity(parse: Parse, sentence: Sentence, i: int, end: int, value: float) 
 def _unit(parse: Parse, sentence: Sentence, i: int, end: int) -> tuple[str, int]:
     """What is counted, and the last token that says it: a noun, a fate of people, a share or a currency."""
     tokens = parse.tokens
-    if i > sentence.first and tokens[i - 1].text in _SIGNS:
+    if i > sentence.first and tokens[i - 1].text in SIGNS:
         return tokens[i - 1].text, end - 1
     after = tokens[end].text.lower() if end < sentence.last else ""
     if after in {"%", "percent", "per"}:
@@ -219,32 +159,3 @@ def _turned(parse: Parse, sentence: Sentence, i: int) -> bool:
     return "(" in before and any(
         c.isdigit() for t in parse.tokens[max(sentence.first, i - 9) : i] for c in t.text
     )
-
-
-def bounds(parse: Parse, sentence: Sentence, i: int, value: float) -> tuple[int, float, float]:
-    """The first token of the number with its qualifier, and the values that it allows."""
-    spread = _rounding(
-        parse.tokens[i].text if parse.tokens[i].text not in _SIGNS else parse.tokens[i + 1].text, value
-    )
-    low, high = value - spread, value + spread
-    for size in (3, 2, 1):
-        first = i - size
-        if first < sentence.first:
-            continue
-        words = " ".join(t.text.lower() for t in parse.tokens[first:i])
-        if words in lexicon()["at_least"]:
-            return first, value, value * 1.5
-        if words in lexicon()["at_most"]:
-            return first, value * 0.7, value
-        if words in lexicon()["about"]:
-            return first, value * 0.85, value * 1.15
-    return i, low, high
-
-
-def _rounding(word: str, value: float) -> float:
-    """Half of the last digit that is not zero, from twenty on; others, and words with units, are exact."""
-    digits = word.replace(",", "").split(".")[0]
-    if not digits.isdigit():
-        return value * 0.1 if value >= 100 and value % 10 == 0 else 0.0
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return 0.5 * 10**zeros * (value / float(digits)) if zeros and value >= 20 else 0.0

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checker.divergence import omission_told_once, omissions
-from checker.model import Coverage, Event, EventDate, Interval, Provenance, Rule, Span
+from checker.model import Interval, Provenance, Rule
 from tests.unit.divergence_facts import facts_of, shown
 
 PACT = "The towns signed the water pact in May. The two mayors shook hands."
@@ -87,27 +87,6 @@ def test_a_republication_of_one_text_is_never_named() -> None:
     facts = facts_of(f"{PACT} {VETO}", PACT)
     one_text = {doc: Provenance(doc, "origin", "voice", ()) for doc in facts.documents}
     assert omissions.find(replace(facts, provenance=one_text)) == []
-
-
-def _covered(state: str, *others: str) -> list[str]:
-    told = "The council denied that the old bridge was closed on Monday."
-    facts = facts_of(told, "The market opened on Friday.", *others)
-    spans = tuple(Span(doc, 0, len(d.text)) for doc, d in facts.documents.items() if doc != "b.txt")
-    event = Event("e1", "The bridge", EventDate(None, None, "none"), (), spans, "events.test")
-    row = Coverage("e1", "b.txt", state, ("bridge", "closed"), "It tells the market.")  # type: ignore[arg-type]
-    found = omissions.find(replace(facts, events={"e1": event}, coverage=(row,)))
-    return [facts.quote(e.span) for d in found if d.rule == "divergence.event-not-told" for e in d.evidence]
-
-
-def test_an_event_left_out_is_shown_where_three_voices_tell_it() -> None:
-    told = "The council denied that the old bridge was closed on Monday."
-    others = (
-        "The council denied that the bridge was closed.",
-        "On Monday the council denied that the bridge was closed.",
-    )
-    assert _covered("left_out", *others) == [told, *others]
-    assert _covered("left_out", others[0]) == []
-    assert _covered("no_passage_found", *others) == []
 
 
 @pytest.mark.parametrize(
