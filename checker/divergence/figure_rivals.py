@@ -25,6 +25,8 @@ LEAST = 10
 """The least number that shows by itself, counted once, which thing is meant; fewer there may be of anything."""
 EPISODE = 7, 120
 """Days between two texts of a running story in which undated deeds may be two; a much later text looks back."""
+OF = " of "
+"""What joins a dimension and what is measured in a unit."""
 DIMENSIONS = frozenset({"duration", "length", "speed", "weight", "area", "share", "tally"})
 TIMED = frozenset({"last", "spend", "punish"})
 """Kinds of deed whose length a stretch of time tells."""
@@ -119,14 +121,13 @@ class _Links:
             return False
         if a.deed.clashes(b.deed) or a.narrowed != b.narrowed or self._episodes(a, b):
             return False
-        nouns = {a.unit, b.unit, *units()} | {n for n, kind in kindred_nouns().items() if kind == a.unit}
-        shared = (a.deed.keys & b.deed.keys) - nouns
+        shared = (a.deed.keys & b.deed.keys) - _counted(a)
         role = shared & (a.deed.agents | a.deed.patients) & (b.deed.agents | b.deed.patients)
         if len(shared) > 1 or (score > 0 and role):
             return True
         if a.unit in DIMENSIONS:
             return numbered_alike(a.deed, b.deed) and any(not x.apart(y) for x in a.days for y in b.days)
-        return score > 0 and len((a.keys & b.keys) - nouns) > 1
+        return score > 0 and len((a.keys & b.keys) - _counted(a)) > 1
 
     def _whole(self, a: Numeral, b: Numeral, score: float) -> bool:
         """A thing that both count whole, in sentences that share names or nouns; victims by their fate alone."""
@@ -135,14 +136,15 @@ class _Links:
         if a.unit.startswith("people "):
             grave = (a.narrowed ^ b.narrowed) & frozenset(lexicon()["degrees"])
             return score > 0 and not grave
-        shared = len((a.keys & b.keys) - {a.unit})
+        shared = len((a.keys & b.keys) - _counted(a))
         plain = a.described <= b.keys and b.described <= a.keys
-        return plain and shared >= (1 if score > 0 else 2)
+        return plain and shared >= (1 if score > 0 and OF not in a.unit else 2)
 
     def _once(self, a: Numeral, b: Numeral) -> bool:
         """A kind of which each text gives one number that the other does not have, and the two are near."""
         near = a.ratio(b) <= NEAREST and max(a.high, b.high) >= LEAST
         telling = a.unit in roles() or not (a.unit in ANYTHING | DIMENSIONS or a.unit.startswith("people "))
+        telling = telling and (OF not in a.unit or len((a.keys & b.keys) - _counted(a)) > 1)
         if not near or not telling or a.narrowed != b.narrowed:
             return False
         if _kindred(a, b) and a.deed and b.deed and a.deed.clashes(b.deed):
@@ -174,6 +176,12 @@ class _Links:
             return False
         gap = abs((date.fromisoformat(one.to) - date.fromisoformat(other.to)).days)
         return EPISODE[0] < gap <= EPISODE[1]
+
+
+def _counted(number: Numeral) -> frozenset[str]:
+    """The nouns that say what is counted or measured, which show no matter."""
+    same = {n for n, kind in kindred_nouns().items() if kind == number.unit}
+    return frozenset({*number.unit.split(OF), *units(), *same})
 
 
 def _stands(number: Numeral, values: frozenset[float]) -> bool:

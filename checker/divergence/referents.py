@@ -17,6 +17,9 @@ PRINCIPAL, FEW = 0.15, 5
 """A name that stands in this share of all sentences is a party to everything and tells no two things apart; so
 few mentions never make one."""
 
+DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
+"""Words before a place's name that make another place of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -77,7 +80,8 @@ class Names:
 
     def _key(self, parse: Parse, j: int, i: int) -> str | None:
         token = parse.tokens[j]
-        place = self._place(token) if j != i else None
+        part = j > 0 and parse.tokens[j - 1].text in DIRECTIONS
+        place = self._place(token) if j != i and not part else None
         entity, last = self.at.get((parse.doc, j), (None, i))
         return place or entity if last == i else entity
 
