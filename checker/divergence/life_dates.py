@@ -55,24 +55,12 @@ def began(
     found = [b for b in _named_ages(facts, named, year or 0) if document.in_body(b.span.start, b.span.end)]
     for sentence in parse.sentences:
         if document.in_body(sentence.start, sentence.end):
-            years = [t for t in times if sentence.start <= t.span.start < sentence.end and year_of(t)]
-            found += _ages(facts, reader, parse, sentence, years, year)
-            for verb, first, last, at, dated in lasting(parse, sentence, years, year):
+            inside = [t for t in times if sentence.start <= t.span.start < sentence.end]
+            found += _ages(facts, reader, parse, sentence, [t for t in inside if year_of(t)], year)
+            for verb, first, last, at, dated in lasting(parse, sentence, inside, year):
                 who = _subject(facts, reader, parse, verb)
-                found += (
-                    [
-                        Began(
-                            _beside(parse, verb, at),
-                            who,
-                            parse.tokens[verb].lemma.lower(),
-                            first,
-                            last,
-                            dated,
-                        )
-                    ]
-                    if who
-                    else []
-                )
+                lemma, span = parse.tokens[verb].lemma.lower(), _beside(parse, verb, at)
+                found += [Began(span, who, lemma, first, last, dated)] if who else []
     return sorted(found, key=lambda b: b.span)
 
 

@@ -44,8 +44,11 @@ def _since(parse: Parse, verb: int, years: list[TimeExpression]) -> tuple[int, i
         if parse.tokens[child].text.lower() != "since":
             continue
         for time in years:
-            year = year_of(time)
-            if year and 0 <= time.span.start - parse.tokens[child].end <= len(" the end of "):
+            led = 0 <= time.span.start - parse.tokens[child].end <= len(" the end of ")
+            year = year_of(time) if led else None
+            if time.span.start == parse.tokens[child].start and time.from_ and time.to is None:
+                year = int(time.from_[:4])
+            if year:
                 return year, year, Span(parse.doc, parse.tokens[child].start, time.span.end)
     return None
 

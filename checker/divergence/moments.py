@@ -36,6 +36,9 @@ class Moments:
     def _interval(self, parse: Parse, sentence: Sentence, time: TimeExpression) -> Days | None:
         if time.from_ and time.to:
             return date.fromisoformat(time.from_), date.fromisoformat(time.to)
+        if time.to and self.facts.quote(time.span).lower().startswith("by "):
+            end = date.fromisoformat(time.to)
+            return end.replace(day=1), end
         return self._last_month(parse, sentence, time)
 
     def _last_month(self, parse: Parse, sentence: Sentence, time: TimeExpression) -> Days | None:

@@ -29,6 +29,8 @@ SHOWN, TITLE = 110, 160
 EXTENTS = frozenset(
     {"long", "high", "wide", "deep", "tall", "thick", "broad", "heavy", "large", "away", "apart", "off"}
 )
+FIRST, LAST = "0001-01-01", "9999-12-31"
+"""Days before and after all others, for the open end of "since May"."""
 AROUND = 2
 """Sentences before and after one whose names and nouns are its setting."""
 Period = tuple[str, str, bool]
@@ -163,7 +165,11 @@ class _Beside:
         self.keys = self._keys([self.sentence])
         self.around = self._keys(list(near))
         self.days = tuple(d for t in times if (d := day_of(facts, t)))
-        self.periods = tuple((t.from_, t.to, bound(facts, t, times)) for t in times if t.from_ and t.to)
+        self.periods = tuple(
+            (t.from_ or FIRST, t.to or LAST, not (t.from_ and t.to) or bound(facts, t, times))
+            for t in times
+            if t.from_ or t.to
+        )
 
     def _keys(self, sentences: list[Sentence]) -> frozenset[str]:
         rows = (i for s in sentences for i in range(s.first, s.last))

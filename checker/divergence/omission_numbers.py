@@ -104,8 +104,8 @@ class _Search:
             return False
         if any(r.unit == rows[0].unit for r in self.read[doc]) or any(self._has(doc, r) for r in rows):
             return False
-        knowing = {self.facts.voice_of(r.words.doc) for r in rows if self._knew(doc, r)}
-        return len(knowing) >= (PARTLY if self.partly(doc, rows) else VOICES)
+        enough = len(voices) >= (PARTLY if self.partly(doc, rows) else VOICES)
+        return enough and any(self._knew(doc, row) for row in rows)
 
     def partly(self, doc: str, rows: list[Numeral]) -> bool:
         """Whether the text gives another telling number of a sentence that gives this one."""

@@ -23,6 +23,7 @@ TAKING = frozenset(
     {"become", "take over", "take office", "assume", "succeed", "resign", "retire", "step down", "quit"}
 )
 """Verbs that give somebody an office or end it: one deed by the person and by the office."""
+DUE_BY = "due"
 DATED = frozenset({"date"})
 A_YEAR = 365
 LONG = 400
@@ -82,11 +83,19 @@ def timed(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -
             continue
         if not document.in_body(time.span.start, time.span.end) or not _short(time):
             continue
-        day = day_of(facts, time)
-        deed = deed_of(parse, reader, time.span) if day or time.from_ else None
+        day, due = day_of(facts, time), _until(facts, time)
+        known = day is not None or due or (time.from_ and time.to)
+        deed = deed_of(parse, reader, time.span) if known else None
+        if due and deed is not None and deed.lemma != DUE_BY:
+            continue
         if deed is not None and not _bounds(facts, time, times, deed):
             found.append(_timed(facts, reader, time, day, deed))
     return found
+
+
+def _until(facts: Facts, time: TimeExpression) -> bool:
+    """Whether a time says until when ("by 30 June"), which names a deadline."""
+    return time.from_ is None and time.to is not None and facts.quote(time.span).lower().startswith("by ")
 
 
 def _short(time: TimeExpression) -> bool:
@@ -97,7 +106,7 @@ def _short(time: TimeExpression) -> bool:
 
 def _bounds(facts: Facts, time: TimeExpression, times: list[TimeExpression], deed: Deed) -> bool:
     """Whether the time only bounds the deed; a deadline is no bound of itself."""
-    if deed.lemma != "due":
+    if deed.lemma != DUE_BY:
         return bound(facts, time, times) and deed.lemma not in DATED
     text = facts.documents[time.span.doc].text[max(0, time.span.start - 16) : time.span.start]
     return bool({w.strip(",(").lower() for w in text.split()[-2:]} & FORERUNNERS)
@@ -113,7 +122,7 @@ def _timed(facts: Facts, reader: Reader, time: TimeExpression, day: Day | None, 
     return Timed(
         span=_shown(parse, deed, time.span),
         words=words,
-        first=time.from_,
+        first=time.from_ or time.to,
         last=time.to,
         day=day,
         sure=sure or time.basis == "document date",

@@ -124,6 +124,8 @@ def _swallowed(parse: Parse, reader: Reader, inside: list[int]) -> frozenset[str
 
 def _tie(parse: Parse, top: int) -> int | None:
     """The preposition, verb or noun that a time hangs on; None where that does not say when something happened."""
+    if parse.tokens[top].pos in {"ADP", "SCONJ"}:
+        return top if parse.tokens[top].text.lower() in PLACED | {"by"} else None
     tied = parse.tokens[top].head
     above = parse.tokens[parse.tokens[tied].head]
     if parse.tokens[tied].lemma.lower() == "of" and above.lemma.lower() in PARTS:
