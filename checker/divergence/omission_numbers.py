@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts, listed
@@ -22,6 +22,8 @@ NEAR = 2
 """Aligned passages by which a text treats what a teller treats, and tellers of whom that must hold."""
 SHORT = 8
 """Sentences of the shortest text that can be said to leave something out."""
+BUCKET = 300
+"""Numbers of one kind that are compared; more are of a kind that is counted all the time."""
 MOST = 3
 """Drafts for one set of comparable texts."""
 OFF = 0.02
@@ -85,14 +87,12 @@ class _Search:
 
     def groups(self, circle: frozenset[str]) -> list[list[Numeral]]:
         """The numbers of one kind that may be one, in text order; one group a number."""
-        rows = [r for doc in sorted(circle) for r in self.read[doc] if r.unit not in LEFT and _telling(r)]
-        found, done = list[list[Numeral]](), set[Span]()
-        for row in sorted(rows, key=lambda r: (r.high - r.low, r.words)):
-            if row.words not in done:
-                same = [r for r in rows if r.unit == row.unit and _one(r, row) and r.words not in done]
-                done |= {r.words for r in same}
-                found.append(sorted(same, key=lambda r: r.words))
-        return found
+        kinds: dict[str, list[Numeral]] = defaultdict(list)
+        for row in (
+            r for doc in sorted(circle) for r in self.read[doc] if r.unit not in LEFT and _telling(r)
+        ):
+            kinds[row.unit].append(row)
+        return [group for rows in kinds.values() if len(rows) <= BUCKET for group in _grouped(rows)]
 
     def lacks(self, doc: str, rows: list[Numeral]) -> bool:
         """Whether a text treats the happening, could know the number, and has neither it nor its kind."""
@@ -131,6 +131,17 @@ class _Search:
 def _digits(facts: Facts, row: Numeral) -> list[str]:
     """The figures in the words of a number."""
     return re.findall(r"\d[\d.,]*\d|\d", facts.quote(row.words))
+
+
+def _grouped(rows: list[Numeral]) -> list[list[Numeral]]:
+    """Numbers of one kind, those that may be one together; the most exact first."""
+    found, done = list[list[Numeral]](), set[Span]()
+    for row in sorted(rows, key=lambda r: (r.high - r.low, r.words)):
+        if row.words not in done:
+            same = [r for r in rows if _one(r, row) and r.words not in done]
+            done |= {r.words for r in same}
+            found.append(sorted(same, key=lambda r: r.words))
+    return found
 
 
 def _one(a: Numeral, b: Numeral) -> bool:
