@@ -77,7 +77,10 @@ def _theme(parse: Parse, at: int) -> str:
     lemma = parse.tokens[verb].lemma.lower()
     if lemma in SPENT and token.head == verb:
         return lemma
-    subject = next((c for c in parse.children(verb) if parse.tokens[c].dep == "nsubj"), None)
+    over = parse.tokens[verb].head if parse.tokens[verb].dep == "xcomp" else verb
+    subject = next(
+        (c for v in (verb, over) for c in parse.children(v) if parse.tokens[c].dep == "nsubj"), None
+    )
     tied = token.head == verb or parse.tokens[parse.tokens[token.head].head].lemma.lower() in EQUAL
     if subject is None or lemma not in EQUAL or not tied or parse.tokens[subject].pos != "NOUN":
         return ""

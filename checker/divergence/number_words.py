@@ -52,14 +52,14 @@ def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
 
 def _led(parse: Parse, i: int, last: int) -> tuple[float, int] | None:
     """A number that begins with its scale: "a hundred and eighty", "half a million", "a quarter of a million"."""
-    words = [t.text.lower() for t in parse.tokens[i : min(i + 4, last)]]
+    words = [t.text.lower() for t in parse.tokens[i : min(i + 5, last)]]
     scale = lexicon()["scale"]
     if words[0] == "a" and len(words) > 1 and len(words[1]) > 2 and words[1] in scale:
         return float(scale[words[1]]), i + 2
     if words[:2] == ["half", "a"] and len(words) > 2 and words[2] in scale:
         return 0.5 * scale[words[2]], i + 3
-    if words[:3] == ["quarter", "of", "a"] and len(words) > 3 and words[3] in scale:
-        return 0.25 * scale[words[3]], i + 4
+    if words[:4] == ["a", "quarter", "of", "a"] and len(words) > 4 and words[4] in scale:
+        return 0.25 * scale[words[4]], i + 5
     return None
 
 

@@ -17,6 +17,8 @@ OFFSET = frozenset({
     "within",
 })  # fmt: skip
 """Words right before a number that make it a part, a rate, a range or one of several."""
+BOUNDING = frozenset({"up", "about", "around", "some", "nearly", "almost", "more", "at", "over", "roughly"})
+"""Words that open a bounded or rounded number, which is whole behind "of" too."""
 YEARS = 1500, 2100
 RESTRICTING = frozenset({"prep", "acl", "relcl", "appos"})
 STANDING = frozenset(
@@ -171,6 +173,8 @@ def _asked(parse: Parse, number: int) -> str:
 def partial(parse: Parse, sentence: Sentence, first: int) -> bool:
     """Whether the words before the number make it a part, a rate or a range; "a total of" does not."""
     before = [t.text.lower() for t in parse.tokens[max(sentence.first, first - 2) : first]]
+    if before[-1:] == ["of"] and parse.tokens[first].text.lower() in BOUNDING:
+        return False
     return bool(before) and before[-1] in OFFSET and before[-2:] not in (["total", "of"], ["body", "of"])
 
 

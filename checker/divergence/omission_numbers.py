@@ -98,7 +98,7 @@ class _Search:
         """Whether a text treats the happening, could know the number, and has neither it nor its kind."""
         tellers = {r.words.doc for r in rows}
         voices = {self.facts.voice_of(t) for t in tellers}
-        if self.facts.voice_of(doc) in voices or len(self.facts.parses[doc].sentences) < SHORT:
+        if len(self.facts.parses[doc].sentences) < SHORT or any(self._one_text(doc, t) for t in tellers):
             return False
         if sum(self.close[doc, t] >= NEAR for t in tellers) < min(NEAR, len(tellers)):
             return False
@@ -106,6 +106,11 @@ class _Search:
             return False
         enough = len(voices) >= (PARTLY if self.partly(doc, rows) else VOICES)
         return enough and any(self._knew(doc, row) for row in rows)
+
+    def _one_text(self, doc: str, other: str) -> bool:
+        """Whether both are one authored text."""
+        known = self.facts.provenance
+        return doc in known and other in known and known[doc].origin == known[other].origin
 
     def partly(self, doc: str, rows: list[Numeral]) -> bool:
         """Whether the text gives another telling number of a sentence that gives this one."""
