@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from checker.divergence import agency_authors, agency_deeds, agency_initiative, agency_subjects
+from checker.divergence import agency_authors, agency_initiative, agency_subjects, agency_told
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.topics import doers, topic
 from checker.model import Claim, Evidence, Example, Rule, Span
@@ -21,7 +21,7 @@ NOBODY = "nobody"
 MODALS = {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"}
 UNSAID = {"someone", "somebody"}
 NARROW = 160
-PARTS = (agency_authors, agency_deeds, agency_subjects, agency_initiative)
+PARTS = (agency_authors, agency_told, agency_subjects, agency_initiative)
 RULES = (
     Rule(
         "divergence.agents",

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from checker.divergence.clauses import LIGHT, stem
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.kin_verbs import deeds
+from checker.divergence.kindred import deeds
 from checker.divergence.limit_words import words as limiting
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_words import Words, words

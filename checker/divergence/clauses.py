@@ -10,12 +10,14 @@ from itertools import pairwise
 from checker.model import Entity, Parse, Range, Sentence, Span, Token
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
-OPENS = frozenset(["ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl", "pcomp", "acl"])
+OPENS = frozenset(["ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl", "pcomp", "acl", "csubj", "csubjpass"])
 MEANING = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
 LIGHT = frozenset(["be", "have", "do", "get", "go", "come", "make", "take", "say", "tell", "add", "become", "begin",
                    "start", "mr", "mrs", "ms", "dr", "sir", "other", "own", "many", "several", "new", "such",
                    "same"])  # fmt: skip
 NAMING = frozenset(["PERSON", "ORG", "FAC", "EVENT", "LAW", "PRODUCT"])
+FURTHER = frozenset(["another", "other", "others", "more", "further", "next", "additional", "similar", "new", "previous", "last"])
+"""Words that make a thing another one than that of the same name."""
 TURNED = frozenset(["nobody", "nothing", "none", "neither"])
 _ENDS = re.compile(
     r"(?:isation|ization|ations?|ating|ated|ates?|ements?|ments?|ings?|ions?|ances?|ences?|ities|ity|ally|als?|"
@@ -36,6 +38,12 @@ _NUMBERS = {
     "thousand": "1000",
     "both": "2",
     "dozen": "12",
+}
+_ORDINALS = {
+    word: i
+    for i, word in enumerate(
+        re.split(" ", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), 1
+    )
 }
 
 
@@ -61,7 +69,7 @@ def clauses(parse: Parse, sentence: Sentence) -> Iterator[Clause]:
     heads = [
         i
         for i in range(sentence.first, sentence.last)
-        if _opens(tokens[i], i in subjects) and (tokens[i].tag != "VB" or i in helped)
+        if _opens(tokens[i], i in subjects, i in helped) and (tokens[i].tag != "VB" or i in helped)
     ]
     owner = {i: _owner(parse, i, set(heads)) for i in range(sentence.first, sentence.last)}
     for head in heads:
@@ -84,10 +92,11 @@ def without(parse: Parse, clause: Clause, places: list[Range]) -> Clause:
     return Clause(clause.verb, tuple(kept), parse.range_of(_run(kept, clause.verb)))
 
 
-def _opens(token: Token, has_subject: bool) -> bool:
+def _opens(token: Token, has_subject: bool, is_helped: bool) -> bool:
     if token.pos not in {"VERB", "AUX"} or token.dep not in OPENS:
         return False
-    return has_subject or (token.dep in {"conj", "ROOT"} and token.tag in {"VBD", "VBZ", "VBP", "VBN"})
+    finite = token.tag in {"VBD", "VBZ", "VBP", "VBN"} or (is_helped and token.tag == "VB")
+    return has_subject or (token.dep in {"conj", "ROOT"} and finite)
 
 
 def _owner(parse: Parse, i: int, heads: set[int]) -> int | None:
@@ -160,9 +169,12 @@ def stem(word: str) -> str:
 class Names:
     """The names of one text, so that every spelling of a person or body has one key."""
 
-    def __init__(self, parse: Parse, mentions: Iterable[tuple[Span, Entity]]) -> None:
+    def __init__(
+        self, parse: Parse, mentions: Iterable[tuple[Span, Entity]], times: Iterable[Range] = ()
+    ) -> None:
         self.at: dict[int, str] = {}
         self.people: dict[int, str] = {}
+        self.times = {i for start, end in times for i in parse.tokens_in(start, end)}
         for span, entity in mentions:
             if entity.type in NAMING:
                 inside = dict.fromkeys(parse.tokens_in(span.start, span.end), f"@{entity.entity}")
@@ -177,6 +189,8 @@ class Names:
         token, lemma = parse.tokens[i], parse.tokens[i].lemma.lower()
         if i in self.at:
             return self.at[i]
+        if token.pos == "NOUN" and any(parse.tokens[c].text.lower() in FURTHER for c in parse.children(i)):
+            return f"+{stem(lemma)}"
         if number(token):
             return f"#{number(token)}"
         if (
@@ -189,18 +203,22 @@ class Names:
         place = token.pos == "PROPN"
         return ("@" if place else "") + stem(lemma) if not place else stem(lemma)
 
+    def timely(self, parse: Parse, inside: Iterable[int]) -> frozenset[str]:
+        """The keys that only say when."""
+        return self.keys(parse, (i for i in inside if i in self.times))
+
     def persons(self, inside: Iterable[int]) -> frozenset[str]:
         """The people named."""
         return frozenset(self.people[i] for i in inside if i in self.people)
 
     def numbers(self, parse: Parse, inside: Iterable[int]) -> frozenset[str]:
-        """Numbers as digits."""
-        return frozenset(n for i in inside if (n := number(parse.tokens[i])))
-
-    def doers(self, parse: Parse, clause: Clause) -> frozenset[str]:
-        """The nouns and names that head the subject."""
-        heads = [c for c in parse.children(clause.verb) if parse.tokens[c].dep in SUBJECTS]
-        return self.keys(parse, (i for i in heads if parse.tokens[i].pos in {"NOUN", "PROPN"}))
+        """What is counted, with the number in digits: "people 40". Hours, days and years count nothing."""
+        rows = ((n, parse.tokens[i].head) for i in inside if (n := number(parse.tokens[i]) or ordinal(parse.tokens[i])))
+        return frozenset(
+            f"{stem(parse.tokens[head].lemma.lower())} {n}"
+            for n, head in rows
+            if parse.tokens[head].pos in {"NOUN", "PROPN", "SYM"} and head not in self.times
+        )
 
     def subject(self, parse: Parse, clause: Clause) -> frozenset[str]:
         """The names that head the subject."""
@@ -219,3 +237,11 @@ def number(token: Token) -> str | None:
         return _NUMBERS[word]
     plain = word.replace(",", "")
     return plain if token.pos == "NUM" and plain[:1].isdigit() else None
+
+
+def ordinal(token: Token) -> str | None:
+    """Which one of several: "third", "3rd"."""
+    word = token.text.lower()
+    if word in _ORDINALS:
+        return f"no. {_ORDINALS[word]}"
+    return f"no. {word[:-2]}" if word[:1].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} else None

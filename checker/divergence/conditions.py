@@ -46,6 +46,10 @@ def _set_phrases(parse: Parse, verb: int) -> Iterator[Limit]:
     sentence = parse.sentence_at(parse.tokens[verb].start)
     if sentence is None:
         return
+    opening = _opening(parse, verb, sentence.first)
+    if opening is not None:
+        yield opening
+        return
     row = parse.tokens[verb + 1 : sentence.last]
     for at in range(len(row)):
         for size in (1, 2, 3, 4):
@@ -56,3 +60,13 @@ def _set_phrases(parse: Parse, verb: int) -> Iterator[Limit]:
                 )
                 yield Limit("condition", (row[at].start, max(end, row[at + size - 1].end)))
                 return
+
+
+def _opening(parse: Parse, verb: int, first: int) -> Limit | None:
+    """A set phrase at the head of the sentence: "Subject to approval, …"."""
+    for size in (1, 2, 3, 4):
+        phrase = " ".join(t.text.lower() for t in parse.tokens[first : first + size])
+        comma = next((i for i in range(first + size, verb) if parse.tokens[i].text == ","), None)
+        if phrase in words("assumed") and comma is not None:
+            return Limit("condition", (parse.tokens[first].start, parse.tokens[comma - 1].end))
+    return None

@@ -129,6 +129,8 @@ def accuses(facts: Facts, telling: Telling) -> bool:
 def importance(facts: Facts, given: Telling, told: Telling) -> int:
     """0 for what is not worth telling, 3 where a name is kept back, a claim made, or one party speaks of another."""
     said = given.said
+    if said is not None and is_medium(facts, said):
+        return 0
     if said is None or facts.by(said) is None or is_own_deed(facts, given, told):
         doubtful = said is not None and facts.by(said) is not None and stance(facts, said) == "doubtful"
         return 2 if doubtful else 0
@@ -136,8 +138,13 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
         return 3
     deeds = accuses(facts, given), accuses(facts, told)
     if is_authority(facts, said) or is_unnamed(facts, said):
-        return 2 if all(deeds) else 0
+        return 2 if all(deeds) else 1
     return 3 if any(deeds) else 2
+
+
+def is_medium(facts: Facts, said: Attribution) -> bool:
+    """Whether the source is a publication: that one outlet quotes another is no second telling."""
+    return any(t.lemma.lower() in kind("medium") for t in _tokens(facts, said) if t.pos in {"NOUN", "PROPN"})
 
 
 def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
@@ -153,18 +160,36 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
     if speaker and any(m.doc == telling.doc and start <= m.start < end for m in speaker.mentions):
         return True
     before = [s for s in around if s.start < sentence.start]
+    called = _calling(facts, said)
+    if called and any(parse.tokens[i].lemma.lower() == called for s in before for i in range(s.first, s.last)):
+        return True
     opened = any(
-        parse.tokens[i].lemma.lower() in kind("account")
-        and parse.tokens[i].dep in {"dobj", "attr", "nsubj", "pobj"}
+        _is_account(parse, i) and parse.tokens[i].end <= telling.span.start and i not in telling.clause.tokens
         for s in [*before, sentence]
         for i in range(s.first, s.last)
-        if parse.tokens[i].end <= telling.span.start and not any(c == i for c in telling.clause.tokens)
     )
     last = before[-1] if before else None
     spoken = last is not None and any(
         s < last.end and last.start < e for a in facts.said.get(telling.doc, ()) for s, e in a.content
     )
     return opened or (spoken and _is_shifted(parse, telling))
+
+
+def _calling(facts: Facts, said: Attribution) -> str | None:
+    """The noun that heads a source without a name: "the chief constable of the island"."""
+    parse = facts.parses[said.doc]
+    inside = [i for s, e in said.source or () for i in parse.tokens_in(s, e)]
+    if said.naming == "named":
+        return None
+    heads = (i for i in inside if parse.tokens[i].pos == "NOUN" and parse.tokens[i].head not in inside)
+    return next((parse.tokens[i].lemma.lower() for i in heads), None)
+
+
+def _is_account(parse: Parse, i: int) -> bool:
+    """Whether a noun is somebody's account: "Reed has his own version", "the guard's story"."""
+    token = parse.tokens[i]
+    owned = any(parse.tokens[c].dep == "poss" for c in parse.children(i))
+    return owned and token.lemma.lower() in kind("account") and token.dep in {"dobj", "attr", "nsubj", "pobj"}
 
 
 def _is_shifted(parse: Parse, telling: Telling) -> bool:

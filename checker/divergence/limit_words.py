@@ -10,7 +10,7 @@ from typing import Literal
 
 from checker.model import Range
 
-Kind = Literal["possible", "opinion", "unknown", "denied", "condition"]
+Kind = Literal["possible", "opinion", "unknown", "denied", "condition", "plan"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ DEPTH = 6
 GOVERNED = frozenset(
     ["ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "advcl", "relcl", "appos", "dobj"]
 )
+ASKING = frozenset(["whether", "who", "what"])
+"""Words that make a clause a question which may stay open: "could not say who fired", "nobody knows what he knew"."""
 NEGATED = frozenset(["not", "n't", "n’t", "never", "no", "nobody", "none", "cannot", "neither", "nor"])
 
 
@@ -58,16 +60,35 @@ def _raising(parse: Parse, verb: int) -> Iterator[Limit]:
         place = token.start, token.end
         if token.lemma.lower() in words("adjective"):
             yield Limit("possible", place, open=not _is_perfect(parse, below))
-        elif token.lemma.lower() in words("verb") | words("passive"):
+        elif token.lemma.lower() in words("plan"):
+            yield Limit("plan", place, open=True)
+        elif token.lemma.lower() in words("verb") | words("passive") | words("charge"):
             yield Limit("opinion", place)
 
 
+def _charged(parse: Parse, verb: int) -> int | None:
+    """The deed that somebody is accused of: "is suspected of stealing", "charged with forging"."""
+    if parse.tokens[verb].lemma.lower() not in words("charge"):
+        return None
+    behind = (
+        j
+        for i in parse.children(verb)
+        if parse.tokens[i].text.lower() in {"of", "with"}
+        for j in parse.children(i)
+        if parse.tokens[j].dep == "pcomp" and parse.tokens[j].pos == "VERB"
+    )
+    return next(behind, None)
+
+
 def content_verb(parse: Parse, verb: int) -> int:
-    """The infinitive under a verb that only limits it, else the verb itself."""
+    """The infinitive under a verb that only limits it, the deed that it charges somebody with, else the verb itself."""
+    charged = _charged(parse, verb)
+    if charged is not None:
+        return charged
     token = parse.tokens[verb]
     kids = parse.children(verb)
     passive = any(parse.tokens[i].dep == "auxpass" for i in kids)
-    limiting = token.lemma.lower() in {"appear", "seem", "tend"} or (
+    limiting = token.lemma.lower() in {"appear", "seem", "tend", *words("plan")} or (
         passive and token.lemma.lower() in words("verb") | words("passive")
     )
     adjective = next((i for i in kids if parse.tokens[i].dep == "acomp"), None)
@@ -113,11 +134,11 @@ def _adverbs(parse: Parse, verb: int, clause: list[int]) -> Iterator[Limit]:
 def _above(parse: Parse, verb: int) -> Iterator[Limit]:
     """Words that govern the clause: verbs, nouns and adjectives of opinion, doubt and denial."""
     below = verb
-    marks = {parse.tokens[c].lemma.lower() for c in parse.children(verb) if parse.tokens[c].dep == "mark"}
+    asking = {parse.tokens[c].lemma.lower() for c in parse.children(verb)} & ASKING
     for head in [h for h, _ in zip(parse.ancestors(verb), range(DEPTH), strict=False)]:
         if parse.tokens[below].dep not in GOVERNED or _is_aside(parse, below):
             break
-        yield from _governing(parse, head, below, "whether" in marks)
+        yield from _governing(parse, head, below, bool(asking))
         below = head
 
 
@@ -187,7 +208,6 @@ def _unknown(parse: Parse, head: int, around: list[int]) -> Iterator[Limit]:
 
 
 def is_limited(parse: Parse, first: int, last: int) -> bool:
-    """Whether any word of the tokens first..last could limit: then nothing there is told without a limit."""
+    """Whether any word of the tokens first..last could limit in a way that was not read."""
     single = words("modal") | words("adverb") | words("adjective") | words("unknown") | words("denial")
-    opened = words("condition") | words("verb") | words("noun") | {"only", "whether"}
-    return any(parse.tokens[i].lemma.lower() in single | opened for i in range(first, last))
+    return any(parse.tokens[i].lemma.lower() in single for i in range(first, last))

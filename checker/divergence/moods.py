@@ -6,6 +6,10 @@ from checker.divergence.draft import Facts
 from checker.divergence.tellings import Telling
 
 BACKGROUND = frozenset(["when", "while", "as", "where", "whereas", "although", "though", "because", "since"])
+BESIDE = frozenset(["advcl", "acl", "pcomp"])
+"""Clauses that only say when, why or which: what they tell is taken for granted."""
+QUESTIONS = frozenset(["how", "why", "when", "where"])
+RELATIVE = frozenset(["WDT", "WP", "WP$"])
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "to"])
 
 
@@ -35,3 +39,25 @@ def is_asked(facts: Facts, telling: Telling) -> bool:
     """Whether the sentence of a clause is a question."""
     sentence = facts.parses[telling.doc].sentences[telling.sentence]
     return facts.documents[telling.doc].text[sentence.start : sentence.end].rstrip("”’\"' ").endswith("?")
+
+
+def is_stated(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause tells something by itself, and does not only say when, why or which.
+
+    "the ferry, which sank in May" tells it; "the ferry that sank in May" takes it for granted.
+    """
+    parse, verb = facts.parses[telling.doc], telling.clause.verb
+    asked = {parse.tokens[i].text.lower() for i in parse.children(verb)} & QUESTIONS
+    if parse.tokens[verb].dep in BESIDE or (parse.tokens[verb].dep == "ccomp" and asked):
+        return False
+    if parse.tokens[verb].dep != "relcl":
+        return True
+    inside = parse.subtree(verb)
+    opening = next((i for i in inside if parse.tokens[i].tag in RELATIVE), None)
+    return opening is not None and opening > 0 and "," in {parse.tokens[inside[0] - 1].text, parse.tokens[opening - 1].text}
+
+
+def is_later(facts: Facts, a: Telling, b: Telling) -> bool:
+    """Whether a text may tell what came about only after the other was written."""
+    one, other = facts.documents[a.doc].published, facts.documents[b.doc].published
+    return one is None or other is None or one.to > other.from_

@@ -10,7 +10,7 @@ from checker.divergence import givers
 from checker.divergence.clauses import runs
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.phrasing import plain
-from checker.divergence.tellings import Pair
+from checker.divergence.matches import Pair
 from checker.model import Attribution, Example, Rule, Span
 
 NARROW = 180
@@ -89,7 +89,7 @@ def _by_statement(facts: Facts, pairs: list[Pair]) -> Iterator[tuple[Sourced, So
     """Pairs of one statement."""
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a.said, pair.b.said
-        same = b is not None and b.naming == "named" and (pair.kin or pair.run)
+        same = b is not None and b.naming == "named"
         if a and b and same and givers.keeps_name_back(facts, a):
             yield Sourced(a, pair.a.span), Sourced(b, pair.b.span), len(pair.keys) + 2 * pair.share
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_runs import runs
-from checker.divergence.tellings import Pair, Telling
+from checker.divergence.matches import Pair
+from checker.divergence.tellings import Telling
 from checker.model import Attribution, Example, Rule, Span, Variant
 
 NARROW = 180
-ALIKE = 0.8
-"""Share of the words of either statement that the other has, where the two are said to be one."""
+ALIKE, FEW = 1.2, 3
+"""Score and keys in common of two statements that are said to be one."""
 LONG_RUN, WHOLE = 8, 0.9
 """Words of a quotation that nobody says by chance, and the share of them that a retelling has."""
 SAME_WORDS = 6
@@ -72,12 +73,8 @@ def _others(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     best: dict[tuple[str, str], Draft] = {}
     for pair in pairs:
         names = _speakers(facts, pair.a, pair.b)
-        if (
-            names is None
-            or pair.both < ALIKE
-            or len(pair.keys) < 4
-            or "quoted" in {pair.a.voice, pair.b.voice}
-        ):
+        told = pair.kin and pair.score >= ALIKE and len(pair.keys) >= FEW
+        if names is None or not told or {pair.a.voice, pair.b.voice} == {"quoted"}:
             continue
         draft = Draft(
             kind="attribution",

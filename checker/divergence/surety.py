@@ -7,19 +7,26 @@ from typing import Literal
 
 from checker.divergence import certainties, clauses, lost_hedges
 from checker.divergence.draft import Draft, Facts, listed
-from checker.divergence.limit_words import Limit
+from checker.divergence.limit_words import Limit, words
 from checker.divergence.limits import is_limited
-from checker.divergence.moods import is_asked, is_background, is_past
+from checker.divergence.moods import is_asked, is_background, is_later, is_past, is_stated
 from checker.divergence.phrasing import plain
-from checker.divergence.tellings import Pair, Telling, told_pairs
+from checker.divergence.matches import Pair, told_pairs
+from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
 NARROW, FEW = 180, 4
-LEAST, CLOSE = 0.45, 0.6
-"""Share of the words of either telling that the other has: at least, and where their verbs are not kin."""
+CLOSE, CLOSER = 0.85, 1.05
+"""Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
+EVEN = 0.2
+"""How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
+OPEN = frozenset(["possible", "condition", "plan"])
+"""Limits of what is still to come: a later text that tells it as done differs in nothing but its day."""
+PROMISED = frozenset(["~verb-promise"])
+Places = dict[tuple[str, int], dict[str, float]]
 KEPT = 0.34
 """Share of the words of a condition from which a sentence is said to have the condition too, in whatever form."""
-STRONG = {"unknown": 4, "denied": 3, "condition": 2, "possible": 1, "opinion": 0}
+STRONG = {"unknown": 4, "denied": 3, "condition": 2, "possible": 1, "plan": 1, "opinion": 0}
 """Which limit of a clause is told of, where it has several: the one with the highest number."""
 HEARSAY = {clauses.stem(w) for w in ("reportedly", "allegedly", "purportedly", "supposedly", "unofficially")}
 """Words that say no more than that somebody says so."""
@@ -66,24 +73,18 @@ def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `certainty`."""
     pairs = told_pairs(facts)
     turned = [*pairs, *(pair.turned() for pair in pairs)]
-    limited: dict[tuple[str, int], set[str]] = defaultdict(set)
-    sure: dict[tuple[str, int], set[str]] = defaultdict(set)
+    limited: Places = defaultdict(dict)
+    sure: Places = defaultdict(dict)
     for pair in turned:
-        (limited if pair.b.limits else sure)[pair.a.place].add(pair.b.doc)
+        held = (limited if pair.b.limits else sure)[pair.a.place]
+        held[pair.b.doc] = max(pair.score, held.get(pair.b.doc, 0.0))
     rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
     for pair in turned:
         a, b = pair.a, pair.b
-        if (
-            not _is_sure(facts, a)
-            or not b.limits
-            or b.heading
-            or is_asked(facts, b)
-            or _main(a, b, facts) is None
-        ):
+        if not _is_one(facts, pair) or not _is_sure(facts, a) or not b.limits or b.heading or is_asked(facts, b) or not is_stated(facts, b):
             continue
-        if not _is_one(pair):
-            continue
-        if a.doc in limited[b.place] or b.doc in sure[a.place]:
+        even = limited[b.place].get(a.doc, 0.0), sure[a.place].get(b.doc, 0.0)
+        if _main(a, b, facts) is None or max(even) > pair.score - EVEN:
             continue
         rows[b.doc, b.sentence].append(pair)
     best: dict[tuple[str, int], Draft] = {}
@@ -94,37 +95,40 @@ def find(facts: Facts) -> list[Draft]:
     return [*best.values(), *certainties.find(facts), *lost_hedges.find(facts)]
 
 
-def _is_one(pair: Pair) -> bool:
-    """Whether two tellings are near enough: two words in common are, where one of them is the verb."""
-    near = pair.kin or pair.named or pair.both >= CLOSE
-    return near and pair.both >= LEAST and (len(pair.keys) > 2 or pair.a.verb == pair.b.verb)
+def _is_one(facts: Facts, pair: Pair) -> bool:
+    """Whether two tellings are near enough; what was done is not what would be."""
+    verb = pair.b.clause.verb
+    parse = facts.parses[pair.b.doc]
+    supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
+    if supposed and is_past(facts, pair.a):
+        return False
+    return pair.score >= (CLOSE if pair.kin else CLOSER)
 
 
 def _is_sure(facts: Facts, a: Telling) -> bool:
     """Told without any limit, by the narrator or in retelling: no headline, no quotation, no question."""
-    parse = facts.parses[a.doc]
-    sentence = parse.sentences[a.sentence]
-    numbers = list(parse.tokens_in(a.span.start, a.span.end))
-    if (
-        a.limits
-        or a.heading
-        or is_background(facts, a)
-        or a.voice == "quoted"
-        or is_asked(facts, a)
-        or not numbers
-    ):
+    if a.limits or a.heading or a.voice == "quoted" or is_background(facts, a) or is_asked(facts, a):
         return False
-    return not is_limited(parse, max(sentence.first, numbers[0] - 2), numbers[-1] + 1)
+    parse = facts.parses[a.doc]
+    numbers = list(parse.tokens_in(a.span.start, a.span.end))
+    row = parse.sentences[a.sentence]
+    hangs = any(parse.tokens[i].lemma.lower() in words("condition") for i in range(row.first, row.last))
+    return bool(numbers) and not hangs and is_stated(facts, a) and not is_limited(parse, numbers[0], numbers[-1] + 1)
 
 
 def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:
     """The limit of `b` that `a` lacks, if that is a difference."""
-    words = {limit: clauses.stem(facts.quote(Span(b.doc, *limit.place)).casefold()) for limit in b.limits}
+    came = is_past(facts, a) and not is_past(facts, b) and is_later(facts, a, b) and not a.classes & PROMISED
+    told = {limit: clauses.stem(facts.quote(Span(b.doc, *limit.place)).casefold()) for limit in b.limits}
     able = [
-        limit for limit in b.limits if not (limit.open and is_past(facts, a)) and words[limit] not in a.near
+        limit
+        for limit in b.limits
+        if not (limit.kind in OPEN and came) and told[limit] not in a.near
     ]
+    if not a.classes & PROMISED and not is_past(facts, a):
+        able = [limit for limit in able if limit.kind != "plan"]
     if a.said is not None:
-        able = [limit for limit in able if words[limit] not in HEARSAY]
+        able = [limit for limit in able if told[limit] not in HEARSAY]
     able = [limit for limit in able if limit.kind != "condition" or not _has_condition(facts, a, limit, b)]
     return max(able, key=lambda limit: (STRONG[limit.kind], -limit.place[0]), default=None)
 
@@ -143,18 +147,18 @@ def _has_condition(facts: Facts, a: Telling, limit: Limit, b: Telling) -> bool:
 
 
 def _draft(facts: Facts, found: list[Pair]) -> Draft:
-    best = max(found, key=lambda p: (p.share, p.both, len(p.keys)))
+    best = max(found, key=lambda p: (p.score, len(p.keys)))
     unsure = best.b
     limit = _main(best.a, unsure, facts)
     assert limit is not None
-    by_doc = {p.a.doc: p.a for p in sorted(found, key=lambda p: (p.share, len(p.keys), p.a.span))}
+    by_doc = {p.a.doc: p.a for p in sorted(found, key=lambda p: (p.score, len(p.keys), p.a.span))}
     own = [by_doc[doc] for doc in sorted(by_doc)]
     apart = {facts.voice_of(t.doc) for t in own} != {facts.voice_of(unsure.doc)}
     cue = Span(unsure.doc, *limit.place)
     return Draft(
         kind="certainty",
         importance=_importance(limit) if apart else 2,
-        weight=len(best.keys) + 2 * best.share + STRONG[limit.kind],
+        weight=len(best.keys) + 2 * best.score + STRONG[limit.kind],
         statement=_told(facts, best, own, limit, cue),
         evidence=(
             *(facts.shown(facts.cut(_gist(facts, t), NARROW), "no limit") for t in own[:3]),

@@ -6,16 +6,17 @@ from collections import defaultdict
 from typing import Literal, cast
 
 from checker.divergence import givers, sources, speakers
+from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
-from checker.divergence.limits import is_limited
-from checker.divergence.moods import is_asked, is_background, is_past
+from checker.divergence.moods import is_asked, is_background, is_past, is_stated
 from checker.divergence.phrasing import plain
-from checker.divergence.tellings import Pair, Telling, told_pairs
-from checker.model import Attribution, Evidence, Example, Rule, Span
+from checker.divergence.matches import Pair, told_pairs
+from checker.divergence.tellings import Telling
+from checker.model import Attribution, Evidence, Example, Parse, Rule, Span
 
 NARROW = 180
 SETTLED = 3
-"""Independent texts that tell a thing as a fact; what so many do, and one fewer of a light matter, needs no source."""
+"""Independent texts that tell a thing as a fact: what so many do says little about the one that names a source."""
 RULES = (
     Rule(
         "divergence.narrated",
@@ -39,10 +40,17 @@ RULES = (
 )
 UNREAL = frozenset(["would", "should", "must", "can", "could", "may", "might", "ought", "'d", "’d"])
 """Auxiliaries of what a plan, a text or a rule has, and of what is not so."""
-ONE, CLOSE, SAME = 0.4, 0.55, 0.7
-"""Share of the words of either statement that the other has: for weighty ones, for others, and for those whose verbs
-are not kin."""
-Places = dict[tuple[str, int], set[str]]
+CLOSE, QUOTED = 0.8, 1.0
+"""Score of two tellings whose deed has no word in common, and of a quotation with no run of words in the other text."""
+SAYING = frozenset(["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"])
+"""Verbs above a clause that make it somebody's words, also where nobody was read as their source."""
+SHORT = 20
+"""Characters in quotation marks that are a term, and no speech."""
+FAR = 0.3
+"""How much less sure than the best pair one may be whose text is named beside it."""
+EVEN = 0.2
+"""How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
+Places = dict[tuple[str, int], dict[str, float]]
 
 
 def find(facts: Facts) -> list[Draft]:
@@ -57,104 +65,111 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a, pair.b
-        if not _is_own(facts, a) or b.voice == "narrator" or b.said is None or b.limits or b.heading:
+        if not _is_one(pair) or not _is_own(facts, a) or not _is_given(facts, b):
             continue
-        if givers.is_noun_cue(facts, b.said):
-            continue
-        evened = a.doc in spoken[b.place] or b.doc in narrators[a.place]
-        weight = givers.importance(facts, b, a)
+        evened = spoken[b.place].get(a.doc, 0) > pair.score - EVEN or narrators[a.place].get(b.doc, 0) > pair.score - EVEN
         later = is_past(facts, a) and not is_past(facts, b)
-        if (
-            not evened
-            and not later
-            and weight
-            and _is_one(pair, weight)
-            and not givers.is_near(facts, a, b.said)
-        ):
+        if evened or later or not givers.importance(facts, b, a):
+            continue
+        if b.said is not None and not givers.is_near(facts, a, b.said):
             rows[b.doc, b.sentence].append(pair)
     best: dict[tuple[str, int], Draft] = {}
     for found in rows.values():
         key = found[0].a.doc, found[0].a.sentence
         draft = _draft(facts, found)
-        if draft and (key not in best or best[key].weight < draft.weight):
+        if key not in best or best[key].weight < draft.weight:
             best[key] = draft
     return list(best.values())
 
 
-def _is_one(pair: Pair, weight: int) -> bool:
-    """Whether both say the same: closely, where no more than a source is lost; and closely, where it was quoted."""
-    if pair.b.voice == "quoted" and not pair.run:
+def _is_one(pair: Pair) -> bool:
+    """Whether both say the same: one deed, or nearly all words; a quotation nearly in its words."""
+    if pair.b.voice == "quoted" and not pair.run and pair.score < QUOTED:
         return False
-    return (pair.kin or pair.run or pair.both >= SAME) and pair.both >= (ONE if weight == 3 else CLOSE)
+    return pair.kin or pair.run or pair.score >= CLOSE
+
+
+def _is_given(facts: Facts, b: Telling) -> bool:
+    """What somebody says outright: no limit beside who says it, no headline, no clause taken for granted."""
+    if b.voice == "narrator" or b.said is None or b.limits or b.heading or givers.is_noun_cue(facts, b.said):
+        return False
+    parse, verb = facts.parses[b.doc], b.clause.verb
+    while parse.tokens[verb].dep == "conj":
+        verb = parse.tokens[verb].head
+    over = parse.tokens[parse.tokens[verb].head]
+    direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
+    return direct and is_stated(facts, b) and not _is_unreal(parse, b)
+
+
+def _is_unreal(parse: Parse, telling: Telling) -> bool:
+    kids = parse.children(telling.clause.verb)
+    return any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
+
+
+def _has_subject(parse: Parse, telling: Telling) -> bool:
+    """Whether a noun, a name or a person is the subject: "it got hard" and "said so" tell too little by themselves."""
+    heads = [parse.tokens[i] for i in givers.subject_heads(parse, telling)]
+    return any(t.text.lower() not in {"it", "this", "that", "there", "you", "i", "we"} for t in heads)
 
 
 def _narrators(pairs: list[Pair]) -> Places:
-    """For each clause, the texts that tell the same as a fact."""
-    found: Places = defaultdict(set)
-    for one, other in _both_ways(pairs):
+    """For each clause, the texts that tell the same as a fact, and how sure it is that it is the same."""
+    found: Places = defaultdict(dict)
+    for one, other, score in _both_ways(pairs):
         if other.voice == "narrator" and not other.limits and not other.heading:
-            found[one.place].add(other.doc)
+            found[one.place][other.doc] = max(score, found[one.place].get(other.doc, 0.0))
     return found
 
 
 def _spoken(pairs: list[Pair]) -> Places:
-    """For each clause, the texts that give the same to somebody."""
-    found: Places = defaultdict(set)
-    for one, other in _both_ways(pairs):
+    """For each clause, the texts that give the same to somebody, and how sure it is that it is the same."""
+    found: Places = defaultdict(dict)
+    for one, other, score in _both_ways(pairs):
         if other.said is not None:
-            found[one.place].add(other.doc)
+            found[one.place][other.doc] = max(score, found[one.place].get(other.doc, 0.0))
     return found
 
 
-def _both_ways(pairs: list[Pair]) -> list[tuple[Telling, Telling]]:
-    return [row for p in pairs for row in ((p.a, p.b), (p.b, p.a))]
+def _both_ways(pairs: list[Pair]) -> list[tuple[Telling, Telling, float]]:
+    return [row for p in pairs for row in ((p.a, p.b, p.score), (p.b, p.a, p.score))]
 
 
 def _is_own(facts: Facts, a: Telling) -> bool:
     """The narrator's plain statement: no headline, no question, no background ("when …"), nothing that limits it."""
     parse = facts.parses[a.doc]
-    if a.voice != "narrator" or a.limits or a.heading or is_background(facts, a):
+    if a.voice != "narrator" or a.limits or a.heading or is_background(facts, a) or is_asked(facts, a):
         return False
-    numbers = list(parse.tokens_in(a.span.start, a.span.end))
-    asked = is_asked(facts, a)
-    kids = {
-        parse.tokens[c].text.lower() for c in parse.children(a.clause.verb) if parse.tokens[c].dep == "aux"
-    }
-    is_cue = any(
-        s <= parse.tokens[a.clause.verb].start < e
-        for said in facts.said.get(a.doc, ())
-        for s, e in said.cue or ()
-    )
-    return (
-        not asked
-        and not is_cue
-        and not kids & UNREAL
-        and bool(numbers)
-        and not is_limited(parse, numbers[0], numbers[-1] + 1)
-    )
+    if not is_stated(facts, a) or not _has_subject(parse, a):
+        return False
+    cues = [place for said in facts.said.get(a.doc, ()) for place in said.cue or ()]
+    quoting = any(m.start < a.span.end and a.span.start < m.end and m.end - m.start > SHORT for m in parse.quoted)
+    above = [parse.tokens[i] for i in (a.clause.verb, *parse.ancestors(a.clause.verb))]
+    spoken = any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
+    return not (quoting or spoken or _is_unreal(parse, a))
 
 
-def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
+def _draft(facts: Facts, found: list[Pair]) -> Draft:
     given = found[0].b
     said = cast(Attribution, given.said)
-    by_doc = {p.a.doc: p.a for p in sorted(found, key=lambda p: (p.share, len(p.keys), p.a.span))}
+    best = max(found, key=lambda p: (p.score, len(p.keys)))
+    close = [p for p in found if p.score > best.score - FAR]
+    by_doc = {p.a.doc: p.a for p in sorted(close, key=lambda p: (p.score, p.a.span))}
     own = [by_doc[doc] for doc in sorted(by_doc)]
     voices = {facts.voice_of(t.doc) for t in own}
     weight = max(givers.importance(facts, given, t) for t in own)
-    if len(voices - {facts.voice_of(given.doc)}) >= (SETTLED if weight == 3 else SETTLED - 1):
-        return None
+    if len(voices - {facts.voice_of(given.doc)}) >= SETTLED:
+        weight = min(weight, 1)
     if voices == {facts.voice_of(given.doc)}:
         weight = min(weight, 2)
-    best = max(found, key=lambda p: (p.share, len(p.keys)))
     named = [facts.name(t.doc) for t in own]
     verb = "tell" if len(named) > 1 else "tells"
     return Draft(
         kind="attribution",
         importance=cast(Literal[1, 2, 3], weight),
-        weight=len(best.keys) + 2 * best.share,
+        weight=len(best.keys) + 2 * best.score,
         statement=(
             f"{listed(named[:3])} {verb} as a fact what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
-            f"“{plain(facts, best.a.span)}”."
+            f"“{plain(facts, _worded(facts, best))}”."
         ),
         evidence=(
             *(facts.shown(facts.cut(_shown(facts, t), NARROW), "told as a fact") for t in own[:3]),
@@ -164,6 +179,15 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         rule="divergence.narrated",
         event=_event(facts, best.a.span),
     )
+
+
+def _worded(facts: Facts, pair: Pair) -> Span:
+    """The words of the one that has its subject beside its verb; the narrator's before the other's."""
+    for telling in (pair.a, pair.b):
+        parse = facts.parses[telling.doc]
+        if any(parse.tokens[i].dep in SUBJECTS for i in parse.children(telling.clause.verb)):
+            return telling.span
+    return _shown(facts, pair.a)
 
 
 def _whose(facts: Facts, said: Attribution) -> str:

@@ -1,0 +1,175 @@
+"""Which tellings of different texts are of one thing.
+
+Two tellings are one where most of the weight of either is in the other: words by their stems, names by what they
+name, kindred words as one. A rare word weighs more than a common one, the verb and what it governs more than the rest.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+
+from checker.divergence.draft import Facts
+from checker.divergence.kindred import kin
+from checker.divergence.tellings import Telling, tellings
+
+COMMON = 60
+"""Tellings that may hold a key for it to bring two together; a key of more is only weighed."""
+BESIDE, PASSING = 0.5, 0.2
+"""What a key weighs that is no head, and one that only says when."""
+KINDRED, NEARBY = 0.8, 0.6
+"""What a kindred word counts for, and one that stands elsewhere in the sentence."""
+SPEAKER = 1.0
+"""The weight of having one speaker."""
+LEAST, FEW, ALIKE = 0.36, 3, 0.5
+"""Share of the weight of either telling that the other has at least; of two that share less than `FEW` keys."""
+ENOUGH, STRANGE = 0.7, 1.0
+"""Score from which two tellings are one: in texts about one happening, and in others."""
+ACQUAINTED = 2
+"""Names of people and bodies that two texts of no common group share before they are compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two tellings of one thing.
+
+    `share` from 0 to 1 is how much of the one that is held better the other has, `both` that of the other one; `score`
+    adds the heads in common, the deed and the alignment of the passages. `kin` is whether the deed is one, `run`
+    whether the sentences share a run of words.
+    """
+
+    a: Telling
+    b: Telling
+    share: float
+    both: float
+    score: float
+    keys: frozenset[str]
+    kin: bool
+    run: bool
+
+    def turned(self) -> Pair:
+        """The same, from the other side."""
+        return replace(self, a=self.b, b=self.a)
+
+
+def told_pairs(facts: Facts) -> list[Pair]:
+    """The pairs of tellings of one thing, in text order; made once."""
+    return matches(facts).known
+
+
+def matches(facts: Facts) -> Matches:
+    """The tellings and their pairs; made once."""
+    return facts.once("matches", lambda: Matches(facts))
+
+
+class Matches:
+    """All tellings of the texts, and which of them are of one thing."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts, self.rows = facts, tellings(facts)
+        counts = Counter(key for row in self.rows for key in row.keys)
+        counts.update(name for row in self.rows for name in row.classes)
+        self.weight = {key: math.log(1 + len(self.rows) / n) for key, n in counts.items()}
+        self.counts = counts
+        self.named: dict[str, set[str]] = defaultdict(set)
+        for row in self.rows:
+            self.named[row.doc].update(key for key in row.near if key.startswith("@"))
+        self.circle = {doc: i for i, docs in enumerate(facts.circles()) for doc in docs}
+        self.aligned = self._aligned()
+        self.kindred = {row.place: frozenset(name for key in row.keys for name in kin(key)) for row in self.rows}
+        self.known = self._pairs()
+
+    def _aligned(self) -> dict[tuple[str, int, str, int], float]:
+        """The scores of aligned sentences, by document and number."""
+        found: dict[tuple[str, int, str, int], float] = {}
+        numbers = {doc: {s.start: n for n, s in enumerate(p.sentences)} for doc, p in self.facts.parses.items()}
+        for pair in self.facts.alignments:
+            for x in self.facts.parses[pair.a.doc].sentences_in(pair.a.start, pair.a.end):
+                for y in self.facts.parses[pair.b.doc].sentences_in(pair.b.start, pair.b.end):
+                    one = pair.a.doc, numbers[pair.a.doc][x.start]
+                    other = pair.b.doc, numbers[pair.b.doc][y.start]
+                    score = pair.score if pair.state == "aligned" else pair.score / 2
+                    score = max(score, found.get((*one, *other), 0.0))
+                    found[*one, *other] = found[*other, *one] = score
+        return found
+
+    def _pairs(self) -> list[Pair]:
+        """Pairs of different texts, in text order."""
+        having: dict[str, list[int]] = defaultdict(list)
+        for i, row in enumerate(self.rows):
+            for key in row.keys | row.classes:
+                if self.counts[key] <= COMMON:
+                    having[key].append(i)
+        met = {(i, j) for members in having.values() for n, i in enumerate(members) for j in members[n + 1 :]}
+        rows = ((self.rows[i], self.rows[j]) for i, j in sorted(met))
+        found = (self.pair(a, b) for a, b in rows if not conflict(a, b))
+        return [pair for pair in found if pair]
+
+    def related(self, a: Telling, b: Telling) -> bool:
+        """Whether the texts are about one happening."""
+        return self.circle.get(a.doc, a.doc) == self.circle.get(b.doc, b.doc)
+
+    def rare(self, keys: frozenset[str]) -> frozenset[str]:
+        """The keys that few clauses have, without numbers."""
+        return frozenset(k for k in keys if 0 < self.counts[k] <= FEW and not k.startswith("#"))
+
+    def alignment(self, a: Telling, b: Telling) -> float:
+        """The score by which the sentences of two tellings are aligned."""
+        return self.aligned.get((a.doc, a.sentence, b.doc, b.sentence), 0.0)
+
+    def pair(self, a: Telling, b: Telling) -> Pair | None:
+        """The two tellings as a pair, where they are near enough."""
+        if a.doc == b.doc or a.negative != b.negative:
+            return None
+        related = self.related(a, b)
+        if not related and len(self.named[a.doc] & self.named[b.doc]) < ACQUAINTED:
+            return None
+        keys = frozenset(k for k in a.keys if k in b.keys or kin(k) & self.kindred[b.place])
+        named = len(keys) >= FEW and bool(a.deed & b.heads or b.deed & a.heads)
+        deed = bool(a.deed & b.deed or a.classes & b.classes) or named
+        more = (deed and not keys & a.deed) + _one_speaker(a, b)
+        held = self._held(a, b, deed), self._held(b, a, deed)
+        if len(keys) + more < FEW - 1 or min(held) < (LEAST if len(keys) + more >= FEW else ALIKE):
+            return None
+        heads, run = len(keys & a.heads) + more, bool(a.runs & b.runs)
+        score = self._score(a, b, held, heads, deed)
+        if score < (ENOUGH if related else STRANGE) or not (heads or run):
+            return None
+        return Pair(a, b, max(held), min(held), score, keys, deed, run)
+
+    def _score(self, a: Telling, b: Telling, held: tuple[float, float], heads: int, deed: bool) -> float:
+        near = 0.4 * max(held) + 0.6 * min(held) + 0.3 * self.alignment(a, b)
+        return near + 0.1 * min(heads, 4) + 0.1 * deed
+
+    def _held(self, a: Telling, b: Telling, deed: bool) -> float:
+        """The share of the weight of `a` that `b` has."""
+        kindred = self.kindred[b.place]
+        whole = got = SPEAKER * _one_speaker(a, b)
+        for key in a.keys:
+            weight = self.weight[key] * (PASSING if key in a.timely else 1 if key in a.heads else BESIDE)
+            whole += weight
+            if key in b.keys:
+                got += weight
+            elif kin(key) & kindred or (deed and key in a.deed):
+                got += weight * KINDRED
+            elif key in b.near:
+                got += weight * NEARBY
+        return got / whole if whole else 0.0
+
+
+def _one_speaker(a: Telling, b: Telling) -> bool:
+    """Whether both are given to one person or body."""
+    one, other = a.said, b.said
+    return one is not None and other is not None and one.speaker is not None and one.speaker == other.speaker
+
+
+def conflict(a: Telling, b: Telling) -> bool:
+    """Whether different numbers, persons or names in the subject show that the tellings are of two things."""
+    counted = {row.split()[0] for row in a.numbers} & {row.split()[0] for row in b.numbers}
+    ours, theirs = ({r for r in rows if r.split()[0] in counted} for rows in (a.numbers, b.numbers))
+    if not (ours <= theirs or theirs <= ours):
+        return True
+    if a.names and b.names and not a.names & b.names:
+        return True
+    return bool(a.persons and b.persons and not a.persons & b.persons)
