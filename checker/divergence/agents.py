@@ -8,13 +8,12 @@ from functools import cache
 from importlib.resources import files
 
 from checker.divergence.clauses import SUBJECTS
-from checker.divergence.doers import Doer, Doers
-from checker.divergence.tellings import Telling, deed_verbs
+from checker.divergence.doers import COLLECTIVE, Doer, Doers
+from checker.divergence.governed import deed_verbs
+from checker.divergence.tellings import Telling
 from checker.model import Parse
 
 SOLE = frozenset(["single", "sole", "only", "alone", "lone"])
-FAR = 8
-"""Tokens between a noun of bidding and whose bidding it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +41,17 @@ def behind(doers: Doers, telling: Telling) -> Behind:
     """Who is behind the deed of a clause."""
     parse = doers.facts.parses[telling.doc]
     verbs = deed_verbs(parse, telling.clause.verb)
-    top, last = verbs[0], verbs[-1]
-    passive = _is_passive(parse, last) or _is_passive(parse, top)
-    tokens = [*_bidders(parse, telling)]
-    if passive:
-        tokens += _by(parse, last) + (_by(parse, top) if top != last else [])
-    else:
-        tokens += _subjects(parse, top)
+    passive = _is_passive(parse, verbs[0])
+    tokens = [*_bidders(parse, telling), *(j for i in verbs if _is_passive(parse, i) for j in _by(parse, i))]
+    if not passive:
+        tokens += _subjects(parse, verbs[0])
     read = [doers.doer(parse, i) for i in tokens]
     told = tuple(d for d in read if d is not None)
     shown = any(parse.tokens[i].dep == "agent" for v in verbs for i in parse.children(v))
     return Behind(
         doers=told,
         left_out=passive and not tokens and not shown,
-        sole=any(_is_sole(parse, i) for i in tokens),
+        sole=any(_is_sole(parse, i) for i in tokens) or _is_single_handed(parse, telling),
         several=len(told) > 1 or any(_is_several(parse, i) for i in tokens),
     )
 
@@ -85,6 +81,12 @@ def _meant(parse: Parse, verb: int, subject: int) -> int:
     """The noun that "who" or "which" stands for, and the name beside "one" ("a single one, Oru")."""
     if parse.tokens[subject].tag in {"WP", "WDT"} and parse.tokens[verb].dep == "relcl":
         return parse.tokens[verb].head
+    if (
+        parse.tokens[subject].pos in {"NUM", "DET", "ADJ", "PRON"}
+        and parse.tokens[subject].lemma.lower() != "one"
+    ):
+        parts = (i for i in parse.children(subject) if parse.tokens[i].text.lower() == "of")
+        return next((j for i in parts for j in parse.children(i) if parse.tokens[j].dep == "pobj"), subject)
     if parse.tokens[subject].lemma.lower() == "one":
         return next((i for i in parse.children(subject) if parse.tokens[i].dep == "appos"), subject)
     return subject
@@ -132,10 +134,20 @@ def _bidders(parse: Parse, telling: Telling) -> list[int]:
 
 
 def _is_sole(parse: Parse, i: int) -> bool:
-    beside = parse.children(parse.tokens[i].head) if parse.tokens[i].dep == "appos" else []
-    around = {i, *(j for j in beside if j <= i and parse.tokens[j].dep == "appos")}
-    return any(parse.tokens[j].lemma.lower() in SOLE for k in around for j in parse.children(k))
+    sisters = parse.children(parse.tokens[i].head) if parse.tokens[i].dep == "appos" else []
+    heads = {i, *(j for j in sisters if j <= i and parse.tokens[j].dep == "appos")}
+    beside = {j for k in heads for j in (*parse.children(k), k + 1) if j < len(parse.tokens) and j <= k + 1}
+    beside |= {k for j in beside for k in parse.children(j)}
+    return any(parse.tokens[j].lemma.lower() in SOLE for j in beside)
+
+
+def _is_single_handed(parse: Parse, telling: Telling) -> bool:
+    """Whether the clause says that it was done by one alone: "on her own", "single-handedly"."""
+    said = " ".join(parse.tokens[i].text.lower() for i in telling.clause.tokens)
+    return any(f" {phrase} " in f" {said} " for phrase in _words("alone"))
 
 
 def _is_several(parse: Parse, i: int) -> bool:
-    return parse.tokens[i].tag in {"NNS", "NNPS"} or any(parse.tokens[j].dep == "conj" for j in parse.children(i))
+    if parse.tokens[i].tag in {"NNS", "NNPS"} or parse.tokens[i].lemma.lower() in COLLECTIVE:
+        return True
+    return any(parse.tokens[j].dep == "conj" for j in parse.children(i))

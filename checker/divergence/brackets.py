@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.divergence import places
-from checker.divergence.clauses import Names, stem
+from checker.divergence.clauses import stem
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.keys import Names
 from checker.divergence.phrasing import plain
 from checker.model import Evidence, Example, Parse, Rule, Sentence, Span
 

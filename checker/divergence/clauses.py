@@ -1,23 +1,23 @@
-"""Clauses of a sentence, and keys by which clauses of different texts can be compared."""
+"""Clauses of a sentence."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.model import Entity, Parse, Range, Sentence, Span, Token
+from checker.model import Parse, Range, Sentence, Token
 
 SUBJECTS = frozenset(["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"])
-OPENS = frozenset(["ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl", "pcomp", "acl", "csubj", "csubjpass"])
-MEANING = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
+OPENS = frozenset(
+    ["ROOT", "ccomp", "conj", "advcl", "parataxis", "relcl", "pcomp", "acl", "csubj", "csubjpass"]
+)
 LIGHT = frozenset(["be", "have", "do", "get", "go", "come", "make", "take", "say", "tell", "add", "become", "begin",
                    "start", "mr", "mrs", "ms", "dr", "sir", "other", "own", "many", "several", "new", "such",
                    "same"])  # fmt: skip
-NAMING = frozenset(["PERSON", "ORG", "FAC", "EVENT", "LAW", "PRODUCT"])
-FURTHER = frozenset(["another", "other", "others", "more", "further", "next", "additional", "similar", "new", "previous", "last"])
-"""Words that make a thing another one than that of the same name."""
+
+
 TURNED = frozenset(["nobody", "nothing", "none", "neither"])
 _ENDS = re.compile(
     r"(?:isation|ization|ations?|ating|ated|ates?|ements?|ments?|ings?|ions?|ances?|ences?|ities|ity|ally|als?|"
@@ -26,25 +26,6 @@ _ENDS = re.compile(
 _BRITISH = re.compile(r"our(?=s$|$|ed$|ing$|er$|ers$|able$)")
 BRIEF = 5
 """Letters of the longest word that "our" may end without being a British spelling ("four", "tour")."""
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_TENS = "thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {
-    **{word: str(i) for i, word in enumerate(re.split(" ", _UNITS))},
-    **{word: str(10 * i) for i, word in enumerate(re.split(" ", _TENS), 3)},
-    "hundred": "100",
-    "thousand": "1000",
-    "both": "2",
-    "dozen": "12",
-}
-_ORDINALS = {
-    word: i
-    for i, word in enumerate(
-        re.split(" ", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), 1
-    )
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,84 +145,3 @@ def stem(word: str) -> str:
             break
         word = cut
     return word
-
-
-class Names:
-    """The names of one text, so that every spelling of a person or body has one key."""
-
-    def __init__(
-        self, parse: Parse, mentions: Iterable[tuple[Span, Entity]], times: Iterable[Range] = ()
-    ) -> None:
-        self.at: dict[int, str] = {}
-        self.people: dict[int, str] = {}
-        self.times = {i for start, end in times for i in parse.tokens_in(start, end)}
-        for span, entity in mentions:
-            if entity.type in NAMING:
-                inside = dict.fromkeys(parse.tokens_in(span.start, span.end), f"@{entity.entity}")
-                self.at.update(inside)
-                self.people.update(inside if entity.type == "PERSON" else {})
-
-    def keys(self, parse: Parse, inside: Iterable[int]) -> frozenset[str]:
-        """Names, numbers and stems of words with meaning."""
-        return frozenset(k for i in inside if (k := self._key(parse, i)))
-
-    def _key(self, parse: Parse, i: int) -> str | None:
-        token, lemma = parse.tokens[i], parse.tokens[i].lemma.lower()
-        if i in self.at:
-            return self.at[i]
-        if token.pos == "NOUN" and any(parse.tokens[c].text.lower() in FURTHER for c in parse.children(i)):
-            return f"+{stem(lemma)}"
-        if number(token):
-            return f"#{number(token)}"
-        if (
-            token.pos not in MEANING
-            or lemma in LIGHT
-            or (token.stop and token.pos != "PROPN")
-            or len(lemma) < 3
-        ):
-            return None
-        place = token.pos == "PROPN"
-        return ("@" if place else "") + stem(lemma) if not place else stem(lemma)
-
-    def timely(self, parse: Parse, inside: Iterable[int]) -> frozenset[str]:
-        """The keys that only say when."""
-        return self.keys(parse, (i for i in inside if i in self.times))
-
-    def persons(self, inside: Iterable[int]) -> frozenset[str]:
-        """The people named."""
-        return frozenset(self.people[i] for i in inside if i in self.people)
-
-    def numbers(self, parse: Parse, inside: Iterable[int]) -> frozenset[str]:
-        """What is counted, with the number in digits: "people 40". Hours, days and years count nothing."""
-        rows = ((n, parse.tokens[i].head) for i in inside if (n := number(parse.tokens[i]) or ordinal(parse.tokens[i])))
-        return frozenset(
-            f"{stem(parse.tokens[head].lemma.lower())} {n}"
-            for n, head in rows
-            if parse.tokens[head].pos in {"NOUN", "PROPN", "SYM"} and head not in self.times
-        )
-
-    def subject(self, parse: Parse, clause: Clause) -> frozenset[str]:
-        """The names that head the subject."""
-        heads = [c for c in parse.children(clause.verb) if parse.tokens[c].dep in SUBJECTS]
-        return frozenset(
-            self.at.get(i) or stem(parse.tokens[i].lemma.lower())
-            for i in heads
-            if parse.tokens[i].pos == "PROPN"
-        )
-
-
-def number(token: Token) -> str | None:
-    """A number, in digits or in a word, as digits."""
-    word = token.text.lower()
-    if word in _NUMBERS and word not in {"one", "zero"}:
-        return _NUMBERS[word]
-    plain = word.replace(",", "")
-    return plain if token.pos == "NUM" and plain[:1].isdigit() else None
-
-
-def ordinal(token: Token) -> str | None:
-    """Which one of several: "third", "3rd"."""
-    word = token.text.lower()
-    if word in _ORDINALS:
-        return f"no. {_ORDINALS[word]}"
-    return f"no. {word[:-2]}" if word[:1].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} else None

@@ -54,12 +54,17 @@ def _set_phrases(parse: Parse, verb: int) -> Iterator[Limit]:
     for at in range(len(row)):
         for size in (1, 2, 3, 4):
             phrase = " ".join(t.text.lower() for t in row[at : at + size])
-            if phrase in words("assumed"):
+            if phrase in words("assumed") and not _governs(parse, verb + 1 + at):
                 end = next(
                     (t.start for t in row[at + size :] if t.text in {",", ";", ".", "”", '"'}), row[-1].end
                 )
                 yield Limit("condition", (row[at].start, max(end, row[at + size - 1].end)))
                 return
+
+
+def _governs(parse: Parse, i: int) -> bool:
+    """Whether the word is a verb with an object, as in "provided no details"."""
+    return parse.tokens[i].pos == "VERB" and any(parse.tokens[c].dep == "dobj" for c in parse.children(i))
 
 
 def _opening(parse: Parse, verb: int, first: int) -> Limit | None:

@@ -10,12 +10,27 @@ from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import PRONOUNS, Facts
-from checker.model import Entity, Parse, Span, Voice
+from checker.model import Entity, Parse, Span
 
 BODY = {"PERSON": "person", "GPE": "land", "NORP": "land", "ORG": "body"}
 SEVERAL = frozenset(
     {"several", "many", "some", "most", "few", "two", "three", "four", "both", "various", "numerous"}
 )
+COLLECTIVE = frozenset(
+    {
+        "board",
+        "council",
+        "committee",
+        "parliament",
+        "assembly",
+        "jury",
+        "commission",
+        "senate",
+        "panel",
+        "chamber",
+    }
+)
+"""Bodies that decide together: what one of them does, no single person does."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 UNDONE = frozenset(
     {
@@ -38,15 +53,8 @@ UNDONE = frozenset(
 
 @cache
 def lexicon() -> dict[str, Any]:
-    """The deeds and bodies."""
+    """The tables of `deeds.toml`."""
     return tomllib.loads(files("checker.divergence").joinpath("deeds.toml").read_text("utf-8"))
-
-
-@cache
-def kinds() -> dict[str, str]:
-    """Verb lemma -> kind of deed."""
-    tables = lexicon()["blame"], lexicon()["credit"]
-    return {verb: kind for table in tables for kind, verbs in table.items() for verb in verbs}
 
 
 @cache
@@ -66,26 +74,8 @@ class Doer:
     several: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A deed told as done. `doer` is None in a passive that leaves it out; `thing` is the object's noun, `names` the
-    names and nouns in the object's phrase.
-    """
-
-    span: Span
-    verb: int
-    kind: str
-    lemma: str
-    doer: Doer | None
-    thing: str
-    names: frozenset[str]
-    sentence: int
-    voice: Voice
-    by: str | None
-
-
 class Doers:
-    """Reads doers and deeds from texts."""
+    """Reads doers from texts."""
 
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
@@ -95,48 +85,6 @@ class Doers:
                 self.named.update(
                     {(doc, i): entity for i in facts.parses[doc].tokens_in(mention.start, mention.end)}
                 )
-
-    def deeds(self, doc: str) -> list[Deed]:
-        """The deeds of the known kinds that the body tells as done, in text order."""
-        parse, document = self.facts.parses[doc], self.facts.documents[doc]
-        return [
-            deed
-            for number, s in enumerate(parse.sentences)
-            if document.in_body(s.start, s.end)
-            for i in range(s.first, s.last)
-            if parse.tokens[i].pos == "VERB" and (deed := self._deed(parse, number, i))
-        ]
-
-    def _deed(self, parse: Parse, number: int, i: int) -> Deed | None:
-        lemma = lemma_of(parse, i)
-        children = parse.children(i)
-        passive = any(parse.tokens[j].dep == "auxpass" for j in children)
-        dep = {"nsubjpass"} if passive else {"dobj", "obj"}
-        thing = next((j for j in children if parse.tokens[j].dep in dep), None)
-        if (
-            lemma not in kinds()
-            or thing is None
-            or parse.tokens[thing].pos not in {"NOUN", "PROPN"}
-            or undone(parse, i)
-        ):
-            return None
-        doer = self._agent(parse, i) if passive else self.subject(parse, i)
-        if doer is None and (not passive or any(parse.tokens[j].dep == "agent" for j in children)):
-            return None
-        voice, said = self.facts.voice_at(parse.doc, parse.tokens[i].start, parse.tokens[i].end)
-        places_ = [i, thing, *([] if doer is None else parse.tokens_in(doer.span.start, doer.span.end))]
-        places_ += [j for j in parse.children(thing) if parse.tokens[j].dep in {"det", "poss", "amod"}]
-        places_ += [j for j in children if parse.tokens[j].dep == "prt"]
-        inside = [j for j in parse.subtree(thing) if parse.tokens[j].pos in {"NOUN", "PROPN"} and j != thing]
-        return Deed(
-            Span(parse.doc, *parse.range_of(places_)), i, kinds()[lemma], lemma, doer,
-            self.key(parse, thing), frozenset(self.key(parse, j) for j in inside), number, voice, self.facts.by(said),
-        )  # fmt: skip
-
-    def _agent(self, parse: Parse, i: int) -> Doer | None:
-        by = (j for j in parse.children(i) if parse.tokens[j].dep == "agent")
-        nouns = (k for j in by for k in parse.children(j) if parse.tokens[k].dep == "pobj")
-        return self.doer(parse, next(nouns, None))
 
     def subject(self, parse: Parse, i: int) -> Doer | None:
         """The subject of a verb, or of the verb that it is joined to."""
@@ -185,6 +133,8 @@ class Doers:
                 and a.kind in {"person", "land"}
                 and not _alike(a, b)
             )
+        if {a.kind, b.kind} & {"person"} and (a.head in COLLECTIVE or b.head in COLLECTIVE):
+            return a.kind != b.kind
         one, other = self._body(a), self._body(b)
         return one is not None and other is not None and one != other
 
@@ -197,13 +147,6 @@ class Doers:
 
 def _alike(a: Doer, b: Doer) -> bool:
     return a.head[:4] == b.head[:4]
-
-
-def lemma_of(parse: Parse, i: int) -> str:
-    """The verb's lemma with its particle, where the list has both together."""
-    lemma = parse.tokens[i].lemma.lower()
-    after = (parse.tokens[j].text.lower() for j in range(i + 1, min(i + 4, len(parse.tokens))))
-    return next((f"{lemma} {word}" for word in after if f"{lemma} {word}" in kinds()), lemma)
 
 
 def undone(parse: Parse, i: int) -> bool:

@@ -137,8 +137,10 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
     if is_withheld(facts, said) or stance(facts, said) == "doubtful":
         return 3
     deeds = accuses(facts, given), accuses(facts, told)
-    if is_authority(facts, said) or is_unnamed(facts, said):
-        return 2 if all(deeds) else 1
+    if is_authority(facts, said):
+        return 2 if all(deeds) else 0
+    if is_unnamed(facts, said):
+        return 2 if any(deeds) else 1
     return 3 if any(deeds) else 2
 
 
@@ -161,7 +163,9 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
         return True
     before = [s for s in around if s.start < sentence.start]
     called = _calling(facts, said)
-    if called and any(parse.tokens[i].lemma.lower() == called for s in before for i in range(s.first, s.last)):
+    if called and any(
+        parse.tokens[i].lemma.lower() == called for s in before for i in range(s.first, s.last)
+    ):
         return True
     opened = any(
         _is_account(parse, i) and parse.tokens[i].end <= telling.span.start and i not in telling.clause.tokens

@@ -13,7 +13,7 @@ DEPTH = 6
 GOVERNED = frozenset(
     ["ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "advcl", "relcl", "appos", "dobj"]
 )
-ASKING = frozenset(["whether", "who", "what"])
+ASKING = frozenset(["whether", "if", "who", "what"])
 """Words that make a clause a question which may stay open: "could not say who fired", "nobody knows what he knew"."""
 NEGATED = frozenset(["not", "n't", "n’t", "never", "no", "nobody", "none", "cannot", "neither", "nor"])
 
@@ -25,9 +25,19 @@ def limits(parse: Parse, verb: int, clause: list[int]) -> list[Limit]:
         *_adverbs(parse, verb, clause),
         *_raising(parse, verb),
         *_above(parse, verb),
-        *conditions(parse, verb),
+        *(limit for i in _chain(parse, verb) for limit in conditions(parse, i)),
     ]
     return sorted(set(found), key=lambda limit: (limit.place, limit.kind))
+
+
+def _chain(parse: Parse, verb: int) -> list[int]:
+    """The verb and the infinitives below it, which a condition may stand with: "hopes to pay if …"."""
+    found = [verb]
+    for i in found:
+        found += [
+            j for j in parse.children(i) if parse.tokens[j].dep == "xcomp" and parse.tokens[j].pos == "VERB"
+        ]
+    return found
 
 
 def _modals(parse: Parse, verb: int) -> Iterator[Limit]:
@@ -60,6 +70,8 @@ def _raising(parse: Parse, verb: int) -> Iterator[Limit]:
         place = token.start, token.end
         if token.lemma.lower() in words("adjective"):
             yield Limit("possible", place, open=not _is_perfect(parse, below))
+        elif token.lemma.lower() in words("weigh"):
+            yield Limit("possible", place, open=True)
         elif token.lemma.lower() in words("plan"):
             yield Limit("plan", place, open=True)
         elif token.lemma.lower() in words("verb") | words("passive") | words("charge"):
@@ -67,17 +79,15 @@ def _raising(parse: Parse, verb: int) -> Iterator[Limit]:
 
 
 def _charged(parse: Parse, verb: int) -> int | None:
-    """The deed that somebody is accused of: "is suspected of stealing", "charged with forging"."""
-    if parse.tokens[verb].lemma.lower() not in words("charge"):
+    """The deed that somebody is accused of, or thinks of: "suspected of stealing", "is considering selling"."""
+    if parse.tokens[verb].lemma.lower() not in words("charge") | words("weigh"):
         return None
-    behind = (
-        j
-        for i in parse.children(verb)
-        if parse.tokens[i].text.lower() in {"of", "with"}
-        for j in parse.children(i)
-        if parse.tokens[j].dep == "pcomp" and parse.tokens[j].pos == "VERB"
-    )
-    return next(behind, None)
+    openings = [i for i in parse.children(verb) if parse.tokens[i].text.lower() in {"of", "with", "about"}]
+    behind = [j for i in openings for j in parse.children(i) if parse.tokens[j].dep == "pcomp"]
+    behind += [
+        i for i in parse.children(verb) if parse.tokens[i].dep == "xcomp" and parse.tokens[i].tag == "VBG"
+    ]
+    return next((i for i in behind if parse.tokens[i].pos == "VERB"), None)
 
 
 def content_verb(parse: Parse, verb: int) -> int:
@@ -88,7 +98,7 @@ def content_verb(parse: Parse, verb: int) -> int:
     token = parse.tokens[verb]
     kids = parse.children(verb)
     passive = any(parse.tokens[i].dep == "auxpass" for i in kids)
-    limiting = token.lemma.lower() in {"appear", "seem", "tend", *words("plan")} or (
+    limiting = token.lemma.lower() in {"appear", "seem", "tend", *words("plan"), *words("weigh")} or (
         passive and token.lemma.lower() in words("verb") | words("passive")
     )
     adjective = next((i for i in kids if parse.tokens[i].dep == "acomp"), None)
@@ -136,9 +146,10 @@ def _above(parse: Parse, verb: int) -> Iterator[Limit]:
     below = verb
     asking = {parse.tokens[c].lemma.lower() for c in parse.children(verb)} & ASKING
     for head in [h for h, _ in zip(parse.ancestors(verb), range(DEPTH), strict=False)]:
-        if parse.tokens[below].dep not in GOVERNED or _is_aside(parse, below):
+        carries = parse.tokens[below].dep == "prep" and asking and below != verb
+        if not (carries or parse.tokens[below].dep in GOVERNED) or _is_aside(parse, below):
             break
-        yield from _governing(parse, head, below, bool(asking))
+        yield from _governing(parse, head, below, asking)
         below = head
 
 
@@ -148,7 +159,7 @@ def _is_aside(parse: Parse, below: int) -> bool:
     return token.dep in {"advcl", "relcl"}
 
 
-def _governing(parse: Parse, head: int, below: int, whether: bool) -> Iterator[Limit]:
+def _governing(parse: Parse, head: int, below: int, asking: set[str]) -> Iterator[Limit]:
     token, lemma = parse.tokens[head], parse.tokens[head].lemma.lower()
     if any(parse.tokens[i].lemma.lower() == "how" for i in parse.children(head)):
         return
@@ -179,11 +190,15 @@ def _governing(parse: Parse, head: int, below: int, whether: bool) -> Iterator[L
     if (
         token.pos == "VERB"
         and lemma in words("denial")
-        and parse.tokens[below].dep in {"ccomp", "acl", "xcomp"}
+        and parse.tokens[below].dep in {"ccomp", "acl", "xcomp", "dobj"}
     ):
         yield Limit("denied", (token.start, token.end))
-    if whether:
+    if asking or (lemma in words("settle") and parse.tokens[below].dep == "ccomp"):
         yield from _unknown(parse, head, around)
+    if asking & {"whether", "if"} and lemma in words("inquire"):
+        yield Limit("unknown", (token.start, token.end))
+    if lemma in words("proof") and parse.tokens[below].dep in {"acl", "ccomp"}:
+        yield from _unproved(parse, head)
 
 
 def _holds(parse: Parse, noun: int, head: int, below: int) -> bool:
@@ -191,6 +206,14 @@ def _holds(parse: Parse, noun: int, head: int, below: int) -> bool:
     if noun == head:
         return parse.tokens[below].dep in {"acl", "ccomp", "appos"}
     return parse.tokens[head].lemma == "be" and parse.tokens[below].dep in {"ccomp", "attr", "acl"}
+
+
+def _unproved(parse: Parse, noun: int) -> Iterator[Limit]:
+    """`no proof that`, `has not found any sign that`."""
+    beside = [noun, parse.tokens[noun].head]
+    negated = [c for i in beside for c in parse.children(i) if parse.tokens[c].text.lower() in NEGATED]
+    if negated:
+        yield Limit("unknown", parse.range_of([min(negated), noun] if negated[0] < noun else [noun]))
 
 
 def _unknown(parse: Parse, head: int, around: list[int]) -> Iterator[Limit]:

@@ -77,13 +77,17 @@ class Matches:
             self.named[row.doc].update(key for key in row.near if key.startswith("@"))
         self.circle = {doc: i for i, docs in enumerate(facts.circles()) for doc in docs}
         self.aligned = self._aligned()
-        self.kindred = {row.place: frozenset(name for key in row.keys for name in kin(key)) for row in self.rows}
+        self.kindred = {
+            row.place: frozenset(name for key in row.keys for name in kin(key)) for row in self.rows
+        }
         self.known = self._pairs()
 
     def _aligned(self) -> dict[tuple[str, int, str, int], float]:
         """The scores of aligned sentences, by document and number."""
         found: dict[tuple[str, int, str, int], float] = {}
-        numbers = {doc: {s.start: n for n, s in enumerate(p.sentences)} for doc, p in self.facts.parses.items()}
+        numbers = {
+            doc: {s.start: n for n, s in enumerate(p.sentences)} for doc, p in self.facts.parses.items()
+        }
         for pair in self.facts.alignments:
             for x in self.facts.parses[pair.a.doc].sentences_in(pair.a.start, pair.a.end):
                 for y in self.facts.parses[pair.b.doc].sentences_in(pair.b.start, pair.b.end):
@@ -126,9 +130,9 @@ class Matches:
         if not related and len(self.named[a.doc] & self.named[b.doc]) < ACQUAINTED:
             return None
         keys = frozenset(k for k in a.keys if k in b.keys or kin(k) & self.kindred[b.place])
-        named = len(keys) >= FEW and bool(a.deed & b.heads or b.deed & a.heads)
+        named = len(keys) >= FEW and bool(a.deed & b.named or b.deed & a.named)
         deed = bool(a.deed & b.deed or a.classes & b.classes) or named
-        more = (deed and not keys & a.deed) + _one_speaker(a, b)
+        more = (deed and not keys & a.deed) + _one_speaker(a, b) + _stands_for(a, b)
         held = self._held(a, b, deed), self._held(b, a, deed)
         if len(keys) + more < FEW - 1 or min(held) < (LEAST if len(keys) + more >= FEW else ALIKE):
             return None
@@ -162,6 +166,13 @@ def _one_speaker(a: Telling, b: Telling) -> bool:
     """Whether both are given to one person or body."""
     one, other = a.said, b.said
     return one is not None and other is not None and one.speaker is not None and one.speaker == other.speaker
+
+
+def _stands_for(a: Telling, b: Telling) -> bool:
+    """Whether the subject of one is a pronoun, and that of the other is named near it."""
+    ours = a.standing and bool(b.subject & (a.near | a.before))
+    theirs = b.standing and bool(a.subject & (b.near | b.before))
+    return ours or theirs
 
 
 def conflict(a: Telling, b: Telling) -> bool:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Facts
 from checker.divergence.tellings import Telling
 
 BACKGROUND = frozenset(["when", "while", "as", "where", "whereas", "although", "though", "because", "since"])
 BESIDE = frozenset(["advcl", "acl", "pcomp"])
 """Clauses that only say when, why or which: what they tell is taken for granted."""
+OPENS = frozenset(["that", "whether"])
+"""Words before a clause that says what a proof or a claim is of."""
 QUESTIONS = frozenset(["how", "why", "when", "where"])
 RELATIVE = frozenset(["WDT", "WP", "WP$"])
+UNREAL = frozenset(["would", "should", "could", "may", "might", "ought", "'d", "’d"])
+"""Auxiliaries of what a plan, a text or a rule has, and of what is not so."""
+EMPTY = frozenset(["it", "this", "that", "there", "you", "i", "we"])
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "to"])
 
 
@@ -36,6 +42,18 @@ def is_background(facts: Facts, telling: Telling) -> bool:
 
 
 def is_asked(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause is a question, or its sentence is: "they asked whether he slept", "what he took"."""
+    parse, verb = facts.parses[telling.doc], telling.clause.verb
+    marks = {parse.tokens[i].text.lower() for i in parse.children(verb) if parse.tokens[i].dep == "mark"}
+    opening = parse.tokens[min(parse.subtree(verb))]
+    if parse.tokens[verb].dep != "relcl" and opening.tag in RELATIVE:
+        return True
+    if "whether" in marks or ("if" in marks and parse.tokens[verb].dep == "ccomp"):
+        return True
+    return in_question(facts, telling)
+
+
+def in_question(facts: Facts, telling: Telling) -> bool:
     """Whether the sentence of a clause is a question."""
     sentence = facts.parses[telling.doc].sentences[telling.sentence]
     return facts.documents[telling.doc].text[sentence.start : sentence.end].rstrip("”’\"' ").endswith("?")
@@ -48,16 +66,43 @@ def is_stated(facts: Facts, telling: Telling) -> bool:
     """
     parse, verb = facts.parses[telling.doc], telling.clause.verb
     asked = {parse.tokens[i].text.lower() for i in parse.children(verb)} & QUESTIONS
-    if parse.tokens[verb].dep in BESIDE or (parse.tokens[verb].dep == "ccomp" and asked):
+    content = any(
+        parse.tokens[i].dep == "mark" and parse.tokens[i].text.lower() in OPENS for i in parse.children(verb)
+    )
+    if (parse.tokens[verb].dep in BESIDE and not (parse.tokens[verb].dep != "advcl" and content)) or (
+        parse.tokens[verb].dep == "ccomp" and asked
+    ):
         return False
     if parse.tokens[verb].dep != "relcl":
         return True
     inside = parse.subtree(verb)
     opening = next((i for i in inside if parse.tokens[i].tag in RELATIVE), None)
-    return opening is not None and opening > 0 and "," in {parse.tokens[inside[0] - 1].text, parse.tokens[opening - 1].text}
+    return (
+        opening is not None
+        and opening > 0
+        and "," in {parse.tokens[inside[0] - 1].text, parse.tokens[opening - 1].text}
+    )
 
 
 def is_later(facts: Facts, a: Telling, b: Telling) -> bool:
     """Whether a text may tell what came about only after the other was written."""
     one, other = facts.documents[a.doc].published, facts.documents[b.doc].published
     return one is None or other is None or one.to > other.from_
+
+
+def is_unreal(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause has what would, should or might be, and not what is."""
+    parse = facts.parses[telling.doc]
+    kids = parse.children(telling.clause.verb)
+    return any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
+
+
+def has_subject(facts: Facts, telling: Telling) -> bool:
+    """Whether a noun, a name or a person is the subject: "it got hard" tells too little by itself."""
+    parse, verb = facts.parses[telling.doc], telling.clause.verb
+    for _ in range(3):
+        found = [parse.tokens[i] for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS]
+        if found or parse.tokens[verb].dep != "conj":
+            return any(t.text.lower() not in EMPTY for t in found)
+        verb = parse.tokens[verb].head
+    return False

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from checker.divergence import givers
 from checker.divergence.clauses import runs
 from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.phrasing import plain
 from checker.divergence.matches import Pair
+from checker.divergence.phrasing import plain
 from checker.model import Attribution, Example, Rule, Span
 
 NARROW = 180

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.matches import Pair
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_runs import runs
-from checker.divergence.matches import Pair
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Example, Rule, Span, Variant
 

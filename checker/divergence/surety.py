@@ -5,24 +5,36 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal
 
-from checker.divergence import certainties, clauses, lost_hedges
+from checker.divergence import certainties, clauses, givers
 from checker.divergence.draft import Draft, Facts, listed
+from checker.divergence.governed import deed_verbs
 from checker.divergence.limit_words import Limit, words
 from checker.divergence.limits import is_limited
-from checker.divergence.moods import is_asked, is_background, is_later, is_past, is_stated
-from checker.divergence.phrasing import plain
 from checker.divergence.matches import Pair, told_pairs
+from checker.divergence.moods import (
+    has_subject,
+    in_question,
+    is_asked,
+    is_background,
+    is_later,
+    is_past,
+    is_stated,
+    is_unreal,
+)
+from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
 NARROW, FEW = 180, 4
 CLOSE, CLOSER = 0.85, 1.05
 """Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
-EVEN = 0.2
+SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
+MUCH = 3
+"""Keys of a clause that tells enough without a noun as its subject."""
+EVEN = 0.4
 """How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
 OPEN = frozenset(["possible", "condition", "plan"])
 """Limits of what is still to come: a later text that tells it as done differs in nothing but its day."""
-PROMISED = frozenset(["~verb-promise"])
 Places = dict[tuple[str, int], dict[str, float]]
 KEPT = 0.34
 """Share of the words of a condition from which a sentence is said to have the condition too, in whatever form."""
@@ -65,7 +77,6 @@ RULES = (
         ),
     ),
     *certainties.RULES,
-    *lost_hedges.RULES,
 )
 
 
@@ -81,7 +92,14 @@ def find(facts: Facts) -> list[Draft]:
     rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
     for pair in turned:
         a, b = pair.a, pair.b
-        if not _is_one(facts, pair) or not _is_sure(facts, a) or not b.limits or b.heading or is_asked(facts, b) or not is_stated(facts, b):
+        if (
+            not _is_one(facts, pair)
+            or not _is_sure(facts, a)
+            or not b.limits
+            or b.heading
+            or in_question(facts, b)
+            or not is_stated(facts, b)
+        ):
             continue
         even = limited[b.place].get(a.doc, 0.0), sure[a.place].get(b.doc, 0.0)
         if _main(a, b, facts) is None or max(even) > pair.score - EVEN:
@@ -92,7 +110,7 @@ def find(facts: Facts) -> list[Draft]:
         draft, key = _draft(facts, found), (found[0].a.doc, found[0].a.sentence)
         if key not in best or best[key].weight < draft.weight:
             best[key] = draft
-    return [*best.values(), *certainties.find(facts), *lost_hedges.find(facts)]
+    return [*best.values(), *certainties.find(facts)]
 
 
 def _is_one(facts: Facts, pair: Pair) -> bool:
@@ -100,9 +118,11 @@ def _is_one(facts: Facts, pair: Pair) -> bool:
     verb = pair.b.clause.verb
     parse = facts.parses[pair.b.doc]
     supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
-    if supposed and is_past(facts, pair.a):
+    if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
         return False
-    return pair.score >= (CLOSE if pair.kin else CLOSER)
+    if pair.kin:
+        return pair.score >= CLOSE
+    return pair.score >= CLOSER and len(pair.keys) >= MUCH
 
 
 def _is_sure(facts: Facts, a: Telling) -> bool:
@@ -110,23 +130,43 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     if a.limits or a.heading or a.voice == "quoted" or is_background(facts, a) or is_asked(facts, a):
         return False
     parse = facts.parses[a.doc]
+    above, *below = deed_verbs(parse, a.clause.verb)
+    turned = bool(below) and parse.tokens[above].lemma.lower() in words("unrealised")
+    turned = (
+        turned
+        or parse.tokens[a.clause.verb].lemma.lower() in SAYING
+        or (a.said is not None and givers.is_noun_cue(facts, a.said))
+    )
+    if turned or is_unreal(facts, a) or not (has_subject(facts, a) or len(a.keys) >= MUCH):
+        return False
     numbers = list(parse.tokens_in(a.span.start, a.span.end))
     row = parse.sentences[a.sentence]
     hangs = any(parse.tokens[i].lemma.lower() in words("condition") for i in range(row.first, row.last))
-    return bool(numbers) and not hangs and is_stated(facts, a) and not is_limited(parse, numbers[0], numbers[-1] + 1)
+    return (
+        bool(numbers)
+        and not hangs
+        and is_stated(facts, a)
+        and not is_limited(parse, numbers[0], numbers[-1] + 1)
+    )
+
+
+def _is_promised(facts: Facts, a: Telling) -> bool:
+    """Whether a clause promises: that is more than to intend."""
+    parse = facts.parses[a.doc]
+    return any(parse.tokens[i].lemma.lower() in words("promise") for i in deed_verbs(parse, a.clause.verb))
 
 
 def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:
     """The limit of `b` that `a` lacks, if that is a difference."""
-    came = is_past(facts, a) and not is_past(facts, b) and is_later(facts, a, b) and not a.classes & PROMISED
+    came = (
+        is_past(facts, a) and not is_past(facts, b) and is_later(facts, a, b) and not _is_promised(facts, a)
+    )
     told = {limit: clauses.stem(facts.quote(Span(b.doc, *limit.place)).casefold()) for limit in b.limits}
-    able = [
-        limit
-        for limit in b.limits
-        if not (limit.kind in OPEN and came) and told[limit] not in a.near
-    ]
-    if not a.classes & PROMISED and not is_past(facts, a):
+    able = [limit for limit in b.limits if not (limit.kind in OPEN and came) and told[limit] not in a.near]
+    if not _is_promised(facts, a):
         able = [limit for limit in able if limit.kind != "plan"]
+    if b.negative:
+        able = [limit for limit in able if limit.kind in {"unknown", "denied", "condition"}]
     if a.said is not None:
         able = [limit for limit in able if told[limit] not in HEARSAY]
     able = [limit for limit in able if limit.kind != "condition" or not _has_condition(facts, a, limit, b)]

@@ -8,11 +8,11 @@ from typing import Literal, cast
 from checker.divergence import givers, sources, speakers
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
-from checker.divergence.moods import is_asked, is_background, is_past, is_stated
-from checker.divergence.phrasing import plain
 from checker.divergence.matches import Pair, told_pairs
+from checker.divergence.moods import has_subject, is_asked, is_background, is_past, is_stated, is_unreal
+from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
-from checker.model import Attribution, Evidence, Example, Parse, Rule, Span
+from checker.model import Attribution, Evidence, Example, Rule, Span
 
 NARROW = 180
 SETTLED = 3
@@ -38,12 +38,14 @@ RULES = (
     *speakers.RULES,
     *sources.RULES,
 )
-UNREAL = frozenset(["would", "should", "must", "can", "could", "may", "might", "ought", "'d", "’d"])
-"""Auxiliaries of what a plan, a text or a rule has, and of what is not so."""
 CLOSE, QUOTED = 0.8, 1.0
 """Score of two tellings whose deed has no word in common, and of a quotation with no run of words in the other text."""
-SAYING = frozenset(["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"])
+SAYING = frozenset(
+    ["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"]
+)
 """Verbs above a clause that make it somebody's words, also where nobody was read as their source."""
+FEW = 4
+"""Words of a clause that tells something by itself."""
 SHORT = 20
 """Characters in quotation marks that are a term, and no speech."""
 FAR = 0.3
@@ -67,7 +69,10 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
         a, b = pair.a, pair.b
         if not _is_one(pair) or not _is_own(facts, a) or not _is_given(facts, b):
             continue
-        evened = spoken[b.place].get(a.doc, 0) > pair.score - EVEN or narrators[a.place].get(b.doc, 0) > pair.score - EVEN
+        evened = (
+            spoken[b.place].get(a.doc, 0) > pair.score - EVEN
+            or narrators[a.place].get(b.doc, 0) > pair.score - EVEN
+        )
         later = is_past(facts, a) and not is_past(facts, b)
         if evened or later or not givers.importance(facts, b, a):
             continue
@@ -77,7 +82,7 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     for found in rows.values():
         key = found[0].a.doc, found[0].a.sentence
         draft = _draft(facts, found)
-        if key not in best or best[key].weight < draft.weight:
+        if draft and (key not in best or best[key].weight < draft.weight):
             best[key] = draft
     return list(best.values())
 
@@ -98,18 +103,7 @@ def _is_given(facts: Facts, b: Telling) -> bool:
         verb = parse.tokens[verb].head
     over = parse.tokens[parse.tokens[verb].head]
     direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
-    return direct and is_stated(facts, b) and not _is_unreal(parse, b)
-
-
-def _is_unreal(parse: Parse, telling: Telling) -> bool:
-    kids = parse.children(telling.clause.verb)
-    return any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
-
-
-def _has_subject(parse: Parse, telling: Telling) -> bool:
-    """Whether a noun, a name or a person is the subject: "it got hard" and "said so" tell too little by themselves."""
-    heads = [parse.tokens[i] for i in givers.subject_heads(parse, telling)]
-    return any(t.text.lower() not in {"it", "this", "that", "there", "you", "i", "we"} for t in heads)
+    return direct and is_stated(facts, b) and not is_unreal(facts, b)
 
 
 def _narrators(pairs: list[Pair]) -> Places:
@@ -139,16 +133,18 @@ def _is_own(facts: Facts, a: Telling) -> bool:
     parse = facts.parses[a.doc]
     if a.voice != "narrator" or a.limits or a.heading or is_background(facts, a) or is_asked(facts, a):
         return False
-    if not is_stated(facts, a) or not _has_subject(parse, a):
+    if not is_stated(facts, a) or not has_subject(facts, a):
         return False
     cues = [place for said in facts.said.get(a.doc, ()) for place in said.cue or ()]
-    quoting = any(m.start < a.span.end and a.span.start < m.end and m.end - m.start > SHORT for m in parse.quoted)
+    quoting = any(
+        m.start < a.span.end and a.span.start < m.end and m.end - m.start > SHORT for m in parse.quoted
+    )
     above = [parse.tokens[i] for i in (a.clause.verb, *parse.ancestors(a.clause.verb))]
     spoken = any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
-    return not (quoting or spoken or _is_unreal(parse, a))
+    return not (quoting or spoken or is_unreal(facts, a))
 
 
-def _draft(facts: Facts, found: list[Pair]) -> Draft:
+def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
     given = found[0].b
     said = cast(Attribution, given.said)
     best = max(found, key=lambda p: (p.score, len(p.keys)))
@@ -158,7 +154,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft:
     voices = {facts.voice_of(t.doc) for t in own}
     weight = max(givers.importance(facts, given, t) for t in own)
     if len(voices - {facts.voice_of(given.doc)}) >= SETTLED:
-        weight = min(weight, 1)
+        return None
     if voices == {facts.voice_of(given.doc)}:
         weight = min(weight, 2)
     named = [facts.name(t.doc) for t in own]
@@ -185,7 +181,8 @@ def _worded(facts: Facts, pair: Pair) -> Span:
     """The words of the one that has its subject beside its verb; the narrator's before the other's."""
     for telling in (pair.a, pair.b):
         parse = facts.parses[telling.doc]
-        if any(parse.tokens[i].dep in SUBJECTS for i in parse.children(telling.clause.verb)):
+        own = any(parse.tokens[i].dep in SUBJECTS for i in parse.children(telling.clause.verb))
+        if own and len(facts.quote(telling.span).split()) >= FEW:
             return telling.span
     return _shown(facts, pair.a)
 

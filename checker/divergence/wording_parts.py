@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.divergence.clauses import number
 from checker.divergence.draft import Facts
+from checker.divergence.keys import number
 from checker.model import Quotation, Span, Variant
 
 _FULL = {"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "n't": "not", "n’t": "not",

@@ -25,6 +25,38 @@ OTHER, BARE = "divergence.other-doer", "divergence.doer-left-out"
         # a passive without the doer that may be blamed
         (("Police shot two drivers at the dam.", "Two drivers were shot at the dam."), BARE),
         (("The army seized the old mill.", "The old mill was seized."), BARE),
+        (
+            (
+                "At the governor's request the inspection of the mine was put off until spring.",
+                "The inspection of the mine was postponed until spring.",
+            ),
+            BARE,
+        ),
+        (("The prefect had the road closed on Sunday.", "On Sunday the road was closed."), BARE),
+        (
+            (
+                "The dike was opened on the orders of the general.",
+                "The dike was opened on the night of 3 May.",
+            ),
+            BARE,
+        ),
+        # a single one here, several there; a body that decides together, and one person
+        (
+            (
+                "Four villages sent protests to the bishop.",
+                "Only one village, Oru, sent a protest to the bishop.",
+            ),
+            OTHER,
+        ),
+        (
+            ("The bridge was closed by a vote of the whole council.", "Ilse Dorn closed the bridge."),
+            OTHER,
+        ),
+        # words for the same people
+        (("Police officers cleared the stand.", "Two constables cleared the stand."), None),
+        (("The union called off the parade.", "The parade was called off by the dockers' union."), None),
+        # another deed on the thing
+        (("A jury charged the clerk with fraud.", "The clerk was freed on Monday."), None),
         # one doer in the active and the passive
         (("The council cancelled the regatta.", "The regatta was cancelled by the council."), None),
         # doers that may be one: a state and its government, a person and an office, a town and its council

@@ -35,6 +35,37 @@ LIMITED = [
     ("The miller sold the horse.", "The miller denied that he sold the horse.", "denied"),
     ("Salt killed the young trees.", "Experts suspect that salt killed the young trees.", "suspect"),
     ("It was the oldest boat in the harbour.", "It was probably the oldest boat in the harbour.", "probably"),
+    ("Karl Breu stole the letters.", "Karl Breu is accused of stealing the letters.", "accused"),
+    (
+        "The vaccine causes fever in children.",
+        "There is no proof that the vaccine causes fever in children.",
+        "no proof",
+    ),
+    (
+        "The driver had fallen asleep.",
+        "Detectives are investigating whether the driver had fallen asleep.",
+        "investigating",
+    ),
+    (
+        "The painting was made by Ruben Lars.",
+        "Experts are divided over whether the painting was made by Ruben Lars.",
+        "divided",
+    ),
+    (
+        "The bank is closing its branch in Orla.",
+        "The bank is thinking of closing its branch in Orla.",
+        "thinking",
+    ),
+    (
+        "The council has promised to rebuild the pier.",
+        "The council intends to rebuild the pier.",
+        "intends",
+    ),
+    (
+        "The pilot shut down the second engine.",
+        "The pilot appears to have switched off the second engine.",
+        "appears",
+    ),
 ]
 NOT_LIMITED = [
     ("The council closed the bridge in May.", "The council may close the bridge in May."),
@@ -50,6 +81,14 @@ NOT_LIMITED = [
     ("The miller sold the horse. It may be that he sold the horse.", "The miller may have sold the horse."),
     ("The council closed the old bridge.", "The council could not close the new road."),
     ("Even if it rains, the fair opens on Monday.", "The fair opens on Monday."),
+    ("The bridge will be painted in May.", "The council intends to paint the bridge in May."),
+    ("Ida Grom knew why the cellar was locked.", "Nobody could say why the cellar was locked."),
+    (
+        "The clerk told what position she had been offered.",
+        "Some allege that she had been offered a position.",
+    ),
+    ("The cracks in the tower were painted over.", "Engineers fear that there are cracks in the tower."),
+    ("The mayor declined to sell the mill.", "The mayor is said to have sold the mill."),
     ("The fair opens on Monday.", "The fair opens on Monday if it is dry, and if it is not dry."),
 ]
 

@@ -25,6 +25,22 @@ NARRATED = [
         "The ferry company ignored two storm warnings, Tom Reed told the court.",
     ),
     ("Farmers poisoned the upper lake.", "“Farmers poisoned the upper lake,” said Ilse Marn."),
+    (
+        "Two men carried the statue out through a side door.",
+        "Prosecutors allege that two men carried the statue out of the building by a side entrance.",
+    ),
+    (
+        "Workers at the plant poured acid into the river at night.",
+        "Residents say that workers from the factory dumped acid in the river at night.",
+    ),
+    (
+        "Campaigners smashed the windows of the bank.",
+        "The bank's manager, Tim Rusk, said activists had broken the windows of the bank.",
+    ),
+    (
+        "The captain was drunk when the ferry left.",
+        "Passengers said that the captain was drunk when the ferry sailed.",
+    ),
     ("Dockers opened the lock at night.", "The owners claim that the lock was opened at night by dockers."),
 ]
 NOT_NARRATED = [
@@ -57,6 +73,18 @@ NOT_NARRATED = [
     (
         "Under the plan the contractor would remove the guard rail.",
         "Tom Reed claims that the contractor would remove the guard rail.",
+    ),
+    (
+        "The contractor removed the guard rail in June, a report said.",
+        "Tom Reed claims that the contractor removed the guard rail in June.",
+    ),
+    (
+        "Nobody asked how the contractor removed the guard rail.",
+        "Tom Reed claims that the contractor removed the guard rail.",
+    ),
+    (
+        "A third round of the wage talks followed in June.",
+        "Tom Reed claims that a fourth round of the wage talks followed in June.",
     ),
     ("The lake was poisoned by 40 farmers.", "Ilse Marn says that the lake was poisoned by 12 farmers."),
 ]
