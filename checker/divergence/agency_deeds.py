@@ -165,8 +165,9 @@ class _Finder:
 
 def _is_somebody(doer: Doer) -> bool:
     """Whether a doer is a person or a body, and not "a gust of wind"."""
-    known = doer.kind is not None or doer.head in givers.kind("person") or _is_role(doer.head)
-    return known and doer.head not in NOBODY
+    names = {doer.head, doer.head.removesuffix("s")}
+    known = doer.kind is not None or bool(names & givers.kind("person")) or _is_role(min(names, key=len))
+    return known and not names & NOBODY
 
 
 def _is_role(noun: str) -> bool:

@@ -53,7 +53,8 @@ class Ties:
         verb = parse.tokens[t.clause.verb].lemma.lower()
         if t.heading or t.negative or t.limits or t.voice == "quoted" or not t.patient:
             return False
-        plain = not t.deed | t.classes or (bool(t.deed) and t.deed <= often("plain"))
+        said = not t.deed and verb in {"say", "tell", "add"}
+        plain = said or not t.deed | t.classes or (bool(t.deed) and t.deed <= often("plain"))
         return not plain and verb not in often("unrealised") and not undone(parse, t.clause.verb)
 
     def _around(self, t: Telling) -> frozenset[str]:

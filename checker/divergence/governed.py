@@ -95,6 +95,12 @@ def subjects(parse: Parse, verb: int) -> list[int]:
     return [i for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS]
 
 
+def antecedent(parse: Parse, verb: int) -> list[int]:
+    """The noun that "who" or "which" stands for as the subject."""
+    standing = any(parse.tokens[i].tag in {"WP", "WDT"} for i in subjects(parse, verb))
+    return [parse.tokens[verb].head] if standing and parse.tokens[verb].dep == "relcl" else []
+
+
 def named(parse: Parse, names: Names, verb: int) -> frozenset[str]:
     """The keys of nouns that may name a deed, beside a verb that says little."""
     if parse.tokens[content_verb(parse, verb)].lemma.lower() not in BEARERS | HAPPENING:
@@ -110,14 +116,19 @@ def heads(parse: Parse, names: Names, verb: int) -> frozenset[str]:
         for j in parse.children(i):
             if parse.tokens[j].dep in ARGUMENTS:
                 nouns += [j, *(k for k in parse.children(j) if parse.tokens[k].dep == "pobj")]
-    return names.keys(parse, nouns)
+    return names.keys(parse, [*nouns, *antecedent(parse, verb)])
 
 
-def patient(parse: Parse, names: Names, verb: int) -> frozenset[str]:
-    """The keys of what the deed is done to, with what describes it, without clauses about it."""
+def patient(parse: Parse, names: Names, verb: int, before: frozenset[str]) -> frozenset[str]:
+    """The keys of what the deed is done to, with what describes it, without clauses about it.
+
+    For "it" and "them" those of the sentence before.
+    """
     noun = next((i for v in reversed(deed_verbs(parse, verb)) for i in _objects(parse, v)), None)
     if noun is None:
         return frozenset()
+    if parse.tokens[noun].text.lower() in {"it", "them"}:
+        return before
     if parse.tokens[noun].tag in {"WDT", "WP"} and parse.tokens[verb].dep == "relcl":
         return names.keys(parse, [parse.tokens[verb].head])
     inside = parse.subtree(noun)

@@ -97,7 +97,7 @@ class Names:
         rows = (
             (n, parse.tokens[i].head)
             for i in inside
-            if (n := number(parse.tokens[i]) or ordinal(parse.tokens[i]))
+            if (n := number(parse.tokens[i]) or ordinal(parse.tokens[i]) or single(parse.tokens[i]))
         )
         return frozenset(
             f"{stem(parse.tokens[head].lemma.lower())} {n}"
@@ -130,3 +130,8 @@ def ordinal(token: Token) -> str | None:
     if word in _ORDINALS:
         return f"no. {_ORDINALS[word]}"
     return f"no. {word[:-2]}" if word[:1].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} else None
+
+
+def single(token: Token) -> str | None:
+    """One, for "a" and "an"."""
+    return "1" if token.dep == "det" and token.text.lower() in {"a", "an"} else None

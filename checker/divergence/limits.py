@@ -15,7 +15,9 @@ GOVERNED = frozenset(
 )
 ASKING = frozenset(["whether", "if", "who", "what"])
 """Words that make a clause a question which may stay open: "could not say who fired", "nobody knows what he knew"."""
-NEGATED = frozenset(["not", "n't", "n’t", "never", "no", "nobody", "none", "cannot", "neither", "nor"])
+NEGATED = frozenset(
+    ["not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "unable", "cannot", "neither", "nor"]
+)
 
 
 def limits(parse: Parse, verb: int, clause: list[int]) -> list[Limit]:
@@ -109,7 +111,11 @@ def content_verb(parse: Parse, verb: int) -> int:
     ):
         limiting, kids = True, [*kids, *parse.children(adjective)]
     return next(
-        (i for i in kids if limiting and parse.tokens[i].dep == "xcomp" and parse.tokens[i].pos == "VERB"),
+        (
+            i
+            for i in kids
+            if limiting and parse.tokens[i].dep == "xcomp" and parse.tokens[i].pos in {"VERB", "AUX"}
+        ),
         verb,
     )
 
@@ -219,7 +225,9 @@ def _unproved(parse: Parse, noun: int) -> Iterator[Limit]:
 def _unknown(parse: Parse, head: int, around: list[int]) -> Iterator[Limit]:
     """`whether` under words of knowing that are negated: cannot say, is not known, nobody can tell."""
     knowing = [i for i in (head, *around) if parse.tokens[i].lemma.lower() in words("knowing")]
-    below = [head, *knowing]
+    over = [parse.tokens[head].head] if parse.tokens[head].dep == "xcomp" else []
+    over += [parse.tokens[over[0]].head] if over else []
+    below = [head, *knowing, *over]
     negated = [
         c for i in below for c in parse.children(i)
         if parse.tokens[c].text.lower() in NEGATED or parse.tokens[c].lemma.lower() in NEGATED
@@ -233,4 +241,7 @@ def _unknown(parse: Parse, head: int, around: list[int]) -> Iterator[Limit]:
 def is_limited(parse: Parse, first: int, last: int) -> bool:
     """Whether any word of the tokens first..last could limit in a way that was not read."""
     single = words("modal") | words("adverb") | words("adjective") | words("unknown") | words("denial")
-    return any(parse.tokens[i].lemma.lower() in single for i in range(first, last))
+    found = (parse.tokens[i] for i in range(first, last))
+    return any(
+        t.lemma.lower() in single or (t.dep == "amod" and t.text.lower() in words("beside")) for t in found
+    )

@@ -15,7 +15,7 @@ QUESTIONS = frozenset(["how", "why", "when", "where"])
 RELATIVE = frozenset(["WDT", "WP", "WP$"])
 UNREAL = frozenset(["would", "should", "could", "may", "might", "ought", "'d", "’d"])
 """Auxiliaries of what a plan, a text or a rule has, and of what is not so."""
-EMPTY = frozenset(["it", "this", "that", "there", "you", "i", "we"])
+EMPTY = frozenset(["it", "this", "that", "which", "who", "there", "you", "i", "we"])
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "to"])
 
 
@@ -74,6 +74,12 @@ def is_stated(facts: Facts, telling: Telling) -> bool:
     ):
         return False
     if parse.tokens[verb].dep != "relcl":
+        return True
+    over = parse.tokens[parse.tokens[parse.tokens[verb].head].head]
+    if over.lemma == "be" and any(
+        parse.tokens[i].text.lower() == "it"
+        for i in parse.children(parse.tokens[parse.tokens[verb].head].head)
+    ):
         return True
     inside = parse.subtree(verb)
     opening = next((i for i in inside if parse.tokens[i].tag in RELATIVE), None)

@@ -120,8 +120,9 @@ def _is_one(facts: Facts, pair: Pair) -> bool:
     supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
     if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
         return False
+    one = pair.a.said is not None and pair.b.said is not None and pair.a.said.speaker == pair.b.said.speaker
     if pair.kin:
-        return pair.score >= CLOSE
+        return pair.score >= CLOSE and (len(pair.keys) > 1 or one)
     return pair.score >= CLOSER and len(pair.keys) >= MUCH
 
 
@@ -153,7 +154,9 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
 def _is_promised(facts: Facts, a: Telling) -> bool:
     """Whether a clause promises: that is more than to intend."""
     parse = facts.parses[a.doc]
-    return any(parse.tokens[i].lemma.lower() in words("promise") for i in deed_verbs(parse, a.clause.verb))
+    told = {parse.tokens[i].lemma.lower() for i in deed_verbs(parse, a.clause.verb)}
+    given = givers.cues(facts, a.said) if a.said is not None else []
+    return bool(words("promise") & {*told, *given})
 
 
 def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:

@@ -128,7 +128,7 @@ def _clauses(
         ]
         clause = clauses.without(parse, whole, aside)
         deed = governed.deed(parse, names, whole.verb)
-        keys = names.keys(parse, clause.tokens)
+        keys = names.keys(parse, clause.tokens) | names.keys(parse, governed.antecedent(parse, whole.verb))
         yield Telling(
             doc=parse.doc,
             clause=clause,
@@ -138,7 +138,7 @@ def _clauses(
             heads=keys & (governed.heads(parse, names, whole.verb) | deed[0]),
             deed=deed[0],
             named=governed.named(parse, names, whole.verb),
-            patient=governed.patient(parse, names, whole.verb),
+            patient=governed.patient(parse, names, whole.verb, before),
             near=near,
             before=before,
             runs=runs,

@@ -39,7 +39,9 @@ RULES = (
     *sources.RULES,
 )
 CLOSE, QUOTED = 0.8, 1.0
-"""Score of two tellings whose deed has no word in common, and of a quotation with no run of words in the other text."""
+"""Score of two tellings that are one, and of a quotation with no run of words in the other text."""
+LEAST, ALIKE, MUCH = 0.43, 0.6, 3
+"""Share of either that the other has at least; and of two that have fewer keys in common than `MUCH`."""
 SAYING = frozenset(
     ["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"]
 )
@@ -91,7 +93,8 @@ def _is_one(pair: Pair) -> bool:
     """Whether both say the same: one deed, or nearly all words; a quotation nearly in its words."""
     if pair.b.voice == "quoted" and not pair.run and pair.score < QUOTED:
         return False
-    return pair.kin or pair.run or pair.score >= CLOSE
+    few = len(pair.keys) < MUCH and pair.both < ALIKE
+    return pair.score >= CLOSE and pair.both >= LEAST and not few
 
 
 def _is_given(facts: Facts, b: Telling) -> bool:
