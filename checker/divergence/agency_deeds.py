@@ -104,7 +104,8 @@ class _Finder:
             return None
         alone = (a.behind.sole and b.behind.several) or (b.behind.sole and a.behind.several)
         once = bool(a.telling.classes & b.telling.classes & often("once"))
-        other = once and self._clash(a, b) and not self._is_evened(a, b)
+        apart = self._clash(a, b) or _is_one_of_several(a, b) or _is_one_of_several(b, a)
+        other = once and apart and not self._is_evened(a, b)
         return "divergence.other-doer" if other or alone else None
 
     def _clash(self, a: Deed, b: Deed) -> bool:
@@ -161,6 +162,12 @@ class _Finder:
         start, end = min(s.start for s in places), max(s.end for s in places)
         whole = Span(span.doc, start, end)
         return whole if end - start <= LONGEST else self.facts.cut(span, LONGEST)
+
+
+def _is_one_of_several(a: Deed, b: Deed) -> bool:
+    """Whether one names a single doer where the other has several or both."""
+    single = len(a.behind.doers) == 1 and a.behind.doers[0].entity is not None and not a.behind.several
+    return single and any(d.several and d.entity is None for d in b.behind.doers)
 
 
 def _is_somebody(doer: Doer) -> bool:

@@ -80,7 +80,7 @@ def _chosen(parse: Parse, verb: int) -> list[int]:
 def _meant(parse: Parse, verb: int, subject: int) -> int:
     """The noun that "who" or "which" stands for, and the name beside "one" ("a single one, Oru")."""
     if parse.tokens[subject].tag in {"WP", "WDT"} and parse.tokens[verb].dep == "relcl":
-        return parse.tokens[verb].head
+        return parse.tokens[verb].head if parse.tokens[parse.tokens[verb].head].dep != "pobj" else subject
     if (
         parse.tokens[subject].pos in {"NUM", "DET", "ADJ", "PRON"}
         and parse.tokens[subject].lemma.lower() != "one"

@@ -87,8 +87,7 @@ class Ties:
 
     def tie(self, a: Telling, b: Telling) -> float:
         """How surely two clauses tell one deed on one thing; 0 where that is not shown."""
-        shared = any(k in b.patient or any(kin(k) & kin(m) for m in b.patient) for k in a.patient)
-        if a.doc == b.doc or not shared or _apart(a, b) or not self.kin.related(a.doc, b.doc):
+        if a.doc == b.doc or not _shares(a, b) or _apart(a, b) or not self.kin.related(a.doc, b.doc):
             return 0.0
         pair = self.matches.pair(a, b)
         if pair is not None:
@@ -102,7 +101,7 @@ class Ties:
         """How surely two deeds with doers are one by what stands around them, without what stands everywhere."""
         a, b = one.telling, other.telling
         both = bool(one.behind.doers and other.behind.doers) and a.doc != b.doc
-        if not both or not a.patient & b.patient or _apart(a, b) or not self.kin.related(a.doc, b.doc):
+        if not both or not _shares(a, b) or _apart(a, b) or not self.kin.related(a.doc, b.doc):
             return 0.0
         around = self.around[a.place] & self.around[b.place] - self.everywhere
         return 0.1 * len(around) if len(around - a.patient - b.patient) >= AMID else 0.0
@@ -115,6 +114,11 @@ def often(name: str) -> frozenset[str]:
     if name in {"once", "expected"}:
         return frozenset(f"~verb-{word}" for word in words)
     return frozenset(stem(word) for word in words) if name == "plain" else frozenset(words)
+
+
+def _shares(a: Telling, b: Telling) -> bool:
+    """Whether two deeds are done to one thing, in one word or kindred ones."""
+    return any(k in b.patient or any(kin(k) & kin(m) for m in b.patient) for k in a.patient)
 
 
 def _apart(a: Telling, b: Telling) -> bool:

@@ -14,11 +14,15 @@ SAID_OF = frozenset(["acomp", "attr", "oprd"])
 OBJECTS = frozenset(["dobj", "nsubjpass"])
 ARGUMENTS = frozenset(["nsubj", "nsubjpass", "dobj", "csubj", "dative", "agent", "prep", *SAID_OF])
 BEARERS = frozenset(
-    ["make", "take", "put", "give", "have", "do", "be", "become", "get", "keep", "remain", "stay"]
+    ["make", "take", "put", "give", "have", "do", "be", "become", "get", "keep", "remain", "stay", "let"]
 )
 """Verbs whose object or complement tells the deed ("took a decision", "remained shut")."""
-HAPPENING = frozenset(["happen", "occur", "come", "follow", "hold", "begin", "end"])
+HAPPENING = frozenset(
+    ["happen", "occur", "come", "follow", "hold", "begin", "end", "be", "become", "remain", "stay", "keep"]
+)
 """Verbs whose subject tells the deed ("the vote was held")."""
+BRINGING = frozenset(["bring", "put", "come"])
+"""Verbs that a noun behind "to" makes a deed ("brought to a halt", "put to a vote")."""
 CAUSING = frozenset(
     [
         "have",
@@ -36,7 +40,7 @@ CAUSING = frozenset(
     ]
 )
 """Verbs whose object does or suffers the deed ("had the trees felled", "ordered the pumps to be stopped")."""
-TOWARDS = frozenset(["to", "on", "against", "into", "upon", "for"])
+TOWARDS = frozenset(["to", "on", "against", "into", "upon", "for", "from"])
 """Prepositions before what a deed is done to ("wrote to the bishop")."""
 CARRIED = frozenset(["acl", "relcl"])
 DEEP = 3
@@ -55,14 +59,20 @@ def deed_verbs(parse: Parse, verb: int) -> list[int]:
 
 
 def _infinitives(parse: Parse, verb: int) -> Iterator[int]:
-    """Infinitives that carry on a verb: "tried to sell", "took the trouble to write", "had it sold"."""
+    """Infinitives that carry on a verb: "tried to sell", "took the trouble to write", "had it sold",
+    "went on selling".
+    """
     causing = parse.tokens[verb].lemma.lower() in CAUSING
+    going = parse.tokens[verb].lemma.lower() in {"go", "keep"}
     bearing = parse.tokens[verb].lemma.lower() in BEARERS
     for i in parse.children(verb):
         token = parse.tokens[i]
         if token.dep == "xcomp" and token.pos in {"VERB", "AUX"}:
             yield i
-        if causing and token.dep == "ccomp" and token.tag in {"VBN", "VBD", "VB"}:
+        if going and i > verb and token.dep in {"advcl", "xcomp"} and token.tag == "VBG":
+            yield i
+        bare = token.tag in {"VBN", "VBD", "VB"} or parse.tokens[verb].lemma.lower() == "let"
+        if causing and token.dep == "ccomp" and bare:
             yield i
         if bearing and token.dep == "dobj":
             below = parse.children(i)
@@ -85,9 +95,12 @@ def deed(parse: Parse, names: Names, verb: int) -> tuple[frozenset[str], frozens
 
 
 def _complements(parse: Parse, verb: int) -> list[int]:
-    """What tells the deed beside its verb: "found it unsafe", "took a decision"."""
-    wanted = SAID_OF | ({"dobj"} if parse.tokens[verb].lemma.lower() in BEARERS else set())
-    return [i for i in parse.children(verb) if parse.tokens[i].dep in wanted]
+    """What tells the deed beside its verb: "found it unsafe", "took a decision", "brought it to an end"."""
+    lemma, below = parse.tokens[verb].lemma.lower(), parse.children(verb)
+    wanted = SAID_OF | ({"dobj"} if lemma in BEARERS else set())
+    found = [i for i in below if parse.tokens[i].dep in wanted]
+    leading = [i for i in below if lemma in BRINGING and parse.tokens[i].text.lower() == "to"]
+    return found + [j for i in leading for j in parse.children(i) if parse.tokens[j].dep == "pobj"]
 
 
 def subjects(parse: Parse, verb: int) -> list[int]:
@@ -103,7 +116,7 @@ def antecedent(parse: Parse, verb: int) -> list[int]:
 
 def named(parse: Parse, names: Names, verb: int) -> frozenset[str]:
     """The keys of nouns that may name a deed, beside a verb that says little."""
-    if parse.tokens[content_verb(parse, verb)].lemma.lower() not in BEARERS | HAPPENING:
+    if parse.tokens[content_verb(parse, verb)].lemma.lower() not in HAPPENING:
         return frozenset()
     rows = (i for i in parse.children(verb) if parse.tokens[i].dep in {*OBJECTS, "nsubj", "attr"})
     return names.keys(parse, rows)
@@ -140,13 +153,19 @@ def patient(parse: Parse, names: Names, verb: int, before: frozenset[str]) -> fr
 def _objects(parse: Parse, verb: int) -> list[int]:
     """The object of a verb or the subject of its passive; where there is none, the noun behind its preposition."""
     token, over = parse.tokens[verb], parse.tokens[verb].head
-    had = token.dep == "ccomp" and token.tag != "VB" and parse.tokens[over].lemma.lower() in CAUSING
+    causing = parse.tokens[over].lemma.lower()
+    had = token.dep == "ccomp" and causing in CAUSING and (token.tag != "VB" or causing == "let")
     wanted = {*OBJECTS, "nsubj"} if had else OBJECTS
     found = [i for i in parse.children(verb) if parse.tokens[i].dep in wanted]
     if not found and token.dep == "xcomp" and token.tag == "VBN":
         found = [i for i in parse.children(over) if parse.tokens[i].dep in OBJECTS]
     lemma = token.lemma.lower()
-    for i in parse.children(verb) if not found else ():
+    below = parse.children(verb)
+    below = [
+        *below,
+        *(j for i in below if parse.tokens[i].dep == "advmod" and i > verb for j in parse.children(i)),
+    ]
+    for i in below if not found else ():
         word = parse.tokens[i].text.lower()
         if word in TOWARDS or deeds(f"{lemma} {word}"):
             found += [j for j in parse.children(i) if parse.tokens[j].dep == "pobj"]

@@ -26,6 +26,8 @@ LEAST, FEW, ALIKE = 0.36, 3, 0.5
 """Share of the weight of either telling that the other has at least; of two that share less than `FEW` keys."""
 ENOUGH, STRANGE = 0.7, 1.0
 """Score from which two tellings are one: in texts about one happening, and in others."""
+WORDED = 0.1
+"""What a run of words in common adds to the score."""
 ACQUAINTED = 2
 """Names of people and bodies that two texts of no common group share before they are compared."""
 
@@ -137,7 +139,7 @@ class Matches:
         if len(keys) + more < FEW - 1 or min(held) < (LEAST if len(keys) + more >= FEW else ALIKE):
             return None
         heads, run = len(keys & a.heads) + more, bool(a.runs & b.runs)
-        score = self._score(a, b, held, heads, deed)
+        score = self._score(a, b, held, heads, deed) + WORDED * run
         if score < (ENOUGH if related else STRANGE) or not (heads or run):
             return None
         return Pair(a, b, max(held), min(held), score, keys, deed, run)

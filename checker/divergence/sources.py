@@ -89,7 +89,7 @@ def _by_statement(facts: Facts, pairs: list[Pair]) -> Iterator[tuple[Sourced, So
     """Pairs of one statement."""
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a.said, pair.b.said
-        same = b is not None and b.naming == "named"
+        same = b is not None and b.naming == "named" and not pair.a.limits and not pair.b.limits
         if a and b and same and givers.keeps_name_back(facts, a):
             yield Sourced(a, pair.a.span), Sourced(b, pair.b.span), len(pair.keys) + 2 * pair.share
 

@@ -93,7 +93,7 @@ def _is_one(pair: Pair) -> bool:
     """Whether both say the same: one deed, or nearly all words; a quotation nearly in its words."""
     if pair.b.voice == "quoted" and not pair.run and pair.score < QUOTED:
         return False
-    few = len(pair.keys) < MUCH and pair.both < ALIKE
+    few = len(pair.keys) < MUCH and pair.both < ALIKE and not pair.run
     return pair.score >= CLOSE and pair.both >= LEAST and not few
 
 
