@@ -77,9 +77,6 @@ def keeps_name_back(facts: Facts, said: Attribution) -> bool:
 def is_authority(facts: Facts, said: Attribution) -> bool:
     """Whether the source reports in the line of duty: police, a hospital, an office, its spokesman, a medium."""
     tokens = _tokens(facts, said)
-    known = facts.entities.get(said.speaker or "")
-    if known and known.type == "ORG":
-        return True
     return any(t.lemma.lower() in kind("authority") and t.pos in {"NOUN", "PROPN"} for t in tokens)
 
 
@@ -139,7 +136,8 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
     deeds = accuses(facts, given), accuses(facts, told)
     if is_authority(facts, said):
         return 2 if all(deeds) else 0
-    if is_unnamed(facts, said):
+    known = facts.entities.get(said.speaker or "")
+    if is_unnamed(facts, said) or (known is not None and known.type == "ORG"):
         return 2 if any(deeds) else 1
     return 3 if any(deeds) else 2
 

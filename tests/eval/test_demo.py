@@ -1,7 +1,7 @@
 """Planted differences: how much of them is found, and what is a false alarm.
 
 In the demonstration corpus, whose misses were looked at while rules were made, and in corpora on other subjects, of
-which only affair `a` was. `python -m tests.demo [FOLDER]` prints every row. A change that lowers a figure fails.
+which affairs `a`, `c` and `d` were. `python -m tests.demo [FOLDER]` prints every row. A change that lowers one fails.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ FLOORS = {"recall": 84.0, "recall_importance_3": 85.0}
 AFFAIRS = {
     ("ab", "a-"): (99.0, 0),
     ("ab", "b-"): (11.0, 0),
-    ("cd", ""): (55.0, 1),
+    ("cd", ""): (84.0, 1),
     ("ef", ""): (19.0, 0),
 }
 """The least recall, and the most false alarms."""

@@ -41,6 +41,10 @@ NARRATED = [
         "The captain was drunk when the ferry left.",
         "Passengers said that the captain was drunk when the ferry sailed.",
     ),
+    (
+        "The pipeline leaked for two days in June.",
+        "The pipeline leaked for two days in June, the fishermen's union says.",
+    ),
     ("Dockers opened the lock at night.", "The owners claim that the lock was opened at night by dockers."),
 ]
 NOT_NARRATED = [
