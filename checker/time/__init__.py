@@ -22,7 +22,8 @@ from checker.time.rules import RULES
 from checker.time.stance import asking, is_dateline, looks_back
 from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
-from checker.time.tense import Tense, modifies, originates, tense
+from checker.time.tense import Tense, tense
+from checker.time.ties import modifies, originates
 
 NAME = "times"
 VERSION = "4"

@@ -33,10 +33,20 @@ _PLANS = frozenset(
     }
 )  # fmt: skip
 """Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
-_TOWARDS = frozenset({"ahead", "before", "for", "until", "towards"})
+_TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
 """Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
 _FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
 """Verbs whose object is a day to come."""
+_PUT_OFF = frozenset(
+    {
+        "adjourn", "postpone", "delay", "defer", "suspend", "remand", "reschedule", "extend", "prolong", "push", "put",
+        "shift", "bail",
+    }
+)  # fmt: skip
+"""Verbs told in the past whose "until" or "to" lies ahead: "was adjourned until Friday"."""
+_LEFT = frozenset({"have", "give", "allow", "grant"})
+"""Verbs of a term that may have passed or not: "they had until Friday"."""
+_UNTIL = frozenset({"until", "till", "to"})
 _TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
 """Verbs whose present tense says nothing of when."""
 _BEGINS = frozenset(
@@ -108,9 +118,27 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             infinitives = infinitives or infinitive
             continue
         found = _of_verb(parse, _first_of(parse, i))
+        fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
+        if fixed or (infinitives and lemma == "be" and found == "present"):
+            return fixed or "future"
         planned = towards or of or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
         apart = not towards and (belongs or any(parse.tokens[j].pos in _NOUNS for j in chain[1:number]))
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
+    return None
+
+
+def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
+    """Of a past verb that fixes a time, by the words below it: "has been called for Friday", "adjourned until Friday"."""
+    lemma = parse.tokens[i].lemma.lower()
+    if found != "past":
+        return None
+    tags = {t.tag for t in _helpers(parse, i) if t.lemma.lower() == "have"}
+    if "for" in below and lemma in _COMING | _FIX | {"call", "arrange"}:
+        return "future" if tags & {"VBZ", "VBP"} else "none"
+    if below & _UNTIL and lemma in _PUT_OFF:
+        return "none" if "VBD" in tags else "present"
+    if below & {"until", "till"} and lemma in _LEFT:
+        return "near" if parse.tokens[i].dep == "ccomp" else "none"
     return None
 
 
@@ -140,9 +168,11 @@ def _finite(parse: Parse, i: int) -> bool:
 
 
 def _infinite(parse: Parse, i: int) -> bool:
-    """Whether it is an infinitive under another verb: "is set to open"."""
+    """Whether it is an infinitive under another verb: "is set to open", "is set to be opened"."""
     to = any(parse.tokens[c].tag == "TO" for c in parse.children(i) if c < i)
-    return parse.tokens[i].tag == "VB" and to and parse.tokens[i].head != i
+    lemmas = {t.lemma.lower() for t in _helpers(parse, i)}
+    bare = parse.tokens[i].tag == "VB" or ("be" in lemmas and "have" not in lemmas)
+    return bare and to and parse.tokens[i].head != i
 
 
 def _helpers(parse: Parse, i: int) -> list[Token]:
@@ -180,48 +210,3 @@ def _of_form(token: Token, helpers: list[Token]) -> Tense:
         lemma = token.lemma.lower()
         return "none" if lemma in _TELLS else "future" if lemma in _BEGINS else "present"
     return "past" if token.tag in {"VBD", "VBN"} else "none"
-
-
-_DATED = frozenset(
-    {
-        "postpone",
-        "move",
-        "delay",
-        "reschedule",
-        "date",
-        "stem",
-        "survive",
-        "remain",
-        "come",
-        "hail",
-        "originate",
-        "know",
-    }
-)
-
-
-def modifies(parse: Parse, start: int, end: int) -> bool:
-    """Whether the last words of `start`..`end` belong to a noun behind them: "after the March 3 | strike"."""
-    inside = set(parse.tokens_in(start, end))
-    last = max(inside, default=None)
-    if last is None:
-        return False
-    top = last
-    while (
-        parse.tokens[top].head in inside and parse.tokens[top].head != top and parse.tokens[top].pos != "ADP"
-    ):
-        if parse.tokens[parse.tokens[top].head].pos == "ADP":
-            break
-        top = parse.tokens[top].head
-    return parse.tokens[top].dep in _INSIDE and parse.tokens[top].head > last
-
-
-def originates(parse: Parse, start: int) -> bool:
-    """Whether the preposition at `start` tells where something is from: "a letter from May", "it dates from 1998"."""
-    i = next(iter(parse.tokens_in(start, start + len("from"))), None)
-    if i is None:
-        return False
-    above = parse.tokens[i].head
-    head, between = parse.tokens[above], (parse.tokens[c] for c in parse.children(above) if above < c < i)
-    thing = any(t.dep in {"dobj", "attr", "prep"} for t in between)
-    return thing or head.pos in {"NOUN", "PROPN"} or head.lemma.lower() in _DATED
