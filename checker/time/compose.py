@@ -36,7 +36,7 @@ _PREFIXES = tuple(
         (
             "beside",
             _POINT,
-            rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s? (?P<way>before|after|from) (?:the )?",
+            rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s?(?P<whole> to the day)? (?P<way>before|after|from) (?:the )?",
         ),
         ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve) of (?:the )?"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
@@ -54,6 +54,7 @@ _BOUNDS = tuple(
         ("after", r"(?:[Ss]hortly |[Ss]oon |[Jj]ust )?[Aa]fter|[Ll]ater than"),
     )
 )
+_ON = re.compile(r",? (?:onwards?\b|on(?=[,.;)]|$))")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|none|no (?:one|\w+))\b[^.;:]{0,60}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the )?$")
 _TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|up to)(?: and including)? (?:the )?")
@@ -167,5 +168,7 @@ def _bounded(text: str, raw: Raw) -> Raw:
         match = pattern.search(before)
         named = match and match.group().endswith(" the ") and raw.core.get("month")
         if match and not named and not (way == "until" and _NOT.search(before[: match.start()])):
-            return Raw("bound", raw.start - len(match.group()), raw.end, {"way": way}, (raw,))
+            on = _ON.match(text, raw.end) if way == "from" else None
+            end = on.end() if on else raw.end
+            return Raw("bound", raw.start - len(match.group()), end, {"way": "since" if on else way}, (raw,))
     return raw

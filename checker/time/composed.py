@@ -37,7 +37,7 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if point is None:
         return UNKNOWN
     unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
-    whole = point if raw.get("way") == "on" else iv.around(point, unit)
+    whole = point if raw.get("way") == "on" or raw.get("whole") else iv.around(point, unit)
     exact = point[0] == point[1]
     answer = inner.becomes(whole, exact=exact)
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))

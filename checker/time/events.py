@@ -82,4 +82,4 @@ def _count(raw: Raw, told: Told) -> Days | None:
         return None
     if way == "into" and unit == "day":
         return days[0] - timedelta(1), days[1]
-    return iv.around(days, unit)
+    return days if raw.get("whole") and told.exact else iv.around(days, unit)

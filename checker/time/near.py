@@ -68,7 +68,9 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     if context.published is None or rough:
         return UNKNOWN
     if raw.get("which") in {"", "the"}:
-        days = _the_season(what, now, context) if now and context.last(at) is None else None
+        bare = not raw.get("which") and not raw.get("part")
+        told = context.last(at) is not None or (bare and context.tense != "future")
+        days = _the_season(what, now, context) if now and not told else None
         return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
     if what in {"year", "month"} or now is None:
         return _calendar(what, which, raw.get("part").lower(), context.published)

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
+from checker.model import MONTHS
 from checker.time import words as w
+
+Form = tuple[str, tuple[str, ...], re.Pattern[str]]
+"""Kind, words of which one must stand in a lower-case text, pattern."""
+MONTH_WORDS = tuple(name.lower()[:3] for name in MONTHS)
+SEASON_WORDS = tuple(w.SEASONS)
+FIGURES = ("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")
+
+
+def form(kind: str, needs: tuple[str, ...], *pattern: str) -> Form:
+    """A form whose pattern is written in pieces."""
+    return kind, needs, re.compile("".join(pattern))
+
+
 
 UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:(?P<plural>s|ies)|y)?"
 COUNTED = rf"(?P<count>{w.COUNT}) {UNIT}"
-LEAD = r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout)"
+LEAD = r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout|circa)"
 NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"
 SIDE = r"(?i:earlier|later|early|late|mid)"
 THIRD = r"(?P<part>(?i:(?:the )?(?:early|mid|late))[ -])?"
@@ -27,7 +43,10 @@ _GRAMMAR = r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|be
 _PLURAL = rf"(?:s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|children))"
 NO_COUNT = rf"(?!{_PLURAL}| (?:to|and|or) \d{{4}}{_PLURAL})"
 """What follows four figures that are a year and no number of things."""
-OLD_YEAR = r"(?<=[Ii]n )1[0-4]\d\d(?=[,.;)]|$| (?:the|an?|and|by|when|but|it|he|she|they|was|were)\b)"
+OLD_YEAR = (
+    r"(?:(?<=[Ii]n )|(?<=circa )|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d"
+    r"(?=[,.;)]|$| (?:the|an?(?! (?:day|week|month|year|head)\b)|and|by|when|but|it|he|she|they|was|were)\b)"
+)
 DEEDS = (
     r"elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"
     r"|attacks?|war|coup|uprising|revolution|invasion|protests?|riots?|massacre|bombing|shooting|strike|crisis|crash"

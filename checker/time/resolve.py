@@ -97,7 +97,10 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
 
 def _year(raw: Raw, _at: int, _context: Context) -> Answer:
     year = int(raw.get("year"))
-    return absolute(iv.part(iv.years(year, year), raw.get("part"))) if year else UNKNOWN
+    last = year - year % 100 + int(raw.get("to")) if raw.get("to") else year
+    last += 100 if raw.get("to") == "00" else 0
+    known = year and last >= year and (last > year or not raw.get("to"))
+    return absolute(iv.part(iv.years(year, last), raw.get("part"))) if known else UNKNOWN
 
 
 def _decade(raw: Raw, _at: int, context: Context) -> Answer:

@@ -55,6 +55,11 @@ PART = (
     r"|(?:[Tt]he )?(?:very )?(?:beginning|start|middle|end) of"
     r"|(?:[Tt]he )?(?:first|second|latter) half of)[ -])"
 )
+PLACE = (
+    r"(?:Street|Road|Avenue|Lane|Square|Bridge|Boulevard|Park|Place|Plaza|Station|Airport|Hospital|Stadium|University"
+    r"|School|Movement|Brigade|Group|Party|Memorial|Museum|Foundation)\b"
+)
+"""What is called after a day or month that stands before it."""
 DAYPART = r"(?:morning|afternoon|evening|night)"
 
 

@@ -1,0 +1,58 @@
+"""Months, years, decades, seasons and feasts as they are named, as patterns."""
+
+from __future__ import annotations
+
+from checker.time import pieces as p
+from checker.time import words as w
+from checker.time.holidays import PATTERN as HOLIDAY
+
+_FEASTS = ("day", "eve", "night", "july", "mas", "hallow", "epiphany", "new year", "juneteenth", "cinco")
+FORMS = (
+    p.form("holiday", _FEASTS, rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])"),
+    p.form(
+        "holiday",
+        ("christmas", "new year"),
+        r"\b(?P<lead>(?i:at|before|after|since|by|until|between|over|to|and|of) )",
+        rf"(?P<name>Christmas|(?:the )?New Year)(?={p.NO_NOUN})",
+    ),
+    p.form(
+        "season",
+        p.SEASON_WORDS,
+        rf"{p.SEASON_PART}(?:\b[Tt]he )?\b(?P<season>{w.SEASON}),? (?:of )?",
+        rf"(?P<year>{w.YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b",
+    ),
+    p.form(
+        "decade",
+        ("0s", "0's", "0’s"),
+        rf"\b(?P<part>{w.PART})?[Tt]he (?P<year>1[5-9]\d0|20\d0)['’]?s\b",
+    ),
+    p.form("decade", ("0s", "0's", "0’s"), rf"\b[Tt]he {p.THIRD}(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
+    p.form("decade", ("0s",), rf"\b[Tt]he {p.THIRD}['’‘](?P<year>\d0)s\b"),
+    p.form("decade", ("ties",), rf"\b[Tt]he {p.THIRD}(?P<word>(?i:{w.TENS})ties)\b(?! (?:and|or) \w+ties)"),
+    p.form("month", p.MONTH_WORDS, rf"(?P<lead>\b{p.LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH})(?! \d)"),
+    p.form("month", p.MONTH_WORDS, rf"(?P<lead>\b(?:recently|early|late|soon) as )(?P<month>{w.MONTH})(?! \d)"),
+    p.form(
+        "month",
+        p.MONTH_WORDS,
+        rf"(?P<lead>\b[A-Za-z]{{2,10}} )(?P<month>{w.MONTH})(?! \d| {w.PLACE})",
+    ),
+    p.form("month", p.MONTH_WORDS, rf"(?P<month>{w.MONTH})(?= ?[-–—] ?{w.MONTH} \d)"),
+    p.form("month", p.MONTH_WORDS, rf"(?P<lead>\A[ *_#>]*)(?P<month>{w.MONTH})(?=[ *_#:]*\Z)"),
+    p.form("year", p.FIGURES, rf"(?P<part>{w.PART})(?P<year>{w.YEAR})\b(?!s)"),
+    p.form(
+        "year",
+        p.FIGURES,
+        rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?|\bas (?:early|late|recently|far back) as |\b[Tt]he year |(?<=\d)[-–—])(?P<part>{w.PART})?",
+        rf"(?P<year>{w.YEAR}|{p.OLD_YEAR}|(?<=[Tt]he year )\d{{3,4}})(?:[-–/](?P<to>\d\d)(?![\d–-]))?",
+        rf"\b(?! (?:BC|B\.C\.)){p.NO_COUNT}",
+    ),
+    p.form("year", ("ad ", "a.d. "), r"\b(?:AD|A\.D\.) (?P<year>[1-9]\d{0,3})\b(?![-–]\d)"),
+    p.form("year", (" ad", " a.d.", " ce", " c.e."), r"\b(?<![-–,.])(?P<year>[1-9]\d{0,3}) (?:AD|A\.D\.|CE|C\.E\.)(?!\w)"),
+    p.form("year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"),
+    p.form(
+        "year",
+        p.FIGURES,
+        r"(?P<lead>(?:\b(?i:the|its|his|her|their|our|a) |['’]s ))",
+        rf"(?P<year>(?:19|20)\d\d)(?= (?:{p.DEEDS})\b)",
+    ),
+)
