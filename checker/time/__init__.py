@@ -6,6 +6,7 @@ An expression whose anchor is not certain keeps `from_` and `to` None: wrong is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -19,14 +20,14 @@ from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
 from checker.time.rules import RULES
-from checker.time.stance import asking, is_dateline, looks_back
+from checker.time.stance import asking, is_dateline, looks_back, sentence
 from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
 from checker.time.tense import Tense, tense
 from checker.time.ties import modifies, originates
 
 NAME = "times"
-VERSION = "4"
+VERSION = "5"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -34,7 +35,8 @@ __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
 _DATES = frozenset({"date", "numbers", "month", "year", "season"})
 _LOST = frozenset({"date", "ordinal", "event", "offset"})
 """Expressions that name a day: where nobody knows it, what follows may hang on it."""
-_BEGINNING = frozenset({"date", "numbers", "holiday"})
+_BEGINNING = frozenset({"date", "numbers", "holiday", "weekday"})
+_SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
 _LONGEST = 31
 """Days of the longest happening whose last day is counted."""
 _RULES = {
@@ -100,6 +102,8 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
                 start, end = paragraph.stored(raw.start, raw.end)
             if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
                 told = "none"
+            if raw.kind == "bound" and _SINCE.match(paragraph.text, raw.start):
+                told = "past"
             i = bisect_right(starts_, start) - 1
             quoted = i >= 0 and end <= parse.quoted[i].end
             yield _Place(raw, paragraph, quoted, told)
@@ -126,6 +130,7 @@ def _read(document: Document, place: _Place, context: Context) -> Iterator[tuple
     context.paragraph, context.quoted, context.tense = place.paragraph.offsets[0], place.quoted, place.tense
     for raw in _parted(place, context):
         context.asking = not place.quoted and asking(text, raw.start, raw.end)
+        context.sentence = sentence(text, raw.start, raw.end)
         answer = resolve(raw, place.paragraph.offsets[raw.start], context)
         if answer is None:
             continue
@@ -152,7 +157,10 @@ def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     core = raw.core
     if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
         if core.get("word") == "":
-            context.told += [Told(span, days, answer.basis == "absolute") for days in answer.told]
+            stated, named = answer.basis == "absolute", bool(core.get("weekday"))
+            context.told += [Told(span, days, stated, named) for days in answer.told]
+    elif core.kind == "offset" and answer.days:
+        context.told += [Told(span, days, stated=False) for days in answer.told]
     elif core.kind in _LOST:
         context.lost = span.end
 

@@ -40,7 +40,9 @@ _DATES = (
         p.FIGURES,
         r"(?<![\d./-])(?P<one>\d\d?)(?P<mark>[./])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/]|\.\d)",
     ),
-    p.form("month", p.MONTH_WORDS, rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR})\b"),
+    p.form(
+        "month", p.MONTH_WORDS, rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR})\b"
+    ),
 )
 _NUMBERED = (
     p.form(
@@ -80,8 +82,8 @@ _NEAR = (
     p.form(
         "deictic",
         p.SEASON_WORDS,
-        rf"(?P<lead>\b(?i:in|since|during|over|until|for) )(?P<which>the) (?P<what>(?!fall (?:from|off|down|to|in)\b){w.SEASON})",
-        rf"(?={p.NO_NOUN})(?! of)",
+        r"(?P<lead>\b(?i:in|since|during|over|until|for) )(?P<which>the) ",
+        rf"(?P<what>(?!fall (?:from|off|down|to|in)\b){w.SEASON})(?={p.NO_NOUN})(?! of)",
     ),
     p.form(
         "deictic",
@@ -89,7 +91,9 @@ _NEAR = (
         r"(?P<lead>\b(?i:in|since|during|by|until) )(?P<part>(?:early|mid|late)[ -])",
         rf"(?P<what>{w.SEASON})(?={p.NO_NOUN})(?! of)",
     ),
-    p.form("deictic", p.SEASON_WORDS, rf"(?P<lead>\b(?i:in|until|by) )(?P<what>{w.SEASON})(?={p.NO_NOUN})(?! of)"),
+    p.form(
+        "deictic", p.SEASON_WORDS, rf"(?P<lead>\b(?i:in|until|by) )(?P<what>{w.SEASON})(?={p.NO_NOUN})(?! of)"
+    ),
     p.form(
         "deictic",
         ("today", "yesterday", "tomorrow", "tonight"),

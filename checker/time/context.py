@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -22,6 +23,8 @@ _FRESH, _FRESH_LOOKING_BACK = 60, 31
 text that opens by looking back over years."""
 _SOON = 240
 """Days after publication within which the present tense is taken to look ahead."""
+_WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
+"""What is said to come when the document is published hangs on no date before it."""
 _HEADING_NEAR = 8
 """Characters between a heading that is a month and the paragraph under it."""
 _YEAR_NEAR = 600
@@ -35,7 +38,7 @@ class Context:
     `years` are those that the text gives with a day or month; `lost` is where the last expression ends that
     names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
     have passed. Of the expression in reading, `paragraph` is where its paragraph begins, `asking` whether its
-    sentence tells how the text was researched, which is no part of the story.
+    sentence tells how the text was researched, which is no part of the story, `sentence` the words around it.
     """
 
     published: Days | None
@@ -45,6 +48,7 @@ class Context:
     looks_back: bool = False
     paragraph: int = 0
     text: str = ""
+    sentence: str = ""
     tense: Tense = "past"
     quoted: bool = False
     asking: bool = False
@@ -91,6 +95,8 @@ class Context:
         stands for the whole month.
         """
         whole, number = not number, number or 1
+        if future and self.published and _WILL.search(self.sentence):
+            return self._latest(month, number, future, whole)
         claimed = claims(self.told, at, self.paragraph, month, number, self.published and self.published[1])
         latest = self._latest(month, number, future, whole)
         if len(claimed) > 1 or (claimed and self._breaks_off(claimed[0], latest)):
@@ -149,7 +155,7 @@ class Context:
     def _soon(self, when: date) -> bool:
         """Whether "opens on 4 May" can be told of a day to come: soon, in a text that tells of no other year."""
         now = self.published[1] if self.published else when
-        return self.years <= {now.year, when.year} and (when - now).days <= _SOON
+        return (self.bounded or self.years <= {now.year, when.year}) and (when - now).days <= _SOON
 
     def _future(self, when: date) -> bool:
         return bool(self.published and when > self.published[1])

@@ -30,7 +30,9 @@ FORMS = (
     p.form("decade", ("0s",), rf"\b[Tt]he {p.THIRD}['’‘](?P<year>\d0)s\b"),
     p.form("decade", ("ties",), rf"\b[Tt]he {p.THIRD}(?P<word>(?i:{w.TENS})ties)\b(?! (?:and|or) \w+ties)"),
     p.form("month", p.MONTH_WORDS, rf"(?P<lead>\b{p.LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH})(?! \d)"),
-    p.form("month", p.MONTH_WORDS, rf"(?P<lead>\b(?:recently|early|late|soon) as )(?P<month>{w.MONTH})(?! \d)"),
+    p.form(
+        "month", p.MONTH_WORDS, rf"(?P<lead>\b(?:recently|early|late|soon) as )(?P<month>{w.MONTH})(?! \d)"
+    ),
     p.form(
         "month",
         p.MONTH_WORDS,
@@ -42,13 +44,20 @@ FORMS = (
     p.form(
         "year",
         p.FIGURES,
-        rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?|\bas (?:early|late|recently|far back) as |\b[Tt]he year |(?<=\d)[-–—])(?P<part>{w.PART})?",
+        rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?",
+        rf"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |(?<=\d)[-–—])(?P<part>{w.PART})?",
         rf"(?P<year>{w.YEAR}|{p.OLD_YEAR}|(?<=[Tt]he year )\d{{3,4}})(?:[-–/](?P<to>\d\d)(?![\d–-]))?",
         rf"\b(?! (?:BC|B\.C\.)){p.NO_COUNT}",
     ),
     p.form("year", ("ad ", "a.d. "), r"\b(?:AD|A\.D\.) (?P<year>[1-9]\d{0,3})\b(?![-–]\d)"),
-    p.form("year", (" ad", " a.d.", " ce", " c.e."), r"\b(?<![-–,.])(?P<year>[1-9]\d{0,3}) (?:AD|A\.D\.|CE|C\.E\.)(?!\w)"),
-    p.form("year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"),
+    p.form(
+        "year",
+        (" ad", " a.d.", " ce", " c.e."),
+        r"\b(?<![-–,.])(?P<year>[1-9]\d{0,3}) (?:AD|A\.D\.|CE|C\.E\.)(?!\w)",
+    ),
+    p.form(
+        "year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"
+    ),
     p.form(
         "year",
         p.FIGURES,

@@ -11,49 +11,19 @@ from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
+from checker.time.weekdays import first_after, last_before
 
 _WORDS = {"yesterday": -1, "tomorrow": 1}
 _STEP = {"last": -1, "next": 1, "before last": -2, "after next": 2, "this past": -1}
 _DAYPARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _SOON = 150
 """Days before a season of the same year in which "next summer" may be that one or the one after."""
+_GONE = 100
+"""Days after its end from which "last spring" may be that of the same year."""
 _CHANGE = re.compile(
     r"\b(?:bec[ao]m\w*|turn\w*|chang\w*|transform\w*|disappear\w*|vanish\w*|success|fame|rich)\b[^.]*$"
 )
 """Before "overnight": it means "all at once"."""
-
-
-def weekday(raw: Raw, at: int, context: Context) -> Answer:
-    """The last such day up to the document's date, or the next one; "on the Monday" is one of the story.
-
-    Said ahead on a Monday, "on Monday" may be that day or a week later.
-    """
-    number = w.weekday(raw.get("weekday"))
-    if raw.get("that"):
-        told = context.last(at, 1)
-        if told is None or context.lost > told.span.end:
-            return UNKNOWN
-        when = first_after(told.days[0] - timedelta(1), number)
-        return hung((when, when), told, exact=True)
-    now = context.today
-    if now is None or context.tense == "none":
-        return UNKNOWN
-    ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
-    if ahead and now.weekday() == number and not raw.get("week"):
-        return UNKNOWN
-    when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
-    when += timedelta(7 if raw.get("week") else 0)
-    return hung((when, when), None, exact=True)
-
-
-def first_after(day: date, number: int) -> date:
-    """The first such day of the week after a day."""
-    return day + timedelta((number - day.weekday() - 1) % 7 + 1)
-
-
-def last_before(day: date, number: int) -> date:
-    """The last such day of the week before a day."""
-    return day - timedelta((day.weekday() - number - 1) % 7 + 1)
 
 
 def deictic(raw: Raw, at: int, context: Context) -> Answer:
@@ -128,7 +98,10 @@ def _near_days(what: str, which: int, now: date, context: Context) -> Days | Non
         return iv.years(now.year // 10 * 10, now.year // 10 * 10 + 9) if not which else None
     if _is_weekday(what):
         return (_near_weekday(w.weekday(what), which, now, context),) * 2
-    return _near_month(w.month(what), which, now, context.ahead) if what[:1].isupper() else None
+    if not what[:1].isupper():
+        return None
+    again = which < 0 and re.search(rf"\b[Tt]his {what}\b", context.text)
+    return _near_month(w.month(what), which, now.replace(month=1, day=1) if again else now, context.ahead)
 
 
 def _near_weekday(number: int, which: int, now: date, context: Context) -> date:
@@ -175,7 +148,8 @@ def _near_season(name: str, which: int, now: date, context: Context) -> Days | N
     years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
     if which < 0:
         found = next(days for days in reversed(years) if days[1] < now)
-        return found if found[0].year < now.year else None
+        again = bool(re.search(rf"\bthis {name}\b", context.text))
+        return found if found[0].year < now.year or ((now - found[1]).days > _GONE and not again) else None
     if which > 0:
         found = next(days for days in years if days[0] > now)
         return found if found[0].year > now.year or (found[0] - now).days > _SOON else None
@@ -191,7 +165,9 @@ def _the_season(name: str, now: date, context: Context) -> Days | None:
     years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
     if context.tense == "past":
         return next(days for days in reversed(years) if days[0] <= now)
-    return next(days for days in years if days[1] >= now) if context.tense == "future" else None
+    if context.tense != "future" or any(first <= now <= last for first, last in years):
+        return None
+    return next(days for days in years if days[0] > now)
 
 
 def week(raw: Raw, at: int, context: Context) -> Answer:

@@ -10,9 +10,10 @@ from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
-from checker.time.near import first_after, last_before, season
+from checker.time.near import season
 from checker.time.raw import Raw
 from checker.time.story import Told
+from checker.time.weekdays import first_after, last_before
 
 _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter": 31, "weekend": 7}
 """The most days of what is told that each unit is counted from; a year for anything longer."""
@@ -127,8 +128,8 @@ def _named(raw: Raw, at: int, context: Context) -> Answer:
 def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:
     if unit in {"decade", "century"}:
         return UNKNOWN
-    most = _FINER.get(unit, 366)
-    if told.size > most or (unit == "day" and not told.exact and told.size > 2):
+    most, apart = _FINER.get(unit, 366), unit == "year" and told.days[0].year != told.days[1].year
+    if apart or told.size > most or (unit == "day" and not told.exact and told.size > 2):
         return UNKNOWN
     days = iv.shift(told.days, step, unit)
     if days is None:

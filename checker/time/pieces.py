@@ -19,10 +19,11 @@ def form(kind: str, needs: tuple[str, ...], *pattern: str) -> Form:
     return kind, needs, re.compile("".join(pattern))
 
 
-
 UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:(?P<plural>s|ies)|y)?"
 COUNTED = rf"(?P<count>{w.COUNT}) {UNIT}"
-LEAD = r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout|circa)"
+LEAD = (
+    r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout|circa)"
+)
 NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"
 SIDE = r"(?i:earlier|later|early|late|mid)"
 THIRD = r"(?P<part>(?i:(?:the )?(?:early|mid|late))[ -])?"
@@ -44,7 +45,7 @@ _PLURAL = rf"(?:s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|childre
 NO_COUNT = rf"(?!{_PLURAL}| (?:to|and|or) \d{{4}}{_PLURAL})"
 """What follows four figures that are a year and no number of things."""
 OLD_YEAR = (
-    r"(?:(?<=[Ii]n )|(?<=circa )|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d"
+    r"(?:(?<=[Ii]n )|(?<=[Cc]irca )|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d"
     r"(?=[,.;)]|$| (?:the|an?(?! (?:day|week|month|year|head)\b)|and|by|when|but|it|he|she|they|was|were)\b)"
 )
 DEEDS = (

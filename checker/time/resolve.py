@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from checker.time import composed, events, near, offsets
+from checker.time import composed, events, near, offsets, weekdays
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, absolute, hung
@@ -165,7 +165,7 @@ _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "season": _season,
     "numbered": _numbered,
     "holiday": _holiday,
-    "weekday": near.weekday,
+    "weekday": weekdays.weekday,
     "deictic": near.deictic,
     "week": near.week,
     "stretch": near.stretch,

@@ -30,6 +30,15 @@ def asking(text: str, start: int, end: int) -> bool:
     return bool(_ASKING.search(before) or _ASKING.search(after))
 
 
+def sentence(text: str, start: int, end: int) -> str:
+    """The words around a time up to the next marks that end a sentence, or begin or end a quotation."""
+    return (
+        _BOUND.split(text[max(0, start - 300) : start])[-1]
+        + text[start:end]
+        + _BOUND.split(text[end : end + 300])[0]
+    )
+
+
 def looks_back(opening: str) -> bool:
     """Whether the beginning of a text says that years lie between it and its story."""
     return bool(_LOOKS_BACK.search(opening[:_OPENING]))

@@ -51,7 +51,10 @@ _DEEDS = {
     "sign": "signing", "abduct": "abduction", "kidnap": "kidnapping", "hijack": "hijacking", "rob": "robbery",
     "burn": "fire", "die": "death", "bomb": "bombing", "flood": "flood", "surrender": "surrender",
     "abdicate": "abdication", "crown": "coronation", "escape": "escape", "disappear": "disappearance",
-    "vanish": "disappearance",
+    "vanish": "disappearance", "dissolve": "dissolution", "land": "landing", "raid": "raid", "rescue": "rescue",
+    "appoint": "appointment", "convict": "conviction", "acquit": "acquittal", "execute": "execution",
+    "inaugurate": "inauguration", "found": "founding", "release": "release", "ratify": "ratification",
+    "evacuate": "evacuation", "publish": "publication", "arrive": "arrival", "discover": "discovery",
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
 _KNOWN = frozenset({"the", "this", "that"})

@@ -19,11 +19,12 @@ _BACK, _ON = 31, 150
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A resolved date of the narrative; `stated` where the text gives its year with it."""
+    """A resolved date of the narrative; `stated` where the text gives its year, `named` its day of the week."""
 
     span: Span
     days: Days
     stated: bool = True
+    named: bool = False
 
     @property
     def size(self) -> int:

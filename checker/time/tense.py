@@ -39,8 +39,8 @@ _FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
 """Verbs whose object is a day to come."""
 _PUT_OFF = frozenset(
     {
-        "adjourn", "postpone", "delay", "defer", "suspend", "remand", "reschedule", "extend", "prolong", "push", "put",
-        "shift", "bail",
+        "adjourn", "postpone", "delay", "defer", "suspend", "remand", "reschedule", "extend", "prolong", "shift",
+        "bail",
     }
 )  # fmt: skip
 """Verbs told in the past whose "until" or "to" lies ahead: "was adjourned until Friday"."""
@@ -119,27 +119,36 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             continue
         found = _of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
-        if fixed or (infinitives and lemma == "be" and found == "present"):
+        nouns = any(parse.tokens[j].pos in _NOUNS for j in chain[1:number])
+        if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
             return fixed or "future"
         planned = towards or of or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
-        apart = not towards and (belongs or any(parse.tokens[j].pos in _NOUNS for j in chain[1:number]))
+        apart = not towards and (belongs or nouns)
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
 
 
 def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
-    """Of a past verb that fixes a time, by the words below it: "has been called for Friday", "adjourned until Friday"."""
+    """Of a past verb that fixes a time, by the words below: "has been called for Friday", "put off until Friday"."""
     lemma = parse.tokens[i].lemma.lower()
     if found != "past":
         return None
     tags = {t.tag for t in _helpers(parse, i) if t.lemma.lower() == "have"}
     if "for" in below and lemma in _COMING | _FIX | {"call", "arrange"}:
         return "future" if tags & {"VBZ", "VBP"} else "none"
-    if below & _UNTIL and lemma in _PUT_OFF:
+    if below & _UNTIL and _puts_off(parse, i, lemma):
         return "none" if "VBD" in tags else "present"
     if below & {"until", "till"} and lemma in _LEFT:
         return "near" if parse.tokens[i].dep == "ccomp" else "none"
     return None
+
+
+def _puts_off(parse: Parse, i: int, lemma: str) -> bool:
+    """Whether a verb gives something a later time: "was adjourned", "put it off", but not "pushed on"."""
+    if lemma in {"put", "push"}:
+        return any(parse.tokens[c].lemma.lower() in {"off", "back"} for c in parse.children(i))
+    deps = {parse.tokens[c].dep for c in parse.children(i)}
+    return lemma in _PUT_OFF and bool(deps & {"dobj", "auxpass"})
 
 
 def _expected(parse: Parse, i: int) -> bool:
