@@ -39,6 +39,7 @@ _PREFIXES = tuple(
             rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s?(?P<whole> to the day)? (?P<way>before|after|from) (?:the )?",
         ),
         ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve) of (?:the )?"),
+        ("beside", frozenset({"deictic"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>)"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
     )
 )
@@ -100,6 +101,8 @@ def _prefixed(text: str, raw: Raw) -> Raw:
 
 def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     """Whether the words do not belong together: "three days from the 1960s", "the first week in this year"."""
+    if kind == "beside" and raw.kind == "deictic" and not match["way"]:
+        return raw.get("word").lower() not in {"today", "tomorrow"}
     if kind == "beside" and match["unit"] not in {"year", "decade"}:
         return raw.kind in {"year", "decade", "season", "numbered"}
     if kind != "nth" or raw.kind != "deictic":

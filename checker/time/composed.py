@@ -27,6 +27,8 @@ def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | 
     if inner is None or (raw.kind == "nth" and inner.closed is None):
         return inner
     days = inner.closed
+    if raw.kind == "beside" and not raw.get("way") and raw.get("unit") != "eve" and context.tense != "future":
+        return UNKNOWN
     return _of_one(raw, inner, days) if days else replace(UNKNOWN, end=inner.end)
 
 
@@ -37,7 +39,7 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if point is None:
         return UNKNOWN
     unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
-    whole = point if raw.get("way") == "on" or raw.get("whole") else iv.around(point, unit)
+    whole = point if raw.get("way") in {"on", ""} or raw.get("whole") else iv.around(point, unit)
     exact = point[0] == point[1]
     answer = inner.becomes(whole, exact=exact)
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
