@@ -11,6 +11,7 @@ import click
 
 from checker import wire
 from checker.cli.analyse import cache_option, catalogue_option, paths_argument, pipeline
+from checker.cli.online import Network, checked, online_options
 from checker.cli.output import Row, counted, emit, format_option, output_option
 from checker.errors import UsageError
 from checker.model import Attribution, Document, Parse, Verdict
@@ -24,11 +25,13 @@ against_option = click.option(
 )
 
 
-@click.command(epilog="\b\nExamples:\n  checker check articles/\n  checker check reports/articles")
-@paths_argument
-@click.option(
-    "--online", is_flag=True, help="Also ask the network (not yet: every link stays unchecked).", hidden=True
+@click.command(
+    epilog="\b\nExamples:\n  checker check articles/\n  checker check articles/ --online\n"
+    "  checker check articles/ --online --cache-days 0 --fail-on gone,soft_404 --format csv -o links.csv\n"
+    "  checker check reports/articles"
 )
+@paths_argument
+@online_options
 @fail_option
 @format_option
 @output_option
@@ -37,7 +40,7 @@ against_option = click.option(
 def check(
     paths: tuple[str, ...],
     *,
-    online: bool,
+    network: Network | None,
     fail_on: str,
     form: str | None,
     output: Path | None,
@@ -48,21 +51,26 @@ def check(
 
     Given a report folder, every citation printed in its pages is compared with the stored texts. Given texts,
     their citations are listed with a verdict, and their quotations are verified against the texts marked
-    `primary`.
+    `primary`. With --online the cited addresses are asked; nothing else opens a connection.
     """
-    if online:
-        raise UsageError(
-            "--online is not available in this version", do="Leave it out: links are then unchecked."
-        )
     if len(paths) == 1 and _is_report(Path(paths[0])):
+        if network:
+            raise UsageError(
+                "a report is proved from its own files",
+                where=paths[0],
+                do="Leave out --online, or name the texts.",
+            )
         return _prove(Path(paths[0]), form, output)
     with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
         texts = {d.doc: d.text for d in stages.get("documents")}
-        cited = [_row("citations", c, texts) for c in stages.get("citations")]
+        found = stages.get("citations")
         edits = stages.catalogue.accept_edits, stages.catalogue.refuse_edits
         verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"), edits)
         quoted = [_row("quotes", v, texts) for v in verdicts]
         primary = sum(d.role == "primary" for d in stages.get("documents"))
+    if network:
+        found = checked(found, stages.get("documents"), network, cached=cached)
+    cited = [_row("citations", c, texts) for c in found]
     rows = [*cited, *quoted]
     emit(rows, form, output)
     click.echo(

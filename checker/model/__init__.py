@@ -7,7 +7,7 @@ field `span` is written as `doc`, `start`, `end` and `quote` in its place.
 from checker.model.analysis import Analysis
 from checker.model.catalogue import Alias, Catalogue, CatalogueEvent, LabelGroup
 from checker.model.dates import MONTHS, WEEKDAYS
-from checker.model.found import Citation, Divergence, Evidence, Target
+from checker.model.found import Archived, Checked, Citation, Divergence, Evidence, Target
 from checker.model.happened import (
     Alignment,
     AlignmentEvidence,
@@ -46,6 +46,7 @@ __all__ = [
     "Alignment",
     "AlignmentEvidence",
     "Analysis",
+    "Archived",
     "Attribution",
     "Block",
     "Candidate",
@@ -53,6 +54,7 @@ __all__ = [
     "CatalogueEvent",
     "Certainty",
     "Change",
+    "Checked",
     "Citation",
     "CitationVerdict",
     "Claim",

@@ -52,8 +52,35 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Archived:
+    """A copy in a web archive: its address, and the ISO day on which it was made."""
+
+    url: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the network answered when a citation's address was asked.
+
+    `url` is where the answer came from in the end, `chain` the redirects before it ("301 https://…"). `place` says
+    whether the part that the address names (`#…`) is there; None where it names none, or that could not be told.
+    `at` is when it was asked (ISO 8601, UTC), `age_days` how long ago that was: more than 0 for an answer that was
+    kept from an earlier run.
+    """
+
+    url: str
+    status: int | None
+    chain: tuple[str, ...]
+    place: Literal["present", "missing"] | None
+    at: str
+    age_days: float
+    archived: Archived | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A place where a text cites something."""
+    """A place where a text cites something; `checked` only where the network was asked."""
 
     id: str
     form: str
@@ -62,3 +89,4 @@ class Citation:
     verdict: CitationVerdict
     reason: str
     rule: str
+    checked: Checked | None = None

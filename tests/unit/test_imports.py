@@ -44,8 +44,9 @@ MAY = {
     "__init__": set(),
     **dict.fromkeys(ROOMS, BASE),
     "capture": {*BASE, "packaged"},
+    "online": {*BASE, "web"},
 }
-NETWORK_AND_DISK = {"capture", "store", "report", "review", "cli"}
+NETWORK = {"web"}
 
 
 def modules() -> list[Path]:
@@ -80,7 +81,7 @@ def test_a_module_imports_only_what_stands_below_it(path: Path) -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_only_some_rooms_know_the_network_and_spacy(path: Path) -> None:
     tops = {name.split(".")[0] for name in imported(path)}
-    assert not tops & {"httpx", "socket", "urllib3", "requests"} or room_of(path) in NETWORK_AND_DISK
+    assert not tops & {"httpx", "httpcore", "socket", "urllib3", "requests"} or room_of(path) in NETWORK
     assert "spacy" not in tops or room_of(path) == "parse"
 
 

@@ -1,0 +1,137 @@
+"""`--online`: the addresses that texts cite are asked."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+
+from checker.errors import UsageError
+from checker.model import Archived, Checked, Citation, Document
+from checker.progress import shown
+
+ARCHIVE = "https://web.archive.org/web/"
+OPTIONS = (
+    click.option("--online", is_flag=True, help="Also ask whether the cited addresses are there."),
+    click.option(
+        "--cache-days",
+        type=click.FloatRange(min=0),
+        default=7,
+        show_default=True,
+        help="Days for which an answer counts; 0 asks anew.",
+    ),
+    click.option(
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        default=600,
+        show_default=True,
+        help="Seconds for all addresses together; the next run goes on from there.",
+    ),
+    click.option(
+        "--archive",
+        default=ARCHIVE,
+        show_default=True,
+        metavar="URL",
+        help="Where to look for copies of pages that are gone (a Memento TimeGate); `none` for nowhere.",
+    ),
+    click.option(
+        "--allow-private", is_flag=True, help="Also open addresses of this machine and of private networks."
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How the network may be asked: `days` an answer counts, `seconds` for all, `archive` before an address."""
+
+    days: float
+    seconds: float
+    archive: str | None
+    allow_private: bool
+
+
+def online_options(command: Callable[..., int]) -> Callable[..., int]:
+    """The options of `--online`; the command gets them as one argument, `network` (None: offline)."""
+
+    @functools.wraps(command)
+    def told(
+        *, online: bool, cache_days: float, timeout: float, archive: str, allow_private: bool, **rest: Any
+    ) -> int:
+        network = Network(cache_days, timeout, _archive(archive), allow_private) if online else None
+        return command(network=network, **rest)
+
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(OPTIONS), told)
+
+
+def _archive(given: str) -> str | None:
+    if given.lower() in ("", "none"):
+        return None
+    if urlsplit(given).scheme not in ("http", "https"):
+        raise UsageError(
+            "this is no address of an archive", where=given, do="Begin it with https://, or give `none`."
+        )
+    return given if given.endswith(("/", "=")) else f"{given}/"
+
+
+def checked(
+    citations: Sequence[Citation], documents: Sequence[Document], network: Network, *, cached: bool
+) -> list[Citation]:
+    """The citations, those with an address that the corpus does not hold with what the network says of it."""
+    from checker.online import Cited, lines
+
+    days = {d.doc: d.published.from_ if d.published else None for d in documents}
+    wanted = {
+        c: Cited(c.target.url, days[c.span.doc])
+        for c in citations
+        if c.verdict == "unchecked" and c.target and c.target.url and _is_web(c.target.url)
+    }
+    known = _asked(list(wanted.values()), network, cached=cached)
+    found = [_told(c, known[wanted[c]]) if c in wanted else c for c in citations]
+    for line in lines(found):
+        click.echo(line, err=True)
+    return found
+
+
+def _is_web(url: str) -> bool:
+    return url.lower().startswith(("http://", "https://"))
+
+
+def _asked(cited: Sequence[Any], network: Network, *, cached: bool) -> dict[Any, Any]:
+    from checker.online import Settings, check
+    from checker.store import Cache, default_folder
+    from checker.web import Client
+
+    cache = Cache(default_folder() / "links.sqlite" if cached else None)
+    settings = Settings(network.days, network.seconds, network.archive)
+
+    async def ask(told: Callable[[int, int], None]) -> dict[Any, Any]:
+        async with Client(allow_private=network.allow_private) as client:
+            return await check(cited, client, cache, settings, told=told)
+
+    try:
+        with shown(terminal=sys.stderr.isatty()) as progress:
+            return asyncio.run(ask(lambda done, total: progress("links", done, total)))
+    finally:
+        cache.close()
+
+
+def _told(citation: Citation, known: Any) -> Citation:
+    """The citation with the verdict, and what it rests on."""
+    from checker.online import age
+
+    answer = known.answer
+    at = datetime.fromtimestamp(answer.asked, UTC).isoformat(timespec="seconds")
+    copy = Archived(known.copy.url, known.copy.day) if known.copy else None
+    days = round(known.age / 86_400, 4)
+    found = Checked(answer.url, answer.status, answer.chain, answer.place, at, days, copy)
+    reason = answer.reason + (f" Asked {age(known.age)}." if days else "")
+    if copy:
+        reason += f" A copy of {copy.date} is archived."
+    return replace(citation, verdict=answer.verdict, reason=reason, checked=found)

@@ -1,0 +1,87 @@
+"""Bodies, read within bounds."""
+
+from __future__ import annotations
+
+import asyncio
+import zlib
+
+import httpcore
+import httpx
+
+ACCEPTED = "gzip, deflate"
+_STEP = 65_536
+_GZIP, _ZLIB, _RAW = zlib.MAX_WBITS | 16, zlib.MAX_WBITS, -zlib.MAX_WBITS
+
+
+class TooMuchError(Exception):
+    """The body is larger than was allowed."""
+
+
+class Plain:
+    """A body as it came, up to `limit` bytes."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.data = bytearray()
+
+    def feed(self, chunk: bytes) -> None:
+        """Take some bytes; TooMuchError where there are more than may be kept."""
+        room = self.limit - len(self.data)
+        self.data += chunk[:room]
+        if len(chunk) > room:
+            raise TooMuchError
+
+
+class Packed(Plain):
+    """A compressed body, unpacked in small steps, so that never more than the limit stands in memory.
+
+    httpx unpacks a chunk whole: 200 KB of gzip become 67 MB at once.
+    """
+
+    def __init__(self, limit: int, *, gzip: bool) -> None:
+        super().__init__(limit)
+        self._gzip = gzip
+        self._unpack = zlib.decompressobj(_GZIP if gzip else _ZLIB)
+        self._first = True
+
+    def feed(self, chunk: bytes) -> None:
+        """Take some compressed bytes; TooMuchError, or zlib.error where they are broken."""
+        while chunk and not self._unpack.eof:
+            super().feed(self._step(chunk))
+            self._first = False
+            chunk = self._unpack.unconsumed_tail
+
+    def _step(self, chunk: bytes) -> bytes:
+        try:
+            return self._unpack.decompress(chunk, _STEP)
+        except zlib.error:
+            if self._gzip or not self._first:
+                raise
+            self._unpack = zlib.decompressobj(_RAW)
+            return self._unpack.decompress(chunk, _STEP)
+
+
+def _reader(encoding: str, limit: int) -> Plain | None:
+    """None where we did not ask for such an encoding."""
+    if encoding in ("", "identity"):
+        return Plain(limit)
+    if encoding in ("gzip", "x-gzip", "deflate"):
+        return Packed(limit, gzip=encoding != "deflate")
+    return None
+
+
+async def read(response: httpx.Response, limit: int, seconds: float) -> tuple[bytes, bool]:
+    """At most `limit` bytes of the unpacked body within `seconds`, and whether that is all of it."""
+    reader = _reader(response.headers.get("content-encoding", "").strip().lower(), limit)
+    try:
+        if reader is None:
+            return b"", False
+        async with asyncio.timeout(seconds):
+            async for chunk in response.stream:  # type: ignore[union-attr]
+                reader.feed(chunk)
+    except (TimeoutError, TooMuchError, zlib.error, httpx.TransportError, httpcore.NetworkError,
+            httpcore.ProtocolError, httpcore.TimeoutException):  # fmt: skip
+        return bytes(reader.data) if reader else b"", False
+    finally:
+        await response.aclose()
+    return bytes(reader.data), True

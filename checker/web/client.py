@@ -1,0 +1,191 @@
+"""The guarded client: one address in, a bounded answer out."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+from urllib.parse import urlsplit
+
+import httpcore
+import httpx
+
+from checker import __version__
+from checker.web import body
+from checker.web.addresses import is_public, refused
+from checker.web.hosts import Hosts
+from checker.web.records import Failure, FailureKind, Hop, Limits, Reply
+from checker.web.resolve import Resolve, Resolver
+from checker.web.transport import Transport, UnreachedError
+
+HEADERS = {
+    "User-Agent": f"Mozilla/5.0 (compatible; provenance-checker/{__version__}; link check)",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "en;q=0.9,*;q=0.5",
+    "Accept-Encoding": body.ACCEPTED,
+}
+_ERRORS = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, httpcore.UnsupportedProtocol,
+           httpx.TransportError)  # fmt: skip
+_KINDS: dict[str, tuple[FailureKind, str]] = {
+    "ConnectTimeout": ("connect", "no connection in time"),
+    "TimeoutException": ("timeout", "no answer in time"),
+    "ConnectError": ("connect", "no connection"),
+    "NetworkError": ("protocol", "the connection broke"),
+    "UnsupportedProtocol": ("scheme", "only http and https are opened"),
+}
+_SENT_ON = {301, 302, 303, 307, 308}
+
+
+class Client:
+    """Asks public http and https addresses, politely and within `limits`; an async context manager.
+
+    `allow_private` also admits private addresses, one's own machine included. `resolve` and `transport`
+    replace the system's resolver and the network. It never raises for what a host does.
+    """
+
+    def __init__(
+        self,
+        limits: Limits | None = None,
+        *,
+        allow_private: bool = False,
+        resolve: Resolve | None = None,
+        transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self.limits = limits or Limits()
+        self.allow_private = allow_private
+        self._resolver = None if resolve or transport else Resolver()
+        self._transport = transport or Transport(
+            self.limits, resolve or self._resolver or Resolver(), allow_private=allow_private
+        )
+        self._hosts = Hosts(self.limits)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._transport.aclose()
+        if self._resolver:
+            await self._resolver.close()
+
+    async def fetch(
+        self, url: str, method: str = "GET", *, headers: Mapping[str, str] | None = None
+    ) -> Reply | Failure:
+        """The answer at the end of the redirects, each of which is checked like the first address."""
+        hops: list[Hop] = []
+        cookies = httpx.Cookies()
+        seen: set[tuple[str, str]] = set()
+        while len(hops) <= self.limits.redirects:
+            step = url, ";".join(sorted(f"{c.name}={c.value}" for c in cookies.jar))
+            if step in seen:
+                return Failure(url, "redirects", "the redirects go round in a circle", tuple(hops))
+            seen.add(step)
+            outcome = await self._patiently(url, method, headers or {}, cookies)
+            target = _target(outcome)
+            if target is None:
+                return replace(outcome, hops=tuple(hops))
+            assert isinstance(outcome, Reply)
+            hops.append(Hop(url, outcome.status))
+            url = target
+        return Failure(url, "redirects", f"more than {self.limits.redirects} redirects", tuple(hops))
+
+    async def _patiently(
+        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
+    ) -> Reply | Failure:
+        """The answer of one address; a request that was told to wait is repeated after the wait, if it is short."""
+        why = refused(url, allow_private=self.allow_private)
+        if why:
+            return Failure(url, "scheme", why)
+        for left in range(self.limits.retries, -1, -1):
+            host = self._hosts.of(url)
+            outcome = host.given_up(url) or await self._placed(url, method, headers, cookies)
+            if not isinstance(outcome, Reply) or not outcome.asks_to_wait:
+                host.went(outcome)
+                return outcome
+            wait = outcome.retry_after(time.time())
+            wait = 1.0 if wait is None else wait
+            host.rest(min(wait, self.limits.wait))
+            if wait > self.limits.wait or not left:
+                host.went(outcome)
+                return outcome
+        raise AssertionError("the last round returns")
+
+    async def _placed(
+        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
+    ) -> Reply | Failure:
+        async with self._hosts.place(url):
+            gone = self._hosts.of(url).given_up(url)
+            return gone or await self._ask(url, method, headers, cookies)
+
+    async def _ask(
+        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
+    ) -> Reply | Failure:
+        try:
+            request = self._request(url, method, headers, cookies)
+            async with asyncio.timeout(self.limits.seconds + self.limits.connect):
+                response = await self._transport.handle_async_request(request)
+        except (httpx.InvalidURL, ValueError):
+            return Failure(url, "scheme", "this is no address")
+        except TimeoutError:
+            return Failure(url, "timeout", "no answer in time")
+        except UnreachedError as error:
+            return Failure(url, error.kind, error.why)
+        except _ERRORS as error:
+            return Failure(url, *_why(error))
+        response.request = request
+        cookies.extract_cookies(response)
+        public = _is_public(response)
+        data, complete = await body.read(response, self.limits.body, self.limits.seconds)
+        named = {name.lower(): value for name, value in response.headers.items()}
+        return Reply(url, response.status_code, named, data, complete, public=public)
+
+    def _request(
+        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
+    ) -> httpx.Request:
+        bare = httpx.URL(url).copy_with(username=None, password=None, fragment=None)
+        times = {"connect": self.limits.connect, "read": self.limits.seconds, "write": self.limits.seconds}
+        request = httpx.Request(method, bare, headers=HEADERS | dict(headers), extensions={"timeout": times})
+        cookies.set_cookie_header(request)
+        return request
+
+
+def _target(outcome: Reply | Failure) -> str | None:
+    """Where a redirect leads; None for what is none, or cannot be read."""
+    if isinstance(outcome, Failure) or outcome.status not in _SENT_ON or not outcome.headers.get("location"):
+        return None
+    try:
+        target = httpx.URL(outcome.url).join(outcome.headers["location"]).copy_with(fragment=None)
+    except (httpx.InvalidURL, ValueError):
+        return None
+    return str(target)
+
+
+def _why(error: Exception) -> tuple[FailureKind, str]:
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, ssl.SSLError):
+            return "tls", "no secure connection: " + (getattr(cause, "verify_message", "") or "TLS failed")
+        cause = cause.__cause__ or cause.__context__
+    for kind in type(error).__mro__:
+        if kind.__name__ in _KINDS:
+            return _KINDS[kind.__name__]
+    return "protocol", "the answer is no HTTP"
+
+
+def _is_public(response: httpx.Response) -> bool:
+    stream = response.extensions.get("network_stream")
+    peer = stream.get_extra_info("server_addr") if stream else None
+    return peer is None or is_public(str(peer[0]))
+
+
+def host_of(url: str) -> str:
+    """The host of an address, in small letters; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
