@@ -41,10 +41,11 @@ class Asker:
         return tuple(_placed(answer, fragment, reply, page) for fragment in fragments)
 
     async def _got(self, url: str, head: Reply | Failure) -> Reply | Failure:
-        """The answer to GET; asked once more where the connection broke, or HEAD has not said "not found" too."""
+        """The answer to GET; asked once more where it alone failed, or alone said "not found"."""
         reply = await self._client.fetch(url)
         if isinstance(reply, Failure):
-            return await self._client.fetch(url) if reply.kind in _AGAIN else reply
+            same = isinstance(head, Failure) and head.kind == reply.kind
+            return await self._client.fetch(url) if reply.kind in _AGAIN and not same else reply
         agreed = isinstance(head, Reply) and head.status in _GONE
         if reply.status in _GONE and not agreed:
             second = await self._client.fetch(url)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, AsyncIterator, Iterable
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
 import httpcore
@@ -13,6 +14,10 @@ from checker.web.addresses import is_public
 from checker.web.records import FailureKind, Limits
 from checker.web.resolve import Resolve
 
+_POOLS = 64
+"""Hosts to which connections are kept."""
+_KEPT = 15.0
+"""Seconds for which a connection is kept that nobody uses."""
 _TRIED = 3
 """Addresses of one host that are tried, one after the other."""
 
@@ -68,29 +73,41 @@ class Checked(httpcore.AsyncNetworkBackend):
         return usable
 
 
+class _Pool:
+    """The connections to one host, and how many answers are still being read from them."""
+
+    def __init__(self, pool: httpcore.AsyncConnectionPool) -> None:
+        self.pool, self.busy = pool, 0
+
+
 class _Stream(httpx.AsyncByteStream):
-    def __init__(self, inner: Any) -> None:
-        self._inner = inner
+    def __init__(self, inner: Any, pool: _Pool) -> None:
+        self._inner, self._pool, self._open = inner, pool, True
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for chunk in self._inner:
             yield chunk
 
     async def aclose(self) -> None:
-        await self._inner.aclose()
+        try:
+            await self._inner.aclose()
+        finally:
+            self._pool.busy -= self._open
+            self._open = False
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """httpx's seam over a pool of checked connections. No proxies, no cookies, nothing from the environment."""
+    """httpx's seam over checked connections. No proxies, no cookies, nothing from the environment.
+
+    Each host has a pool of its own: one pool for all looks at every connection at every request, and gives up
+    those of other hosts to make room.
+    """
 
     def __init__(self, limits: Limits, resolve: Resolve, *, allow_private: bool) -> None:
-        self._pool = httpcore.AsyncConnectionPool(
-            ssl_context=httpx.create_ssl_context(trust_env=False),
-            max_connections=limits.at_once,
-            max_keepalive_connections=limits.at_once,
-            keepalive_expiry=15.0,
-            network_backend=Checked(resolve, allow_private=allow_private),
-        )
+        self._ssl = httpx.create_ssl_context(trust_env=False)
+        self._backend = Checked(resolve, allow_private=allow_private)
+        self._most = limits.at_once
+        self._pools: OrderedDict[tuple[bytes, bytes, int | None], _Pool] = OrderedDict()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send one request; UnreachedError or httpcore's errors where it fails."""
@@ -100,14 +117,38 @@ class Transport(httpx.AsyncBaseTransport):
             port=request.url.port,
             target=request.url.raw_path,
         )
-        answer = await self._pool.handle_async_request(
-            httpcore.Request(request.method, url, headers=request.headers.raw, extensions=request.extensions)
+        asked = httpcore.Request(
+            request.method, url, headers=request.headers.raw, extensions=request.extensions
         )
-        assert isinstance(answer.stream, AsyncIterable)
+        pool = await self._pool((url.scheme, url.host, url.port))
+        pool.busy += 1
+        try:
+            answer = await pool.pool.handle_async_request(asked)
+        except BaseException:
+            pool.busy -= 1
+            raise
+        stream = _Stream(answer.stream, pool)
         return httpx.Response(
-            answer.status, headers=answer.headers, stream=_Stream(answer.stream), extensions=answer.extensions
+            answer.status, headers=answer.headers, stream=stream, extensions=answer.extensions
         )
+
+    async def _pool(self, origin: tuple[bytes, bytes, int | None]) -> _Pool:
+        """The host's connections; those of the host that was asked longest ago are closed where there are many."""
+        if origin not in self._pools:
+            self._pools[origin] = _Pool(
+                httpcore.AsyncConnectionPool(
+                    ssl_context=self._ssl, max_connections=self._most, network_backend=self._backend,
+                    keepalive_expiry=_KEPT,
+                )
+            )  # fmt: skip
+        self._pools.move_to_end(origin)
+        found = self._pools[origin]
+        idle = [name for name, pool in self._pools.items() if not pool.busy and pool is not found]
+        for name in idle[: max(0, len(self._pools) - _POOLS)]:
+            await self._pools.pop(name).pool.aclose()
+        return found
 
     async def aclose(self) -> None:
         """Close every connection."""
-        await self._pool.aclose()
+        for pool in self._pools.values():
+            await pool.pool.aclose()

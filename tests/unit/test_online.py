@@ -19,7 +19,9 @@ from checker.store import Cache
 from checker.web import Client, Limits, Reply
 from tests.loopback import ANY, ARTICLE, KINDS, LIMITED, Web, always, hang, page, to, web
 
-QUICK = Limits(connect=1, seconds=0.5, wait=0.2, pause=0)
+QUICK = Limits(connect=2, seconds=0.5, wait=0.2, pause=0)
+CALM = Limits(connect=2, seconds=1.5, wait=0.2, pause=0)
+"""For hundreds of links on a machine that others use too."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +55,7 @@ def known(
 def test_two_hundred_links_over_every_behaviour(small: Web, tmp_path: Path) -> None:
     """None is called what it is not; least of all gone. The second run asks nothing."""
     links, memory = small.links(200), Cache(tmp_path / "links.sqlite")
-    found = known(small, [url for url, _ in links], memory)
+    found = known(small, [url for url, _ in links], memory, limits=CALM)
     wrong = {
         url: (k.answer.verdict, k.answer.reason)
         for (url, right), k in zip(links, found, strict=True)
