@@ -23,7 +23,7 @@ class Asker:
 
     def __init__(self, client: Client) -> None:
         self._client = client
-        self._impossible: dict[str, asyncio.Task[Page | None]] = {}
+        self._impossible: dict[str, asyncio.Task[frozenset[str] | None]] = {}
 
     async def ask(self, url: str, fragments: Sequence[str]) -> tuple[Answer, ...]:
         """The answer for `url` (an address without a fragment) with each of the fragments."""
@@ -52,18 +52,18 @@ class Asker:
             return second if isinstance(second, Reply) else reply
         return reply
 
-    async def _beside(self, url: str) -> Page | None:
-        """What an address in the same folder shows that cannot exist; None where the host says that it does not."""
+    async def _beside(self, url: str) -> frozenset[str] | None:
+        """The words at an address in the same folder that cannot exist; None where the host says that it does not."""
         other = impossible(url)
         if other not in self._impossible:
             self._impossible[other] = asyncio.ensure_future(self._shown(other))
         return await self._impossible[other]
 
-    async def _shown(self, url: str) -> Page | None:
+    async def _shown(self, url: str) -> frozenset[str] | None:
         reply = await self._client.fetch(url)
         if isinstance(reply, Failure) or not 200 <= reply.status < 300 or not is_html(reply):
             return None
-        return read(reply)
+        return judge.words(read(reply))
 
 
 def impossible(url: str) -> str:

@@ -13,6 +13,8 @@ from checker.web import Failure, Hop, Reply
 
 THIN = 120
 """Words in running paragraphs below which a page may be a notice rather than an article."""
+_COMPARED = 3000
+"""Words from the start of a page that are compared."""
 _CLOSED = {401: "asks for a login", 402: "asks for payment", 403: "refuses programs", 407: "asks for a login",
            451: "is closed for legal reasons", 999: "refuses programs"}  # fmt: skip
 _GONE = {404, 410}
@@ -167,9 +169,9 @@ def is_doubtful(cited: str, reply: Reply, page: Page | None) -> bool:
     return is_thin(page) or (is_deep(cited) and bool(canonical) and is_front(canonical))
 
 
-def compared(answer: Answer, page: Page, other: Page | None) -> Answer:
-    """The verdict after `other` was got from an address beside it that cannot exist; None: the host said so."""
-    if other is None or not _alike(page, other):
+def compared(answer: Answer, page: Page, other: frozenset[str] | None) -> Answer:
+    """The verdict beside the `words` that an address shows which cannot exist; None: the host said that it does not."""
+    if other is None or not _alike(words(page), other):
         return answer
     if said("missing", "hint", " ".join((*page.headings, page.text))) or not is_thin(page):
         reason = "It answered, but with the page that this host gives for any address."
@@ -180,7 +182,11 @@ def compared(answer: Answer, page: Page, other: Page | None) -> Answer:
     return replace(answer, reason=answer.reason + caution)
 
 
-def _alike(page: Page, other: Page) -> bool:
+def words(page: Page) -> frozenset[str]:
+    """The words of a page, as far as pages are compared."""
+    return frozenset(page.text.casefold().split()[:_COMPARED])
+
+
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two pages share nine of ten of their words."""
-    a, b = set(page.text.casefold().split()), set(other.text.casefold().split())
     return len(a & b) >= 0.9 * len(a | b)

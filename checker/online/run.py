@@ -70,7 +70,7 @@ async def check(
     run = _Run(client, memory, settings, now, told, len(urls))
     run.recall(urls)
     await run.within([run.host(pages) for pages in _by_host(u for u in urls if u not in run.answers)])
-    await run.within([run.archived(one) for one in wanted])
+    await run.within([run.archived(one) for one in wanted if run.is_missed(one)])
     return {one: run.known(one) for one in wanted}
 
 
@@ -149,16 +149,15 @@ class _Run:
                 self._memory.put(_key(waiting), "links", self.answers[waiting])
             self._waiting.clear()
 
-    async def archived(self, cited: Cited) -> None:
-        """Look for an archived copy of what is not to be had."""
+    def is_missed(self, cited: Cited) -> bool:
+        """Whether an archived copy may be all that is left."""
         answer = self.answers.get(cited.url)
-        if (
-            answer is None
-            or self._archive is None
-            or not (answer.lost or answer.verdict in ("gone", "soft_404"))
-        ):
-            return
-        if not self._archive.may_know(cited.url, public=answer.public):
+        return answer is not None and (answer.lost or answer.verdict in ("gone", "soft_404"))
+
+    async def archived(self, cited: Cited) -> None:
+        """Look for a copy, where there is an archive that may be asked about the address."""
+        public = self.answers[cited.url].public
+        if self._archive is None or not self._archive.may_know(cited.url, public=public):
             return
         key = _key(self._settings.archive or "", cited.url, cited.day or "")
         kept = cast(Found | None, self._memory.get_all([key], Found)[key])

@@ -125,8 +125,24 @@ class Client:
     async def _ask(
         self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
     ) -> Reply | Failure:
+        """One request; again where a kept connection turned out to be dead or out of step, as browsers do."""
+        for _ in range(self.limits.at_once):
+            made: list[str] = []
+            outcome = await self._sent(url, method, headers, cookies, made)
+            if isinstance(outcome, Reply) or outcome.kind != "protocol" or made:
+                return outcome
+        return outcome
+
+    async def _sent(
+        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies, made: list[str]
+    ) -> Reply | Failure:
+        async def trace(event: str, _: object) -> None:
+            if event == "connection.connect_tcp.started":
+                made.append(event)
+
         try:
             request = self._request(url, method, headers, cookies)
+            request.extensions["trace"] = trace
             async with asyncio.timeout(self.limits.seconds + self.limits.connect):
                 response = await self._transport.handle_async_request(request)
         except (httpx.InvalidURL, ValueError):

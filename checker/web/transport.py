@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Iterable
 from typing import Any
@@ -104,7 +105,7 @@ class Transport(httpx.AsyncBaseTransport):
     """
 
     def __init__(self, limits: Limits, resolve: Resolve, *, allow_private: bool) -> None:
-        self._ssl = httpx.create_ssl_context(trust_env=False)
+        self._ssl: ssl.SSLContext | None = None
         self._backend = Checked(resolve, allow_private=allow_private)
         self._most = limits.at_once
         self._pools: OrderedDict[tuple[bytes, bytes, int | None], _Pool] = OrderedDict()
@@ -135,6 +136,7 @@ class Transport(httpx.AsyncBaseTransport):
     async def _pool(self, origin: tuple[bytes, bytes, int | None]) -> _Pool:
         """The host's connections; those of the host that was asked longest ago are closed where there are many."""
         if origin not in self._pools:
+            self._ssl = self._ssl or httpx.create_ssl_context(trust_env=False)
             self._pools[origin] = _Pool(
                 httpcore.AsyncConnectionPool(
                     ssl_context=self._ssl, max_connections=self._most, network_backend=self._backend,

@@ -225,6 +225,11 @@ def test_a_failure_says_what_failed(small: Web, path: str, kind: str) -> None:
     assert isinstance(failure, Failure) and failure.kind == kind
 
 
+def test_a_host_that_cannot_be_trusted_is_not_read(small: Web) -> None:
+    failure = fetched(small, small.url("/ok/1").replace("http://", "https://"))
+    assert isinstance(failure, Failure) and failure.kind == "tls" and "no secure connection" in failure.why
+
+
 def test_redirects_are_kept(small: Web) -> None:
     reply = fetched(small, "/moved-twice/1")
     assert isinstance(reply, Reply)
