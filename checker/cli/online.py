@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import click
 
 from checker.errors import UsageError
-from checker.model import Archived, Checked, Citation, Document
+from checker.model import Checked, Citation, Document
 from checker.progress import shown
 
 ARCHIVE = "https://web.archive.org/web/"
@@ -128,10 +128,9 @@ def _told(citation: Citation, known: Any) -> Citation:
 
     answer = known.answer
     at = datetime.fromtimestamp(answer.asked, UTC).isoformat(timespec="seconds")
-    copy = Archived(known.copy.url, known.copy.day) if known.copy else None
     days = round(known.age / 86_400, 4)
-    found = Checked(answer.url, answer.status, answer.chain, answer.place, at, days, copy)
+    found = Checked(answer.url, answer.status, answer.chain, answer.place, at, days, known.copy)
     reason = answer.reason + (f" Asked {age(known.age)}." if days else "")
-    if copy:
-        reason += f" A copy of {copy.date} is archived."
+    if known.copy:
+        reason += f" A copy of {known.copy.date} is archived."
     return replace(citation, verdict=answer.verdict, reason=reason, checked=found)

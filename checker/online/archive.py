@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime, parsedate_to_datetime
 
-from checker.online.records import Copy
+from checker.model import Archived
 from checker.web import Client, Failure, Reply, host_of, is_own
 
 _PATIENCE = 3
@@ -25,7 +25,7 @@ class Archive:
         own = is_own(host_of(url)) or not public
         return self._failures < _PATIENCE and (not own or is_own(host_of(self._address)))
 
-    async def find(self, url: str, day: str | None) -> tuple[Copy | None, bool]:
+    async def find(self, url: str, day: str | None) -> tuple[Archived | None, bool]:
         """The copy nearest to the day (today where there is none), and whether the archive has answered."""
         headers = {"Accept-Datetime": _http_date(day)}
         reply = await self._client.fetch(self._address + url, "HEAD", headers=headers)
@@ -36,7 +36,7 @@ class Archive:
         made = _day(reply.headers.get("memento-datetime", "")) if isinstance(reply, Reply) else None
         if made is None or isinstance(reply, Failure) or reply.status != 200:
             return None, answered
-        return Copy(reply.url, made), True
+        return Archived(reply.url, made), True
 
 
 def _http_date(day: str | None) -> str:

@@ -47,10 +47,7 @@ class Asker:
             same = isinstance(head, Failure) and head.kind == reply.kind
             return await self._client.fetch(url) if reply.kind in _AGAIN and not same else reply
         agreed = isinstance(head, Reply) and head.status in _GONE
-        if reply.status in _GONE and not agreed:
-            second = await self._client.fetch(url)
-            return second if isinstance(second, Reply) else reply
-        return reply
+        return await self._client.fetch(url) if reply.status in _GONE and not agreed else reply
 
     async def _beside(self, url: str) -> frozenset[str] | None:
         """The words at an address in the same folder that cannot exist; None where the host says that it does not."""

@@ -5,17 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from checker.model import CitationVerdict
+from checker.model import Archived, CitationVerdict
 
 Place = Literal["present", "missing"]
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """An archived copy: its address, and the day on which it was made."""
-
-    url: str
-    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +36,7 @@ class Answer:
 class Found:
     """An archive's answer, as it is kept."""
 
-    copy: Copy | None
+    copy: Archived | None
     asked: float
 
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import cast
 from urllib.parse import urldefrag
 
+from checker.model import Archived
 from checker.online.archive import Archive
 from checker.online.asking import Asker
 from checker.online.judge import failed
-from checker.online.records import Answer, Copy, Found, Memory
+from checker.online.records import Answer, Found, Memory
 from checker.web import Client, Failure, host_of, origin
 
 VERSION = "1"
@@ -48,10 +49,10 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An answer, the archived copy where the address gave none, and its age in seconds."""
+    """An answer, the archived copy where the address gave none, and its age in seconds (0: asked in this run)."""
 
     answer: Answer
-    copy: Copy | None = None
+    copy: Archived | None = None
     age: float = 0.0
 
 
@@ -85,13 +86,14 @@ class _Run:
         total: int,
     ) -> None:
         self.answers: dict[str, Answer] = {}
-        self._copies: dict[Cited, Copy | None] = {}
+        self._copies: dict[Cited, Archived | None] = {}
         self._asker = Asker(client)
         self._archive = Archive(client, settings.archive) if settings.archive else None
         self._memory, self._settings, self._now = memory, settings, now
         self._told, self._total = told, total
         self._end = time.monotonic() + settings.seconds
         self._waiting: list[str] = []
+        self._recalled: frozenset[str] = frozenset()
         self._online = False
 
     def recall(self, urls: Sequence[str]) -> None:
@@ -101,6 +103,7 @@ class _Run:
             answer = cast(Answer | None, kept[_key(url)])
             if answer and self._fresh(answer.asked, fact=answer.fact):
                 self.answers[url] = answer
+        self._recalled = frozenset(self.answers)
         self._told(len(self.answers), self._total)
 
     def _fresh(self, asked: float, *, fact: bool) -> bool:
@@ -175,7 +178,8 @@ class _Run:
         if answer is None:
             why = f"the time of {self._settings.seconds:g} seconds was over; run it again to go on"
             answer = replace(failed(Failure(cited.url, "timeout", why)), asked=self._now())
-        return Known(answer, self._copies.get(cited), max(0.0, self._now() - answer.asked))
+        age = max(0.0, self._now() - answer.asked) if cited.url in self._recalled else 0.0
+        return Known(answer, self._copies.get(cited), age)
 
 
 def _key(*parts: str) -> str:

@@ -17,7 +17,7 @@ import httpx
 from checker import __version__
 from checker.web import body
 from checker.web.addresses import is_public, refused
-from checker.web.hosts import Hosts
+from checker.web.hosts import Hosts, origin
 from checker.web.records import Failure, FailureKind, Hop, Limits, Reply
 from checker.web.resolve import Resolve, Resolver
 from checker.web.transport import Transport, UnreachedError
@@ -112,8 +112,17 @@ class Client:
             host.rest(min(wait, self.limits.wait))
             if wait > self.limits.wait or not left:
                 host.went(outcome)
+                await self._find_out(url)
                 return outcome
         raise AssertionError("the last round returns")
+
+    async def _find_out(self, url: str) -> None:
+        """Ask the front page, once, of a host that refuses again and again."""
+        host = self._hosts.of(url)
+        if host.seems_shut:
+            host.shut = False
+            front = await self._placed(f"{origin(url)}/", "HEAD", {}, httpx.Cookies())
+            host.shut = isinstance(front, Failure) or front.asks_to_wait
 
     async def _placed(
         self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies

@@ -22,7 +22,10 @@ def origin(url: str) -> str:
 
 
 class Host:
-    """One host: its places, the moment from which it may be asked again, and how it went so far."""
+    """One host: its places, the moment from which it may be asked again, and how it went so far.
+
+    `shut` says whether it refuses its front page too; None before that was asked.
+    """
 
     def __init__(self, url: str, limits: Limits) -> None:
         own = is_own(urlsplit(url).hostname or "")
@@ -31,10 +34,11 @@ class Host:
         self.free_at = 0.0
         self.refusals = 0
         self.failures = 0
+        self.shut: bool | None = None
 
     def given_up(self, url: str) -> Failure | None:
         """Why the host is not asked again; None where it may be."""
-        if self.refusals >= _GIVEN_UP:
+        if self.shut and self.refusals >= _GIVEN_UP:
             why = "the host has asked for fewer requests several times, so it was not asked again"
             return Failure(url, "limited", why)
         if self.failures >= _GIVEN_UP:
@@ -49,6 +53,11 @@ class Host:
         else:
             self.failures = 0
             self.refusals = self.refusals + 1 if outcome.asks_to_wait else 0
+
+    @property
+    def seems_shut(self) -> bool:
+        """Whether it is time to find out if the host refuses everything, or single pages."""
+        return self.shut is None and self.refusals >= _GIVEN_UP
 
     async def turn(self) -> None:
         """Wait until this host may be asked."""

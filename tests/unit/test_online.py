@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -213,6 +214,18 @@ def test_answers_are_kept_with_their_age(small: Web, tmp_path: Path) -> None:
     assert small.asked["HEAD", f"aged.test:{small.port}", "/ok/1"] == 3
 
 
+def test_what_was_asked_in_this_run_has_no_age_however_long_it_took(small: Web) -> None:
+    moments = itertools.count(100.0, 30.0)
+
+    async def go() -> list[float]:
+        async with Client(QUICK, allow_private=True, resolve=small.resolve) as client:
+            cited = [Cited(small.url(f"/ok/{i}")) for i in range(3)]
+            found = await check(cited, client, Cache(None), Settings(), now=lambda: next(moments))
+            return [one.age for one in found.values()]
+
+    assert asyncio.run(go()) == [0.0, 0.0, 0.0]
+
+
 def test_failures_are_asked_again_soon(small: Web, tmp_path: Path) -> None:
     memory, urls = (
         Cache(tmp_path / "links.sqlite"),
@@ -277,7 +290,7 @@ def test_an_archived_copy_near_the_day_of_the_text_is_given(small: Web, tmp_path
     ]
     for _ in range(2):
         found = known(small, cited, memory, settings=settings)
-        assert [k.copy and (k.copy.url, k.copy.day) for k in found] == [
+        assert [k.copy and (k.copy.url, k.copy.date) for k in found] == [
             (small.url("/copy/1", "archive"), "2019-05-04"), None, (small.url("/copy/1", "archive"), "2019-05-04"),
         ]  # fmt: skip
     assert len(asked) == 2 and "Fri, 03 May 2019 12:00:00 GMT" in asked

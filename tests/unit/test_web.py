@@ -269,15 +269,22 @@ def test_a_short_wait_is_kept_and_a_day_is_not(small: Web) -> None:
     assert small.asked["GET", f"a-day.test:{small.port}", "/a-day/1"] == 1
 
 
-def test_a_host_that_refuses_again_and_again_is_left_alone(small: Web) -> None:
+def refused(served: Web, host: str) -> list[object]:
     async def go() -> list[Reply | Failure]:
-        async with Client(QUICK, allow_private=True, resolve=small.resolve) as client:
-            return [await client.fetch(small.url(f"/wait-a-day/{i}", "tired")) for i in range(6)]
+        async with Client(QUICK, allow_private=True, resolve=served.resolve) as client:
+            return [await client.fetch(served.url(f"/wait-a-day/{i}", host)) for i in range(6)]
 
-    got = asyncio.run(go())
-    assert [getattr(r, "status", None) or getattr(r, "kind", None) for r in got] == [429] * 3 + [
-        "limited"
-    ] * 3
+    return [getattr(r, "status", None) or getattr(r, "kind", None) for r in asyncio.run(go())]
+
+
+def test_a_host_that_refuses_everything_is_left_alone(small: Web) -> None:
+    small.handlers[""] = always(429, b"", retry_after="86400")
+    assert refused(small, "tired") == [429] * 3 + ["limited"] * 3
+
+
+def test_a_host_that_refuses_single_pages_is_asked_for_the_others(small: Web) -> None:
+    small.handlers[""] = always(200)
+    assert refused(small, "choosy") == [429] * 6
 
 
 def test_a_host_is_asked_a_few_times_at_once_and_with_pauses(small: Web) -> None:
