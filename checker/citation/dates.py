@@ -1,4 +1,4 @@
-"""Days in citations, which mostly leave out the year."""
+"""Days, months and years in citations, which mostly leave out the year."""
 
 from __future__ import annotations
 
@@ -9,14 +9,24 @@ from dataclasses import dataclass
 from checker.model import MONTHS, Document
 
 _NAMES = tuple(month[:3].lower() for month in MONTHS)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = (
     rf"(?:{'|'.join(MONTHS)}|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+_YEAR = r"(?:19|20)\d\d"
 _GROUP = re.compile(
-    rf"(?P<month>{MONTH}) (?P<days>\d{{1,2}}(?!\d)(?:(?:, ?| and |–|-)\d{{1,2}}(?!\d))*)(?:,? (?P<year>(?:19|20)\d\d))?"
-    rf"|(?P<day>\d{{1,2}}) (?P<month2>{MONTH})(?:,? (?P<year2>(?:19|20)\d\d))?"
+    rf"(?P<month>{MONTH}) (?P<days>\d{{1,2}}(?!\d)(?:(?:, ?| and |–|-)\d{{1,2}}(?!\d))*)(?:,? (?P<year>{_YEAR}))?"
+    rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH})(?!\w)(?:,? (?P<year2>{_YEAR}))?"
+    rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
 )
+_COARSE = re.compile(rf"(?:(?P<month>{MONTH}),? )?(?P<year>1[5-9]\d\d|20\d\d)(?![\d%])")
+_SPOKEN = re.compile(
+    rf"(?P<day>{'|'.join(_WEEKDAYS)})\b|(?P<ago>yesterday|today|last month|last year|this month|this year)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?![\w’'])")
+_BEFORE = re.compile(r",? (?:on |in |of |from |dated |earlier )?|,? \(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +50,23 @@ class Day:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date of any grain at characters `start`..`end`: `2022-03-24`, `2022-03`, `2022`."""
+
+    start: int
+    end: int
+    iso: str | None
+
+
 def days(text: str) -> list[Day]:
     """Every day in a list such as `March 17, 22, April 1, 2021`, in order; a year counts for those before it."""
     found: list[Day] = []
     for match in _GROUP.finditer(text):
-        if match["day"]:
-            found.append(_day(match.start(), match.end(), match["month2"], match["day"], match["year2"]))
+        if not match["days"]:
+            month = match["month2"] or MONTHS[(int(match["month3"]) - 1) % 12]
+            day, year = match["day"] or match["day3"], match["year2"] or match["year3"]
+            found.append(_day(match.start(), match.end(), month, day, year))
             continue
         at = match.start("days")
         numbers = list(re.finditer(r"\d+", match["days"]))
@@ -54,6 +75,55 @@ def days(text: str) -> list[Day]:
             end = match.end() if i == len(numbers) - 1 else at + number.end()
             found.append(_day(start, end, match["month"], number[0], match["year"]))
     return _with_years([d for d in found if 1 <= d.day <= 31])
+
+
+def coarse(text: str, at: int = 0) -> When | None:
+    """The first month with its year, or year alone, from `at` on."""
+    match = _COARSE.search(text, at)
+    return _coarse(match) if match else None
+
+
+def first(text: str, document: Document) -> When | None:
+    """The finest date of a note or a line: its first day, else its first month or year."""
+    found = next(iter(days(text)), None)
+    return When(found.start, found.end, found.iso(document)) if found else coarse(text)
+
+
+def following(text: str, at: int, document: Document) -> When | None:
+    """The date that stands right at `at`, after a comma, `on`, `in` or `of`."""
+    before = _BEFORE.match(text, at)
+    start = before.end() if before else at
+    day = next(iter(days(text[start : start + 30])), None)
+    if day is not None and day.start == 0:
+        return When(start, start + day.end, day.iso(document))
+    if match := _COARSE.match(text, start):
+        return _coarse(match)
+    if (match := _MONTH.match(text, start)) and before and before[0].endswith("in "):
+        month = _day(start, match.end(), match[0], "1", None).iso(document) or ""
+        return When(start, match.end(), None if month.startswith("--") else month[:7])
+    spoken = _SPOKEN.match(text, start)
+    return When(spoken.start(), spoken.end(), _spoken(spoken, document)) if spoken else None
+
+
+def _coarse(match: re.Match[str]) -> When:
+    month = f"-{_NAMES.index(match['month'][:3].lower()) + 1:02}" if match["month"] else ""
+    return When(match.start(), match.end(), match["year"] + month)
+
+
+def _spoken(match: re.Match[str], document: Document) -> str | None:
+    if document.published is None:
+        return None
+    published = dt.date.fromisoformat(document.published.to)
+    if match["day"]:
+        back = (published.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
+        return (published - dt.timedelta(days=back)).isoformat()
+    ago = match["ago"].lower()
+    if ago in ("yesterday", "today"):
+        return (published - dt.timedelta(days=ago == "yesterday")).isoformat()
+    if ago.endswith("year"):
+        return str(published.year - (ago == "last year"))
+    before = published.replace(day=1) - dt.timedelta(days=ago == "last month")
+    return before.isoformat()[:7]
 
 
 def _day(start: int, end: int, month: str, day: str, year: str | None) -> Day:

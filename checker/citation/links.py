@@ -1,14 +1,15 @@
-"""Links: dead ones, live ones, bare addresses, notes."""
+"""Links: dead ones, live ones, bare addresses."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
 from checker.citation.mention import Mention
+from checker.citation.names import PERHAPS, Judge, name_at
 from checker.citation.shown import Shown
 from checker.model import Document, Link
 
@@ -18,11 +19,9 @@ _FORMS = {
     "autolink": "autolink",
     "bare": "bare",
     "inline": "live_link",
-    "reference": "live_link",
+    "reference": "reference_link",
     "anchor": "live_link",
 }
-_NOTE = re.compile(r"\[\^?(\d{1,3})\](?!\()")
-_NOTE_LINE = re.compile(r"(?:\[\^?(\d{1,3})\]:?|(\d{1,3})[.)])\s")
 _BREAK = re.compile(r"[.!?][\"”’)]*\s")
 _NEAR = 80
 """Characters between a link and the outlet whose report it leads to; farther apart they are two citations."""
@@ -32,7 +31,9 @@ LOST = "the link has no target: it was lost when the text was copied"
 
 def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
     """Links in the running text, in text order. Links of page furniture are no citations."""
-    body = [(s.block.start, s.block.end) for s in blocks if s.body and s.block.kind != "heading"]
+    body = [
+        (s.block.start, s.block.end) for s in blocks if s.body and (s.running or s.block.kind != "heading")
+    ]
     i = 0
     for link in document.links:
         while i < len(body) and body[i][1] <= link.start:
@@ -61,6 +62,25 @@ def _absolute(document: Document, url: str) -> str:
         return url
 
 
+def labelled(
+    document: Document, blocks: tuple[Shown, ...], links: Iterable[Mention], judge: Judge
+) -> Iterator[Mention]:
+    """The links; one whose whole label is the name of an outlet cites that outlet."""
+    block = iter(blocks)
+    here = next(block, None)
+    for link in links:
+        while here is not None and here.block.end <= link.start:
+            here = next(block, None)
+        shown = next((k.label for k in document.links if k.start == link.start), None) if here else None
+        if here is None or shown is None:
+            yield link
+            continue
+        start, end = here.at(shown[0]), here.at(shown[1])
+        name = name_at(here.text, start) if start < end else None
+        whole = name is not None and name.end == end and judge.of(name, here) >= PERHAPS
+        yield replace(link, outlet=name.text) if name and whole else link
+
+
 def with_outlets(document: Document, links: list[Mention], outlets: list[Mention]) -> list[Mention]:
     """Links and outlets as one list: a link and the outlet named beside it in one sentence are one citation."""
     joined = sorted(links, key=lambda m: (m.start, m.end))
@@ -70,7 +90,9 @@ def with_outlets(document: Document, links: list[Mention], outlets: list[Mention
         if at is None:
             left.append(outlet)
         elif joined[at].outlet is None:
-            joined[at] = replace(joined[at], outlet=outlet.outlet)
+            joined[at] = replace(
+                joined[at], outlet=outlet.outlet, author=outlet.author, date=joined[at].date or outlet.date
+            )
     return sorted([*joined, *left], key=lambda m: (m.start, m.end, m.form))
 
 
@@ -86,38 +108,13 @@ def _nearest(text: str, links: list[Mention], outlet: Mention) -> int | None:
 
 def _gap(text: str, link: Mention, outlet: Mention) -> int | None:
     """Characters between the two; None where a sentence ends there, or they are far apart."""
-    if link.start <= outlet.start and outlet.end <= link.end:
+    low, high = outlet.named or (outlet.start, outlet.end)
+    if link.start <= low and high <= link.end:
         return 0
-    start, end = (link.end, outlet.start) if link.end <= outlet.start else (outlet.end, link.start)
+    start, end = (link.end, low) if link.end <= low else (high, link.start)
     between = text[start:end]
     return (
         len(between)
         if 0 <= end - start <= _NEAR and "\n" not in between and not _BREAK.search(between)
         else None
     )
-
-
-def notes(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
-    """Marks such as `[3]`, with the address that the note of that number gives."""
-    lines = {m[1] or m[2]: s for s in blocks if (m := _NOTE_LINE.match(s.text)) and _is_note(s)}
-    for block in blocks:
-        if not block.body or block in lines.values():
-            continue
-        for match in _NOTE.finditer(block.text):
-            if not lines and not match[0].startswith("[^"):
-                continue
-            start, end = block.range(match.start(), match.end())
-            yield _note(document, start, end, lines.get(match[1]))
-
-
-def _is_note(block: Shown) -> bool:
-    return block.text.startswith("[") or block.block.kind == "item"
-
-
-def _note(document: Document, start: int, end: int, line: Shown | None) -> Mention:
-    if line is None:
-        return Mention(
-            "footnote", start, end, "citation.footnote", lost="the text has no note of this number"
-        )
-    url = next((k.url for k in document.links if line.block.start <= k.start < line.block.end), None)
-    return Mention("footnote", start, end, "citation.footnote", url=url)

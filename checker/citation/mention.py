@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.model import Range
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Characters `start`..`end` of the document cite something.
 
-    `date` is an ISO day, or `--03-24` where the text gives no year. `lost` says why there is no target.
+    `date` is an ISO day, month or year, or `--03-24` where the text gives no year. `lost` says why there is no
+    target. `named` is where the name of the outlet stands, if that is not the whole.
     """
 
     form: str
@@ -20,3 +23,5 @@ class Mention:
     date: str | None = None
     url: str | None = None
     lost: str | None = None
+    author: str | None = None
+    named: Range | None = None

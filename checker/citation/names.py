@@ -12,15 +12,22 @@ from importlib.resources import files
 from checker.citation.shown import Shown
 from checker.model import Alias, Document, Parse
 
-SURE, LIKELY, PERHAPS, NONE = 3, 2, 1, 0
+SURE, TITLED, LIKELY, PERHAPS, NONE = 4, 3, 2, 1, 0
 
 _CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*(?= )|[a-z]?[^\W\d_a-z](?:[\w&+'’-]|\.(?=\w))*)"
 _RUN = re.compile(
     rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) )?(?:{_CAPITAL}|\d{{1,3}}(?!\w))){{0,5}}"
 )
-_DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|[a-z]{2})(?![\w.]\w)", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|news|media|press|online|example|test|[a-z]{2})(?![\w.]\w)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:As|But|And|Yet|When|While|After|Since|If|Although|Though|Then|So|In) (?=[^\W\d_a-z])"
+)
 _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
+_NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -42,6 +49,11 @@ def _media_noun() -> re.Pattern[str]:
     return re.compile(rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b")
 
 
+@cache
+def _apposed() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:agency|{alternatives('media_noun')}) [”\"'’*_“‘]?$")
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A run at visible characters `start`..`end` of a block."""
@@ -55,6 +67,8 @@ def name_at(text: str, at: int) -> Name | None:
     """The capitalised run or domain that begins at `at`, after an article or an opening quotation mark."""
     lead = _ARTICLE.match(text, at)
     start = lead.end() if lead else at
+    opening = _OPENING.match(text, start)
+    start = opening.end() if opening else start
     domain = _DOMAIN.match(text, start)
     if domain and "." in domain[0]:
         return Name(start, domain.end(), domain[0])
@@ -101,13 +115,13 @@ class Judge:
         }
 
     def of(self, name: Name, block: Shown) -> int:
-        """SURE, LIKELY, PERHAPS or NONE."""
+        """SURE, TITLED (by the last or first word), LIKELY (by its look), PERHAPS (by the parse) or NONE."""
         key, words = _key(name.text), name.text.casefold().split()
         if key in lexicon("alone"):
             return NONE
         if key in self._known or key in lexicon("agency") or _DOMAIN.fullmatch(name.text):
             return SURE
-        if _media_noun().match(block.text, name.end):
+        if _media_noun().match(block.text, name.end) or _apposed().search(block.text, 0, name.start):
             return SURE
         if self._is_none(key, words):
             return NONE
@@ -115,13 +129,23 @@ class Judge:
             w.rstrip("'’s") in lexicon("title_word") or w in lexicon("title_word") for w in words
         ):
             return SURE
-        if self._is_marked(name, block) or words[0] in lexicon("title_word"):
+        first, last = words[0] in lexicon("title_word"), words[-1] in lexicon("title_last")
+        if len(words) > 1 and (first or last or words[0] == "channel"):
+            return TITLED
+        called = self.type_of(name, block)
+        if (self._is_marked(name, block) and called != "PERSON") or first:
             return LIKELY
-        if any(_ACRONYM.fullmatch(w) for w in name.text.split()):
+        if set(words) & lexicon("no_outlet"):
+            return NONE
+        if any(_ACRONYM.fullmatch(w) or _NUMBERED.fullmatch(w) for w in name.text.split()):
             return LIKELY
-        called = self._types.get(block.offsets[name.start])
         others = any(word in self._others for word in name.text.split())
         return PERHAPS if called in ("ORG", "WORK_OF_ART", "PRODUCT") and not others else NONE
+
+    def type_of(self, name: Name, block: Shown) -> str | None:
+        """What the parse calls the name, with or without the article before it."""
+        here = block.offsets[name.start]
+        return self._types.get(here) or next((t for i in (4, 2, 3) if (t := self._types.get(here - i))), None)
 
     def outlet_in(self, name: Name, block: Shown) -> Name:
         """`X of Y`, where Y is an outlet for sure, is a person of Y: then Y, else the name as it is."""
@@ -132,6 +156,11 @@ class Judge:
     def is_place(self, name: str) -> bool:
         """Whether the run is a state or a well-known city, which stands before dates as well."""
         return _key(name) in lexicon("place")
+
+    def is_where(self, name: Name, block: Shown) -> bool:
+        """Whether the block names the run elsewhere as a place where something is."""
+        pattern = rf"\b(?:in|at|near|to|from|outside) {re.escape(name.text)}(?!\w)"
+        return any(match.end() != name.end for match in re.finditer(pattern, block.text))
 
     def _is_none(self, key: str, words: list[str]) -> bool:
         bodies = lexicon("no_outlet")

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from checker.model import Block, Document, Range
+
+_SENTENCE = re.compile(r"[.!?…][”\"’)]*(?:\[\^?\w+\])*$")
+_FENCE = re.compile(r"(?:```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +21,12 @@ class Shown:
     offsets: tuple[int, ...]
     body: bool
 
+    @property
+    def running(self) -> bool:
+        """Whether it is running text of the article: no caption, and no heading but one that ends as a sentence."""
+        kind = self.block.kind
+        return self.body and kind != "caption" and (kind != "heading" or bool(_SENTENCE.search(self.text)))
+
     def range(self, start: int, end: int) -> Range:
         """The range of the document from visible character `start` to `end`."""
         return self.offsets[start], self.offsets[end - 1] + 1
@@ -27,14 +37,17 @@ class Shown:
 
 
 def shown(document: Document) -> tuple[Shown, ...]:
-    """Every block of a document."""
+    """Every block of a document; what stands between code fences is no text of the article."""
     starts = [start for start, _ in document.body]
     found: list[Shown] = []
+    code = False
     for block in document.blocks:
         i = bisect_right(starts, block.start) - 1
         body = i >= 0 and block.end <= document.body[i][1]
         text, offsets = _visible(document, block)
-        found.append(Shown(block, text, offsets, body))
+        fence = bool(_FENCE.match(text))
+        found.append(Shown(block, text, offsets, body and not code and not fence))
+        code ^= fence
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ field `span` is written as `doc`, `start`, `end` and `quote` in its place.
 from checker.model.analysis import Analysis
 from checker.model.catalogue import Alias, Catalogue, CatalogueEvent, LabelGroup
 from checker.model.dates import MONTHS, WEEKDAYS
-from checker.model.found import Archived, Checked, Citation, Divergence, Evidence, Target
+from checker.model.found import Archived, Checked, Citation, Divergence, Evidence, Support, Target
 from checker.model.happened import (
     Alignment,
     AlignmentEvidence,
@@ -24,7 +24,7 @@ from checker.model.happened import (
 from checker.model.parse import Name, Parse, QuotedSpan, Sentence, Token
 from checker.model.rules import Example, Provenance, ProvenanceLink, Rule, Work
 from checker.model.said import Attribution, Change, Difference, Quotation, Reuse, Variant, Verdict
-from checker.model.terms import Certainty, CitationVerdict, DivergenceKind, Polarity, Voice
+from checker.model.terms import Certainty, CitationVerdict, DivergenceKind, Polarity, SupportVerdict, Voice
 from checker.model.text import (
     Block,
     Candidate,
@@ -89,6 +89,8 @@ __all__ = [
     "Slot",
     "Snapshot",
     "Span",
+    "Support",
+    "SupportVerdict",
     "Target",
     "TimeExpression",
     "Token",

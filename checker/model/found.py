@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from checker.model.terms import Certainty, CitationVerdict, DivergenceKind, Voice
+from checker.model.terms import Certainty, CitationVerdict, DivergenceKind, SupportVerdict, Voice
 from checker.model.text import Span
 
 
@@ -79,8 +79,22 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """Whether the cited document says what it is cited for; `passage` is where it does, or may."""
+
+    verdict: SupportVerdict
+    passage: Span | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A place where a text cites something; `checked` only where the network was asked."""
+    """A place where a text cites something.
+
+    `author` is who wrote what is cited, `claim` the words that rest on it; `differs` says in what the document that
+    was found is not what the text claims; `support` is None where no cited document is at hand, `checked` where the network
+    was not asked.
+    """
 
     id: str
     form: str
@@ -89,4 +103,8 @@ class Citation:
     verdict: CitationVerdict
     reason: str
     rule: str
+    author: str | None = None
+    claim: Span | None = None
+    differs: tuple[str, ...] = ()
+    support: Support | None = None
     checked: Checked | None = None

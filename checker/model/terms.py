@@ -10,6 +10,7 @@ Polarity = Literal["+", "-"]
 CitationVerdict = Literal[
     "ok", "moved", "gone", "blocked", "rate_limited", "soft_404", "unresolvable", "in_corpus", "unchecked"
 ]
+SupportVerdict = Literal["supported", "possibly", "not_found"]
 DivergenceKind = Literal[
     "label",
     "attribution",

@@ -51,7 +51,8 @@ class Findings:
             for evidence in divergence.evidence:
                 self._marks[evidence.span.doc].update(marker.marks(divergence, evidence.span))
         for citation in corpus.analysis.citations:
-            if citation.verdict == "unresolvable" and corpus.known(citation.span):
+            lost = citation.verdict == "unresolvable" and citation.form != "anonymous"
+            if lost and corpus.known(citation.span):
                 dead = Mark(citation.span.start, citation.span.end, "dead")
                 self._marks[citation.span.doc].add(dead)
 

@@ -1,4 +1,4 @@
-"""Cases written without sight of the rules: hostile edits of quotations, and time expressions.
+"""Cases written without sight of the rules: hostile edits of quotations, time expressions, citations.
 
 Floors and ceilings a little off what was measured. How far there is to go, `docs/evaluation.md` says.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.gold.citation.__main__ import figures as citations
 from tests.gold.quotation.__main__ import figures as quotations
 from tests.gold.time.__main__ import figures as times
 
@@ -25,3 +26,12 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
     assert found["expressions"] > 80
     assert found["right"] >= right
     assert found["wrong"] <= wrong
+
+
+def test_what_texts_cite() -> None:
+    found = citations("open")
+    assert found["expected"] > 180
+    assert found["f1"] >= 98.0
+    assert found["trapped"] == 0
+    assert found["claims"] >= 95.0
+    assert found["authors"] >= 95.0

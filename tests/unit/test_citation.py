@@ -94,7 +94,7 @@ def test_an_outlet_is_told_from_a_body_and_a_person(text: str, outlets: list[str
         ("He [told](#) a CNN interviewer so.", [("dead_link", "[told](#)", "CNN", "unresolvable")]),
         ("Writing in *Sea Affairs*, Quill [said](#) so.", [("dead_link", "[said](#)", "Sea Affairs", "unresolvable")]),
         ("He [went](#). Quill told Reuters so.", [
-            ("dead_link", "[went](#)", None, "unresolvable"), ("told_outlet", "Reuters", "Reuters", "unchecked"),
+            ("dead_link", "[went](#)", None, "unresolvable"), ("told_outlet", "told Reuters", "Reuters", "unchecked"),
         ]),
         ("[mail](mailto:a@b.example) and ![sea](sea.png)", []),
     ],

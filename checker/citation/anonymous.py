@@ -1,0 +1,125 @@
+"""Sources that a text cites without a name, and says that it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.citation.mention import Mention
+from checker.citation.shown import Shown
+from checker.model import Document, Parse, Range
+
+_SAY = frozenset((
+    "say", "tell", "confirm", "report", "state", "claim", "add", "note", "admit",
+    "explain", "deny", "allege", "insist", "warn", "describe", "disclose", "reveal", "suggest",
+    "acknowledge", "recall", "estimate", "predict", "argue", "quote", "cite", "believe", "concede",
+    "complain", "indicate", "hint",
+))  # fmt: skip
+_SOURCES = frozenset(("source", "insider"))
+_NAMELESS = frozenset(("unnamed", "anonymous", "unidentified", "undisclosed"))
+_ASKED = re.compile(
+    r"(?:,? (?:who|which|and) |, )?(?:[a-z]+ ){0,6}?(?:"
+    r"(?:not|never) (?:to )?be (?:named|identified|quoted by name)|not be identified|(?:to|wished to|to stay|"
+    r"to remain) (?:remain )?anonymous|"
+    r"(?:requested|requesting|sought|seeking|insisted on|insisting on|granted|promised) anonymity|"
+    r"(?:condition|guarantee|promise) of (?:anonymity|not being (?:named|identified))|declin(?:ed|"
+    r"ing) to be (?:named|identified)|"
+    r"refus(?:ed|ing) to (?:be (?:named|identified)|give (?:his|her|their) names?)|"
+    r"(?:not|n[o’']t) (?:being )?(?:authori[sz]ed|permitted|allowed|cleared|entitled) to (?:speak|talk|"
+    r"comment|discuss|brief)(?: \w+){0,3}?(?= (?:on|about|because|and|said|that)\b|[,.;]|$))"
+)
+_FAMILIAR = re.compile(
+    r"(?:familiar with|close to|with (?:direct |first-hand |close )?knowledge of|briefed on|with access to|"
+    r"privy to)\b"
+)
+_NO_PERSON = re.compile(r" (?:of|for|code)\b")
+_PEOPLE = frozenset(
+    ("person", "people", "official", "diplomat", "officer", "executive", "aide", "individual")
+)
+
+
+def find(document: Document, blocks: tuple[Shown, ...], parse: Parse) -> Iterator[Mention]:
+    """One mention for each unnamed source that something is said of having said."""
+    for block in blocks:
+        if block.running:
+            for i in parse.tokens_in(block.block.start, block.block.end):
+                if parse.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _quoted(parse, i):
+                    place = _source(document, parse, i, block.block.end)
+                    if place is not None:
+                        yield Mention("anonymous", *place, "citation.anonymous")
+
+
+def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
+    token = parse.tokens[i]
+    if token.pos == "PRON" and token.lemma.casefold() not in ("one", "someone", "somebody"):
+        return None
+    first = _first(parse, i)
+    asked = _ASKED.match(document.text, token.end, min(end, token.end + 130))
+    if asked and "." not in asked[0]:
+        return parse.tokens[_first(parse, _head(parse, i))].start, asked.end()
+    last = _last(parse, i)
+    upto = parse.tokens[last].end
+    lemma = token.lemma.casefold()
+    if not _speaks(parse, i):
+        return None
+    words = {parse.tokens[j].text.casefold() for j in range(first, i)}
+    known = words & _NAMELESS or (lemma in _SOURCES and _NO_PERSON.match(document.text, token.end) is None)
+    if known or (lemma in _PEOPLE and _FAMILIAR.match(document.text, token.end + 1)):
+        return parse.tokens[first].start, upto
+    return None
+
+
+def _head(parse: Parse, i: int) -> int:
+    """The noun that a noun inside its phrase hangs on: `a clerk familiar with the plan, who …`."""
+    for j in parse.ancestors(i):
+        if j > i or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
+            break
+        if parse.tokens[j].pos in ("NOUN", "PROPN") and parse.tokens[i].dep in ("pobj", "amod", "poss"):
+            i = j
+    return i
+
+
+def _first(parse: Parse, i: int) -> int:
+    """The first word of the noun phrase."""
+    left = [j for j in parse.children(i) if j < i and parse.tokens[j].dep in _LEFT]
+    return min([i, *(min(parse.subtree(j)) for j in left)])
+
+
+_LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "predet")
+
+
+def _last(parse: Parse, i: int) -> int:
+    """The last word of `source close to the chairman`: what hangs on the noun, without a clause after a comma."""
+    last = i
+    for j in parse.subtree(i):
+        if j > i and j == last + 1 and parse.tokens[j].text not in (",", "(", "“", '"', "—", "–"):
+            last = j
+    return last
+
+
+def _speaks(parse: Parse, i: int) -> bool:
+    """Whether the noun is who says, or who is cited."""
+    token = parse.tokens[i]
+    head = parse.tokens[token.head]
+    if token.dep == "conj":
+        return _speaks(parse, token.head)
+    if token.dep in ("nsubj", "nsubjpass") or (
+        token.dep in ("ROOT", "dobj", "attr") and _said_before(parse, i)
+    ):
+        return head.lemma.casefold() in _SAY or _said_before(parse, i)
+    if token.dep == "pobj":
+        over = parse.tokens[head.head]
+        return (head.text.casefold() == "to" and over.text.casefold() == "according") or (
+            head.text.casefold() == "by" and over.lemma in ("quote", "cite", "confirm", "tell")
+        )
+    return token.dep == "dobj" and head.lemma in ("cite", "quote", "citing", "quoting")
+
+
+def _said_before(parse: Parse, i: int) -> bool:
+    """`said a source`: the verb stands right before the noun phrase."""
+    before = _first(parse, i) - 1
+    return before >= 0 and parse.tokens[before].text.casefold() in ("said", "says", "say", "told")
+
+
+def _quoted(parse: Parse, i: int) -> bool:
+    return parse.is_quoted(parse.tokens[i].start, parse.tokens[i].end)

@@ -1,0 +1,197 @@
+"""Documents that a sentence cites for what they say: laws, treaties, judgments, reports, papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.citation.dates import MONTH, coarse, following
+from checker.citation.mention import Mention
+from checker.citation.names import Judge, Name, name_at
+from checker.citation.shown import Shown
+from checker.model import Document
+
+_NUMBER = (
+    r"(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+)(?:(?:, | and |–|-)(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+))*"
+)
+_PLACE = (
+    r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|[Rr]ule|"
+    rf"[Aa]rt\.|[Ss]ec\.|§)s? {_NUMBER}"
+)
+_KIND = (
+    r"(?:treaty|convention|agreement|accords?|protocol|charter|constitution|act|law|code|statute|directive|"
+    r"regulation|"
+    r"resolution|report|review|indictment|judge?ment|ruling|verdict|memorandum|memo|communiqué|declaration|"
+    r"bill|decree|"
+    r"ordinance|contract|handbook|manual|guidelines|study|paper|covenant|pact|letter|manifesto|framework|amendment|"
+    r"complaint|affidavit|filing|opinion|budget|rules|statutes|lease|will|plan|book|survey|audit|strategy)"
+)
+_CAP = r"(?:[^\W\d_a-z][\w’'&-]*|\d{4})"
+_TITLE = rf"(?:{_CAP}(?: (?:(?:of|on|for|to|and|the|de|against|with|in) ){{0,3}}{_CAP}){{0,9}})"
+_PLAIN = rf"(?:[a-z][\w-]+ ){{0,3}}?{_KIND}(?!\w)"
+_PART_OF = re.compile(
+    rf"(?<![\w.]){_PLACE} (?:of|in|to) (?:(?:the|its|his|her|their|this|that) )?(?:(?P<title>{_TITLE})|"
+    rf"(?P<plain>{_PLAIN}))"
+)
+_HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)
+_ORDER = re.compile(
+    rf"\b(?P<kind>Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
+    rf"Ordinance|Circular)"
+    rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>{_TITLE}))?"
+)
+_BODY_BEFORE = re.compile(rf"(?P<body>{_TITLE})(?:['’]s?)? $")
+_PARTY = rf"(?:{_CAP}(?: (?:(?:of|de|the|for) ){{0,2}}{_CAP}){{0,6}})"
+_CASE = re.compile(
+    rf"\b(?P<case>(?!In\b){_PARTY} v(?:s?\.|ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
+)
+_HELD = re.compile(
+    r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
+    r"settled|laid down)\b"
+)
+_DATED = re.compile(
+    r"\b(?P<kind>(?:joint |final |closing |press |internal |confidential |leaked )?(?:judge?ment|ruling|"
+    r"verdict|memorandum|memo|communiqué|decree|"
+    r"declaration|statement|release|circular|dispatch|cable|indictment|report|decision|opinion|resolution|letter))"
+    rf"(?P<how>,? (?:(?:issued|published|dated|released|signed|adopted|delivered) (?:on |in )?|of |"
+    rf"from ))(?=\d|{MONTH}|[12]\d\d\d|[A-Z][a-z]+day\b)"
+)
+_COURT = re.compile(
+    rf"\b(?:the |by the )(?P<body>(?:{_CAP} )*(?:Court|Tribunal|Council|Chamber|Senate|Commission|"
+    rf"Bench)(?: (?:of|for|on) (?:the )?{_TITLE})?)"
+)
+_STATES = (
+    r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|states?|stated|says?|said|"
+    r"provides?|provided|requires?|"
+    r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|concluded|"
+    r"notes?|noted|"
+    r"finds?|found|warns?|warned|specif(?:y|ies)|specified|recommends?|recommended|calls? for|called for|"
+    r"shows?|showed)\b)"
+)
+_NAMED = re.compile(
+    rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|on|for|"
+    rf"and|the) )*){{0,6}}(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Act|Declaration|Covenant|"
+    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report)(?: (?:of|on|for|"
+    rf"between) (?:the )?(?!\d){_TITLE}| \d{{4}})?)"
+    rf"(?P<year> of (?:1[5-9]|20)\d\d)?"
+)
+_UNDER = re.compile(
+    r"(?:^|[.!?;”\"] )(?:[Uu]nder|[Aa]s (?:required|provided|defined) by|[Ii]n accordance with|[Aa]ccording to) "
+    r"(?:the )?$"
+)
+_YEARLY = re.compile(
+    rf"(?P<title>(?:[Aa]nnual|[Ww]orld|[Gg]lobal|[Aa]ctivity|"
+    rf"[Pp]rogress) (?:{_CAP} )?[Rr]eport (?:for )?(?P<year>(?:19|20)\d\d))"
+)
+_STUDY = re.compile(
+    r"\b(?:(?P<year>(?:19|20)\d\d) )?(?P<kind>(?:stud(?:y|ies)|papers?|articles?|surveys?|analysis|research|"
+    r"review|report))"
+    r"(?: (?:by|from) (?P<by>[^.;()]{2,60}?))?,? (?:(?:that was |which was )?(?:published|appearing|appeared|"
+    r"printed))"
+    r"(?P<when> (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |"
+    r"on )[\w ]{3,20}?|[A-Z][a-z]+day))?,? in "
+)
+
+
+def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
+    """Documents in the running text, the fullest name first where two share words."""
+    for block in blocks:
+        if block.running:
+            yield from _studies(document, block, judge)
+            yield from _parts(document, block)
+            yield from _numbered(block)
+            yield from _cases(block)
+            yield from _dated(document, block)
+            yield from _named(block)
+
+
+def _mention(
+    block: Shown, start: int, end: int, outlet: str | None, date: str | None = None, author: str | None = None
+) -> Mention:
+    low, high = block.range(start, end)
+    return Mention("document", low, high, "citation.document", outlet, date, author=author, named=(low, high))
+
+
+def _parts(document: Document, block: Shown) -> Iterator[Mention]:
+    """`Article 4 of the Treaty of Arden`, `paragraph 12 of the report`."""
+    for match in _PART_OF.finditer(block.text):
+        title = match["title"] or match["plain"]
+        if match["title"] and not _HAS_KIND.search(title):
+            continue
+        year = coarse(title) if match["title"] else None
+        when = (
+            following(block.text, match.end(), document) if block.text[match.end() :][:4] == " of " else None
+        )
+        end = when.end if when and when.iso else match.end()
+        date = (when.iso if when else None) or (year.iso if year else None)
+        yield _mention(block, match.start(), end, title, date)
+
+
+def _numbered(block: Shown) -> Iterator[Mention]:
+    """`Resolution 418 of the Assembly`, `the Council's Directive 12`."""
+    for match in _ORDER.finditer(block.text):
+        before = _BODY_BEFORE.search(block.text[max(0, match.start() - 80) : match.start()])
+        body = match["body"] or (before["body"] if before else "")
+        own = body.removeprefix("The ").removeprefix("In the ")
+        beside = before is not None and before[0] == f"{body} "
+        start = match.start() - len(own) - 1 if beside and not match["body"] else match.start()
+        yield _mention(block, start, match.end(), own or match[0])
+
+
+def _cases(block: Shown) -> Iterator[Mention]:
+    """`Quill v. Port of Arden (1987)`."""
+    for match in _CASE.finditer(block.text):
+        bracketed = block.text[max(0, match.start() - 1) : match.start()] == "("
+        if bracketed or _HELD.match(block.text, match.end()):
+            yield _mention(block, match.start(), match.end(), match["case"], match["year"])
+
+
+def _dated(document: Document, block: Shown) -> Iterator[Mention]:
+    """`judgment of 9 March`, `communiqué issued on June 20`."""
+    for match in _DATED.finditer(block.text):
+        when = following(block.text, match.end(), document)
+        if when is None or (match["how"].strip() == "of" and "-" not in (when.iso or "")):
+            continue
+        court = _COURT.search(block.text, when.end, when.end + 120) if _is_judged(match["kind"]) else None
+        kind = re.sub(r"^(?:leaked|internal|confidential) ", "", match["kind"])
+        start = match.end("kind") - len(kind)
+        yield _mention(block, start, when.end, court["body"] if court else kind, when.iso)
+
+
+def _is_judged(kind: str) -> bool:
+    return kind.split()[-1] in ("judgment", "judgement", "ruling", "verdict", "decision", "opinion")
+
+
+def _named(block: Shown) -> Iterator[Mention]:
+    """A treaty, a law or a report that is named for what it says, or under which something holds."""
+    for match in (*_NAMED.finditer(block.text), *_YEARLY.finditer(block.text)):
+        said = re.match(_STATES, block.text[match.end() : match.end() + 40])
+        under = _UNDER.search(block.text[max(0, match.start() - 30) : match.start()])
+        title = match["title"]
+        owner, _, own = re.sub(r"['’]s ", "\n", title).rpartition("\n")
+        under = under if block.text[match.end() :][:1] == "," else None
+        if not (said or under) or " " not in own:
+            continue
+        year = coarse(match[0])
+        start = match.start() + len(title) - len(own.removeprefix("The "))
+        outlet = (owner or own).removeprefix("The ")
+        yield _mention(block, start, match.end(), outlet, year.iso if year else None)
+
+
+def _studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
+    """`a 2018 paper published in the Annals of Tides`."""
+    for match in _STUDY.finditer(block.text):
+        name = name_at(block.text, match.end())
+        if name is None or judge.is_place(name.text):
+            continue
+        by = name_at(block.text, match.start("by")) if match["by"] else _author(block, judge, name.end)
+        when = following(block.text, match.start("when"), document) if match["when"] else None
+        after = following(block.text, name.end, document)
+        end = after.end if after and after.iso else name.end
+        date = (when.iso if when else None) or match["year"] or (after.iso if after else None)
+        yield _mention(block, match.start(), end, name.text, date, by.text if by else None)
+
+
+def _author(block: Shown, judge: Judge, at: int) -> Name | None:
+    lead = re.match(r", (?:[a-z]+ ){0,4}(?=[^\W\d_a-z])", block.text[at : at + 40])
+    name = name_at(block.text, at + lead.end()) if lead else None
+    return name if name is not None and " " in name.text and not judge.is_place(name.text) else None

@@ -1,0 +1,104 @@
+"""Where a page says that its text was published before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.citation.dates import days, following
+from checker.citation.links import LOST, of_link
+from checker.citation.mention import Mention
+from checker.citation.names import Judge, name_at
+from checker.citation.shown import Shown
+from checker.model import Candidate, Document, Span
+
+_THIS = (
+    r"(?:[Tt]he original(?: (?:version|article|text|piece))?|[Tt]his (?:[\w-]+ )?(?:article|essay|story|piece|"
+    r"interview|text|"
+    r"report|post|column|review|excerpt|commentary|op-ed)|(?:[Aa]n?|[Tt]he) (?:[\w-]+ )?version)"
+)
+_SAYS = re.compile(
+    rf"(?:(?P<this>{_THIS})(?: of (?:this|the) [\w-]+)?,? )?(?:(?:was|were|is|had|has been|had been|also) )*"
+    r"(?P<cue>(?:(?P<first>first|originally|previously|re)[ -]?)?(?:appeared|appears|published|printed|posted|"
+    r"ran|carried)"
+    r"(?:,? with (?:the )?(?:kind )?permission,?)?(?: (?:in|by|on|at|from|of))(?: the (?:print|online|weekend|"
+    r"Sunday|international) (?:edition|version) of)?) "
+    r"(?:the )?",
+    re.IGNORECASE,
+)
+_CUE = re.compile(
+    r"(?:the original source of this \w+ is|(?:first|originally|previously) (?:appeared|published|"
+    r"posted)(?: (?:in|by|on|at))?"
+    r"|republished(?: with (?:kind )?permission)?(?: from| of)?|"
+    r"reprinted(?: with (?:kind )?permission)?(?: from| of)?"
+    r"|(?:original )?source:?|via) (?:the )?\W{0,3}$",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(
+    r"\.(?: .*)?$|,? (?:in|on) (?=[A-Z\d])[^.]*\d{4}.*$|, (?=[A-Z\d])[^.]*\d{4}.*$", re.DOTALL
+)
+_LONGEST = 400
+
+
+def originals(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
+    """The outlet or address that the page names as where the text comes from."""
+    for block in blocks:
+        if len(block.text) <= _LONGEST:
+            yield from _said(document, block, judge)
+    for candidate in document.candidates:
+        if candidate.span is None or candidate.name not in ("original", "original_url"):
+            continue
+        if candidate.rule != "extract.headline_prefix":
+            yield _original(document, candidate, candidate.span)
+
+
+def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
+    """A sentence such as `This essay first appeared in X in May 2019`."""
+    for match in _SAYS.finditer(block.text):
+        name = name_at(block.text, match.end())
+        opens = not match["this"] and not re.search(r"\w", block.text[: match.start()]) and match["first"]
+        if name is None or not (match["this"] or opens) or judge.is_place(name.text):
+            continue
+        when = following(block.text, name.end, document)
+        begin = (
+            match.start("this")
+            if (match["this"] or "").casefold().startswith("the original")
+            else match.start("cue")
+        )
+        start, end = block.range(begin, when.end if when and when.iso else name.end)
+        date = when.iso if when else None
+        link = next((k for k in document.links if start <= k.start < end), None)
+        url, lost = _target(document, link.start) if link else (None, None)
+        end = max(end, link.end) if link else end
+        yield Mention("original_source", start, end, "citation.original_source", name.text, date, url, lost)
+
+
+def _original(document: Document, candidate: Candidate, span: Span) -> Mention:
+    start, end = span.start, span.end
+    outlet = candidate.value if candidate.name == "original" else None
+    if outlet and (trail := _TRAIL.search(outlet)):
+        outlet = outlet[: trail.start()] or outlet
+    date = _date(document.text[start:end], document)
+    link = next((k for k in document.links if k.start <= start < k.end), None)
+    first = link.start if link else start
+    cue = _CUE.search(document.text[max(0, first - 80) : first])
+    begin = first - (len(cue[0]) if cue and "\n" not in cue[0] else 0)
+    if link is None:
+        return Mention("original_source", begin, end, "citation.original_source", outlet, date)
+    url, lost = _target(document, link.start)
+    return Mention(
+        "original_source", begin, max(end, link.end), "citation.original_source", outlet, date, url, lost
+    )
+
+
+def _date(text: str, document: Document) -> str | None:
+    day = next(iter(days(text)), None)
+    return day.iso(document) if day else None
+
+
+def _target(document: Document, at: int) -> tuple[str | None, str | None]:
+    link = next(k for k in document.links if k.start == at)
+    mention = next(of_link(document, link), None)
+    if mention is None or mention.lost:
+        return None, LOST
+    return mention.url, None
