@@ -34,7 +34,7 @@ from checker.errors import CheckerError
 from checker.events import align, assign, cover, discover, grouping
 from checker.model import Analysis, Catalogue, Document, Parse, Problem, Rule, Snapshot
 from checker.progress import Progress, silent
-from checker.quotation import variants
+from checker.quotation import cited, variants
 from checker.runner import Processes, Runner
 from checker.step import Step, at, flat
 from checker.store import Cache, fingerprint
@@ -50,6 +50,7 @@ STEPS = (
     Step(attribution, "each", model.Attribution),
     Step(speakers, "each", model.Attribution),
     Step(citation, "each", model.Citation, pooled=False),
+    Step(cited, "whole", model.Citation),
     Step(variants, "whole", model.Quotation),
     Step(align, "whole", model.Alignment),
     Step(discover, "whole", model.Event),

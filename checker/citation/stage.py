@@ -14,7 +14,7 @@ from checker.citation.shown import Shown, shown
 from checker.citation.works import Works, citation_of
 from checker.model import Alias, Citation, Document, Parse
 
-NAME = "citations"
+NAME = "cited"
 VERSION = "2"
 REQUIRES = ("documents", "parses", "works", "outlets")
 

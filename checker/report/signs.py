@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from checker.model import Certainty, CitationVerdict, Claim, DivergenceKind, Voice
+from checker.model import Certainty, CitationVerdict, Claim, DivergenceKind, SupportVerdict, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,12 @@ CITATION: Final[dict[CitationVerdict, Sign]] = {
     "rate_limited": Sign("|", "asked to wait", "none-found"),
     "unresolvable": Sign("∅", "no target in the text", "possible"),
     "unchecked": Sign("–", "not checked, offline", "none-found"),
+}
+
+SUPPORT: Final[dict[SupportVerdict, Sign]] = {
+    "supported": Sign("●", "says so", "covered"),
+    "possibly": Sign("○", "may say so", "possible"),
+    "not_found": Sign("–", "not found there", "none-found"),
 }
 
 RELATION: Final[dict[str, str]] = {

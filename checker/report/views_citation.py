@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from checker.model import Citation, Target
+from checker.model import Citation, Span, Target
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
-from checker.report.signs import CITATION, Sign
+from checker.report.signs import CITATION, SUPPORT, Sign
 from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of
 from checker.report.words import day
 
@@ -20,7 +20,10 @@ PART = 250
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
-    """One citation: `url` is an address that is safe to follow, `address` what is shown of it."""
+    """One citation: `url` is an address that is safe to follow, `address` what is shown of it.
+
+    `claim` are the words that rest on it; `support` says whether the cited document has them, `told` where.
+    """
 
     id: str
     sign: Sign
@@ -33,6 +36,12 @@ class CitationRow:
     reason: str
     rule: Link
     lost: bool
+    author: str
+    claim: Passage | None
+    differs: tuple[str, ...]
+    support: Sign | None
+    why: str
+    told: Passage | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,17 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         citation.reason,
         Link(title, Ref("method", f"r-{citation.rule}")),
         not names_target(citation),
+        citation.author or "",
+        _shown(corpus, citation.claim if names_target(citation) else None),
+        citation.differs,
+        SUPPORT[citation.support.verdict] if citation.support else None,
+        citation.support.reason if citation.support else "",
+        _shown(corpus, citation.support.passage if citation.support else None),
     )
+
+
+def _shown(corpus: Corpus, span: Span | None) -> Passage | None:
+    return passage(corpus, span) if span and corpus.known(span) else None
 
 
 def _cited(corpus: Corpus, target: Target) -> str:

@@ -34,6 +34,7 @@ from checker.model import (
     Rule,
     Slot,
     Span,
+    Support,
     Target,
     TimeExpression,
     Variant,
@@ -391,7 +392,7 @@ CITATIONS = (
     Citation("k1", "link", A.span("[radio talk](#radio)"), None, "unresolvable", "the link leads nowhere: #radio", "citation.anchor"),
     Citation("k2", "link", B.span("[the port log](https://log.example/2021?x=1&y=2)"), Target(url="https://log.example/2021?x=1&y=2"), "unchecked", "the run was offline", "citation.link"),
     Citation("k3", "bare", C.span("http://ledger.example/archive"), Target(url="javascript:alert(1)", outlet="Northern Ledger", date="2021-04-01"), "gone", "the server says 410", "citation.link"),
-    Citation("k4", "outlet", B.span("[Coastal Review](https://coastal.example/quill)"), Target(doc=A.doc), "in_corpus", "same title", "citation.outlet"),
+    Citation("k4", "outlet", B.span("[Coastal Review](https://coastal.example/quill)"), Target(doc=A.doc), "in_corpus", "same title", "citation.outlet", "Nora Quill", B.span("The shipping league and the island bank buried it."), ("The text names another day.",), Support("possibly", A.span("Some 40 vessels stayed in port."), "Much of it is there.")),
 )  # fmt: skip
 PROVENANCE = (
     Provenance(A.doc, "harbour-times", "Nora Quill", (ProvenanceLink("republication", Work(outlet="Harbour Times", date="2021-05-12"), "stated", (A.span("Harbour Times"),), "provenance.republished"),)),

@@ -357,3 +357,16 @@ def test_words_that_run_over_the_end_of_a_wording_are_printed_with_it() -> None:
 def test_an_event_is_told_in_texts(tmp_path: Path) -> None:
     dated = replace(rc.EVENTS[0], date=replace(rc.EVENTS[0].date, basis="told in 1 document"))
     assert "told in 1 text." in page(tmp_path, "events/sel.html", events=(dated, rc.EVENTS[1])).get_text()
+
+
+def test_a_citation_shows_its_claim_its_author_and_whether_the_document_says_so() -> None:
+    corpus = corpus_of()
+    shown = [row for _, _, view in citation_views(corpus) for group in view.groups for row in group.rows]
+    row = next(row for row in shown if row.id == "k4")
+    assert row.author == "Nora Quill"
+    assert row.differs == ("The text names another day.",)
+    assert row.support is not None
+    assert (row.support.word, row.why) == ("may say so", "Much of it is there.")
+    assert row.claim is not None
+    assert row.told is not None
+    assert corpus.by_doc[row.told.span.doc].quote(row.told.span) == "Some 40 vessels stayed in port."
