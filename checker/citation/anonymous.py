@@ -53,20 +53,30 @@ def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
     token = parse.tokens[i]
     if token.pos == "PRON" and token.lemma.casefold() not in ("one", "someone", "somebody"):
         return None
-    first = _first(parse, i)
     asked = _ASKED.match(document.text, token.end, min(end, token.end + 130))
     if asked and "." not in asked[0]:
         return parse.tokens[_first(parse, _head(parse, i))].start, asked.end()
-    last = _last(parse, i)
-    upto = parse.tokens[last].end
-    lemma = token.lemma.casefold()
-    if not _speaks(parse, i):
+    if not _is_nameless(document, parse, i) or not _speaks(parse, i):
         return None
-    words = {parse.tokens[j].text.casefold() for j in range(first, i)}
-    known = words & _NAMELESS or (lemma in _SOURCES and _NO_PERSON.match(document.text, token.end) is None)
-    if known or (lemma in _PEOPLE and _FAMILIAR.match(document.text, token.end + 1)):
-        return parse.tokens[first].start, upto
-    return None
+    return parse.tokens[_first(parse, i)].start, parse.tokens[_last(parse, i)].end
+
+
+def _is_nameless(document: Document, parse: Parse, i: int) -> bool:
+    """Whether the words say that it is a source, and which, but not who."""
+    token = parse.tokens[i]
+    lemma = token.lemma.casefold()
+    if {parse.tokens[j].text.casefold() for j in range(max(0, i - 4), i)} & _NAMELESS:
+        return parse.tokens[_first(parse, i)].start <= _nameless_at(parse, i)
+    if lemma in _SOURCES:
+        return _NO_PERSON.match(document.text, token.end) is None
+    return lemma in _PEOPLE and _FAMILIAR.match(document.text, token.end + 1) is not None
+
+
+def _nameless_at(parse: Parse, i: int) -> int:
+    """Where the word stands that says that there is no name."""
+    return next(
+        parse.tokens[j].start for j in range(i - 1, -1, -1) if parse.tokens[j].text.casefold() in _NAMELESS
+    )
 
 
 def _head(parse: Parse, i: int) -> int:

@@ -32,6 +32,13 @@ _LINK_THAT = re.compile(r"(?:\s+and\s+[\w ]{2,30})?\s+that\s+")
 _FRONTED = re.compile(r"(?:According to|Under|In) (?:the |an? )?(?=[\w“\"])")
 _AS = re.compile(r", as (?:an? |the )?$")
 _CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|as)|;) ")
+_CLOSING = re.compile(r"[)\]]")
+_NEAR = 8
+"""Citations before a bracket, of which one may share its sentence."""
+_LONGEST = 1000
+"""Characters of a sentence on either side of a citation."""
+_REACH = 400
+"""Characters of a bracket, and of what a quotation is sought in."""
 _TRIM = " \t\n,.;:!?"
 
 
@@ -66,6 +73,7 @@ def _sentence(block: Shown, parse: Parse, at: int) -> Range:
         before = at - 1
     held = parse.sentence_at(block.offsets[min(before, len(block.offsets) - 1)])
     low, high = (block.at(held.start), block.at(held.end)) if held else (0, len(block.text))
+    low, high = max(low, at - _LONGEST), min(high, at + _LONGEST)
     for mark in _NOTE_END.finditer(block.text, low, high):
         if mark.end() <= at:
             low = mark.end()
@@ -74,7 +82,8 @@ def _sentence(block: Shown, parse: Parse, at: int) -> Range:
 
 def _bracket(text: str, start: int) -> int | None:
     """Where the bracket opens in which the mention stands."""
-    opened = max(text.rfind("(", 0, start), text.rfind("[", 0, start))
+    low = max(0, start - _REACH)
+    opened = max(text.rfind("(", low, start), text.rfind("[", low, start))
     if opened < 0 or re.search(r"[)\]]", text[opened + 1 : start]):
         return None
     return opened
@@ -83,8 +92,8 @@ def _bracket(text: str, start: int) -> int | None:
 def _before(block: Shown, low: int, upto: int, others: list[Mention]) -> Range:
     """From the sentence, or the citation before it in the sentence, to the bracket."""
     i = bisect_right(others, block.offsets[min(upto, len(block.offsets) - 1)], key=lambda m: m.start)
-    for other in others[:i]:
-        closing = re.compile(r"[)\]]").search(block.text, block.at(other.end))
+    for other in others[max(0, i - _NEAR) : i]:
+        closing = _CLOSING.search(block.text, block.at(other.end), upto)
         if other.form in _BEHIND and block.block.start <= other.start and closing and closing.end() <= upto:
             low = max(low, closing.end())
     lead = re.match(r"(?:\[\^?\w+\])*[\s,;.]*(?:(?:and|but|while) )?", block.text[low:upto])
@@ -127,7 +136,8 @@ def _clause_end(text: str, at: int, high: int) -> int:
 
 def _quoted(block: Shown, parse: Parse, low: int, start: int) -> Range | None:
     """The quotation that ends, with a comma, before the verb of the citation."""
-    for mark in parse.quoted:
+    i = bisect_right(parse.quoted, block.offsets[min(start, len(block.offsets) - 1)], key=lambda q: q.start)
+    for mark in reversed(parse.quoted[max(0, i - _NEAR) : i]):
         first, last = block.at(mark.inner[0]), block.at(mark.inner[1])
         ends = block.text[first:last].endswith((",", "?", "!", "—"))
         if low < last <= start < last + 80 and mark.closed and ends and last - first > 12:

@@ -11,6 +11,7 @@ _ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
 _TEXT = rf"(?:{_ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
 _OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog post|guest column|editorial)"
 _PUBLISHED = r"(?:published|reported|written|wrote|writes|carried|printed|quoted|cited|broadcast)"
+_WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
 _POSTED = (
     r"(?:wrote|posted|tweeted|writing|announced|published|said|statement|post|video|message) on "
@@ -43,7 +44,7 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(rf"\b{_TEXT} (?:{_FILLER})(?:in|for|by|from|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_OPINION} (?:(?:published )?in|for) "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(r"\bappear(?:ed|s|ing) in "), "outlet_in_prose", LIKELY),
-    Cue(re.compile(rf"\b{_PUBLISHED} (?:[a-z]+ ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),
+    Cue(re.compile(rf"\b{_PUBLISHED} (?:{_WHEN} ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\breport(?:ing|s)? (?:from|by|in) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\b[Aa]ccording to "), "according_to", TITLED),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),

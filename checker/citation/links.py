@@ -68,10 +68,11 @@ def labelled(
     """The links; one whose whole label is the name of an outlet cites that outlet."""
     block = iter(blocks)
     here = next(block, None)
+    labels = {k.start: k.label for k in document.links}
     for link in links:
         while here is not None and here.block.end <= link.start:
             here = next(block, None)
-        shown = next((k.label for k in document.links if k.start == link.start), None) if here else None
+        shown = labels.get(link.start)
         if here is None or shown is None:
             yield link
             continue

@@ -28,6 +28,8 @@ _OPENING = re.compile(
 _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
+_FAR = 2000
+"""Characters around a name in which the text may say that it is a place."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -121,13 +123,16 @@ class Judge:
             return NONE
         if key in self._known or key in lexicon("agency") or _DOMAIN.fullmatch(name.text):
             return SURE
-        if _media_noun().match(block.text, name.end) or _apposed().search(block.text, 0, name.start):
+        if _media_noun().match(block.text, name.end) or _apposed().search(
+            block.text[max(0, name.start - 40) : name.start]
+        ):
             return SURE
         if self._is_none(key, words):
             return NONE
-        if len(words) > 1 and any(
-            w.rstrip("'’s") in lexicon("title_word") or w in lexicon("title_word") for w in words
-        ):
+        titled = self._titled(name.text) if len(words) > 1 else False
+        if titled is None:
+            return NONE
+        if titled:
             return SURE
         first, last = words[0] in lexicon("title_word"), words[-1] in lexicon("title_last")
         if len(words) > 1 and (first or last or words[0] == "channel"):
@@ -160,7 +165,9 @@ class Judge:
     def is_where(self, name: Name, block: Shown) -> bool:
         """Whether the block names the run elsewhere as a place where something is."""
         pattern = rf"\b(?:in|at|near|to|from|outside) {re.escape(name.text)}(?!\w)"
-        return any(match.end() != name.end for match in re.finditer(pattern, block.text))
+        low = max(0, name.start - _FAR)
+        near = re.finditer(pattern, block.text[low : name.end + _FAR])
+        return any(low + match.end() != name.end for match in near)
 
     def _is_none(self, key: str, words: list[str]) -> bool:
         bodies = lexicon("no_outlet")
@@ -171,6 +178,13 @@ class Judge:
             or (words[0] in bodies and len(words) == 1)
             or key in lexicon("time_word")
         )
+
+    def _titled(self, name: str) -> bool | None:
+        """Whether a word of a title is among the words; None where one behind it is of a person or a place."""
+        words, known = name.split(), lexicon("title_word")
+        at = [i for i, w in enumerate(words) if {w.casefold(), w.casefold().rstrip("'’s")} & known]
+        behind = words[at[-1] + 1 :] if at else []
+        return None if any(word in self._others for word in behind) else bool(at)
 
     def _is_marked(self, name: Name, block: Shown) -> bool:
         """Whether the name stands in quotation marks or in italics."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from checker.citation.dates import first
 from checker.citation.mention import Mention
@@ -14,6 +15,7 @@ from checker.model import Document
 _MARK = re.compile(r"\[(\^[^\s\[\]^]{1,40}|\d{1,3})\](?![(\[:])")
 _LINE = re.compile(r"(?:\[(\^[^\s\[\]^]{1,40}|\d{1,3})\]:?|(\d{1,3})[.)])\s+")
 _PIECE = re.compile(r"[^,;]+")
+LOST = Mention("footnote", 0, 0, "citation.footnote", lost="the text has no note of this number")
 _LEAD = re.compile(r"\W*(?:see |also |cf\.? |in )*", re.IGNORECASE)
 
 
@@ -38,22 +40,20 @@ def find(
 ) -> Iterator[Mention]:
     """A mention for each mark; none where its note only explains."""
     held = {id(block) for block in notes.values()}
+    cited = {mark: _cited(document, line, judge) for mark, line in notes.items()}
     for block in blocks:
         if not block.body or id(block) in held:
             continue
         for match in _MARK.finditer(block.text):
             caret, name = match[1].startswith("^"), match[1].lstrip("^")
-            if notes or caret:
+            like = cited.get(name, LOST) if notes or caret else None
+            if like is not None:
                 start, end = block.range(match.start(), match.end())
-                mention = _note(document, start, end, notes.get(name), judge)
-                if mention is not None:
-                    yield mention
+                yield replace(like, start=start, end=end)
 
 
-def _note(document: Document, start: int, end: int, line: Shown | None, judge: Judge) -> Mention | None:
-    if line is None:
-        lost = "the text has no note of this number"
-        return Mention("footnote", start, end, "citation.footnote", lost=lost)
+def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
+    """What a note cites; None where it only explains."""
     url = next((k.url for k in document.links if line.block.start <= k.start < line.block.end), None)
     head = _LINE.match(line.text)
     at = head.end() if head else 0
@@ -62,7 +62,7 @@ def _note(document: Document, start: int, end: int, line: Shown | None, judge: J
     if url is None and (outlet or author) is None:
         return None
     date = when.iso if when else None
-    return Mention("footnote", start, end, "citation.footnote", outlet, date, url, author=author)
+    return Mention("footnote", 0, 0, "citation.footnote", outlet, date, url, author=author)
 
 
 def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None, str | None]:

@@ -21,6 +21,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _SEE = re.compile(r"(?<=[—–\s])see (?:also )?(?=[^\W\d_a-z])")
+_REACH = 80
+"""Characters of the statement before a bracket."""
 _STRIPPED = re.compile(rf"\s*(?P<at>[,;]\s*{_DATE}.*)$", re.DOTALL)
 _ONLY = re.compile(rf"(?:\s|,|and|–|-|{MONTH}|\d|\.)*$")
 _PAGE = r"(?:pp?\. ?\d+(?:[–-]\d+)?)"
@@ -191,7 +193,7 @@ def _authors(
 def _alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Mention]:
     """`(Reuters)` at the end of a statement: an outlet for sure, and not the short form of a name before it."""
     name = name_at(block.text, bracket.start(1))
-    before = block.text[: bracket.start()].split()
+    before = block.text[max(0, bracket.start() - _REACH) : bracket.start()].split()
     if name is None or name.end != bracket.end(1) or len(before) < 4 or not before[-1][0].islower():
         return
     if judge.of(name, block) == SURE and re.match(r"\s*(?:[.,;:!?]|$)", block.text[bracket.end() :][:9]):

@@ -49,7 +49,7 @@ def _mentions(
     told = list(prose.find(document, blocks, judge))
     works = list(documents_.find(document, blocks, judge))
     linked = list(links.labelled(document, blocks, links.find(document, blocks), judge))
-    inside = [w for w in works if any(k.start <= w.start and w.end <= k.end for k in linked)]
+    inside = [w for w in works if _is_inside(w, linked)]
     inline = links.with_outlets(document, linked, [*told, *inside])
     apart = [
         *originals.originals(document, blocks, judge),
@@ -59,8 +59,14 @@ def _mentions(
     nameless = list(anonymous.find(document, blocks, parse))
     spans = {(link.start, link.end) for link in linked}
     first = [m for m in inline if (m.start, m.end) in spans]
-    brackets = [b for b in brackets if not any(k.start <= b.start and b.end <= k.end for k in linked)]
+    brackets = [b for b in brackets if not _is_inside(b, linked)]
     return _apart([*apart, *brackets, *first, *works, *inline, *nameless])
+
+
+def _is_inside(mention: Mention, linked: list[Mention]) -> bool:
+    """Whether a link, of those in text order, holds the whole mention."""
+    i = bisect_right(linked, mention.start, key=lambda k: k.start) - 1
+    return i >= 0 and mention.end <= linked[i].end
 
 
 def _apart(mentions: Iterable[Mention]) -> list[Mention]:

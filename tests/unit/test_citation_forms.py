@@ -85,6 +85,8 @@ def test_a_bracket_cites_by_outlet_series_and_author(text: str, records: list[tu
         ),
         ("According to Petra Novak, eels are back. According to plan, they went.", []),
         ("The Vale Herald laid off thirty people. A reporter of Reuters was held.", []),
+        ("Vale News Mara Quill asked him. Mara Quill left.", []),
+        ("They were reported as guests in GA events.", []),
         ("She will give an interview to the Vale Herald.", []),
     ],
 )
@@ -161,7 +163,7 @@ def test_a_source_without_a_name_is_counted_as_such(text: str, words: list[str])
             [("original_source", "ran in Harbour Quarterly in 2018", "Harbour Quarterly", "2018")],
         ),
         (
-            "The well ran dry.[^w] It was deep.[^x]\n\n[^w]: Omar Haddad, “Deep”, Plains Courier, 3 May 2018.\n[^x]: About ninety metres.",
+            "It ran dry.[^w] It was deep.[^x]\n\n[^w]: Quill, “Deep”, Plains Courier, 3 May 2018.\n[^x]: Nine metres.",
             [
                 ("footnote", "[^w]", "Plains Courier", "2018-05-03"),
             ],
