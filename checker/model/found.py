@@ -92,8 +92,8 @@ class Citation:
     """A place where a text cites something.
 
     `author` is who wrote what is cited, `claim` the words that rest on it; `differs` says in what the document that
-    was found is not what the text claims; `support` is None where no cited document is at hand, `checked` where the network
-    was not asked.
+    was found is not what the text claims; `support` is None where no cited document is at hand, `checked`
+    where the network was not asked.
     """
 
     id: str

@@ -20,7 +20,9 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
     assert found["alarms"] <= alarms
 
 
-@pytest.mark.parametrize(("name", "right", "wrong"), [("open", 98.5, 1.0), ("more", 97.5, 0.5), ("sealed", 62.0, 17.0)])
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"), [("open", 98.5, 1.0), ("more", 97.5, 0.5), ("sealed", 62.0, 17.0)]
+)
 def test_time_expressions(name: str, right: float, wrong: float) -> None:
     found = times(name)
     assert found["expressions"] > 80
