@@ -28,6 +28,7 @@ _ONLY = re.compile(rf"(?:\s|,|and|–|-|{MONTH}|\d|\.)*$")
 _PAGE = r"(?:pp?\. ?\d+(?:[–-]\d+)?)"
 _NUMBER = r"(?:(?:vol|volume|no|nr|issue)\.? ?\d+)"
 _TAIL = re.compile(rf"(?:,? (?:{_PAGE}|{_NUMBER}|[“\"][^”\"]{{2,120}}[”\"]))*\s*$", re.IGNORECASE)
+_SERIAL = re.compile(rf", {_NUMBER}(?!\w)", re.IGNORECASE)
 _SERIES = re.compile(rf"(?:, {_NUMBER})+(?:, {_PAGE})?\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(rf"(?:{MONTH}|Vol\.?|No\.?)(?: \d+)?$")
 _BETWEEN = re.compile(r",? (?:and )?|,")
@@ -135,7 +136,7 @@ def _each(
         yield from _monthly(document, block, at, part, first, like, named)
         return
     tail = _TAIL.search(part, found[-1].end)
-    if tail is None or (named and not _ONLY.match(part[named : found[-1].end])):
+    if tail is None or (named and not _ONLY.match(_SERIAL.sub("", part[named : found[-1].end]))):
         return
     for i, day in enumerate(found):
         end = last if len(found) == 1 and tail.start() == day.end else day.end

@@ -113,7 +113,9 @@ def _works(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
 
 def _writer(block: Shown, judge: Judge, at: int) -> str | None:
     """The person named right after `Writing in X, `, with what they are."""
-    match = re.match(r", (?:[^,.;]{0,60}? )?(?=[^\W\d_a-z])", block.text[at : at + 70])
+    match = re.match(
+        r"(?: (?:in|on) [\w ]{3,20})?, (?:[^,.;]{0,60}? )??(?=[^\W\d_a-z])", block.text[at : at + 90]
+    )
     name = name_at(block.text, at + match.end()) if match else None
     if name is None or " " not in name.text or judge.of(name, block) > PERHAPS:
         return None

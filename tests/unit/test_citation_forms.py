@@ -47,6 +47,10 @@ def rows(text: str, media_type: str = "text/plain", **manifest: str) -> list[Row
                 ("Ortega and Lind, 2011, p. 3", None, "2011"),
             ],
         ),
+        (
+            "The well ran dry (Ostra Bulletin, No. 14, 3 May 2020).",
+            [("Ostra Bulletin, No. 14, 3 May 2020", "Ostra Bulletin", "2020-05-03")],
+        ),
         ("The well of Arden ran dry this week (Reuters).", [("Reuters", "Reuters", None)]),
         ("It won the title (Rio 2016). The British Broadcasting Corporation (BBC) was there.", []),
         ("It shut for three days (March 17, 22 and 24), and Quill (4 May 1920) died.", []),
@@ -206,6 +210,7 @@ def test_the_claim_is_what_the_citation_carries(text: str, claims: list[str]) ->
     ("text", "author"),
     [
         ("Writing in the Vale Herald, the poet Mara Quill said no.", "Mara Quill"),
+        ("Writing for the Vale Herald in March 2020, Mara Quill said no.", "Mara Quill"),
         ("The pier. Photo by Lin Okoye/Delta Standard", "Lin Okoye"),
         ("A study by Mara Quill published in Tidal Ecology found eels.", "Mara Quill"),
     ],
