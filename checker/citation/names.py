@@ -115,6 +115,13 @@ class Judge:
         self._others = {
             w for text, kind in texts if kind in ("PERSON", "GPE", "LOC", "NORP") for w in text.split()
         }
+        titles = lexicon("title_word")
+        self._apart = {
+            w
+            for text, kind in texts
+            if kind in ("PERSON", "GPE", "LOC", "NORP") and not titles & set(text.casefold().split())
+            for w in text.split()
+        }
 
     def of(self, name: Name, block: Shown) -> int:
         """SURE, TITLED (by the last or first word), LIKELY (by its look), PERHAPS (by the parse) or NONE."""
@@ -184,7 +191,7 @@ class Judge:
         words, known = name.split(), lexicon("title_word")
         at = [i for i, w in enumerate(words) if {w.casefold(), w.casefold().rstrip("'’s")} & known]
         behind = words[at[-1] + 1 :] if at else []
-        return None if any(word in self._others for word in behind) else bool(at)
+        return None if any(word in self._apart for word in behind) else bool(at)
 
     def _is_marked(self, name: Name, block: Shown) -> bool:
         """Whether the name stands in quotation marks or in italics."""
