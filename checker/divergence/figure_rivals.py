@@ -11,6 +11,7 @@ from checker.divergence.figure_deeds import Reader, numbered_alike
 from checker.divergence.figure_kin import kindred, kinds
 from checker.divergence.figure_measures import units
 from checker.divergence.figure_pairs import aligned, each
+from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
 from checker.divergence.numerals import Numeral, Period, numerals
@@ -149,7 +150,10 @@ class _Links:
             return False
         if _kindred(a, b) and a.deed and b.deed and a.deed.clashes(b.deed):
             return False
-        told = a.whole or b.whole or _kindred(a, b) or bool((a.keys & b.keys) - {a.unit})
+        shared = (a.keys & b.keys) - _counted(a)
+        if a.unit in CURRENCIES:
+            shared = frozenset(key for key in shared if key not in self.facts.entities)
+        told = _kindred(a, b) or bool(shared)
         bare = any(x.bare and not x.whole for x in (a, b)) and not _kindred(a, b)
         return told and not bare and all(self._alone(x, y) for x, y in ((a, b), (b, a)))
 

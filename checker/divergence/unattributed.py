@@ -6,6 +6,8 @@ from checker.divergence.draft import Draft, Facts
 from checker.model import Example, Quotation, Rule, Span, Variant
 
 NARROW = 200
+REACH, SIGNED = 1200, 40
+"""Characters before a quotation in which a speaker may go on, and behind it in which its signature stands."""
 RULES = (
     Rule(
         "divergence.speaker-missing",
@@ -61,19 +63,36 @@ def _speaker(facts: Facts, quotation: Quotation) -> Draft | None:
 
 
 def _unattributed(facts: Facts, variant: Variant) -> bool:
-    """No source was found, named or described, and nobody who could be it stands before the words of a retelling."""
+    """No source was found, named or described, and nobody who could be it stands before the words or behind them.
+
+    A word of saying whose subject could not be read is no missing speaker, and a quotation that stands as a
+    sentence of its own may go on somebody's words of the paragraphs before.
+    """
     said = facts.attributions.get(variant.attribution or "")
-    own = facts.documents[variant.span.doc].role == "primary"
-    if own or variant.speaker is not None or (said and said.source):
+    cued = said and any(facts.quote(Span(said.doc, *place)).isalpha() for place in said.cue or ())
+    if variant.speaker is not None or (said and (said.source or cued)):
         return False
     parse = facts.parses[variant.span.doc]
     sentence = parse.sentence_at(variant.span.start)
-    before = range(sentence.first, sentence.last) if sentence else range(0)
+    if sentence is None:
+        return False
+    before = [i for i in range(sentence.first, sentence.last) if parse.tokens[i].end <= variant.span.start]
+    if not any(parse.tokens[i].pos == "VERB" for i in before) and _goes_on(facts, variant.span):
+        return False
     return not any(
-        parse.tokens[i].dep in {"nsubj", "nsubjpass", "poss"} and parse.tokens[i].pos in {"PROPN", "PRON"}
+        parse.tokens[i].dep in {"nsubj", "nsubjpass", "poss"} and parse.tokens[i].pos in {"PROPN", "PRON", "NOUN"}
         and parse.tokens[i].lemma.lower() not in {"it", "there", "this", "that"}
-        for i in before if parse.tokens[i].end <= variant.span.start
+        for i in before
     )  # fmt: skip
+
+
+def _goes_on(facts: Facts, span: Span) -> bool:
+    """Whether somebody speaks in the paragraphs just before, or a name follows the words ("— Ansa Bir")."""
+    near = (a for a in facts.said.get(span.doc, ()) if a.source or a.speaker)
+    spoken = any(0 <= span.start - start < REACH for a in near for start, _ in a.content)
+    parse = facts.parses[span.doc]
+    signed = any(parse.tokens[i].pos == "PROPN" for i in parse.tokens_in(span.end, span.end + SIGNED))
+    return spoken or signed
 
 
 def _event(facts: Facts, span: Span) -> str | None:

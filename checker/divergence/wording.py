@@ -9,6 +9,8 @@ from checker.divergence.draft import Draft, Facts
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
 
 NARROW = 200
+SHOWN, BEFORE = 70, 30
+"""Characters of a wording in the sentence, and of those how many stand before what differs."""
 LARGE = 30
 """Characters of differing words in all that make a difference large."""
 RULES = (
@@ -77,7 +79,7 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     firsts = [next(v for v in kept if v.span.doc == doc) for doc in dict.fromkeys(v.span.doc for v in kept)][
         :2
     ]
-    told = "; ".join(f"{facts.name(v.span.doc)} “{_gist(facts, v, kept)}”" for v in firsts)
+    told = "; ".join(f"{facts.name(v.span.doc)} “{_gist(facts, quotation, v, matter)}”" for v in firsts)
     return Draft(
         kind="quotation",
         importance=_importance(facts, matter),
@@ -117,18 +119,41 @@ def _between(difference: Difference, kept: list[Variant]) -> bool:
     return all(any(v.span.contains(s) for v in kept) for s in places)
 
 
-def _gist(facts: Facts, variant: Variant, kept: list[Variant]) -> str:
-    """The sentence of a wording that shares most words with the other wordings, shortened."""
-    others = {w for v in kept if v.span.doc != variant.span.doc for w in wording_parts.words(facts, v.span)}
+def _gist(facts: Facts, quotation: Quotation, variant: Variant, matter: list[Difference]) -> str:
+    """The words around the largest difference, or those of the sentence where the other wording has it."""
+    sentences = facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
     spans = [
         Span(variant.span.doc, max(s.start, variant.span.start), min(s.end, variant.span.end))
-        for s in facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
-    ]
-    best = max(
-        spans or [variant.span], key=lambda s: (len(others & set(wording_parts.words(facts, s))), -s.start)
-    )
-    words = " ".join(facts.quote(best).split()).strip('"“”’‘,;. ')
-    return words if len(words) <= 70 else words[:69].rsplit(" ", 1)[0] + " …"
+        for s in sentences
+    ] or [variant.span]
+    inner = [d for d in matter if d.op != "hidden" and not _edge(quotation, d)]
+    largest = max(inner, key=_size, default=None)
+    places = [p for p in (largest.a, largest.b) if p] if largest else []
+    own = next((p for p in places if variant.span.contains(p)), None)
+    holding = next((s for s in spans if own and s.start <= own.start < s.end), None)
+    if own and holding:
+        return _around(facts, holding, own)
+    others = [p for p in places if p.doc != variant.span.doc]
+    others = others or [v.span for v in quotation.variants if v.span.doc != variant.span.doc]
+    wanted = {w for p in others for s in _sentences(facts, p) for w in wording_parts.words(facts, s)}
+    best = max(spans, key=lambda s: (len(wanted & set(wording_parts.words(facts, s))), -s.start))
+    return _around(facts, best, best)
+
+
+def _sentences(facts: Facts, place: Span) -> list[Span]:
+    rows = facts.parses[place.doc].sentences_in(place.start, place.end)
+    return [Span(place.doc, s.start, s.end) for s in rows]
+
+
+def _around(facts: Facts, sentence: Span, place: Span) -> str:
+    """The start of a sentence; where a place lies further on, the words around it."""
+    lead = ""
+    if place.start > sentence.start and place.end - sentence.start > SHOWN:
+        text = facts.documents[sentence.doc].text
+        start = text.find(" ", max(sentence.start, place.start - BEFORE), place.start) + 1
+        sentence, lead = Span(sentence.doc, start or place.start, sentence.end), "… "
+    words = " ".join(facts.quote(sentence).split()).strip('"“”’‘,;. ')
+    return lead + (words if len(words) <= SHOWN else words[: SHOWN - 1].rsplit(" ", 1)[0] + " …")
 
 
 def _importance(facts: Facts, matter: list[Difference]) -> Literal[2, 3]:

@@ -68,6 +68,14 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "Another rocket had an altitude of 400 kilometres.",
         ),
         ("The town holds a quarter of a million people.", "In the town live 250,000 people."),
+        (
+            "The nurse said that a dozen hostages died in a fire last year.",
+            "The release of the 21 hostages was part of the talks.",
+        ),
+        (
+            "The board of Marsk rejected an original 105 million crown approach.",
+            "With the debt of Marsk included, the offer would be some 146 million crowns.",
+        ),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:
