@@ -21,7 +21,7 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "wrong"), [("open", 98.5, 1.0), ("more", 97.5, 0.5), ("sealed", 62.0, 17.0)]
+    ("name", "right", "wrong"), [("open", 98.5, 1.0), ("more", 97.5, 0.5), ("sealed", 88.0, 1.0)]
 )
 def test_time_expressions(name: str, right: float, wrong: float) -> None:
     found = times(name)
@@ -30,10 +30,10 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
     assert found["wrong"] <= wrong
 
 
-def test_what_texts_cite() -> None:
-    found = citations("open")
-    assert found["expected"] > 180
-    assert found["f1"] >= 98.0
+@pytest.mark.parametrize(("name", "f1", "claims"), [("open", 98.0, 95.0), ("sealed", 80.0, 55.0)])
+def test_what_texts_cite(name: str, f1: float, claims: float) -> None:
+    found = citations(name)
+    assert found["expected"] > 50
+    assert found["f1"] >= f1
     assert found["trapped"] == 0
-    assert found["claims"] >= 95.0
-    assert found["authors"] >= 95.0
+    assert found["claims"] >= claims
