@@ -71,10 +71,15 @@ def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:
         if (
             g.lower(i) == "that"
             and (g.tokens[i].dep in {"mark", "advmod"} or _told_them(g, cues, verb, head))
-            and g.tokens[head].dep in {"relcl", "acl"}
+            and (g.tokens[head].dep in {"relcl", "acl"} or under_questioning(g, g.tokens[head].head))
         ):
             return i if g.child(head, *SUBJECTS, *PASSIVES) is not None else None
     return None
+
+
+def under_questioning(g: Grammar, verb: int) -> bool:
+    """`admitted under questioning that …`: a noun that looks like a verb."""
+    return g.tokens[verb].dep == "pcomp" and g.lower(g.tokens[verb].head) == "under"
 
 
 def _told_them(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:

@@ -38,7 +38,18 @@ def _content(g: Grammar, cues: Cues, noun: int) -> tuple[tuple[Range, ...], int]
     for c in g.children[noun]:
         if c > noun and g.tokens[c].dep == "prep" and _licensed(g, cues, noun, c):
             return between(g, c + 1, g.right[c], noun), c
-    return (), -1
+    return _equated(g, noun), -1
+
+
+def _equated(g: Grammar, noun: int) -> tuple[Range, ...]:
+    """`The mill's explanation was that it leaks`: what the noun is said to be."""
+    verb = g.tokens[noun].head
+    if g.tokens[noun].dep != "nsubj" or g.tokens[verb].lemma != "be" or g.child(noun, "poss") is None:
+        return ()
+    top = next((c for c in g.children[verb] if g.tokens[c].dep == "ccomp" and c > verb), None)
+    if top is None or g.lower(g.left[top]) != "that" or g.tokens[g.left[top]].dep != "mark":
+        return ()
+    return between(g, g.left[top], g.right[top], verb)
 
 
 def _that_or_to(g: Grammar, top: int) -> bool:
