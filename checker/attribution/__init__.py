@@ -15,6 +15,7 @@ from checker.attribution import (
     nested,
     nouns,
     prepositions,
+    sandwiched,
     standing,
     told_inside,
     transcripts,
@@ -45,7 +46,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     owners = Owners(g, cues)
     drafts = verbs.drafts(g, cues, owners) + prepositions.drafts(g, cues, owners) + nouns.drafts(g, cues)
     drafts = prepositions.told_once(g, drafts)
-    for phrases in (framed, nested):
+    for phrases in (framed, nested, sandwiched):
         drafts = nested.replaced(drafts, phrases.drafts(g, cues))
     drafts = citing.with_cited(g, drafts)
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))

@@ -48,7 +48,7 @@ def _names_what(g: Grammar, cues: Cues, draft: Draft) -> bool:
     made = g.is_finite(verb) and not _is_denied(g, verb) and not any(t.tag == "MD" for t in parts)
     made = made and _subject(g, verb) not in _ANY | _NONE
     words = g.words(*draft.content[0])
-    telling = cues.has("verbs.speech", g.tokens[verb].lemma)
+    telling = cues.has("verbs.speech", g.tokens[verb].lemma) or g.tokens[verb].lemma == "know"
     return made and telling and any(g.tokens[i].pos in {"NOUN", "PROPN"} for i in words)
 
 
