@@ -11,6 +11,7 @@ from checker.attribution import (
     dialogue,
     framed,
     headlines,
+    hearings,
     interviews,
     nested,
     nouns,
@@ -48,6 +49,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     drafts = prepositions.told_once(g, drafts)
     for phrases in (framed, nested, sandwiched):
         drafts = nested.replaced(drafts, phrases.drafts(g, cues))
+    drafts = nested.replaced(drafts, hearings.drafts(g))
     drafts = citing.with_cited(g, drafts)
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += adjectives.drafts(g, cues)

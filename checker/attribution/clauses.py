@@ -13,7 +13,7 @@ from checker.model import Range
 
 _LATE = 12
 """Tokens after a verb in which its `that` may follow."""
-_FILLED = frozenset({"dobj", "ccomp", "attr", "prep", "xcomp"})
+_FILLED = frozenset({"dobj", "ccomp", "attr", "acomp", "prep", "xcomp"})
 _FAR = 40
 """Tokens after a verb in which a `that` may follow a comma."""
 
@@ -143,7 +143,7 @@ def _of_addressed(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
     subject = g.child(top, *SUBJECTS, *PASSIVES) if top is not None else None
     if top is None or subject is None or g.left[top] != g.left[subject] or g.left[top] != addressed + 1:
         return ()
-    filled = any(g.tokens[c].dep in _FILLED and g.right[c] > c or g.tokens[c].dep == "acomp" for c in g.children[top])
+    filled = any(g.tokens[c].dep in _FILLED and c > top and not _is_bare_link(g, c) for c in g.children[top])
     plain = g.tokens[subject].tag not in {"WP", "WDT"} and g.is_finite(top)
     return between(g, g.left[top], g.right[top], verb) if filled and plain else ()
 
@@ -158,6 +158,11 @@ def _says(g: Grammar, thing: int) -> bool:
         return False
     inserted = g.tokens[g.left[thing] - 1].text == "," or g.has_to(thing)
     return g.right[thing] > g.left[thing] and not inserted and g.tokens[thing].tag not in {"WP", "WDT"}
+
+
+def _is_bare_link(g: Grammar, part: int) -> bool:
+    """`the man they spoke of`: a preposition whose noun is the one described."""
+    return g.tokens[part].dep == "prep" and g.child(part, "pobj", "pcomp") is None
 
 
 def _governing(g: Grammar, verb: int) -> tuple[Range, ...]:

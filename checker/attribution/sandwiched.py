@@ -15,6 +15,16 @@ def drafts(g: Grammar, cues: Cues) -> list[Draft]:
     return [draft for draft in found if draft is not None]
 
 
+def subject_around(g: Grammar, top: int) -> tuple[int, ...]:
+    """The subject of `bans`, which the parse gave to `said`; empty where the sentence has not this shape."""
+    inserted = next((c for c in g.children[top] if g.tokens[c].dep == "parataxis" and c < top), None)
+    subject = g.child(inserted, "nsubj") if inserted is not None else None
+    named = g.child(subject, "appos") if subject is not None else None
+    if inserted is None or subject is None or named is None or not _between_commas(g, g.left[named], inserted):
+        return ()
+    return tuple(range(g.left[subject], g.left[named] - 1))
+
+
 def _draft(g: Grammar, verb: int) -> Draft | None:
     top, subject = g.tokens[verb].head, g.child(verb, "nsubj")
     if g.tokens[verb].dep != "parataxis" or subject is None or top < verb or not g.is_finite(verb):
