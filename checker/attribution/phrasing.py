@@ -115,6 +115,8 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
         last -= 1
     if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or last < start:
         return ()
+    if named := _titled_name(g, verb):
+        return named
     noun = last
     if g.tokens[last].text == "," and (opening := _before_aside(g, start, last)):
         return opening
@@ -138,6 +140,18 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
         return (noun,)
     sound = first <= noun and g.tokens[noun].pos in _NOUNS and (opened or g.tokens[first - 1].text == ",")
     return tuple(range(first, last + 1)) if sound and free else ()
+
+
+def _titled_name(g: Grammar, verb: int) -> tuple[int, ...]:
+    """`In his letter of farewell Colonel Roe writes`: a person's name right before the verb, with its title."""
+    name = g.name_at(verb - 1)
+    if name is None or name.type != "PERSON" or name.last != verb or name.first == g.sentence_of(verb).first:
+        return ()
+    first = name.first
+    while first - 1 > g.sentence_of(verb).first and g.tokens[first - 1].tag == "NNP":
+        first -= 1
+    closed = g.tokens[first - 1].pos in {"NOUN", "PROPN", "NUM"} or first < name.first
+    return tuple(range(first, verb)) if closed else ()
 
 
 def _is_known_name(g: Grammar, i: int) -> bool:
