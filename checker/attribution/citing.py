@@ -1,4 +1,4 @@
-"""Sources that a saying rests on: `The Courier, citing the pilot, said …`, and `was quoted by the Courier as saying`."""
+"""Sources that a saying rests on: `The Courier, citing the pilot, said …`, `was quoted by the Courier as saying`."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _cited(g: Grammar, verb: int, drafts: list[Draft]) -> list[Draft]:
 
 
 def _can_tell(g: Grammar, noun: int) -> bool:
-    return speaks(g, noun) or can_think(g, (noun,)) and g.tokens[noun].tag != "NNS"
+    return speaks(g, noun) or (can_think(g, (noun,)) and g.tokens[noun].tag != "NNS")
 
 
 def _host(g: Grammar, verb: int, drafts: list[Draft]) -> Draft | None:
@@ -47,7 +47,9 @@ def _host(g: Grammar, verb: int, drafts: list[Draft]) -> Draft | None:
     above = [verb, *g.ancestors(verb)]
     near = [d for d in drafts if d.head != verb and g.sentence[d.head] == g.sentence[verb]]
     near = [d for d in near if not any(a <= g.tokens[verb].start < b for a, b in d.content)]
-    hosts = [d for d in near if d.head in above or g.lenders.get(verb) == d.head or set(above[1:3]) & set(d.source)]
+    hosts = [
+        d for d in near if d.head in above or g.lenders.get(verb) == d.head or set(above[1:3]) & set(d.source)
+    ]
     return min(hosts, key=lambda d: abs(d.head - verb)) if hosts else None
 
 
@@ -67,4 +69,7 @@ def _quoted_as(g: Grammar, verb: int, heads: dict[int, Draft]) -> list[Draft]:
     if not quoted or not all(b <= g.tokens[quoted[0]].start for _, b in draft.content):
         return []
     whole = tuple(sorted((*draft.content, *g.ranges(quoted), *g.ranges((said - 1, said)))))
-    return [replace(draft, content=whole), Draft(said, (said,), quoted, draft.content, "attribution.quoted-before")]
+    return [
+        replace(draft, content=whole),
+        Draft(said, (said,), quoted, draft.content, "attribution.quoted-before"),
+    ]

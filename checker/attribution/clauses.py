@@ -108,7 +108,7 @@ def _that_after_comma(g: Grammar, verb: int) -> int | None:
 
 
 def _has_object(g: Grammar, cues: Cues, verb: int) -> bool:
-    """Whether a verb has an object or infinitive after it, nobody spoken to: then no clause before it is its content."""
+    """Whether an object or infinitive follows a verb, nobody spoken to: then no clause before it is its content."""
     thing, deed = g.child(verb, "dobj"), g.child(verb, "xcomp")
     if deed is not None and deed > verb and g.has_to(deed) and g.tokens[verb].dep == "ROOT":
         return True

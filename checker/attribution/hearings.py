@@ -8,7 +8,18 @@ from checker.attribution.scope import between, trimmed, without
 from checker.model import Range
 
 _BODIES = frozenset(
-    {"court", "tribunal", "inquest", "inquiry", "enquiry", "jury", "hearing", "panel", "commission", "committee"}
+    {
+        "court",
+        "tribunal",
+        "inquest",
+        "inquiry",
+        "enquiry",
+        "jury",
+        "hearing",
+        "panel",
+        "commission",
+        "committee",
+    }
     | {"trial", "parliament"}
 )
 _APART = frozenset({",", "—", "–"})
@@ -22,7 +33,12 @@ def drafts(g: Grammar) -> list[Draft]:
 
 def _draft(g: Grammar, verb: int) -> Draft | None:
     subject = g.child(verb, *PASSIVES) if g.tokens[verb].lemma == "tell" else g.child(verb, *SUBJECTS)
-    if subject is None or subject > verb or g.tokens[subject].lemma.lower() not in _BODIES or not g.is_finite(verb):
+    if (
+        subject is None
+        or subject > verb
+        or g.tokens[subject].lemma.lower() not in _BODIES
+        or not g.is_finite(verb)
+    ):
         return None
     content = _clause(g, verb) if g.tokens[verb].lemma == "hear" else ()
     content = content or _around(g, verb, subject)
@@ -41,7 +57,11 @@ def _around(g: Grammar, verb: int, subject: int) -> tuple[Range, ...]:
     first, top, stop = g.left[subject], g.tokens[verb].head, g.sentence_of(verb).last
     if g.tokens[verb].dep not in {"parataxis", "ccomp", "advcl"} or first == g.sentence_of(verb).first:
         return ()
-    if g.tokens[first - 1].text not in _APART or verb + 1 >= stop or g.tokens[verb + 1].text not in {*_APART, "."}:
+    if (
+        g.tokens[first - 1].text not in _APART
+        or verb + 1 >= stop
+        or g.tokens[verb + 1].text not in {*_APART, "."}
+    ):
         return ()
     hole = (g.tokens[first].start, g.tokens[verb].end)
     pieces = without(between(g, min(g.left[top], g.left[verb]), max(g.right[top], verb + 1), top), hole)

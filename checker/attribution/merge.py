@@ -68,7 +68,9 @@ def _cleaned(g: Grammar, draft: Draft) -> Draft:
 
 def outer(drafts: list[Draft], g: Grammar) -> list[int | None]:
     """For each draft the place of the smallest other content that holds its cue and content."""
-    pieces = sorted((start, -end, k) for k, draft in enumerate(drafts) for start, end in draft.content if draft.under < 0)
+    pieces = sorted(
+        (start, -end, k) for k, draft in enumerate(drafts) for start, end in draft.content if draft.under < 0
+    )
     holders: list[int | None] = []
     for place, draft in enumerate(drafts):
         if draft.under >= 0:

@@ -17,7 +17,13 @@ _LIVES = frozenset({"life", "victim", "soul", "casualty", "credit", "percent"})
 
 def plausible(g: Grammar, cues: Cues, verb: int, source: tuple[int, ...]) -> bool:
     """Whether somebody says or thinks something here: no order, no phrase, no thing that thinks."""
-    if under_questioning(g, verb) or _is_impersonal(g, verb) or _is_order(g, verb) or _claims_lives(g, verb) or _unaddressed(g, verb):
+    if (
+        under_questioning(g, verb)
+        or _is_impersonal(g, verb)
+        or _is_order(g, verb)
+        or _claims_lives(g, verb)
+        or _unaddressed(g, verb)
+    ):
         return False
     if _is_inference(g, verb) or _is_unrealised(g, cues, verb) or _is_purpose(g, verb) or _so_called(g, verb):
         return False

@@ -1,4 +1,4 @@
-"""`The treaty, a diplomat from the coast said, bans nets`: a speaker whom the parse takes for another name of the treaty."""
+"""`The treaty, a diplomat from the coast said, bans nets`: a speaker whom the parse takes for an apposition."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ def subject_around(g: Grammar, top: int) -> tuple[int, ...]:
     inserted = next((c for c in g.children[top] if g.tokens[c].dep == "parataxis" and c < top), None)
     subject = g.child(inserted, "nsubj") if inserted is not None else None
     named = g.child(subject, "appos") if subject is not None else None
-    if inserted is None or subject is None or named is None or not _between_commas(g, g.left[named], inserted):
+    if (
+        inserted is None
+        or subject is None
+        or named is None
+        or not _between_commas(g, g.left[named], inserted)
+    ):
         return ()
     return tuple(range(g.left[subject], g.left[named] - 1))
 
@@ -30,7 +35,11 @@ def _draft(g: Grammar, verb: int) -> Draft | None:
     if g.tokens[verb].dep != "parataxis" or subject is None or top < verb or not g.is_finite(verb):
         return None
     named = g.child(subject, "appos")
-    if named is None or not _between_commas(g, g.left[named], verb) or g.child(top, "nsubj", "nsubjpass") is not None:
+    if (
+        named is None
+        or not _between_commas(g, g.left[named], verb)
+        or g.child(top, "nsubj", "nsubjpass") is not None
+    ):
         return None
     source = tuple(range(g.left[named], verb))
     first = between(g, g.left[subject], g.left[named] - 2, verb)

@@ -42,7 +42,12 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
         return () if _expletive(g, subject) else phrase(g, subject if apposed is None else apposed, verb)
     if depth >= DEPTH:
         return ()
-    return subject_around(g, verb) or hidden(g, verb) or _inherited(g, verb, depth) or phrasing.preceding(g, verb)
+    return (
+        subject_around(g, verb)
+        or hidden(g, verb)
+        or _inherited(g, verb, depth)
+        or phrasing.preceding(g, verb)
+    )
 
 
 def _is_nominal(g: Grammar, i: int) -> bool:

@@ -17,7 +17,9 @@ _ANY = frozenset({"anybody", "anyone", "whoever", "who", "one"})
 _NONE = frozenset({"nobody", "noone", "none"})
 _POINTING = frozenset({"it", "this", "that", "these", "those"})
 _EVIDENT = frozenset({"show", "mean", "suggest", "indicate", "imply", "prove", "underscore", "demonstrate"})
-_MODALS = frozenset({"can", "could", "would", "will", "may", "might", "should", "must", "shall", "'ll", "’ll"})
+_MODALS = frozenset(
+    {"can", "could", "would", "will", "may", "might", "should", "must", "shall", "'ll", "’ll"}
+)
 _SHORT = frozenset({"'d", "’d"})
 _IFS = frozenset({"if", "unless", "whether"})
 _REFUSALS = frozenset({"decline", "refuse", "refusal"})
@@ -92,7 +94,9 @@ def _is_denied(g: Grammar, verb: int) -> bool:
 def _by_the_way(g: Grammar, cues: Cues, verb: int, subject: str) -> bool:
     """Whether the subject makes of the verb a turn of phrase: `I think`, `do you know`, `anyone says`, `it shows`."""
     past = _is_past(g, verb)
-    thinks = cues.has("verbs.thought", g.tokens[verb].lemma) and not cues.has("verbs.speech", g.tokens[verb].lemma)
+    thinks = cues.has("verbs.thought", g.tokens[verb].lemma) and not cues.has(
+        "verbs.speech", g.tokens[verb].lemma
+    )
     if subject in _SELF:
         return not _with_that(g, verb) and (thinks or not past)
     if subject == "you":
