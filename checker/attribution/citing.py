@@ -29,11 +29,22 @@ def _cited(g: Grammar, verb: int, drafts: list[Draft]) -> list[Draft]:
     noun = g.child(verb, "dobj")
     if noun is None or noun < verb or _as(g, verb) is not None or not _can_tell(g, noun):
         return []
-    host = _host(g, verb, drafts)
+    inserted = _inserted(g, verb, noun, drafts)
+    host = inserted or _host(g, verb, drafts)
     if host is None:
         return []
-    source = phrase(g, noun, verb)
-    return [Draft(verb, (verb,), source, host.content, _RULE, host.head)]
+    told = Draft(verb, (verb,), phrase(g, noun, verb), host.content, _RULE, host.head)
+    return [told] if inserted is None else [inserted, told]
+
+
+def _inserted(g: Grammar, verb: int, noun: int, drafts: list[Draft]) -> Draft | None:
+    """`said, citing the pilot, that …`: the saying whose content begins with these words, without them."""
+    after = g.right[noun] + 1
+    if g.tokens[verb - 1].text != "," or after + 1 >= len(g.tokens) or g.tokens[after].text != ",":
+        return None
+    start, rest = g.tokens[verb].start, g.tokens[after + 1].start
+    host = next((d for d in drafts if d.content[0][0] == start and d.content[0][1] > rest), None)
+    return None if host is None else replace(host, content=((rest, host.content[0][1]), *host.content[1:]))
 
 
 def _can_tell(g: Grammar, noun: int) -> bool:

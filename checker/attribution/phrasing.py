@@ -22,13 +22,19 @@ _CHARGING = frozenset(
         "praise",
     }
 )
+_WITNESSING = frozenset(
+    {"recall", "remember", "hear", "overhear", "describe", "quote", "film", "record", "catch"}
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
 
 def quoted_person(g: Grammar, verb: int) -> int | None:
-    """`quoted the ferryman as saying …`: the ferryman."""
+    """`quoted the ferryman as saying …`, `recalled the ferryman saying …`: the ferryman."""
     head = g.tokens[verb].head
+    if g.tokens[verb].tag == "VBG" and g.tokens[head].lemma in _WITNESSING:
+        heard = g.child(head, "dobj")
+        return heard if heard is not None and head < heard < verb == g.right[heard] + 1 else None
     if g.tokens[verb].dep != "pcomp" or g.lower(head) != "as":
         return None
     return g.child(g.tokens[head].head, "dobj", *PASSIVES)

@@ -51,8 +51,9 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
 
 
 def _is_nominal(g: Grammar, i: int) -> bool:
-    """Whether a subject is a noun phrase, or a name that was read as something else."""
-    return g.tokens[i].pos in _NOMINAL or g.tokens[i].text[:1].isupper()
+    """Whether a subject is a noun phrase, `the accused`, or a name that was read as something else."""
+    named = g.tokens[i].pos in _NOMINAL or g.tokens[i].text[:1].isupper()
+    return named or (g.tokens[i].tag == "VBN" and i > 0 and g.lower(i - 1) == "the")
 
 
 def hidden(g: Grammar, verb: int) -> tuple[int, ...]:

@@ -69,6 +69,26 @@ CHAINS: list[tuple[str, Told, Told]] = [
         ("the millers", "were warning of", "higher prices"),
         ("Roe", "said", "the millers were warning of higher prices"),
     ),
+    (
+        "Ms Roe recalled her father saying that the sea gives nothing back.",
+        ("her father", "saying", "that the sea gives nothing back"),
+        ("Ms Roe", "recalled", "her father saying that the sea gives nothing back"),
+    ),
+    (
+        "Campaigners say ministers ignored warnings from scientists that the dam would fail.",
+        ("scientists", "warnings", "that the dam would fail"),
+        ("Campaigners", "say", "ministers ignored warnings from scientists that the dam would fail"),
+    ),
+    (
+        "The council said, citing witnesses, that the tanker had been warned.",
+        ("witnesses", "citing", "that the tanker had been warned"),
+        ("The council", "said", "that the tanker had been warned"),
+    ),
+    (
+        "The prosecutor says the accused wrote to Doe that he wanted to leave.",
+        ("the accused", "wrote", "that he wanted to leave"),
+        ("The prosecutor", "says", "the accused wrote to Doe that he wanted to leave"),
+    ),
 ]
 
 
