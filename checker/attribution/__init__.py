@@ -7,14 +7,18 @@ from dataclasses import replace
 from checker.attribution import (
     adjectives,
     blockquotes,
+    citing,
     dialogue,
     framed,
     headlines,
+    hearings,
     interviews,
     nested,
     nouns,
     prepositions,
+    sandwiched,
     standing,
+    told_inside,
     transcripts,
     verbs,
 )
@@ -30,7 +34,7 @@ from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "5"
+VERSION = "6"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -43,8 +47,10 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     owners = Owners(g, cues)
     drafts = verbs.drafts(g, cues, owners) + prepositions.drafts(g, cues, owners) + nouns.drafts(g, cues)
     drafts = prepositions.told_once(g, drafts)
-    for phrases in (framed, nested):
+    for phrases in (framed, nested, sandwiched):
         drafts = nested.replaced(drafts, phrases.drafts(g, cues))
+    drafts = nested.replaced(drafts, hearings.drafts(g))
+    drafts = citing.with_cited(g, drafts)
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += adjectives.drafts(g, cues)
     drafts = transcripts.with_turns(g, drafts)
@@ -54,4 +60,5 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     drafts += standing.drafts(g, owners, drafts)
     drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]
     settled = [d for d in settle(g, drafts) if all(document.in_body(*piece) for piece in d.content)]
+    settled = told_inside.kept(g, cues, settled)
     return record(g, cues, settled, outer(settled, g))

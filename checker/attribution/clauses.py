@@ -13,6 +13,7 @@ from checker.model import Range
 
 _LATE = 12
 """Tokens after a verb in which its `that` may follow."""
+_FILLED = frozenset({"dobj", "ccomp", "attr", "acomp", "prep", "xcomp"})
 _FAR = 40
 """Tokens after a verb in which a `that` may follow a comma."""
 
@@ -71,10 +72,15 @@ def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:
         if (
             g.lower(i) == "that"
             and (g.tokens[i].dep in {"mark", "advmod"} or _told_them(g, cues, verb, head))
-            and g.tokens[head].dep in {"relcl", "acl"}
+            and (g.tokens[head].dep in {"relcl", "acl"} or under_questioning(g, g.tokens[head].head))
         ):
             return i if g.child(head, *SUBJECTS, *PASSIVES) is not None else None
     return None
+
+
+def under_questioning(g: Grammar, verb: int) -> bool:
+    """`admitted under questioning that …`: a noun that looks like a verb."""
+    return g.tokens[verb].dep == "pcomp" and g.lower(g.tokens[verb].head) == "under"
 
 
 def _told_them(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:
@@ -102,8 +108,10 @@ def _that_after_comma(g: Grammar, verb: int) -> int | None:
 
 
 def _has_object(g: Grammar, cues: Cues, verb: int) -> bool:
-    """Whether a verb has an object after it that is nobody spoken to: then no clause before it is its content."""
-    thing = g.child(verb, "dobj")
+    """Whether an object or infinitive follows a verb, nobody spoken to: then no clause before it is its content."""
+    thing, deed = g.child(verb, "dobj"), g.child(verb, "xcomp")
+    if deed is not None and deed > verb and g.has_to(deed) and g.tokens[verb].dep == "ROOT":
+        return True
     return thing is not None and thing > verb and not cues.has("verbs.addresses", g.tokens[verb].lemma)
 
 
@@ -123,7 +131,21 @@ def _misread(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
     that = _that_after_comma(g, verb)
     if that is not None and (thing is None or cues.has("verbs.addresses", g.tokens[verb].lemma)):
         return between(g, that, max(g.right[verb], g.right[g.tokens[that].head]), verb)
-    return _governing(g, verb)
+    return _of_addressed(g, cues, verb) or _governing(g, verb)
+
+
+def _of_addressed(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
+    """`told the crew they knew of the leak`: a whole clause, read as one that describes the crew."""
+    addressed = g.child(verb, "dobj", "dative")
+    if addressed is None or addressed < verb or not cues.has("verbs.addresses", g.tokens[verb].lemma):
+        return ()
+    top = next((c for c in g.children[addressed] if g.tokens[c].dep == "relcl"), None)
+    subject = g.child(top, *SUBJECTS, *PASSIVES) if top is not None else None
+    if top is None or subject is None or g.left[top] != g.left[subject] or g.left[top] != addressed + 1:
+        return ()
+    filled = any(g.tokens[c].dep in _FILLED and c > top and not _is_bare_link(g, c) for c in g.children[top])
+    plain = g.tokens[subject].tag not in {"WP", "WDT"} and g.is_finite(top)
+    return between(g, g.left[top], g.right[top], verb) if filled and plain else ()
 
 
 def _says(g: Grammar, thing: int) -> bool:
@@ -136,6 +158,11 @@ def _says(g: Grammar, thing: int) -> bool:
         return False
     inserted = g.tokens[g.left[thing] - 1].text == "," or g.has_to(thing)
     return g.right[thing] > g.left[thing] and not inserted and g.tokens[thing].tag not in {"WP", "WDT"}
+
+
+def _is_bare_link(g: Grammar, part: int) -> bool:
+    """`the man they spoke of`: a preposition whose noun is the one described."""
+    return g.tokens[part].dep == "prep" and g.child(part, "pobj", "pcomp") is None
 
 
 def _governing(g: Grammar, verb: int) -> tuple[Range, ...]:

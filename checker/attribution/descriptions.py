@@ -14,6 +14,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = _NOUNS | {"DET", "ADJ", "NUM", "ADV"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "EX"})
 _NEW = frozenset({"a", "an", "another", "one", "second", "other", "no", "any", "every", "each"})
+_ELSEWHERE = frozenset({"from", "of", "in", "at", "near", "by", "with", "for", "and"})
+"""Words after which another is named than the one of that age: `a 41-year-old nurse from Elm`."""
 _LONGEST = 18
 """Tokens of a phrase beside a name."""
 _RUN = 8
@@ -47,7 +49,7 @@ def age(g: Grammar, start: int, end: int) -> str | None:
         if g.tokens[at].text.isdigit() and len(g.tokens[at].text) < 4 and g.tokens[at + 1 : at + 2]:
             return g.tokens[at].text if g.tokens[at + 1].text in _CLOSING else None
     number, old, rest = before.rpartition("-year-old ")
-    told = old and not set(rest) & set(".,;:!?") and number.split()
+    told = old and not set(rest) & set(".,;:!?") and not _ELSEWHERE & set(rest.split()) and number.split()
     return number.split()[-1] if told else _told_after(g, after)
 
 
@@ -129,7 +131,8 @@ def _bounds(g: Grammar, i: int, first: int) -> bool:
 
 def is_doubtful(g: Grammar, noun: int, last: int) -> bool:
     """Whether a name after the comma may be the last noun's: `the lawyer of the mayor, Ada Lund`."""
-    return noun < last and g.tokens[last].pos in _NOUNS and names_person(g.tokens[last].lemma.lower())
+    one = g.tokens[last].pos in _NOUNS and g.tokens[last].tag not in {"NNS", "NNPS"}
+    return noun < last and one and names_person(g.tokens[last].lemma.lower())
 
 
 def _titles(g: Grammar, first: int) -> Iterator[Description]:

@@ -16,3 +16,5 @@ class Draft:
     source: tuple[int, ...]
     content: tuple[Range, ...]
     rule: str
+    under: int = -1
+    """The cue of the saying that repeats the same content; -1: the content alone tells what it stands in."""

@@ -16,6 +16,7 @@ from checker.attribution.unnamed import people
 from checker.model import Range
 
 _AGE = re.compile(r"^\d{1,3}-year-old$|^(?:[a-z]+ty|[a-z]+teen)(?:-[a-z]+)?-year-old$", re.IGNORECASE)
+_AGED = re.compile(r"^(?:, (?:now |then |aged )?\d{1,3},?)?$")
 _JUNIOR = ("son", "daughter", "nephew", "niece", "grandson", "granddaughter")
 _SENIOR = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother")
 _OLD = frozenset({"elder", "older"})
@@ -87,7 +88,8 @@ def _office(mentions: Mentions, entity: str) -> bool:
 def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
     """`the novelist`: a noun for people that no office needs, and that the text has not used before."""
     lemma = g.tokens[head].lemma.lower()
-    plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and g.right[head] == head
+    ended = g.text[g.tokens[head].end : g.tokens[g.right[head]].end]
+    plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and _AGED.match(ended) is not None
     calling = lemma in table()["callings"] or lemma.endswith("ologist")
     free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
     return (
@@ -126,6 +128,8 @@ def _is_passing(g: Grammar, head: int) -> bool:
         return True
     if len(words) == 1 and (words[0].lower() in _PASSING or words[0].lower().endswith("-winner")):
         return True
+    if len(words) == 2 and words[0].lower().endswith("-born"):
+        return names_person(g.tokens[head].lemma.lower())
     of = g.child(head, "prep")
     number = g.child(of, "pobj") if of is not None and g.lower(of) == "of" else None
     if number is not None and g.lower(head) in _PARENT:

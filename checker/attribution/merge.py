@@ -19,13 +19,14 @@ _ALIKE = 0.85
 def settle(g: Grammar, drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order, each content free of its own cue and source, none told twice."""
     cleaned = [_cleaned(g, draft) for draft in sorted(drafts, key=lambda d: (d.head, d.rule))]
-    kept: dict[tuple[Range, ...], Draft] = {}
+    kept: dict[tuple[tuple[Range, ...], int], Draft] = {}
     for draft in cleaned:
         if not draft.content or not any(g.words(*piece) for piece in draft.content):
             continue
-        other = kept.get(draft.content)
+        key = draft.content, draft.under
+        other = kept.get(key)
         if other is None or _better(draft, other):
-            kept[draft.content] = draft
+            kept[key] = draft
     return _told_once(g, sorted(kept.values(), key=lambda d: (d.content[0], d.head)))
 
 
@@ -45,7 +46,7 @@ def _told_once(g: Grammar, drafts: list[Draft]) -> list[Draft]:
 
 def _same(g: Grammar, one: Draft, other: Draft) -> bool:
     a, b = (frozenset(i for piece in d.content for i in g.words(*piece)) for d in (one, other))
-    if one.head in b or other.head in a or len(a & b) < _ALIKE * len(a | b):
+    if one.under != other.under or one.head in b or other.head in a or len(a & b) < _ALIKE * len(a | b):
         return False
     return not g.is_passive(one.head) and not g.is_passive(other.head)
 
@@ -67,11 +68,15 @@ def _cleaned(g: Grammar, draft: Draft) -> Draft:
 
 def outer(drafts: list[Draft], g: Grammar) -> list[int | None]:
     """For each draft the place of the smallest other content that holds its cue and content."""
-    pieces = sorted((start, -end, k) for k, draft in enumerate(drafts) for start, end in draft.content)
+    pieces = sorted(
+        (start, -end, k) for k, draft in enumerate(drafts) for start, end in draft.content if draft.under < 0
+    )
     holders: list[int | None] = []
     for place, draft in enumerate(drafts):
-        at = g.tokens[draft.head].start
-        near = _covering(pieces, at)
+        if draft.under >= 0:
+            holders.append(next((k for k, d in enumerate(drafts) if d.head == draft.under), None))
+            continue
+        near = _covering(pieces, g.tokens[draft.head].start)
         fits = [k for k in near if k != place and _within(draft.content, drafts[k].content)]
         holders.append(min(fits, key=lambda k: (_length(drafts[k]), k)) if fits else None)
     return holders

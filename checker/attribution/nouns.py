@@ -38,7 +38,36 @@ def _content(g: Grammar, cues: Cues, noun: int) -> tuple[tuple[Range, ...], int]
     for c in g.children[noun]:
         if c > noun and g.tokens[c].dep == "prep" and _licensed(g, cues, noun, c):
             return between(g, c + 1, g.right[c], noun), c
-    return (), -1
+    return _after_giver(g, noun) or _equated(g, noun), -1
+
+
+def _after_giver(g: Grammar, noun: int) -> tuple[Range, ...]:
+    """`warnings from scientists that it leaks`: a clause which the parse hangs on the scientists or higher up."""
+    giver = (
+        g.child(noun + 1, "pobj")
+        if noun + 1 < len(g.tokens) and g.lower(noun + 1) in {"by", "from"}
+        else None
+    )
+    that = giver + 1 if giver is not None else len(g.tokens)
+    if giver is None or that >= g.sentence_of(noun).last or g.lower(that) != "that":
+        return ()
+    below = next((c for c in g.children[giver] if g.tokens[c].dep == "relcl" and g.left[c] == that), None)
+    top = g.tokens[that].head if g.tokens[that].dep == "mark" else below
+    subject = g.child(top, "nsubj", "nsubjpass") if top is not None else None
+    if top is None or subject is None or subject == that or not g.is_finite(top):
+        return ()
+    return between(g, that, g.right[top], noun)
+
+
+def _equated(g: Grammar, noun: int) -> tuple[Range, ...]:
+    """`The mill's explanation was that it leaks`: what the noun is said to be."""
+    verb = g.tokens[noun].head
+    if g.tokens[noun].dep != "nsubj" or g.tokens[verb].lemma != "be" or g.child(noun, "poss") is None:
+        return ()
+    top = next((c for c in g.children[verb] if g.tokens[c].dep == "ccomp" and c > verb), None)
+    if top is None or g.lower(g.left[top]) != "that" or g.tokens[g.left[top]].dep != "mark":
+        return ()
+    return between(g, g.left[top], g.right[top], verb)
 
 
 def _that_or_to(g: Grammar, top: int) -> bool:

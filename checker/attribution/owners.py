@@ -12,7 +12,8 @@ def of_noun(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
     owner = g.child(noun, "poss")
     if owner is not None:
         return tuple(i for i in phrase(g, owner, noun) if g.tokens[i].tag != "POS")
-    for preposition in g.children[noun]:
+    beside = [noun + 1] if noun + 1 < len(g.tokens) and noun + 1 not in g.children[noun] else []
+    for preposition in (*g.children[noun], *beside):
         if g.tokens[preposition].lemma in {"by", "from"} and g.tokens[preposition].dep in {"prep", "agent"}:
             named = g.child(preposition, "pobj")
             if named is not None:

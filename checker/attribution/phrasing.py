@@ -22,13 +22,19 @@ _CHARGING = frozenset(
         "praise",
     }
 )
+_WITNESSING = frozenset(
+    {"recall", "remember", "hear", "overhear", "describe", "quote", "film", "record", "catch"}
+)
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
 
 def quoted_person(g: Grammar, verb: int) -> int | None:
-    """`quoted the ferryman as saying …`: the ferryman."""
+    """`quoted the ferryman as saying …`, `recalled the ferryman saying …`: the ferryman."""
     head = g.tokens[verb].head
+    if g.tokens[verb].tag == "VBG" and g.tokens[head].lemma in _WITNESSING:
+        heard = g.child(head, "dobj")
+        return heard if heard is not None and head < heard < verb == g.right[heard] + 1 else None
     if g.tokens[verb].dep != "pcomp" or g.lower(head) != "as":
         return None
     return g.child(g.tokens[head].head, "dobj", *PASSIVES)
@@ -115,6 +121,8 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
         last -= 1
     if g.tokens[verb].tag not in {"VBD", "VBZ"} or g.quote[verb] >= 0 or last < start:
         return ()
+    if named := _titled_name(g, verb):
+        return named
     noun = last
     if g.tokens[last].text == "," and (opening := _before_aside(g, start, last)):
         return opening
@@ -138,6 +146,18 @@ def preceding(g: Grammar, verb: int) -> tuple[int, ...]:
         return (noun,)
     sound = first <= noun and g.tokens[noun].pos in _NOUNS and (opened or g.tokens[first - 1].text == ",")
     return tuple(range(first, last + 1)) if sound and free else ()
+
+
+def _titled_name(g: Grammar, verb: int) -> tuple[int, ...]:
+    """`In his letter of farewell Colonel Roe writes`: a person's name right before the verb, with its title."""
+    name = g.name_at(verb - 1)
+    if name is None or name.type != "PERSON" or name.last != verb or name.first == g.sentence_of(verb).first:
+        return ()
+    first = name.first
+    while first - 1 > g.sentence_of(verb).first and g.tokens[first - 1].tag == "NNP":
+        first -= 1
+    closed = g.tokens[first - 1].pos in {"NOUN", "PROPN", "NUM"} or first < name.first
+    return tuple(range(first, verb)) if closed else ()
 
 
 def _is_known_name(g: Grammar, i: int) -> bool:

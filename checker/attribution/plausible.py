@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.attribution.clauses import under_questioning
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.people import can_think, is_agent, speaks
@@ -16,7 +17,13 @@ _LIVES = frozenset({"life", "victim", "soul", "casualty", "credit", "percent"})
 
 def plausible(g: Grammar, cues: Cues, verb: int, source: tuple[int, ...]) -> bool:
     """Whether somebody says or thinks something here: no order, no phrase, no thing that thinks."""
-    if _is_impersonal(g, verb) or _is_order(g, verb) or _claims_lives(g, verb) or _unaddressed(g, verb):
+    if (
+        under_questioning(g, verb)
+        or _is_impersonal(g, verb)
+        or _is_order(g, verb)
+        or _claims_lives(g, verb)
+        or _unaddressed(g, verb)
+    ):
         return False
     if _is_inference(g, verb) or _is_unrealised(g, cues, verb) or _is_purpose(g, verb) or _so_called(g, verb):
         return False

@@ -51,6 +51,7 @@ _KINDS = {
     "lawmaker": "congressman congresswoman deputy representative senator",
     "lawyer": "attorney barrister counsel solicitor",
     "legislator": "congressman congresswoman deputy representative senator",
+    "monarch": "emperor empress king queen sultan",
     "musician": "cellist drummer guitarist pianist saxophonist trumpeter violinist",
     "novelist": "author writer",
     "charity": "foundation trust",
@@ -67,6 +68,7 @@ _KINDS = {
     "prelate": "archbishop bishop cardinal",
     "priest": "canon father vicar rector",
     "racer": "cyclist driver",
+    "royal": "duchess duke king prince princess queen",
     "rider": "cyclist jockey",
     "researcher": "biologist botanist chemist climatologist ecologist geologist glaciologist hydrologist physicist"
     " scientist volcanologist zoologist",

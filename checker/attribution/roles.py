@@ -144,7 +144,10 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     pronoun = g.child(head, "poss")
     if pronoun is None or g.lower(pronoun) not in _OWN or g.tokens[head].tag != "NN":
         return None
-    plain = all(c == pronoun or g.tokens[c].dep == "punct" or g.lower(c) in _TIMES for c in g.children[head])
+    plain = all(
+        c == pronoun or g.tokens[c].dep in {"punct", "appos"} or g.lower(c) in _TIMES
+        for c in g.children[head]
+    )
     lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
     holders = {e for start, e in mentions.roles.get(lemma, []) if start < at and e in mentions.people}
     if len(holders) != 1 and owner is not None and plain:

@@ -43,6 +43,30 @@ PHRASES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "attribution.citing",
+        "Citing somebody",
+        "Whom a speaker cites or quotes, without words of his own, has told what the speaker passes on.",
+        (
+            Example(
+                "The ferry will sail, the operator said, citing its engineer.",
+                ("its engineer", "The ferry will sail"),
+            ),
+            Example(
+                "Radio Elm, quoting two officials, reported that the dam leaks.",
+                ("two officials", "that the dam leaks"),
+            ),
+        ),
+    ),
+    Rule(
+        "attribution.hearing",
+        "What a court has heard",
+        "A court, an inquest or a panel hears what somebody has said before it; who it was is left out.",
+        (
+            Example("The inquest heard that the lamp had failed.", ("heard", "that the lamp had failed")),
+            Example("The key, the court was told, was never found.", ("The key", "was never found")),
+        ),
+    ),
+    Rule(
         "attribution.if-believed",
         "If somebody is to be believed",
         "The main clause after it is what that somebody says.",

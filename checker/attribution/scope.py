@@ -8,6 +8,7 @@ from checker.model import Range
 LONGEST = 400
 """Tokens of a content that no quotation marks bound; a longer clause is a parser's slip."""
 _EDGE = frozenset(",;:.—–-…?!()") | {"--", "..."}
+_STOPS = ",.?!"
 _AFTERTHOUGHT = frozenset({"who", "whom", "whose", "which", "while", "whereas", "although", "though"})
 _MARKS = "\"“”„«»‘’'"
 
@@ -24,7 +25,7 @@ def between(g: Grammar, first: int, last: int, cue: int) -> tuple[Range, ...]:
     """Tokens `first` to `last` (both included) as one range without marks at its edges."""
     if last - first > LONGEST:
         return ()
-    last = cut(g, first, _own(g, first, last, cue))
+    last = cut(g, first, _own(g, first, _shut(g, first, last, cue), cue))
     while first <= last and g.tokens[first].text in _EDGE:
         first += 1
     while last >= first and _loose(g, first, last):
@@ -32,6 +33,14 @@ def between(g: Grammar, first: int, last: int, cue: int) -> tuple[Range, ...]:
     if first > last:
         return ()
     return _whole(g, (g.tokens[first].start, g.tokens[last].end), cue)
+
+
+def _shut(g: Grammar, first: int, last: int, cue: int) -> int:
+    """The last token before the end of the quotation that a cue and its content stand in."""
+    quoted = g.quoted(cue)
+    if quoted is None or g.quote[first] != g.quote[cue] or g.text[quoted.inner[1] - 1] not in _STOPS:
+        return last
+    return min(last, g.index(quoted.inner[1]) - 1)
 
 
 def _loose(g: Grammar, first: int, last: int) -> bool:

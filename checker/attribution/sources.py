@@ -6,6 +6,7 @@ from checker.attribution import phrasing
 from checker.attribution.grammar import PASSIVES, RELATIVES, SUBJECTS, VERBAL, Grammar
 from checker.attribution.inversion import inverted
 from checker.attribution.people import names_person, speaks
+from checker.attribution.sandwiched import subject_around
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _CONTROL = frozenset(
@@ -41,12 +42,18 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
         return () if _expletive(g, subject) else phrase(g, subject if apposed is None else apposed, verb)
     if depth >= DEPTH:
         return ()
-    return hidden(g, verb) or _inherited(g, verb, depth) or phrasing.preceding(g, verb)
+    return (
+        subject_around(g, verb)
+        or hidden(g, verb)
+        or _inherited(g, verb, depth)
+        or phrasing.preceding(g, verb)
+    )
 
 
 def _is_nominal(g: Grammar, i: int) -> bool:
-    """Whether a subject is a noun phrase, or a name that was read as something else."""
-    return g.tokens[i].pos in _NOMINAL or g.tokens[i].text[:1].isupper()
+    """Whether a subject is a noun phrase, `the accused`, or a name that was read as something else."""
+    named = g.tokens[i].pos in _NOMINAL or g.tokens[i].text[:1].isupper()
+    return named or (g.tokens[i].tag == "VBN" and i > 0 and g.lower(i - 1) == "the")
 
 
 def hidden(g: Grammar, verb: int) -> tuple[int, ...]:

@@ -42,7 +42,9 @@ def _refuses(g: Grammar, cue: int) -> bool:
 
 
 def _is_quoted(g: Grammar, draft: Draft) -> bool:
-    return any(g.quote[i] >= 0 for piece in draft.content for i in g.words(*piece))
+    return any(
+        g.quote[i] not in {-1, g.quote[draft.head]} for piece in draft.content for i in g.words(*piece)
+    )
 
 
 def _judges(g: Grammar, cues: Cues, draft: Draft) -> bool:

@@ -43,6 +43,19 @@ CASES = [
         [("The mayor", "roe")],
     ),
     ("The mayor said that it was late.", [("The mayor", None)]),
+    ("Queen Jane Roe came home. The monarch said that it was late.", [("The monarch", "roe")]),
+    (
+        "In his letter of farewell Colonel Max Doe writes that it was late.",
+        [("Colonel Max Doe", "doe")],
+    ),
+    (
+        "Jane Roe came home. The Elmford-born singer said that it was late.",
+        [("The Elmford-born singer", "roe")],
+    ),
+    (
+        "The head of the nurses, Jane Roe, said that it was late.",
+        [("The head of the nurses, Jane Roe", "roe")],
+    ),
     ('"I believe that it is late," Jane Roe said.', [("Jane Roe", "roe"), ("I", "roe")]),
     ("Jane Roe, who said that it was late, resigned.", [("Jane Roe | who", "roe")]),
     ("Jane Roe and Max Doe said that it was late.", [("Jane Roe and Max Doe", None)]),

@@ -10,9 +10,11 @@ from tests.gold.attribution.scoring import count, figures
 
 
 def main() -> None:
-    """`python -m tests.gold.attribution [--errors] [open|more|third|sealed]`."""
+    """`python -m tests.gold.attribution [--errors] [open|more|third|fourth|sealed]`."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", nargs="?", choices=("open", "more", "third", "sealed"), default="open")
+    parser.add_argument(
+        "file", nargs="?", choices=("open", "more", "third", "fourth", "sealed"), default="open"
+    )
     parser.add_argument("--errors", action="store_true")
     asked = parser.parse_args()
     families: dict[str, list[Counter[str]]] = defaultdict(list)

@@ -1,0 +1,127 @@
+"""Sayings inside sayings: which are told of, what they stand in, and turns of phrase that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_attribution import found, words
+
+Told = tuple[str | None, str | None, str | None]
+
+CHAINS: list[tuple[str, Told, Told]] = [
+    (
+        "The ferry will sail in June, the operator said, citing its engineer.",
+        ("its engineer", "citing", "The ferry will sail in June"),
+        ("the operator", "said", "The ferry will sail in June"),
+    ),
+    (
+        "Radio Elm, which quoted a nurse, said four people had died.",
+        ("a nurse", "quoted", "four people had died"),
+        ("Radio Elm", "said", "four people had died"),
+    ),
+    (
+        '"We stay," Jane Roe was quoted by the Elm Courier as saying.',
+        ("Jane Roe", "saying", '"We stay,"'),
+        ("the Elm Courier", "was quoted", '"We stay," | Jane Roe | as saying'),
+    ),
+    (
+        "The mill, a lawyer for the owners said, has promised that wages will rise.",
+        ("The mill", "has promised", "that wages will rise"),
+        ("a lawyer for the owners", "said", "The mill | has promised that wages will rise"),
+    ),
+    (
+        "Prosecutors said the baker's explanation was that he had lost the key.",
+        ("the baker", "explanation", "that he had lost the key"),
+        ("Prosecutors", "said", "the baker's explanation was that he had lost the key"),
+    ),
+    (
+        "The judge noted that the baker had admitted under questioning that he had lied.",
+        ("the baker", "had admitted", "that he had lied"),
+        ("The judge", "noted", "that the baker had admitted under questioning that he had lied"),
+    ),
+    (
+        "The memo says the clerk told the council they knew of the leak.",
+        ("they", "knew of", "the leak"),
+        ("the clerk", "told", "they knew of the leak"),
+    ),
+    (
+        '"She said that he\'d said it was late," Roe recalled, "but I slept."',
+        ("he", "'d said", "it was late"),
+        ("She", "said", "that he'd said it was late"),
+    ),
+    (
+        "The inquest heard that the nurse had told a porter she was tired.",
+        ("the nurse", "had told", "she was tired"),
+        (None, "heard", "that the nurse had told a porter she was tired"),
+    ),
+    (
+        "The baker, the court was told, had boasted that nobody would notice.",
+        ("The baker", "had boasted", "that nobody would notice"),
+        (None, "told", "The baker | had boasted that nobody would notice"),
+    ),
+    (
+        '"I believe that the jury was misled," said Petra Lind.',
+        ("I", "believe", "that the jury was misled"),
+        ("Petra Lind", "said", '"I believe that the jury was misled,"'),
+    ),
+    (
+        "Roe said the millers were warning of higher prices.",
+        ("the millers", "were warning of", "higher prices"),
+        ("Roe", "said", "the millers were warning of higher prices"),
+    ),
+    (
+        "Ms Roe recalled her father saying that the sea gives nothing back.",
+        ("her father", "saying", "that the sea gives nothing back"),
+        ("Ms Roe", "recalled", "her father saying that the sea gives nothing back"),
+    ),
+    (
+        "Campaigners say ministers ignored warnings from scientists that the dam would fail.",
+        ("scientists", "warnings", "that the dam would fail"),
+        ("Campaigners", "say", "ministers ignored warnings from scientists that the dam would fail"),
+    ),
+    (
+        "The council said, citing witnesses, that the tanker had been warned.",
+        ("witnesses", "citing", "that the tanker had been warned"),
+        ("The council", "said", "that the tanker had been warned"),
+    ),
+    (
+        "The prosecutor says the accused wrote to Doe that he wanted to leave.",
+        ("the accused", "wrote", "that he wanted to leave"),
+        ("The prosecutor", "says", "the accused wrote to Doe that he wanted to leave"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "inner", "around"), CHAINS)
+def test_a_saying_stands_in_the_one_around_it(text: str, inner: Told, around: Told) -> None:
+    records = found(text)
+    told = {(words(text, a.source), words(text, a.cue), words(text, a.content)): a for a in records}
+    assert inner in told
+    assert around in told
+    assert told[inner].outer == told[around].id
+
+
+ALONE = [
+    '"I think we deserved a point," said Milo Brandt.',
+    '"Do you know how long we waited?" asked Hanna Roth.',
+    "The minister said nobody could say when the bridge would open.",
+    "The union said the company would announce that the plant was closing.",
+    '"They thanked us and went home," said the baker.',
+    "Roe said that nobody had asked her for the keys.",
+    '"If you ask me, it was cold," said Roe.',
+]
+
+
+@pytest.mark.parametrize("text", ALONE)
+def test_a_turn_of_phrase_is_no_saying_inside_another(text: str) -> None:
+    assert [a.outer for a in found(text)] == [None]
+
+
+def test_grounds_are_nobody_to_cite() -> None:
+    text = "The ministry, citing safety concerns, said the road was closed."
+    assert all(a.outer is None for a in found(text))
+
+
+def test_dismissing_a_claim_is_not_making_it() -> None:
+    text = "The mayor dismissed claims that the pool was unsafe."
+    assert {words(text, a.source) for a in found(text) if words(text, a.cue) == "claims"} == {None}
