@@ -38,14 +38,28 @@ def coherent(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.ND
     home = {(s.doc, s.start): (i, s) for i, scene in enumerate(scenes) for s in scene.sentences}
     for pair in alignments:
         a, b = home.get((pair.a.doc, pair.a.start)), home.get((pair.b.doc, pair.b.start))
-        dated = bool(a and b) and _one_day(scenes[a[0]], scenes[b[0]])
-        if a and b and (dated or pair.score >= SURE):
-            need = 2 if dated or pair.score >= CLOSE or telling_names(a[1], b[1], topic) else 3
-            if not dated and _other_people(scenes[a[0]], scenes[b[0]], topic):
-                need = FAR_WORDS + 1
-            if pair.score == SAID or telling(a[1], b[1], topic) + dated >= need:
-                sure[a[0], b[0]] = sure[b[0], a[0]] = True
+        if a and b and _one_happening(scenes, a, b, pair.score, topic):
+            sure[a[0], b[0]] = sure[b[0], a[0]] = True
     return np.asarray(sure, np.bool_)
+
+
+def _one_happening(
+    scenes: Sequence[Scene],
+    a: tuple[int, Passage],
+    b: tuple[int, Passage],
+    score: float,
+    topic: frozenset[str],
+) -> bool:
+    """Whether two aligned sentences, with the numbers of their scenes, share more than the topic."""
+    first, second = scenes[a[0]], scenes[b[0]]
+    if score == SAID:
+        return True
+    if _one_day(first, second):
+        return telling(a[1], b[1], topic) >= 1
+    need = 2 if score >= CLOSE or telling_names(a[1], b[1], topic) else FAR_WORDS
+    if _other_people(first, second, topic):
+        need = FAR_WORDS + 1
+    return score >= SURE and telling(a[1], b[1], topic) >= need
 
 
 def topics(scenes: Sequence[Scene]) -> frozenset[str]:

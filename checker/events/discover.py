@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from checker.events.captions import Naming
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
-from checker.events.labels import Naming, label
-from checker.events.referred import unclaimed, with_references
+from checker.events.labels import label
 from checker.events.references import Reference, references
+from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
 from checker.events.scenes import NARROW, Scene, scenes
 from checker.events.sentences import passages, places_of

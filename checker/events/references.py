@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from functools import cache
-from importlib.resources import files
+from datetime import date, timedelta
 
+from checker.events.deeds import kind_of
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage
 from checker.model import Entity, Parse, Span
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_DOERS = frozenset({"nsubj", "nsubjpass", "dobj"})
-_TALKING = frozenset({"talk", "fire", "deal"})
-"""Words that name a deed only as nouns."""
 _BEFORE = frozenset({"ADJ", "PROPN", "NUM"})
 _AFTERWARDS = frozenset({"after", "since", "before", "until", "till", "during"})
 _BELOW = frozenset({"advcl", "relcl", "ccomp"})
-_UNREAL = frozenset({"no", "if", "unless", "without", "could", "may", "might", "should"})
+_UNREAL = frozenset({"no", "nobody", "none", "if", "unless", "without", "could", "may", "might", "should"})
 _BACK = frozenset({"they", "it", "this", "these", "those"})
 """Subjects that stand for what the sentence before tells."""
 
@@ -31,15 +26,17 @@ _SAYING_WORDS = """
 _SAYING = frozenset(_SAYING_WORDS.split())
 
 Days = tuple[date, date]
+_LONG = timedelta(27)
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
     """A deed of a `kind`, named by token `at`, in the sentence `span`.
 
-    `who` are the names in its sentence, `places` those of its clause and phrase, `days` the known times of its clause,
-    else those of the main clause above; `timed`, where its own clause names any. `main`: the sentence itself tells the deed, or names its time in one phrase
-    with it; else it is said, quoted or mentioned.
+    `who` are the names in its sentence, `places` those of its clause and those in its own phrase ("the Varn accord").
+    `days` are the known times of its clause, else those of the main clause above; `timed`, where its own clause names
+    any. `main`: the sentence itself tells the deed, or names its time in one phrase with it; else it is said, quoted
+    or mentioned.
     """
 
     span: Span
@@ -50,22 +47,6 @@ class Reference:
     days: tuple[Days, ...]
     timed: bool
     main: bool
-
-
-@cache
-def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    data = tomllib.loads((files(__package__) / "deeds.toml").read_text(encoding="utf-8"))
-    kinds, phased = (
-        {word: kind for kind, words in data[part].items() for word in words} for part in ("deeds", "phased")
-    )
-    return kinds, phased, frozenset(data["phases"]["beginning"])
-
-
-@cache
-def _forces() -> tuple[frozenset[str], dict[str, str]]:
-    data = tomllib.loads((files(__package__) / "deeds.toml").read_text(encoding="utf-8"))["forces"]
-    movers = frozenset(data.pop("who"))
-    return movers, {verb: kind for kind, verbs in data.items() for verb in verbs}
 
 
 def references(
@@ -92,14 +73,14 @@ def _in_sentence(
     span = Span(scene.doc, sentence.start, sentence.end)
     inside = {i for t in scene.times for i in parse.tokens_in(t.start, t.end)}
     for i in parse.tokens_in(sentence.start, sentence.end):
-        kind = None if i in inside else _kind(parse, i)
+        kind = None if i in inside else kind_of(parse, i)
         if kind and not _unreal(parse, i):
             clause = _clause(parse, i)
             where = _places(parse, clause, places) | _titled(parse, i, places)
             days, timed = _days(scene, parse, clause)
             own, _ = _days(scene, parse, _own_words(parse, i))
             if not timed:
-                days, _ = _days(scene, parse, _main_clause(parse, i))
+                days = _around(scene, parse, i)
             main = bool(own) or _main(parse, i)
             yield Reference(span, kind, i, sentence.names, where, own or days, timed, main)
 
@@ -139,43 +120,12 @@ def _main(parse: Parse, i: int) -> bool:
     for j in (i, *parse.ancestors(i)):
         if parse.tokens[j].pos in {"VERB", "AUX"}:
             ahead = any(parse.tokens[c].text.lower() in {"will", "would"} for c in parse.children(j))
-            return parse.tokens[j].dep == "ROOT" and parse.tokens[j].lemma.lower() not in _SAYING and not ahead
+            return (
+                parse.tokens[j].dep == "ROOT" and parse.tokens[j].lemma.lower() not in _SAYING and not ahead
+            )
         if parse.tokens[j].dep in {"relcl", "acl", "appos"}:
             return False
     return False
-
-
-def _kind(parse: Parse, i: int) -> str | None:
-    kinds, phased, beginning = _lexicon()
-    token = parse.tokens[i]
-    if token.pos not in {"NOUN", "VERB", "PROPN"}:
-        return None
-    word = token.lemma.lower()
-    if token.pos == "VERB" and (word in _TALKING or _of_forces(parse, i)):
-        return _of_forces(parse, i)
-    if word in phased:
-        near = {parse.tokens[j].lemma.lower() for j in _phrase(parse, i)}
-        return phased[word] if near & beginning else None
-    return kinds.get(word)
-
-
-def _of_forces(parse: Parse, i: int) -> str | None:
-    """The kind of what forces do, or what is done with them."""
-    movers, verbs = _forces()
-    kind = verbs.get(parse.tokens[i].lemma.lower())
-    near = {parse.tokens[j].lemma.lower() for j in parse.children(i) if parse.tokens[j].dep in _DOERS}
-    return kind if kind and near & movers else None
-
-
-def _phrase(parse: Parse, i: int) -> set[int]:
-    """The words below a noun, the nouns that it hangs on by "of", its verb and what is predicated of it."""
-    near = set(parse.subtree(i))
-    for above in parse.ancestors(i):
-        near.add(above)
-        if parse.tokens[above].pos in {"VERB", "AUX"}:
-            near.update(j for c in parse.children(above) for j in parse.subtree(c) if parse.tokens[c].dep in {"prep", "attr"})
-            break
-    return near
 
 
 def _unreal(parse: Parse, i: int) -> bool:
@@ -203,7 +153,9 @@ def _clause(parse: Parse, i: int) -> set[int]:
             held -= below if i not in below else set()
     for j in sorted(held):
         if parse.tokens[j].text.lower() in _AFTERWARDS and i not in (below := set(parse.subtree(j))):
-            held -= {k for k in below if parse.tokens[k].pos == "PROPN" and not parse.tokens[k].text.isdigit()}
+            held -= {
+                k for k in below if parse.tokens[k].pos == "PROPN" and not parse.tokens[k].text.isdigit()
+            }
     return held | set(parse.subtree(i))
 
 
@@ -215,12 +167,21 @@ def _own_words(parse: Parse, i: int) -> set[int]:
     return {*range(first, i), *parse.subtree(i)} if parse.tokens[i].pos != "VERB" else set(parse.subtree(i))
 
 
-def _main_clause(parse: Parse, i: int) -> set[int]:
-    """The main clause above what is said or announced in it: the deed is not far from the day that it was said."""
-    for j in parse.ancestors(i):
-        if parse.tokens[j].dep == "ROOT":
-            return _clause(parse, j)
-    return set()
+def _around(scene: Scene, parse: Parse, i: int) -> tuple[Days, ...]:
+    """The times of the clause above: of the saying, near which the deed is; of another, only long ones."""
+    said = False
+    for j in (i, *parse.ancestors(i)):
+        token = parse.tokens[j]
+        if token.dep == "advcl":
+            measured = any(parse.tokens[c].dep == "npadvmod" for c in parse.subtree(j))
+            days, _ = _days(scene, parse, _clause(parse, token.head))
+            return () if measured else tuple(d for d in days if d[1] - d[0] > _LONG)
+        if token.dep in {"relcl", "acl"}:
+            return ()
+        said = said or token.dep == "ccomp"
+        if token.dep == "ROOT":
+            return _days(scene, parse, _clause(parse, j))[0] if said else ()
+    return ()
 
 
 def _places(parse: Parse, region: set[int], places: Sequence[tuple[int, int, Entity]]) -> frozenset[str]:
