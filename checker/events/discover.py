@@ -84,11 +84,17 @@ def run(
     named = [with_scenes(event, more[event.event]) for event in named]
     found = with_retold(found, alignments, spoken, times, published)
     places = places_of(entities)
-    said = {doc: references(told[doc], by_doc[doc], places.get(doc, ())) for doc in told}
-    found = with_references(found, said, published)
-    for refs in unclaimed([*named, *found], said):
-        labels = {e.label for e in (*named, *found)}
-        found.append(_event(_sentences(refs, told), texts, naming, None, labels))
+    by_home: dict[str, list[Event]] = {}
+    for event in found:
+        by_home.setdefault(event.mentions[0].doc, []).append(event)
+    found = []
+    for docs, _ in _together([d.doc for d in ordered], groups):
+        said = {doc: references(told[doc], by_doc[doc], places.get(doc, ())) for doc in docs}
+        here = with_references([e for doc in docs for e in by_home.get(doc, ())], said, published)
+        for refs in unclaimed([*named, *here], said):
+            labels = {e.label for e in (*named, *found, *here)}
+            here.append(_event(_sentences(refs, told), texts, naming, None, labels))
+        found += here
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
 
