@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.bags import Floats, Vectors
+from checker.events.coherence import coherent
 from checker.events.counterparts import CALENDAR
 from checker.events.linkage import CLOSED, Rows, average_link
 from checker.events.scenes import APART, NARROW, Scene
@@ -61,7 +62,7 @@ def clusters(
     beyond = table - _usual(table, [groups.get(scene.doc) for scene in scenes])
     parted = _parted(scenes, published)
     table[parted] = beyond[parted] = CLOSED
-    sure = _sure(scenes, alignments)
+    sure = coherent(scenes, alignments)
     linked = [part for c in average_link(beyond, JOIN) for part in _connected(c, sure)]
     standing = [c for c in linked if stands([scenes[k] for k in c])]
     _attach(table, scenes, standing)
@@ -87,18 +88,6 @@ def _parted(scenes: Sequence[Scene], published: Mapping[str, date]) -> npt.NDArr
             if far:
                 parted[i, j] = parted[j, i] = True
     return parted
-
-
-def _sure(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.NDArray[np.bool_]:
-    """Which scenes may stand together by themselves: of one text, of one time, or with sentences surely aligned."""
-    docs = np.array([scene.doc for scene in scenes])
-    sure = docs[:, None] == docs[None, :]
-    home = {(s.doc, s.start): i for i, scene in enumerate(scenes) for s in scene.sentences}
-    for a in alignments:
-        i, j = home.get((a.a.doc, a.a.start)), home.get((a.b.doc, a.b.start))
-        if a.score >= 0.2 and i is not None and j is not None:
-            sure[i, j] = sure[j, i] = True
-    return np.asarray(sure, np.bool_)
 
 
 def _one_time(a: Scene, b: Scene, alignment: Alignment) -> bool:
@@ -142,9 +131,11 @@ def _attach(table: Floats, scenes: Sequence[Scene], standing: list[list[int]]) -
     for i, scene in sorted(enumerate(scenes), key=lambda pair: (pair[1].doc, pair[1].order)):
         if i in home or scene.dated is not None:
             continue
-        near = {n for k, n in home.items() if _beside(scenes[k], scene)}
-        near = {n for n in near if table[i, standing[n]].min() > CLOSED}
-        fit = sorted((-float(table[i, standing[n]].mean()), n) for n in near)
+        near: dict[int, list[int]] = {}
+        for k, n in home.items():
+            if _beside(scenes[k], scene) and table[i, standing[n]].min() > CLOSED:
+                near.setdefault(n, []).append(k)
+        fit = sorted((-float(table[i, beside].mean()), n) for n, beside in near.items())
         if fit and -fit[0][0] >= CONTINUE:
             home[i] = fit[0][1]
             standing[fit[0][1]].append(i)

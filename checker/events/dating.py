@@ -53,7 +53,8 @@ def _reaches(parse: Parse, i: int) -> bool:
         token = parse.tokens[i]
         if token.dep == "ROOT" or token.head == i:
             return True
-        if token.dep in _ASIDE or (token.pos in {"ADP", "SCONJ"} and token.text.lower() in _STRETCH):
+        stretch = token.pos in {"ADP", "SCONJ"} and token.text.lower() in _STRETCH
+        if token.dep in _ASIDE or (stretch and not _as_early(parse, i)):
             return False
         if token.dep == "advcl" and not _same_time(parse, i):
             return False
@@ -67,3 +68,8 @@ def _reaches(parse: Parse, i: int) -> bool:
 def _same_time(parse: Parse, verb: int) -> bool:
     """Whether an adverbial clause tells when the main thing happened: "When they met in May, …"."""
     return any(parse.tokens[j].text.lower() in _WHEN for j in parse.children(verb) if j < verb)
+
+
+def _as_early(parse: Parse, i: int) -> bool:
+    """The second word of "as early as May", which compares nothing."""
+    return i > 1 and parse.tokens[i - 1].text.lower() in {"early", "late"}

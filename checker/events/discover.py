@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from checker.events.captions import Naming
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
-from checker.events.labels import Naming, label
+from checker.events.labels import label
+from checker.events.references import Reference, references
+from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
 from checker.events.scenes import NARROW, Scene, scenes
 from checker.events.sentences import passages, places_of
@@ -23,6 +27,7 @@ from checker.model import (
     Group,
     Parse,
     Quotation,
+    Span,
     TimeExpression,
     make_id,
 )
@@ -78,6 +83,18 @@ def run(
                 found.append(_event(own, texts, naming, group, labels))
     named = [with_scenes(event, more[event.event]) for event in named]
     found = with_retold(found, alignments, spoken, times, published)
+    places = places_of(entities)
+    by_home: dict[str, list[Event]] = {}
+    for event in found:
+        by_home.setdefault(event.mentions[0].doc, []).append(event)
+    found = []
+    for docs, _ in _together([d.doc for d in ordered], groups):
+        said = {doc: references(told[doc], by_doc[doc], places.get(doc, ())) for doc in docs}
+        here = with_references([e for doc in docs for e in by_home.get(doc, ())], said, published)
+        for refs in unclaimed([*named, *here], said):
+            labels = {e.label for e in (*named, *found, *here)}
+            here.append(_event(_sentences(refs, told), texts, naming, None, labels))
+        found += here
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
 
@@ -97,6 +114,17 @@ def _scenes(
         )
         for d in documents
     }
+
+
+def _sentences(refs: Sequence[Reference], told: dict[str, list[Scene]]) -> list[Scene]:
+    """The sentences of references as scenes of their own, each dated by what it refers to."""
+    found: dict[Span, Scene] = {}
+    for r in refs:
+        for scene in told[r.span.doc]:
+            alone = tuple(s for s in scene.sentences if s.start == r.span.start)
+            if alone:
+                found[r.span] = replace(scene, sentences=alone, terms=alone[0].terms, days=r.days)
+    return list(found.values())
 
 
 def _together(docs: list[str], groups: Sequence[Group]) -> list[tuple[list[str], str | None]]:

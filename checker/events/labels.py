@@ -9,24 +9,20 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 
+from checker.events.captions import LONGEST, ROOM, Naming, day_of, ended, people
 from checker.events.dating import LONG
+from checker.events.headlines import headlines, quoted
 from checker.events.phrases import Phrase, name_at, phrases, scene_of, spelled
 from checker.events.scenes import Scene, Time
 from checker.events.sentences import Passage
 from checker.model import EventDate, Parse, Sentence
 
-LONGEST = 70
-"""Characters of a label."""
-_ROOM = LONGEST - 14
 _SAYING_WORDS = """
     say tell warn announce declare state explain add note reply respond argue insist reveal confirm
     claim stress assert admit recall
 """
 _SAYING = frozenset(_SAYING_WORDS.split())
-_MONTHS = ["Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"]
 _POINTING_WORDS = """
     this that these those such then there here so also too again still already recently further more
     another
@@ -34,16 +30,6 @@ _POINTING_WORDS = """
 _POINTING = frozenset(_POINTING_WORDS.split())
 """Words by which a sentence leans on another one."""
 _MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall"})
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """What titles are made from: parses by document, names of entities by id, in how many scenes a term stands."""
-
-    parses: dict[str, Parse]
-    names: dict[str, str]
-    spread: Counter[str]
-    scenes: int
 
 
 def label(
@@ -58,8 +44,8 @@ def label(
         for sentence in scene.sentences
         for score, words in _titles(scene, sentence, naming, when, shared)
     ]
-    people = _ended(_people(who, naming, dating), when)
-    found.append((-1.8 if _day(when) else 0.0, "", 0, people))
+    names = ended(people(who, naming, dating), when)
+    found.append((-1.8 if day_of(when) else 0.0, "", 0, names))
     choices = [words for *_, words in sorted(found)]
     free = next((words for words in choices if words and words not in taken), "")
     return free or next(f"{choices[0]} ({n})" for n in range(2, 10**6) if f"{choices[0]} ({n})" not in taken)
@@ -85,15 +71,23 @@ def _titles(
         if words and len(words) <= LONGEST:
             dated = phrase.verb in clauses
             worth = near + 1.2 * dated + _worth(phrase, parse, passage, naming, shared)
-            yield worth - 0.8 * (not phrase.happening and not dated), _ended(words, when) if dated else words
+            yield worth - 0.8 * (not phrase.happening and not dated), ended(words, when) if dated else words
     speaker = _speaker(parse, sentence, passage, naming)
     if speaker:
         dated = _root(parse, sentence) in clauses
         often = min(0.6, 0.1 * shared[speaker.split()[-1].lower()])
         yield (
             near + 2.7 + often + 1.2 * dated,
-            _ended(f"Statement by {speaker}", when) if dated else f"Statement by {speaker}",
+            ended(f"Statement by {speaker}", when) if dated else f"Statement by {speaker}",
         )
+        words = quoted(parse, sentence, speaker, LONGEST)
+        yield near + 3.3 + often + 1.2 * dated, ended(words, when) if words and dated else words
+    subject = _subject(parse, sentence)
+    full = _name(parse, subject, passage, naming) if subject is not None else ""
+    for verb, words in headlines(parse, sentence, times, full, LONGEST):
+        rare = sum(shared[t] > passage.terms[t] for t in passage.terms)
+        dated = verb in clauses
+        yield near + 2.9 + min(0.6, 0.1 * rare) + 1.2 * dated, ended(words, when) if dated else words
     whole = _whole(parse, sentence)
     if whole:
         yield 0.8 + 3.0 * near, whole
@@ -184,9 +178,9 @@ def _speaker(parse: Parse, sentence: Sentence, passage: Passage, naming: Naming)
         return ""
     name = _name(parse, subject, passage, naming)
     if not name and parse.tokens[subject].pos == "NOUN":
-        groups = phrases(parse, subject, subject + 1, (), _ROOM)
+        groups = phrases(parse, subject, subject + 1, (), ROOM)
         name = next((g.words for g in groups if g.named), "")
-    return name if 0 < len(name) <= _ROOM - 13 else ""
+    return name if 0 < len(name) <= ROOM - 13 else ""
 
 
 def _whole(parse: Parse, sentence: Sentence) -> str:
@@ -208,34 +202,3 @@ def _whole(parse: Parse, sentence: Sentence) -> str:
     if parse.tokens[root].lemma == "be":
         return ""
     return spelled(parse, list(range(sentence.first, sentence.last))).rstrip(" .")
-
-
-def _people(who: Sequence[str], naming: Naming, scenes: Sequence[Scene]) -> str:
-    """Those who take part, as far as the names fit; else the rarest words of the first sentence."""
-    here = {e for scene in scenes for e in scene.entities}
-    names = [naming.names[e] for e in who if e in naming.names and e in here][:3]
-    while len(names) > 1 and len(", ".join(names)) > _ROOM:
-        names.pop()
-    if names:
-        return ", ".join(names)[:_ROOM]
-    shown = scenes[0].sentences[0].shown
-    rare = sorted(shown, key=lambda t: (naming.spread[t], t))[:3]
-    return ", ".join(shown[t] for t in rare)[:_ROOM]
-
-
-def _ended(words: str, when: EventDate) -> str:
-    """With the date, where there is one that can be written shortly."""
-    dated = f"{words}, {_day(when)}"
-    return dated if _day(when) and len(dated) <= LONGEST else words
-
-
-def _day(when: EventDate) -> str:
-    """A date as people write it; "" where there is none."""
-    if not when.from_ or not when.to:
-        return ""
-    first, last = date.fromisoformat(when.from_), date.fromisoformat(when.to)
-    if first == last:
-        return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
-    if (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
-    return str(first.year) if first.year == last.year else ""

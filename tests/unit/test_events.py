@@ -119,7 +119,7 @@ def test_one_event_of_two_documents_with_its_date(ferries: Corpus) -> None:
     sunk = next(e for e in found if e.date.from_ == "1998-05-04")
     assert {m.doc for m in sunk.mentions} == {"a", "b"}
     assert (sunk.label, sunk.date.to) == (
-        "The ferry Aurelia sank off Varn on 4 May 1998 with 30 people aboard",
+        "Ferry Aurelia sank off Varn with 30 people aboard, 4 May 1998",
         "1998-05-04",
     )
 
@@ -282,6 +282,22 @@ def test_a_label_asserts_nothing_that_the_text_does_not(text: str, lost: tuple[s
         (
             "In a meeting with Norwegian fishermen on 4 May 1998, Ilse Brandt gave them what she called a map.",
             "Meeting with Norwegian fishermen, 4 May 1998",
+        ),
+        (
+            "Ilse Brandt, who had been ill for weeks, flew to Lisbon on 4 May 1998 and rang the owners of the mill.",
+            "Ilse Brandt flew to Lisbon, 4 May 1998",
+        ),
+        (
+            "Nils Oberg said on 4 May 1998 that nine captains were asked about the port.",
+            "Nils Oberg says nine captains were asked about the port, 4 May 1998",
+        ),
+        (
+            "“The harbour belongs to nobody,” Nils Oberg said on 4 May 1998, and left the hall by the north door.",
+            "Nils Oberg: “The harbour belongs to nobody”, 4 May 1998",
+        ),
+        (
+            "When the ice broke on 4 May 1998, Nils Oberg sold three boats to the owners of the Oland mill.",
+            "Nils Oberg sold three boats to the owners of the Oland mill",
         ),
     ],
 )

@@ -1,0 +1,204 @@
+"""Places where a text refers to a deed: a noun or verb of its kind, with who, where and when stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from checker.events.deeds import kind_of
+from checker.events.scenes import Scene
+from checker.events.sentences import Passage
+from checker.model import Entity, Parse, Span
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_BEFORE = frozenset({"ADJ", "PROPN", "NUM"})
+_AFTERWARDS = frozenset({"after", "since", "before", "until", "till", "during"})
+_BELOW = frozenset({"advcl", "relcl", "ccomp"})
+_UNREAL = frozenset({"no", "nobody", "none", "if", "unless", "without", "could", "may", "might", "should"})
+_BACK = frozenset({"they", "it", "this", "these", "those"})
+"""Subjects that stand for what the sentence before tells."""
+
+_SAYING_WORDS = """
+    say tell warn announce declare state explain add note reply respond argue insist reveal confirm claim
+    stress assert admit recall ask answer write report signal think believe want
+"""
+_SAYING = frozenset(_SAYING_WORDS.split())
+
+Days = tuple[date, date]
+_LONG = timedelta(27)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A deed of a `kind`, named by token `at`, in the sentence `span`.
+
+    `who` are the names in its sentence, `places` those of its clause and those in its own phrase ("the Varn accord").
+    `days` are the known times of its clause, else those of the main clause above; `timed`, where its own clause names
+    any. `main`: the sentence itself tells the deed, or names its time in one phrase with it; else it is said, quoted
+    or mentioned.
+    """
+
+    span: Span
+    kind: str
+    at: int
+    who: frozenset[str]
+    places: frozenset[str]
+    days: tuple[Days, ...]
+    timed: bool
+    main: bool
+
+
+def references(
+    scenes: Sequence[Scene], parse: Parse, places: Sequence[tuple[int, int, Entity]]
+) -> list[Reference]:
+    """All references of a document's scenes, in text order; what is negated or only supposed is none."""
+    found: list[Reference] = []
+    for scene in scenes:
+        before: list[Reference] = []
+        for sentence in scene.sentences:
+            here = list(_in_sentence(scene, sentence, parse, places))
+            subject = _pointer(parse, sentence)
+            if not here and subject is not None:
+                back = (r for r in before if _meant(parse, r.at, subject))
+                here = [_again(r, scene, sentence, parse, places) for r in back]
+            found += here
+            before = here
+    return found
+
+
+def _in_sentence(
+    scene: Scene, sentence: Passage, parse: Parse, places: Sequence[tuple[int, int, Entity]]
+) -> Iterator[Reference]:
+    span = Span(scene.doc, sentence.start, sentence.end)
+    inside = {i for t in scene.times for i in parse.tokens_in(t.start, t.end)}
+    for i in parse.tokens_in(sentence.start, sentence.end):
+        kind = None if i in inside else kind_of(parse, i)
+        if kind and not _unreal(parse, i):
+            clause = _clause(parse, i)
+            where = _places(parse, clause, places) | _titled(parse, i, places)
+            days, timed = _days(scene, parse, clause)
+            own, _ = _days(scene, parse, _own_words(parse, i))
+            if not timed:
+                days = _around(scene, parse, i)
+            main = bool(own) or _main(parse, i)
+            yield Reference(span, kind, i, sentence.names, where, own or days, timed, main)
+
+
+def _again(
+    r: Reference, scene: Scene, sentence: Passage, parse: Parse, places: Sequence[tuple[int, int, Entity]]
+) -> Reference:
+    """The same deed in a sentence that goes on with a pronoun for it."""
+    region = set(parse.tokens_in(sentence.start, sentence.end))
+    days, timed = _days(scene, parse, region)
+    span, where = Span(scene.doc, sentence.start, sentence.end), _places(parse, region, places)
+    return Reference(
+        span, r.kind, r.at, r.who | sentence.names, where, days or r.days, timed or r.timed, r.main
+    )
+
+
+def _pointer(parse: Parse, sentence: Passage) -> int | None:
+    """The pronoun that is the subject of a sentence."""
+    first = parse.tokens_in(sentence.start, sentence.end)
+    subjects = (i for i in first if parse.tokens[i].dep in {"nsubj", "nsubjpass"})
+    subject = next(subjects, None)
+    return subject if subject is not None and parse.tokens[subject].text.lower() in _BACK else None
+
+
+def _meant(parse: Parse, at: int, pronoun: int) -> bool:
+    """Whether a pronoun may stand for the noun: subject or object of its clause, and as many."""
+    noun = parse.tokens[at]
+    many = parse.tokens[pronoun].text.lower() in {"they", "these", "those"}
+    return noun.dep in {"nsubj", "nsubjpass", "dobj"} and many == (noun.tag in {"NNS", "NNPS"})
+
+
+def _main(parse: Parse, i: int) -> bool:
+    """Whether the main clause tells it, outside quotation marks: its verb, or what stands directly beside that."""
+    token = parse.tokens[i]
+    if parse.is_quoted(token.start, token.end):
+        return False
+    for j in (i, *parse.ancestors(i)):
+        if parse.tokens[j].pos in {"VERB", "AUX"}:
+            ahead = any(parse.tokens[c].text.lower() in {"will", "would"} for c in parse.children(j))
+            return (
+                parse.tokens[j].dep == "ROOT" and parse.tokens[j].lemma.lower() not in _SAYING and not ahead
+            )
+        if parse.tokens[j].dep in {"relcl", "acl", "appos"}:
+            return False
+    return False
+
+
+def _unreal(parse: Parse, i: int) -> bool:
+    """Whether the clause is negated or supposed; what is told to be to come is real enough to refer to."""
+    for j in (i, *parse.ancestors(i)):
+        beside = {parse.tokens[c].text.lower() for c in parse.children(j)}
+        if beside & _UNREAL or any(parse.tokens[c].dep == "neg" for c in parse.children(j)):
+            return True
+        if parse.tokens[j].pos in {"VERB", "AUX"}:
+            return False
+    return False
+
+
+def _clause(parse: Parse, i: int) -> set[int]:
+    """The tokens of the clause that token i stands in, with clauses joined to it, without those below it."""
+    top = i
+    for j in (i, *parse.ancestors(i)):
+        top = j
+        if parse.tokens[j].pos in {"VERB", "AUX"} and parse.tokens[j].dep != "conj":
+            break
+    held = set(parse.subtree(top))
+    for j in sorted(held):
+        if j != top and parse.tokens[j].dep in _BELOW and parse.tokens[j].pos == "VERB":
+            below = set(parse.subtree(j))
+            held -= below if i not in below else set()
+    for j in sorted(held):
+        if parse.tokens[j].text.lower() in _AFTERWARDS and i not in (below := set(parse.subtree(j))):
+            held -= {
+                k for k in below if parse.tokens[k].pos == "PROPN" and not parse.tokens[k].text.isdigit()
+            }
+    return held | set(parse.subtree(i))
+
+
+def _own_words(parse: Parse, i: int) -> set[int]:
+    """The phrase of a deed, with what stands directly before it: "the 4 May 2001 Varn treaty"."""
+    first = min(parse.subtree(i))
+    while first > 0 and (parse.tokens[first - 1].pos in _BEFORE or parse.tokens[first - 1].text == ","):
+        first -= 1
+    return {*range(first, i), *parse.subtree(i)} if parse.tokens[i].pos != "VERB" else set(parse.subtree(i))
+
+
+def _around(scene: Scene, parse: Parse, i: int) -> tuple[Days, ...]:
+    """The times of the clause above: of the saying, near which the deed is; of another, only long ones."""
+    said = False
+    for j in (i, *parse.ancestors(i)):
+        token = parse.tokens[j]
+        if token.dep == "advcl":
+            measured = any(parse.tokens[c].dep == "npadvmod" for c in parse.subtree(j))
+            days, _ = _days(scene, parse, _clause(parse, token.head))
+            return () if measured else tuple(d for d in days if d[1] - d[0] > _LONG)
+        if token.dep in {"relcl", "acl"}:
+            return ()
+        said = said or token.dep == "ccomp"
+        if token.dep == "ROOT":
+            return _days(scene, parse, _clause(parse, j))[0] if said else ()
+    return ()
+
+
+def _places(parse: Parse, region: set[int], places: Sequence[tuple[int, int, Entity]]) -> frozenset[str]:
+    starts = {parse.tokens[i].start for i in region} | {parse.tokens[i].end for i in region}
+    return frozenset(
+        e.name.lower() for start, end, e in places if e.type in _PLACES and start in starts and end in starts
+    )
+
+
+def _days(scene: Scene, parse: Parse, region: set[int]) -> tuple[tuple[Days, ...], bool]:
+    """The known days named among the tokens, and whether any time is."""
+    times = [t for t in scene.times if set(parse.tokens_in(t.start, t.end)) & region]
+    known = [(date.fromisoformat(t.from_), date.fromisoformat(t.to)) for t in times if t.from_ and t.to]
+    return tuple(known), bool(times)
+
+
+def _titled(parse: Parse, i: int, places: Sequence[tuple[int, int, Entity]]) -> frozenset[str]:
+    """Names of places within the deed's own name: "the Varn accord"."""
+    names = {e.name.lower() for *_, e in places if e.type in _PLACES}
+    return frozenset(parse.tokens[j].text.lower() for j in parse.subtree(i)) & names

@@ -1,0 +1,92 @@
+"""References to deeds, the events that they belong to, and what keeps scenes of one topic apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.events.coherence import coherent, topics
+from checker.events.references import Reference, references
+from checker.events.scenes import scenes
+from checker.events.sentences import passages, places_of
+from tests.unit.event_texts import Corpus, corpus, document
+
+
+def read(text: str) -> list[Reference]:
+    found = corpus(document("a", text, "2004-07-01"))
+    told = document("a", text, "2004-07-01")
+    places = places_of(found.entities).get("a", ())
+    cut = scenes(passages(told, found.parses[0], places), found.parses[0], found.times)
+    return references(cut, found.parses[0], places)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks in Oslo ended on 4 May 2004.", [("talks", True)]),
+        ("Norway and Sweden negotiated in Oslo for three days.", [("talks", True)]),
+        ("Ilse Brandt told Reuters that the talks in Oslo had failed.", [("talks", False)]),
+        ("Soldiers crossed the border near Bergen at dawn.", [("invasion", True)]),
+        ("The army pulled its troops back from Bergen.", [("retreat", True)]),
+        ("Ilse Brandt pulled the door of the mill shut.", []),
+        ("Nobody held talks, and no treaty was signed.", []),
+        ("If the army should invade, Ilse Brandt will leave.", []),
+        ("The war lasted for nine years.", []),
+        ("The outbreak of the war surprised Ilse Brandt.", [("invasion", True)]),
+        ("Ilse Brandt visited Oslo. It was cold there.", [("visit", True)]),
+        ("They held talks in May. They were conducted in Oslo.", [("talks", True), ("talks", True)]),
+    ],
+)
+def test_references(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert [(r.kind, r.main) for r in read(text)] == expected
+
+
+def sources(found: Corpus, day: str) -> list[set[str]]:
+    return [{m.doc for m in e.mentions} for e in found.events() if e.date.from_ == day]
+
+
+TALKS = "Norway and Sweden opened talks in Bergen on 4 May 2004, in a hotel by the fish market."
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Timber prices rose after the talks in Bergen, said an exporter of planed boards.", True),
+        ("In 2004 Norway and Sweden held talks, and timber grew dearer within a season.", True),
+        ("Timber prices rose after the talks in Lisbon, said an exporter of planed boards.", False),
+        ("In 2009 Norway and Sweden held talks, and timber grew dearer within a season.", False),
+        ("Timber from Bergen grew dearer, said an exporter of planed boards.", False),
+    ],
+)
+def test_a_text_that_refers_to_an_event_is_one_of_its_sources(text: str, joined: bool) -> None:
+    found = corpus(document("a", TALKS, "2004-05-05"), document("b", text, "2011-05-01"))
+    assert any(docs >= {"a", "b"} for docs in sources(found, "2004-05-04")) == joined
+
+
+def test_an_article_older_than_the_event_does_not_refer_to_it() -> None:
+    text = "Timber prices rose after the talks in Bergen, said an exporter of planed boards."
+    found = corpus(document("a", TALKS, "2004-05-05"), document("b", text, "2003-05-01"))
+    assert sources(found, "2004-05-04") == [{"a"}]
+
+
+def test_what_several_texts_only_mention_is_an_event_of_its_own() -> None:
+    lines = (
+        "Ilse Brandt opened a school of weaving on 4 May 2004, a year after the army left Lisbon to the fishermen.",
+        "Once the army had pulled its soldiers out of Lisbon, Nils Oberg planted nine rows of plum trees there.",
+    )
+    found = corpus(*(document(f"d{i}", line, "2006-01-01") for i, line in enumerate(lines)))
+    assert any({m.doc for m in e.mentions} == {"d0", "d1"} for e in found.events())
+
+
+def test_words_that_stand_everywhere_are_the_topic() -> None:
+    text = "\n".join(
+        f"Security guarantees for the islands need {thing}." for thing in ("money", "ships", "oil", "law")
+    )
+    found = corpus(document("a", text), document("b", text))
+    cut = [
+        s
+        for d, parse in zip(found.documents, found.parses, strict=True)
+        for s in scenes(passages(d, parse, ()), parse, ())
+    ]
+    assert {"securi", "guaran", "island"} <= topics(cut)
+    assert not topics(cut) & {"money", "oil", "law"}
+    assert coherent(cut, ()).diagonal().all()
