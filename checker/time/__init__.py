@@ -27,7 +27,7 @@ from checker.time.tense import Tense, tense
 from checker.time.ties import modifies, originates
 
 NAME = "times"
-VERSION = "5"
+VERSION = "6"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -47,6 +47,7 @@ _RULES = {
     "nth": "part",
     "weekof": "part",
     "lasting": "range",
+    "ending": "range",
     "then": "bound",
 }
 """Form -> the rule that it is reported under, where the two differ."""
@@ -100,6 +101,7 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             while raw.kind == "bound" and _no_bound(parse, raw, start, end, told):
                 raw = raw.of[0]
                 start, end = paragraph.stored(raw.start, raw.end)
+                told = tense(parse, start, end)
             if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
                 told = "none"
             if raw.kind == "bound" and _SINCE.match(paragraph.text, raw.start):

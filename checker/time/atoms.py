@@ -71,7 +71,7 @@ _NEAR = (
     p.form(
         "deictic",
         ("this", "last", "next"),
-        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? ))?",
+        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far ))?",
         rf"(?P<which>[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext) (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
     ),
     p.form(
@@ -121,7 +121,7 @@ _NEAR = (
         ("the week", "the month", "the year"),
         rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year)\b(?! (?:of|in)\b| \d{{4}}\b)",
     ),
-    p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>week|month|year)\b"),
+    p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
 )
 _COUNTS = (
     p.form(

@@ -32,12 +32,19 @@ _PREFIXES = tuple(
             frozenset({"date", "numbers", "weekday"}),
             r"\b[Tt]he week (?P<way>of|beginning|starting|commencing|from|ending|ended|to)(?: on)?(?: the)? ",
         ),
+        (
+            "ending",
+            frozenset({"date", "month"}),
+            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>week|month|year)s?"
+            r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
+        ),
         ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from "),
         (
             "beside",
             _POINT,
             rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s?(?P<whole> to the day)? (?P<way>before|after|from) (?:the )?",
         ),
+        ("within", frozenset({"deictic"}), rf"\b(?:[Tt]he )?(?P<season>{w.SEASON}) (?:of )?"),
         ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve) of (?:the )?"),
         ("beside", frozenset({"deictic"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>)"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
@@ -101,6 +108,8 @@ def _prefixed(text: str, raw: Raw) -> Raw:
 
 def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     """Whether the words do not belong together: "three days from the 1960s", "the first week in this year"."""
+    if kind == "within":
+        return raw.get("what") != "year" or bool(raw.get("part"))
     if kind == "beside" and raw.kind == "deictic" and not match["way"]:
         return raw.get("word").lower() not in {"today", "tomorrow"}
     if kind == "beside" and match["unit"] not in {"year", "decade"}:

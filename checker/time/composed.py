@@ -114,8 +114,17 @@ def _lasting(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     return (days[0], end[0] - _DAY) if end else None
 
 
+def _ending(raw: Raw, _inner: Answer, days: Days) -> Days | None:
+    """Up to the last day of what is named: "the six months to March", "the year ended 30 June"."""
+    number = w.count(raw.get("count") or "a")
+    start = iv.shift((days[1] + _DAY,) * 2, -number, raw.get("unit")) if number else None
+    return (start[0], days[1]) if start else None
+
+
 def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
-    """The day of a week, or the day or month of a year."""
+    """The day of a week, or the day, month or season of a year."""
+    if raw.get("season"):
+        return iv.months(days[0].year, *w.SEASONS[raw.get("season")])
     if raw.get("weekday") and not raw.get("month"):
         when = days[0] + timedelta(w.weekday(raw.get("weekday")))
         return when, when
@@ -164,6 +173,7 @@ KINDS: dict[str, Part] = {
     "weekof": _week_of,
     "beside": _beside,
     "lasting": _lasting,
+    "ending": _ending,
     "within": _within,
     "bound": _whole,
     "range": _whole,

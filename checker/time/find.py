@@ -87,9 +87,8 @@ def _days(text: str, raw: Raw, match: re.Match[str]) -> list[Raw]:
     if abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) == 1:
         return [raw]
     named = {"month": raw.get("month"), "year": raw.get("year")}
-    cut = max(match.end("first"), match.start("link"))
     return [
-        replace(raw, end=cut, parts={**named, "day": raw.get("first") or raw.get("day")}),
+        replace(raw, end=match.start("link"), parts={**named, "day": raw.get("first") or raw.get("day")}),
         replace(raw, start=match.end("link"), parts={**named, "day": raw.get("last") or raw.get("day")}),
     ]
 

@@ -58,6 +58,8 @@ FORMS = (
     p.form(
         "year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"
     ),
+    p.form("year", p.FIGURES, rf"(?<=\()(?P<year>{w.YEAR})(?=\))"),
+    p.form("year", ("born ", "died "), rf"(?<=[( ])(?P<lead>(?:born|died) )(?P<year>{w.YEAR})(?=[,;)])"),
     p.form(
         "year",
         p.FIGURES,

@@ -72,7 +72,7 @@ def _calendar(what: str, which: int, part: str, published: Days) -> Answer:
 
 def _side(days: Days, part: str, published: Days) -> Days:
     """The days before the document's date for "earlier this year", those after it for "later this year"."""
-    if part.startswith("earlier"):
+    if part.startswith(("earlier", "so far")):
         return days[0], min(days[1], published[1])
     if part.startswith("later"):
         return max(days[0], published[0]), days[1]
@@ -177,7 +177,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
         days = the_weekend(now, context) if now else None
         return hung(days, None)
     told = context.last(at) if context.tense in {"past", "near"} else None
-    if told and (told.size > 31 or context.lost > told.span.end):
+    if told and (told.size > (1 if unit == "day" else 31) or context.lost > told.span.end):
         return UNKNOWN
     base = told.days if told else (now, now) if now else None
     days = iv.around(base, unit) if base else None

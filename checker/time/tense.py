@@ -192,7 +192,9 @@ def _helpers(parse: Parse, i: int) -> list[Token]:
 def _of_verb(parse: Parse, i: int) -> Tense:
     token = parse.tokens[i]
     helpers = _helpers(parse, i)
-    words = {t.text.lower() for t in helpers} | ({token.text.lower()} if token.tag == "MD" else set())
+    words = {t.text.lower() for t in helpers if t.tag != "NNP"} | (
+        {token.text.lower()} if token.tag == "MD" else set()
+    )
     perfect = any(t.lemma.lower() == "have" for t in helpers) and token.tag in {"VBN", "VBG"}
     if words & {"will", "shall", "'ll", "’ll"}:
         return "future"
