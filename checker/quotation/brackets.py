@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence, Set
 
 from checker.quotation.align import Part
+from checker.quotation.antecedents import in_a_row
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.lexicon import classes, is_content, marked
-from checker.quotation.referents import added, misreferred
+from checker.quotation.referents import OPEN, added, misreferred
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
 """Classes whose words a bracket must neither bring in nor take away."""
@@ -30,9 +31,9 @@ def inserted(pair: Pair, part: Part) -> Finding:
             "bracket-meaning", "misleading", "insert", part, f"the bracket brings in a word of {loaded[0][2]}"
         )
     unsupported = "" if pair.quoted.editorial(part.q1, part.q2) else added(pair, part)
-    if unsupported:
+    if unsupported not in ("", OPEN):
         return pair.finding("bracket-claim", "misleading", "insert", part, unsupported)
-    return pair.edited(_kind(pair, part), "insert", part)
+    return pair.edited(_kind(pair, part), "insert", part, unsupported)
 
 
 def _kind(pair: Pair, part: Part) -> str:
@@ -53,17 +54,17 @@ def replaced(pair: Pair, part: Part) -> Finding:
     said, written = pair.said(part), pair.written(part)
     backshifted = {_SHIFTED[word] for word in written if word in _SHIFTED} & set(said)
     shifted = {word for word in written if _SHIFTED.get(word) in backshifted}
-    lost = _lost(written, {*said, *shifted}) or _lost(said, {*written, *backshifted})
+    lost = _lost(written, {*said, *shifted}) or _lost(_without_number(pair, part), {*written, *backshifted})
     bare = not any("pronoun" in classes(word) or is_content(word) for word in written)
     if not lost and bare and any(map(is_content, said)):
         return inserted(pair, Part(part.q1, part.q2, part.s1, part.s1))
     doubt = "" if lost else misreferred(pair, part)
-    if doubt:
+    if doubt not in ("", OPEN):
         return pair.finding("bracket-referent", "misleading", "replace", part, doubt)
     if lost:
         note = f"the bracket changes a word of {lost}"
     elif _stands_for(pair, part):
-        return pair.edited("bracket", "replace", part)
+        return pair.edited("bracket", "replace", part, doubt)
     else:
         note = "the bracket names something else than the text does"
     return pair.finding("bracket-meaning", "misleading", "replace", part, note)
@@ -87,6 +88,14 @@ def _lost(old: Sequence[str], kept: Set[str]) -> str:
         if not set(old[first:last]) <= kept:
             return name
     return ""
+
+
+def _without_number(pair: Pair, part: Part) -> Sequence[str]:
+    """Bracketed words without the number by which the text itself names something ("clause 9")."""
+    said = pair.said(part)
+    name = [word for word in said if is_content(word)]
+    known = len(name) > 1 and in_a_row(pair.text, part.s1, name)
+    return [word for word in said if not (known and "number" in classes(word))]
 
 
 def _stands_for(pair: Pair, part: Part) -> bool:

@@ -20,7 +20,9 @@ _STATES = ("auxiliary", "modality", "past", "necessity")
 _SUBJECTS = frozenset({"he", "she", "it", "they"})
 NOT_MEANT = "the text does not mean that, as far as it shows"
 NOT_SAID = "the bracket adds what the text does not say"
+NOT_NAMED = "the text does not name that"
 OPEN = "the text leaves open who or what is meant"
+"""No fault of the editor's: what the bracket names stands in the text, and nothing nearer speaks against it."""
 
 
 def misreferred(pair: Pair, part: Part) -> str:
@@ -61,31 +63,64 @@ def _person(pair: Pair, part: Part, at: int, family: str) -> str:
         return _thing(pair, part, at, family)
     if gender not in ("", family):
         return NOT_MEANT
+    same = antecedents.same_person(pair.text, at, names[-1])
     sentences = antecedents.persons(pair.text, at, family)
     for fit in sentences:
-        if any(names[-1] in mention.words for mention in fit):
-            first = names[-1] in fit[0].words
-            subject = pair.text.words[at] in _SUBJECTS
-            others = {mention.words[-1] for mention in fit}
-            return "" if first or not subject or len(others) == 1 else OPEN
-    return NOT_MEANT if sentences else OPEN
+        of = [m for m in fit if names[-1] in m.words or same.issuperset(m.words)]
+        if of:
+            rivals = [m for m in fit[: fit.index(of[0])] if m.gender == family]
+            return NOT_MEANT if rivals and pair.text.words[at] in _SUBJECTS else OPEN if of[0] != fit[0] else ""
+    if any(antecedents.is_person(pair.text, m, family) for fit in sentences for m in fit):
+        return NOT_MEANT
+    return OPEN if same else NOT_NAMED
 
 
 def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
-    """A thing, a group or a described person has to be named in the sentences before."""
-    if family == "they" and _one_person(pair, part):
-        return NOT_MEANT
+    """A thing, a group or a described person has to be named in the text before, and nothing nearer instead."""
     *others, noun = pair.said(part)
     said = [*filter(is_content, others), noun]
-    person = any(classes(bare(word)) & {"person", "he_title", "she_title"} for word in pair.said(part)[-1:])
-    if family == "it" and person:
+    if (family == "they" and _one_person(pair, part)) or (family == "it" and _no_thing(pair, part)):
         return NOT_MEANT
     span = antecedents.around(pair.text, at)
-    if not antecedents.holds(pair.text, span, said):
-        return OPEN
     if family == "it" and _paired(pair, span, noun):
-        return OPEN
-    return "" if _nearest_is(pair, span, said) else NOT_MEANT
+        return NOT_MEANT
+    if antecedents.holds(pair.text, span, said):
+        return "" if _nearest_is(pair, span, said) else NOT_MEANT
+    far = max(0, at - antecedents.FAR), at
+    if family == "pointing" or not antecedents.holds(pair.text, far, said):
+        return NOT_NAMED
+    return NOT_MEANT if _nearer(pair, at, said, family) else OPEN
+
+
+def _nearer(pair: Pair, at: int, said: Sequence[str], family: str) -> bool:
+    """Whether something nearer is plainly meant: another of the same name, a person, what opens the last sentence."""
+    span = antecedents.around(pair.text, at)
+    if antecedents.holds(pair.text, span, said[-1:]) and not _nearest_is(pair, span, said):
+        return True
+    if family in ("it", "they"):
+        return antecedents.opens_with(pair.text, at)
+    return _rival(pair, at, bare(said[-1]), family)
+
+
+def _no_thing(pair: Pair, part: Part) -> bool:
+    """Whether "it" cannot mean what a bracket names: a person, or several things."""
+    noun = bare(pair.said(part)[-1])
+    if classes(noun) & {"person", "he_title", "she_title"}:
+        return True
+    small = pair.quoted.folded.surface(part.q2 - 1)[:1].islower()
+    return small and noun.endswith("s") and stem(noun) != noun and "singular" not in classes(noun)
+
+
+def _rival(pair: Pair, at: int, noun: str, family: str) -> bool:
+    """Whether a person whom the text does not call so is named between the noun and the pronoun."""
+    last = max((i for i in range(max(0, at - antecedents.FAR), at) if bare(pair.text.words[i]) == noun), default=0)
+    between = antecedents.mentions(pair.text, last, at)
+    return any(
+        m.gender in ("", family)
+        and antecedents.is_person(pair.text, m, family)
+        and stem(noun) not in antecedents.linked(pair.text, at, m.words[-1])
+        for m in between
+    )
 
 
 def _one_person(pair: Pair, part: Part) -> bool:
@@ -163,9 +198,11 @@ def added(pair: Pair, part: Part) -> str:
     apart = "preposition" in classes(said[0]) or whose
     if "pronoun" in classes(before) and before not in _OTHER and not apart:
         return _pronoun(pair, part, part.s1 - 1)
+    if "month" in classes(before) and len(said) == 1 and antecedents.in_a_row(pair.text, part.s1, said):
+        return ""
     if _claims(said):
         return NOT_SAID
-    return "" if _beside_name(pair, part) or _explained(pair, part, content) else NOT_SAID
+    return "" if _beside_name(pair, part) or _explained(pair, part, content) or _called_so(pair, part) else NOT_SAID
 
 
 def _claims(said: Sequence[str]) -> bool:
@@ -190,14 +227,25 @@ def _abbreviates(pair: Pair, part: Part) -> bool:
 
 
 def _beside_name(pair: Pair, part: Part) -> bool:
-    """Whether the text itself puts the words beside the name that the bracket stands at."""
-    text, said = pair.text, pair.said(part)
+    """Whether the text itself puts the words beside the name or noun that the bracket stands at."""
+    text, said = pair.text, [stem(bare(word)) for word in pair.said(part) if is_content(word)]
     for at in (part.s1 - 1, part.s1):
-        if 0 <= at < len(text) and text.surface(at)[0].isupper():
+        if 0 <= at < len(text) and (is_content(text.words[at]) or text.surface(at)[0].isupper()):
             near = antecedents.linked(text, at, bare(text.words[at]))
-            if all(stem(bare(word)) in near for word in said if is_content(word)):
+            if near.issuperset(said):
                 return True
     return False
+
+
+def _called_so(pair: Pair, part: Part) -> bool:
+    """Whether a bracket gives "the company" a name that the text has, and the text gives it no other."""
+    text, (names, gender) = pair.text, _names(pair, part)
+    noun = text.words[part.s1 - 1] if part.s1 > 1 else ""
+    plain = bool(names) and not gender and len(names) == sum(map(is_content, pair.said(part)))
+    if not plain or "definite" not in classes(text.words[part.s1 - 2]) or "person" in classes(noun):
+        return False
+    called = {word for m in _called(pair, noun) for word in m.words}
+    return antecedents.in_a_row(text, part.s1, pair.said(part)) and (not called or called.issuperset(names))
 
 
 def _explained(pair: Pair, part: Part, content: Sequence[str]) -> bool:
