@@ -10,7 +10,7 @@ from checker.quotation.before import as_sentence, states
 from checker.quotation.behind import cut, saying, taken_back
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.fold import Folded
+from checker.quotation.fold import Folded, has_ellipsis
 from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import (
     ends_clause,
@@ -40,6 +40,9 @@ _EVERY = words_of("every")
 _RANGING = words_of("ranging")
 _UTMOST = words_of("utmost")
 _RESTRICTS = words_of("restricting")
+_RESTRICTS_TO = frozenset({"in", "for", "to", "among", "at", "on"})
+_NAMING = frozenset({"definite", "determiner", "reporting", "hearer", "guessing", "hearsay", "vouching"})
+_TURNED = (("but", "not"), ("but", "only"))
 _UNFULFILLED = words_of("unfulfilled")
 
 
@@ -58,7 +61,7 @@ def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
     place = resumes(text, last, FURTHEST // 2) if spoken else last
     if place >= len(text):
         return None
-    found = _limit(pair, first, place) or _condition(pair, place)
+    found = _limit(pair, first, place) or _condition(pair, place) or _restricted(pair, place)
     if found or not (_finished(pair) or _claims(text, first, place)):
         return found
     return _comparison(pair, first, place) or (None if spoken else saying(pair, first, place))
@@ -82,6 +85,27 @@ def _limit(pair: Pair, first: int, place: int) -> Finding | None:
         return None
     note = f"the sentence goes on with “{text.piece(place, place + found[0][1])}”"
     return cut(pair, "cut-before-limit", place, note)
+
+
+def _restricted(pair: Pair, place: int) -> Finding | None:
+    """Which of them it holds for, where a sentence about all of them breaks off: "quotas … | that we never saw"."""
+    text, stopped = pair.text, trail(pair.quoted.folded)
+    if not as_sentence(pair) or not (stopped[:1] in (".", "!") or has_ellipsis(stopped)):
+        return None
+    some = text.words[place] in _RESTRICTS_TO and classes(text.words[min(place + 1, len(text) - 1)]) & {"quantity"}
+    if "," in text.gap(place) or not (some or _relative(text, place)):
+        return None
+    note = f"the sentence goes on with “{text.piece(place, min(place + NEAR, len(text)))}”, which limits it"
+    return cut(pair, "cut-before-limit", place, note)
+
+
+def _relative(text: Folded, place: int) -> bool:
+    """Whether "that", "who" or "which" says which of the things right before are meant, named without an article."""
+    if text.words[place] not in ("that", "who", "which", "whose") or place < SENTENCE:
+        return False
+    several = text.words[place - 1].endswith("s") and not text.words[place - 1].endswith("ss")
+    before = [classes(word) for word in text.words[place - SENTENCE : place - 1]]
+    return several and not any(held & _NAMING for held in before)
 
 
 def _without(pair: Pair, first: int, place: int) -> bool:
@@ -168,7 +192,7 @@ def _clause_end(text: Folded, place: int) -> int:
         gap = text.gap(i)
         if any(mark in gap for mark in ';:—–("“”'):
             return i
-        joins = text.words[i] in _TURNS and i + 1 < end
+        joins = text.words[i] in _TURNS and text.words[i : i + 2] not in _TURNED and i + 1 < end
         if joins and (("," in gap and text.words[i] != "and") or text.words[i + 1] in _STARTS):
             return i
     return end

@@ -145,10 +145,11 @@ def _speaks(text: Folded, mention: Mention, at: int) -> bool:
 
 
 def is_person(text: Folded, mention: Mention, pronoun: str) -> bool:
-    """Whether a name is plainly that of a person whom the pronoun can mean: by title, two names, or what he says."""
+    """Whether a name is plainly that of a person whom the pronoun can mean: by title, two names, a verb of saying or "who"."""
     end = mention.first + len(mention.words)
-    says = text.words[end : end + 1] and "reporting" in classes(text.words[end])
-    several = not mention.placed and (len(mention.words) > 1 or bool(says))
+    after = text.words[end : end + 1]
+    acts = any(word in ("who", "whose", "whom") or "reporting" in classes(word) for word in after)
+    several = not mention.placed and (len(mention.words) > 1 or acts)
     return mention.gender == pronoun or several or _called_a_person(text, mention)
 
 

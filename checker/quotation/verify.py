@@ -122,7 +122,7 @@ def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index)
     if len(matched) < 4 or alignment.longest < IN_A_ROW:
         return False
     content = [i for i in own if is_content(quoted.words[i])]
-    weighty = len(held.intersection(content)) / max(1, len(content))
+    weighty = len(held.intersection(content)) / len(content) if content else float(len(matched) == len(own))
     few = len(matched) < 8 and weighty < WHOLE
     share = len(matched) / len(own) - (SHORT_OF if few else 0)
     solid = sum(run.size for run in alignment.runs if run.size >= IN_A_ROW) / len(own)
