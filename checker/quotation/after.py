@@ -40,6 +40,7 @@ _EVERY = words_of("every")
 _RANGING = words_of("ranging")
 _UTMOST = words_of("utmost")
 _RESTRICTS = words_of("restricting")
+_WAS = frozenset({"was", "were", "had", "did"})
 _RESTRICTS_TO = frozenset({"in", "for", "to", "among", "at", "on"})
 _NAMING = frozenset({"definite", "determiner", "reporting", "hearer", "guessing", "hearsay", "vouching"})
 _TURNED = (("but", "not"), ("but", "only"))
@@ -92,7 +93,9 @@ def _restricted(pair: Pair, place: int) -> Finding | None:
     text, stopped = pair.text, trail(pair.quoted.folded)
     if not as_sentence(pair) or not (stopped[:1] in (".", "!") or has_ellipsis(stopped)):
         return None
-    some = text.words[place] in _RESTRICTS_TO and classes(text.words[min(place + 1, len(text) - 1)]) & {"quantity"}
+    some = text.words[place] in _RESTRICTS_TO and classes(text.words[min(place + 1, len(text) - 1)]) & {
+        "quantity"
+    }
     if "," in text.gap(place) or not (some or _relative(text, place)):
         return None
     note = f"the sentence goes on with “{text.piece(place, min(place + NEAR, len(text)))}”, which limits it"
@@ -115,18 +118,20 @@ def _without(pair: Pair, first: int, place: int) -> bool:
     if "," in text.gap(place):
         return text.words[place] == "not" and place + 1 < len(text) and _adverb(text, place + 1)
     bars = any("negation" in classes(word) or word in ("may", "can") for word in words)
-    timed = any(word in _LASTING for word in words) and text.words[place] in (
-        "when",
-        "once",
-        "while",
-        "after",
-    )
+    when = text.words[place] in ("when", "once", "while", "after") and not _told(text, place)
+    timed = when and any(word in _LASTING for word in words)
     restricts = (
         any(word in _EVERY for word in text.words[place - 3 : place]) and text.words[place] in _RESTRICTS
     )
     superlative = text.words[place] in _RANGING and _superlative(text, first, place)
     restricts = restricts or superlative
     return (bars and text.words[place] in ("without", "before")) or (_finished(pair) and (timed or restricts))
+
+
+def _told(text: Folded, place: int) -> bool:
+    """Whether "when" tells of a time that was ("when they were at work")."""
+    end = _clause_end(text, place)
+    return bool(_WAS.intersection(text.words[place:end]))
 
 
 def _superlative(text: Folded, first: int, place: int) -> bool:

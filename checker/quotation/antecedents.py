@@ -16,6 +16,8 @@ SENTENCES = 3
 """Sentences before it in which a thing is looked for."""
 FAR = 4_000
 """Words to both sides among which a name is looked for elsewhere."""
+TOPIC = 3
+"""Times that a text names what it is about."""
 LINKED = 5
 """Words between a name and the office that the text gives it."""
 ENDING = 4
@@ -75,7 +77,9 @@ def _in_name(text: Folded, start: int, i: int) -> bool:
     held = classes(word)
     if held.intersection(_TITLES):
         return True
-    return not held - {"reporting", "guessing", "past"} and not (_opens(text, i) and _only_here(text, i))
+    return not held - {"reporting", "guessing", "past", "body", "singular"} and not (
+        _opens(text, i) and _only_here(text, i)
+    )
 
 
 def _opens(text: Folded, i: int) -> bool:
@@ -145,8 +149,10 @@ def _speaks(text: Folded, mention: Mention, at: int) -> bool:
 
 
 def is_person(text: Folded, mention: Mention, pronoun: str) -> bool:
-    """Whether a name is plainly that of a person whom the pronoun can mean: by title, two names, a verb of saying or "who"."""
+    """Whether a name is plainly that of a person whom the pronoun can mean: title, names, deed."""
     end = mention.first + len(mention.words)
+    if any("body" in classes(word) for word in text.words[mention.first : end]):
+        return False
     after = text.words[end : end + 1]
     acts = any(word in ("who", "whose", "whom") or "reporting" in classes(word) for word in after)
     several = not mention.placed and (len(mention.words) > 1 or acts)
@@ -156,7 +162,9 @@ def is_person(text: Folded, mention: Mention, pronoun: str) -> bool:
 def _called_a_person(text: Folded, mention: Mention) -> bool:
     """Whether a title or a calling stands before the name somewhere: "Captain Vance", "the keeper, Vance"."""
     return any(
-        i and bare(word) == mention.words[-1] and classes(text.words[i - 1]).intersection((*_TITLES, "person"))
+        i
+        and bare(word) == mention.words[-1]
+        and classes(text.words[i - 1]).intersection((*_TITLES, "person"))
         for i, word in _about(text, mention.first)
     )
 
@@ -176,7 +184,19 @@ def opens_with(text: Folded, at: int) -> bool:
     """Whether word `at` opens a sentence, and the one before in the paragraph begins with another thing's name."""
     if not ends_sentence(text, at) or at == 0 or "\n" in text.gap(at):
         return False
-    return "definite" in classes(text.words[sentence_start(text, at - 1, WINDOW)])
+    low = sentence_start(text, at - 1, WINDOW)
+    return "definite" in classes(text.words[low]) or any(m.first == low for m in mentions(text, low, low + 2))
+
+
+def reach(text: Folded, at: int, noun: str) -> int:
+    """How many words before word `at` a pronoun can mean the noun: further where the text speaks of it often."""
+    often = sum(bare(word) == noun for word in text.words[max(0, at - FAR) : at]) >= TOPIC
+    return FAR if often else WINDOW
+
+
+def dated(text: Folded, at: int, year: str) -> bool:
+    """Whether the text has a date of the year: "3 May 1990", "May 1990"."""
+    return any(word == year and i and "month" in classes(text.words[i - 1]) for i, word in _about(text, at))
 
 
 def around(text: Folded, at: int) -> tuple[int, int]:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from checker.quotation.align import Part
 from checker.quotation.finding import Pair
+from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_sentence, sentence_start
+from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start, speech_closes
 
 STRONG = {
     "negation": "hidden-negation",
@@ -32,7 +33,19 @@ FURTHEST = 80
 """Words that a sentence is followed."""
 _LIMITING = ("limit", "condition", "strict", "bound", "distancing", "guessing")
 _SUBJECTS = words_of("subject")
-_COMMON = words_of("reporting") | {"know", "knows", "put", "puts", "see", "remember", "mentioned"}
+_COMMON = words_of("reporting") | {
+    "know",
+    "knows",
+    "put",
+    "puts",
+    "see",
+    "remember",
+    "mentioned",
+    "would",
+    "do",
+    "does",
+    "did",
+}
 
 
 def apart(pair: Pair, part: Part) -> bool:
@@ -43,12 +56,12 @@ def apart(pair: Pair, part: Part) -> bool:
 def is_aside(pair: Pair, part: Part) -> bool:
     """Whether the hidden words are an aside between two commas: "who was not told", "though less than others"."""
     text, words = pair.text, pair.written(part)
+    if words[0] == "as" and "," in text.gap(part.s1) and ends_clause(text, part.s2):
+        return _as_they_say(words)
     if not apart(pair, part):
         return False
     if words[0] in ("though", "although", "albeit"):
         return len(words) <= CONCESSION and not marked(words[1:], *STRONG, "auxiliary", "past", "necessity")
-    if words[0] == "as":
-        return _as_they_say(words)
     if words[0] not in ("who", "which", "whose"):
         return False
     comments = words[0] == "which" and "pronoun" in classes(words[1] if len(words) > 1 else "")
@@ -80,10 +93,21 @@ def _one_of_several(pair: Pair, part: Part) -> bool:
     return between and not marked(pair.written(part), *_LIMITING)
 
 
+def is_clause(text: Folded, first: int, last: int) -> bool:
+    """Whether words are a whole clause of a sentence: its last ("…, and they came"), or the first before "and they"."""
+    if last - first > 2 and text.words[first] == "and" and text.words[first + 1] in _SUBJECTS:
+        return ends_sentence(text, last) or speech_closes(text, last)
+    return ends_sentence(text, first) and "," in text.gap(last) and _goes_on(text.words[last : last + 2])
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    return words[:1] == ("and",) and not _SUBJECTS.isdisjoint(words[1:])
+
+
 def _said_twice(pair: Pair, part: Part) -> bool:
     """Such as "They are no beggars | , and they do not ask for alms": denied like what stands before it."""
     text, words = pair.text, pair.written(part)
-    if len(words) < 3 or words[0] != "and" or words[1] not in _SUBJECTS or not ends_sentence(text, part.s2):
+    if words[0] != "and" or not is_clause(text, part.s1, part.s2):
         return False
     start = sentence_start(text, part.s1 - 1, FURTHEST)
     denied = marked(text.words[start : part.s1], "negation") and marked(words, "negation")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from checker.quotation.additions import added
 from checker.quotation.align import Part
 from checker.quotation.antecedents import in_a_row
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.lexicon import classes, is_content, marked
-from checker.quotation.referents import OPEN, added, misreferred
+from checker.quotation.lexicon import classes, is_content, marked, without_may
+from checker.quotation.referents import OPEN, misreferred
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
 """Classes whose words a bracket must neither bring in nor take away."""
@@ -25,7 +26,7 @@ _SHORT = frozenset({"pronoun", "definite", "auxiliary", "function"})
 
 def inserted(pair: Pair, part: Part) -> Finding:
     """Judge bracketed words that the text has not."""
-    loaded = marked(pair.said(part), "negation", "denial", "modality", "scope")
+    loaded = marked(without_may(pair.said(part)), "negation", "denial", "modality", "scope")
     if loaded and not pair.quoted.editorial(part.q1, part.q2):
         return pair.finding(
             "bracket-meaning", "misleading", "insert", part, f"the bracket brings in a word of {loaded[0][2]}"
@@ -126,9 +127,10 @@ def _names_what_is_described(pair: Pair, part: Part) -> bool:
     """Whether a name in brackets stands for "the minister" (not for another name, nor one for several)."""
     written = [pair.text.surface(i) for i in range(part.s1, part.s2)]
     said = [pair.quoted.folded.surface(i) for i in range(part.q1, part.q2)]
+    named = [word for word in said if is_content(word.casefold())]
     if "definite" not in classes(pair.written(part)[0]) or not 2 <= len(written) <= FARTHEST:
         return False
-    if any(word[0].isupper() for word in written[1:]) or not any(word[0].isupper() for word in said):
+    if any(word[0].isupper() for word in written[1:]) or not any(word[0].isupper() for word in named):
         return False
     noun = written[written.index("of") - 1] if "of" in written[2:] else written[-1]
     several = noun.endswith("s") and not noun.endswith("ss")

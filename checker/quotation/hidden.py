@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from checker.quotation import splices
 from checker.quotation.align import Part
-from checker.quotation.asides import STRONG, apart, is_aside, is_parallel
+from checker.quotation.asides import STRONG, apart, is_aside, is_clause, is_parallel
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_sentence, narrated
+from checker.quotation.sentences import ends_sentence, narrated, speech_closes
 
 _OF_NAMES = ("scope", "bound", "styled")
 """What may be hidden with an apposition: "…, the former head of it, …"."""
+_OF_CLAUSES = ("attribution", "hedge", "modality", "guessing", "distancing", "quantity", "order")
+"""What may be hidden with a whole clause that it belongs to: "…, and I am told that …"."""
 WEAK = {"quantity": "hidden-modality", "order": "hidden-condition"}
 SHORT = 12
 """Up to so many hidden words, quantities and "before" or "after" count as part of the sense."""
@@ -28,10 +30,12 @@ def ellipsis(pair: Pair, part: Part) -> Finding:
         return pair.edited("narration", "hidden", part)
     if joined := splices.joined(pair, part):
         return pair.finding("splice", "misleading", "hidden", part, joined)
-    if is_aside(pair, part) or is_parallel(pair, part):
+    if is_parallel(pair, part):
         return pair.edited("ellipsis", "hidden", part)
     pieces = _unfinished(pair, part)
     for first, last in pieces:
+        if is_aside(pair, Part(part.q1, part.q2, first, last)):
+            continue
         rule, note = _sense(pair, first, last, short=part.s2 - part.s1 <= SHORT and not apart(pair, part))
         if rule:
             return pair.finding(rule, "misleading", "hidden", part, note)
@@ -46,7 +50,8 @@ def _unfinished(pair: Pair, part: Part) -> list[tuple[int, int]]:
     ends = [i for i in range(part.s1, part.s2 + 1) if ends_sentence(pair.text, i)]
     if not ends:
         return [(part.s1, part.s2)]
-    return [piece for piece in ((part.s1, ends[0]), (ends[-1], part.s2)) if piece[0] < piece[1]]
+    closed = next((i for i in range(part.s1, ends[0]) if speech_closes(pair.text, i)), ends[0])
+    return [piece for piece in ((part.s1, closed), (ends[-1], part.s2)) if piece[0] < piece[1]]
 
 
 def _names(word: str) -> bool:
@@ -64,6 +69,8 @@ def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]
     ):
         rules = {name: rule for name, rule in rules.items() if name not in _OF_NAMES}
     row = pair.text.words[first:last]
+    if is_clause(pair.text, first, last):
+        rules = {name: rule for name, rule in rules.items() if name not in _OF_CLAUSES}
     if _half_compared(row):
         return "hidden-condition", "the ellipsis hides the other side of a comparison"
     if row[0] in ("in", "by", "to") and "opinion" in classes(row[-1]):

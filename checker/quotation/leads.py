@@ -78,7 +78,8 @@ def _lacking(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Fra
         return None
     opening = begin + (text.words[begin] in _OPENERS)
     for at in (opening, *range(max(begin, first - NEAR), first)):
-        if at < first and text.words[at] in ("without", "but") and _opens(text, begin, at):
+        lacks = text.words[at] == "without" or (text.words[at] == "but" and at == opening)
+        if at < first and lacks and _opens(text, begin, at):
             return frame(text, "cut-after-condition", at, first, "says on what it hangs")
     return None
 

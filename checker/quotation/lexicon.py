@@ -109,6 +109,15 @@ def is_content(word: str) -> bool:
     return not classes(word) & _EMPTY
 
 
+def without_may(words: Sequence[str]) -> list[str]:
+    """Words without the name of the month in "3 May", which is no verb."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if word != "may" or not any(other.isdigit() for other in words[max(0, i - 1) : i + 2])
+    ]
+
+
 def kind_of(a: Sequence[str], b: Sequence[str]) -> str:
     """The gravest class in which two word sequences differ: "negation", "number", …, "" where there is none."""
     for kind, names in KINDS.items():

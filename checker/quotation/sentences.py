@@ -69,6 +69,11 @@ def narrated(text: Folded, first: int, last: int) -> bool:
     return bool(_CLOSING.search(closing)) and bool(_OPENING.search(opening))
 
 
+def speech_closes(text: Folded, i: int) -> bool:
+    """Whether a closing quotation mark stands between word `i` and the word before it."""
+    return i > 0 and _CLOSING.search(text.gap(i)) is not None and not _OPENING.search(text.gap(i))
+
+
 def speech_ends(text: Folded, first: int, last: int) -> bool:
     """Whether quoted speech that began before word `first` ends with word `last - 1`."""
     if not _CLOSING.search(text.gap(last)):

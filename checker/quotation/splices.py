@@ -69,10 +69,10 @@ def _other_speaker(pair: Pair, part: Part) -> str:
 
 
 def _label(text: Folded, i: int) -> str:
-    """The name before a colon with which a paragraph, be it numbered, begins at word `i`: "2. Mr Holt, rising, said:"."""
+    """The name before a colon with which a paragraph begins at word `i`: "2. Mr Holt, rising, said:"."""
     i += text.words[i].isdigit()
     for end in range(i + 1, min(i + LABEL, len(text))):
-        if ":" in text.gap(end) and not set(text.gap(end)) & set("\"“„«"):
+        if ":" in text.gap(end) and not set(text.gap(end)) & set('"“„«'):
             name, last = text.piece(i, end), text.surface(end - 1)
             return name if name[0].isupper() and (last[0].isupper() or _reports(last)) else ""
         if ends_sentence(text, end):
