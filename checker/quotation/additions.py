@@ -11,7 +11,7 @@ from checker.quotation.finding import Pair
 from checker.quotation.lexicon import classes, is_content, without_may
 from checker.quotation.referents import called, names_in, pronoun
 from checker.quotation.senses import stem
-from checker.quotation.sentences import sentence_end, sentence_start
+from checker.quotation.sentences import ends_sentence, sentence_end, sentence_start
 
 _OTHER = frozenset({"that", "one", "here", "there", "now", "then", "this", "these", "those"})
 _WHOSE = frozenset({"my", "our", "your", "its", "their"})
@@ -89,7 +89,11 @@ def _called_so(pair: Pair, part: Part) -> bool:
 def _explained(pair: Pair, part: Part, content: Sequence[str]) -> bool:
     """Whether the sentences around have the bracket's words; of a number, the very words in a row."""
     text = pair.text
-    named_before = part.s1 > 0 and text.surface(part.s1 - 1)[0].isupper() and part.s1 > 1
+    at = part.s1 - 1
+    named_before = at > 0 and (
+        any(antecedents.mentions(text, at, part.s1))
+        or (not ends_sentence(text, at) and text.surface(at)[0].isupper())
+    )
     if named_before and not text.surface(part.s1 - 1).isupper():
         return False
     low, _ = antecedents.around(text, part.s1)

@@ -10,7 +10,7 @@ from checker.quotation.align import Part
 from checker.quotation.antecedents import in_a_row
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.lexicon import classes, is_content, marked, without_may
-from checker.quotation.referents import OPEN, misreferred
+from checker.quotation.referents import OPEN, misreferred, referred
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
 """Classes whose words a bracket must neither bring in nor take away."""
@@ -42,7 +42,9 @@ def _kind(pair: Pair, part: Part) -> str:
 
 
 def dropped(pair: Pair, part: Part) -> Finding:
-    """Judge words that a bracket beside them silently takes the place of."""
+    """Judge words that a bracket beside them silently takes the place of: a title may go."""
+    if all(classes(word) & {"he_title", "she_title", "title"} for word in pair.written(part)):
+        return pair.edited("bracket", "hidden", part)
     lost = _lost(pair.written(part), set())
     note = (
         f"a word of {lost} is missing beside the bracket" if lost else "words are missing beside the bracket"
@@ -112,7 +114,7 @@ def _stands_for(pair: Pair, part: Part) -> bool:
         return True
     if len(said) == len(written) and all(map(_inflected, said, written)):
         return True
-    return _names_what_is_described(pair, part)
+    return referred(pair, part) or _names_what_is_described(pair, part)
 
 
 def _inflected(a: str, b: str) -> bool:

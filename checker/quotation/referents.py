@@ -166,6 +166,24 @@ def _label(pair: Pair, at: int) -> list[str]:
     return [bare(word) for word in text.words[start:end]]
 
 
+def referred(pair: Pair, part: Part) -> bool:
+    """Whether a bracket has "she" for a name, or for "that boat" another name of it that the text has before."""
+    said, written = pair.said(part), pair.written(part)
+    surfaces = [pair.text.surface(i) for i in range(part.s1, part.s2)]
+    if (
+        len(said) == 1
+        and classes(said[0]) & {"he", "she", "they", "it"}
+        and all(s[0].isupper() for s in surfaces)
+    ):
+        _, gender = named(written, surfaces)
+        return not gender or gender in classes(said[0])
+    if len(written) != 2 or not classes(written[0]) & {"pointing"} or "definite" not in classes(said[0]):
+        return False
+    before = max(0, part.s1 - antecedents.WINDOW), part.s1
+    number = said[-1].endswith("s") == written[-1].endswith("s")
+    return number and antecedents.holds(pair.text, before, [w for w in said if is_content(w)])
+
+
 def _described(pair: Pair, part: Part) -> str:
     """A name for "the captain": is another name called so in the text?"""
     names, _ = names_in(pair, part)

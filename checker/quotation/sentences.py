@@ -71,7 +71,7 @@ def narrated(text: Folded, first: int, last: int) -> bool:
 
 def speech_closes(text: Folded, i: int) -> bool:
     """Whether a closing quotation mark stands between word `i` and the word before it."""
-    return i > 0 and _CLOSING.search(text.gap(i)) is not None and not _OPENING.search(text.gap(i))
+    return 0 < i < len(text) and _CLOSING.search(text.gap(i)) is not None and not _OPENING.search(text.gap(i))
 
 
 def speech_ends(text: Folded, first: int, last: int) -> bool:
