@@ -88,11 +88,21 @@ def _openers() -> dict[str, int]:
     return found
 
 
+@cache
+def _begin(names: tuple[str, ...]) -> frozenset[str]:
+    """The words that begin an entry of the classes; a word that is not all letters may belong to one as well."""
+    return frozenset(entry[0] for entry, held in _classes().items() if not held.isdisjoint(names))
+
+
 def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     """Places (first, last, class) in folded words that belong to one of the classes, longest entries first."""
-    found, i, table, openers = [], 0, _classes(), _openers()
-    while i < len(words):
-        for size in range(min(openers.get(words[i], 1), len(words) - i), 0, -1):
+    found, i, table, openers, begin = [], 0, _classes(), _openers(), _begin(names)
+    most = len(words)
+    while i < most:
+        if words[i] not in begin and words[i].isalpha():
+            i += 1
+            continue
+        for size in range(min(openers.get(words[i], 1), most - i), 0, -1):
             held = classes(words[i]) if size == 1 else table.get(tuple(words[i : i + size]), frozenset())
             name = next((n for n in names if n in held), None)
             if name:

@@ -19,11 +19,14 @@ _ABBREVIATIONS = frozenset(_RANKS.split())
 
 def ends_sentence(text: Folded, i: int) -> bool:
     """Whether a sentence or paragraph ends before word `i`; speech that is taken up with a capital begins one."""
-    if i <= 0 or i >= len(text):
+    if i <= 0 or i >= len(text.words):
         return True
-    if text.view[text.starts[i]].islower():
+    start = text.starts[i]
+    if text.view[start].islower():
         return False
-    gap = text.gap(i)
+    gap = text.view[text.ends[i - 1] : start]
+    if gap == " ":
+        return False
     before = text.words[i - 1]
     initial = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before not in "ia")
     if _JOINT.search(gap):
@@ -60,7 +63,10 @@ def speech_start(text: Folded, begin: int, i: int) -> int:
 
 def ends_clause(text: Folded, i: int) -> bool:
     """Whether a mark parts word `i` from the word before it."""
-    return i <= 0 or i >= len(text) or _CLAUSE.search(text.gap(i)) is not None or ends_sentence(text, i)
+    if i <= 0 or i >= len(text.words):
+        return True
+    gap = text.gap(i)
+    return gap != " " and (_CLAUSE.search(gap) is not None or ends_sentence(text, i))
 
 
 def narrated(text: Folded, first: int, last: int) -> bool:

@@ -76,6 +76,8 @@ def _alignments(quoted: Quoted, words: Sought, index: Index) -> list[Alignment]:
 
 def _own(quoted: Quoted, alignment: Alignment) -> int:
     """How many matched words are not the editor's, that is, stand outside brackets."""
+    if max(quoted.bracketed, default=-1) < 0:
+        return alignment.matched
     return sum(quoted.bracketed[i] < 0 for run in alignment.runs for i in range(run.q, run.q_end))
 
 
