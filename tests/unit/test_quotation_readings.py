@@ -89,7 +89,8 @@ MISLEADING = [
         "They say that our boats are rotten. … We sail at nine each day.",
     ),
     (
-        "7. I would grant the claim in part.\n\n8. Lady Justice Orr, dissenting, said: I would dismiss it. The clerk saw the deed.",
+        "7. I would grant the claim in part.\n\n8. Lady Justice Orr, "
+        "dissenting, said: I would not. The clerk saw the deed.",
         "I would grant the claim in part. … The clerk saw the deed.",
     ),
     (
@@ -114,7 +115,8 @@ MISLEADING = [
         "The vault was locked all night.",
     ),
     (
-        "The minister came by boat. We ate. We slept. We danced. Erik Sand, who led the crew, told me later of it. He trusted me more than that.",
+        "The minister came by boat. We ate. We slept. We sang. Erik Sand, who "
+        "led us, told me. He trusted me more than that.",
         "[The minister] trusted me more than that.",
     ),
     (
