@@ -10,7 +10,7 @@ from checker.quotation.before import as_sentence, states
 from checker.quotation.behind import cut, saying, taken_back
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.fold import Folded
+from checker.quotation.fold import Folded, has_ellipsis
 from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import (
     ends_clause,
@@ -40,6 +40,10 @@ _EVERY = words_of("every")
 _RANGING = words_of("ranging")
 _UTMOST = words_of("utmost")
 _RESTRICTS = words_of("restricting")
+_WAS = frozenset({"was", "were", "had", "did"})
+_RESTRICTS_TO = frozenset({"in", "for", "to", "among", "at", "on"})
+_NAMING = frozenset({"definite", "determiner", "reporting", "hearer", "guessing", "hearsay", "vouching"})
+_TURNED = (("but", "not"), ("but", "only"))
 _UNFULFILLED = words_of("unfulfilled")
 
 
@@ -58,7 +62,7 @@ def cut_after(pair: Pair, alignment: Alignment) -> Finding | None:
     place = resumes(text, last, FURTHEST // 2) if spoken else last
     if place >= len(text):
         return None
-    found = _limit(pair, first, place) or _condition(pair, place)
+    found = _limit(pair, first, place) or _condition(pair, place) or _restricted(pair, place)
     if found or not (_finished(pair) or _claims(text, first, place)):
         return found
     return _comparison(pair, first, place) or (None if spoken else saying(pair, first, place))
@@ -84,6 +88,29 @@ def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     return cut(pair, "cut-before-limit", place, note)
 
 
+def _restricted(pair: Pair, place: int) -> Finding | None:
+    """Which of them it holds for, where a sentence about all of them breaks off: "quotas … | that we never saw"."""
+    text, stopped = pair.text, trail(pair.quoted.folded)
+    if not as_sentence(pair) or not (stopped[:1] in (".", "!") or has_ellipsis(stopped)):
+        return None
+    some = text.words[place] in _RESTRICTS_TO and classes(text.words[min(place + 1, len(text) - 1)]) & {
+        "quantity"
+    }
+    if "," in text.gap(place) or not (some or _relative(text, place)):
+        return None
+    note = f"the sentence goes on with “{text.piece(place, min(place + NEAR, len(text)))}”, which limits it"
+    return cut(pair, "cut-before-limit", place, note)
+
+
+def _relative(text: Folded, place: int) -> bool:
+    """Whether "that", "who" or "which" says which of the things right before are meant, named without an article."""
+    if text.words[place] not in ("that", "who", "which", "whose") or place < SENTENCE:
+        return False
+    several = text.words[place - 1].endswith("s") and not text.words[place - 1].endswith("ss")
+    before = [classes(word) for word in text.words[place - SENTENCE : place - 1]]
+    return several and not any(held & _NAMING for held in before)
+
+
 def _without(pair: Pair, first: int, place: int) -> bool:
     """Whether the clause goes on to say when or for whom alone it holds: "nobody may … without", "every … with"."""
     text = pair.text
@@ -91,18 +118,20 @@ def _without(pair: Pair, first: int, place: int) -> bool:
     if "," in text.gap(place):
         return text.words[place] == "not" and place + 1 < len(text) and _adverb(text, place + 1)
     bars = any("negation" in classes(word) or word in ("may", "can") for word in words)
-    timed = any(word in _LASTING for word in words) and text.words[place] in (
-        "when",
-        "once",
-        "while",
-        "after",
-    )
+    when = text.words[place] in ("when", "once", "while", "after") and not _told(text, place)
+    timed = when and any(word in _LASTING for word in words)
     restricts = (
         any(word in _EVERY for word in text.words[place - 3 : place]) and text.words[place] in _RESTRICTS
     )
     superlative = text.words[place] in _RANGING and _superlative(text, first, place)
     restricts = restricts or superlative
     return (bars and text.words[place] in ("without", "before")) or (_finished(pair) and (timed or restricts))
+
+
+def _told(text: Folded, place: int) -> bool:
+    """Whether "when" tells of a time that was ("when they were at work")."""
+    end = _clause_end(text, place)
+    return bool(_WAS.intersection(text.words[place:end]))
 
 
 def _superlative(text: Folded, first: int, place: int) -> bool:
@@ -168,7 +197,7 @@ def _clause_end(text: Folded, place: int) -> int:
         gap = text.gap(i)
         if any(mark in gap for mark in ';:—–("“”'):
             return i
-        joins = text.words[i] in _TURNS and i + 1 < end
+        joins = text.words[i] in _TURNS and text.words[i : i + 2] not in _TURNED and i + 1 < end
         if joins and (("," in gap and text.words[i] != "and") or text.words[i + 1] in _STARTS):
             return i
     return end

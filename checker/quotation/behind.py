@@ -16,6 +16,9 @@ FURTHEST = 80
 """Words that a sentence is followed."""
 SAYING = 8
 """Words of "…, the engineer of the town claimed"."""
+DISOWNED = 12
+"""Words of the longest sentence that does nothing but deny the one before."""
+_DISOWNING = frozenset({"i", "we", "that", "this", "it", "but", "none", "nothing", "not", "nobody"})
 _OTHER = words_of("joined")
 _WHEN = words_of("timing")
 
@@ -74,6 +77,7 @@ def taken_back(pair: Pair, last: int) -> Finding | None:
     if (
         words[:2] in (("or", "so"), ("so", "says"), ("so", "said"))
         or _retracts(words)
+        or disowns(words)
         or words[:3] == ("so", "they", "say")
     ):
         return cut(pair, "cut-before-limit", last, "the next sentence takes it back")
@@ -88,3 +92,9 @@ def _retracts(words: tuple[str, ...]) -> bool:
     points = short[:1] in (("that",), ("this",)) or (short[:1] == ("but",) and short[1:2] == ("that",))
     said = points and "is" in short and ("what" in short or bool(marked(short[1:], "untrue")))
     return bool(limits) or said
+
+
+def disowns(words: Sequence[str]) -> bool:
+    """Whether a sentence says of the one before that it is not so: "I do not believe a word of it"."""
+    held = marked(words, "disbelief") if len(words) <= DISOWNED else []
+    return bool(held) and words[0] in _DISOWNING

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from checker.quotation.additions import added
 from checker.quotation.align import Part
+from checker.quotation.antecedents import in_a_row
 from checker.quotation.finding import Finding, Pair
-from checker.quotation.lexicon import classes, is_content, marked
-from checker.quotation.referents import added, misreferred
+from checker.quotation.lexicon import classes, is_content, marked, without_may
+from checker.quotation.referents import OPEN, misreferred, referred
 
 SENSE = ("negation", "denial", "condition", "limit", "hedge", "scope", "modality")
 """Classes whose words a bracket must neither bring in nor take away."""
@@ -24,15 +26,15 @@ _SHORT = frozenset({"pronoun", "definite", "auxiliary", "function"})
 
 def inserted(pair: Pair, part: Part) -> Finding:
     """Judge bracketed words that the text has not."""
-    loaded = marked(pair.said(part), "negation", "denial", "modality", "scope")
+    loaded = marked(without_may(pair.said(part)), "negation", "denial", "modality", "scope")
     if loaded and not pair.quoted.editorial(part.q1, part.q2):
         return pair.finding(
             "bracket-meaning", "misleading", "insert", part, f"the bracket brings in a word of {loaded[0][2]}"
         )
     unsupported = "" if pair.quoted.editorial(part.q1, part.q2) else added(pair, part)
-    if unsupported:
+    if unsupported not in ("", OPEN):
         return pair.finding("bracket-claim", "misleading", "insert", part, unsupported)
-    return pair.edited(_kind(pair, part), "insert", part)
+    return pair.edited(_kind(pair, part), "insert", part, unsupported)
 
 
 def _kind(pair: Pair, part: Part) -> str:
@@ -40,7 +42,9 @@ def _kind(pair: Pair, part: Part) -> str:
 
 
 def dropped(pair: Pair, part: Part) -> Finding:
-    """Judge words that a bracket beside them silently takes the place of."""
+    """Judge words that a bracket beside them silently takes the place of: a title may go."""
+    if all(classes(word) & {"he_title", "she_title", "title"} for word in pair.written(part)):
+        return pair.edited("bracket", "hidden", part)
     lost = _lost(pair.written(part), set())
     note = (
         f"a word of {lost} is missing beside the bracket" if lost else "words are missing beside the bracket"
@@ -53,17 +57,17 @@ def replaced(pair: Pair, part: Part) -> Finding:
     said, written = pair.said(part), pair.written(part)
     backshifted = {_SHIFTED[word] for word in written if word in _SHIFTED} & set(said)
     shifted = {word for word in written if _SHIFTED.get(word) in backshifted}
-    lost = _lost(written, {*said, *shifted}) or _lost(said, {*written, *backshifted})
+    lost = _lost(written, {*said, *shifted}) or _lost(_without_number(pair, part), {*written, *backshifted})
     bare = not any("pronoun" in classes(word) or is_content(word) for word in written)
     if not lost and bare and any(map(is_content, said)):
         return inserted(pair, Part(part.q1, part.q2, part.s1, part.s1))
     doubt = "" if lost else misreferred(pair, part)
-    if doubt:
+    if doubt not in ("", OPEN):
         return pair.finding("bracket-referent", "misleading", "replace", part, doubt)
     if lost:
         note = f"the bracket changes a word of {lost}"
     elif _stands_for(pair, part):
-        return pair.edited("bracket", "replace", part)
+        return pair.edited("bracket", "replace", part, doubt)
     else:
         note = "the bracket names something else than the text does"
     return pair.finding("bracket-meaning", "misleading", "replace", part, note)
@@ -89,6 +93,14 @@ def _lost(old: Sequence[str], kept: Set[str]) -> str:
     return ""
 
 
+def _without_number(pair: Pair, part: Part) -> Sequence[str]:
+    """Bracketed words without the number by which the text itself names something ("clause 9")."""
+    said = pair.said(part)
+    name = [word for word in said if is_content(word)]
+    known = len(name) > 1 and in_a_row(pair.text, part.s1, name)
+    return [word for word in said if not (known and "number" in classes(word))]
+
+
 def _stands_for(pair: Pair, part: Part) -> bool:
     said, written = pair.said(part), pair.written(part)
     named = any(len(word) > 1 and word.isupper() for word in map(pair.text.surface, range(part.s1, part.s2)))
@@ -102,7 +114,7 @@ def _stands_for(pair: Pair, part: Part) -> bool:
         return True
     if len(said) == len(written) and all(map(_inflected, said, written)):
         return True
-    return _names_what_is_described(pair, part)
+    return referred(pair, part) or _names_what_is_described(pair, part)
 
 
 def _inflected(a: str, b: str) -> bool:
@@ -117,9 +129,10 @@ def _names_what_is_described(pair: Pair, part: Part) -> bool:
     """Whether a name in brackets stands for "the minister" (not for another name, nor one for several)."""
     written = [pair.text.surface(i) for i in range(part.s1, part.s2)]
     said = [pair.quoted.folded.surface(i) for i in range(part.q1, part.q2)]
+    named = [word for word in said if is_content(word.casefold())]
     if "definite" not in classes(pair.written(part)[0]) or not 2 <= len(written) <= FARTHEST:
         return False
-    if any(word[0].isupper() for word in written[1:]) or not any(word[0].isupper() for word in said):
+    if any(word[0].isupper() for word in written[1:]) or not any(word[0].isupper() for word in named):
         return False
     noun = written[written.index("of") - 1] if "of" in written[2:] else written[-1]
     several = noun.endswith("s") and not noun.endswith("ss")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import classes, marked, words_of
+from checker.quotation.lexicon import classes, is_content, marked, words_of
 from checker.quotation.sentences import ends_clause, sentence_end
 
 NEAR = 6
@@ -23,6 +23,7 @@ _NO_COMPLEMENT = frozenset({"so", "now", "such", "in", "than", "except", "all"})
 _SETTLED = words_of("settled")
 _PLAIN = re.compile(r"[\s,:]+")
 _SAME = frozenset({"he", "she", "they", "it", "i", "we"})
+_TAKEN_UP = frozenset({"it", "they", "he", "she", "that", "this", "we", "i", "there"})
 _FIRST = words_of("mine")
 _UNREAL = words_of("unreal")
 _SEARCHED = frozenset({"find", "show", "prove", "confirm", "establish", "demonstrate"})
@@ -189,9 +190,17 @@ def _disputed(text: Folded, start: int, first: int) -> bool:
     after = sentence_end(text, end + 1, FURTHEST) if end < len(text) and "\n" not in text.gap(end) else end
     if marked(text.words[first:after], "contrary"):
         return True
-    if after - end <= BACK + 1 and marked(text.words[end:after], "negation"):
+    if marked(text.words[end:after], "negation") and (
+        after - end <= BACK + 1 or _same_words(text.words[first:end], text.words[end:after])
+    ):
         return True
     return _other_account(text.words[end : min(after, end + NEAR + 2)], text.words[start:first])
+
+
+def _same_words(said: Sequence[str], next_one: Sequence[str]) -> bool:
+    """Whether a sentence speaks of the same in the same words: "It was not finished" behind "… was finished"."""
+    told = {word for word in said if is_content(word)}
+    return next_one[0] in _TAKEN_UP and any(word in told for word in next_one if is_content(word))
 
 
 def _other_account(words: Sequence[str], said: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from checker.quotation.contractions import same_written_out
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import has_ellipsis
 from checker.quotation.lexicon import NAMED, all_editorial, classes, kind_of
-from checker.quotation.sentences import ends_sentence, narrated, sentence_end, sentence_start
+from checker.quotation.sentences import ends_sentence, narrated, sentence_end, sentence_start, speech_closes
 
 FAR = 12
 """Words left out without a sign from which two passages are joined, rather than words dropped."""
@@ -65,7 +65,12 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
         return Part(0, part.q2, start if whole else max(start, part.s2 - wide), part.s2)
     if part.q2 == len(pair.quoted.words):
         end = sentence_end(pair.text, part.s1, reach)
-        whole = bracketed and ends_sentence(pair.text, end)
+        end = (
+            next((i for i in range(part.s1 + 1, end) if speech_closes(pair.text, i)), end)
+            if bracketed
+            else end
+        )
+        whole = bracketed and (ends_sentence(pair.text, end) or speech_closes(pair.text, end))
         return Part(part.q1, part.q2, part.s1, end if whole else min(end, part.s1 + wide))
     return part
 

@@ -11,6 +11,8 @@ from checker.quotation.sentences import ends_clause, ends_sentence, sentence_sta
 
 FURTHEST = 60
 """Words that a sentence is followed."""
+NEAR = 4
+"""Words right before the quoted ones, among which "without it" begins."""
 BACK = 3
 """Sentences for which "imagine that" holds where they say "would"."""
 _LINKS = frozenset({"and", "or", "but", "nor"})
@@ -71,11 +73,14 @@ def _adjunct(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Fra
 
 
 def _lacking(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | None:
-    """Such as "Without her we would …"."""
-    at = begin + (text.words[begin] in _OPENERS)
-    unreal = any(word in ("would", "could", "might") for word in quoted)
-    if at < first and unreal and text.words[at] in ("without", "but"):
-        return frame(text, "cut-after-condition", at, first, "says on what it hangs")
+    """Such as "Without her we would …", at the start of a sentence or right before the quoted words."""
+    if not any(word in ("would", "could", "might") for word in quoted):
+        return None
+    opening = begin + (text.words[begin] in _OPENERS)
+    for at in (opening, *range(max(begin, first - NEAR), first)):
+        lacks = text.words[at] == "without" or (text.words[at] == "but" and at == opening)
+        if at < first and lacks and _opens(text, begin, at):
+            return frame(text, "cut-after-condition", at, first, "says on what it hangs")
     return None
 
 

@@ -88,11 +88,21 @@ def _openers() -> dict[str, int]:
     return found
 
 
+@cache
+def _begin(names: tuple[str, ...]) -> frozenset[str]:
+    """The words that begin an entry of the classes; a word that is not all letters may belong to one as well."""
+    return frozenset(entry[0] for entry, held in _classes().items() if not held.isdisjoint(names))
+
+
 def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
     """Places (first, last, class) in folded words that belong to one of the classes, longest entries first."""
-    found, i, table, openers = [], 0, _classes(), _openers()
-    while i < len(words):
-        for size in range(min(openers.get(words[i], 1), len(words) - i), 0, -1):
+    found, i, table, openers, begin = [], 0, _classes(), _openers(), _begin(names)
+    most = len(words)
+    while i < most:
+        if words[i] not in begin and words[i].isalpha():
+            i += 1
+            continue
+        for size in range(min(openers.get(words[i], 1), most - i), 0, -1):
             held = classes(words[i]) if size == 1 else table.get(tuple(words[i : i + size]), frozenset())
             name = next((n for n in names if n in held), None)
             if name:
@@ -107,6 +117,15 @@ def marked(words: Sequence[str], *names: str) -> list[tuple[int, int, str]]:
 def is_content(word: str) -> bool:
     """Whether a folded word says what a sentence is about, rather than how it is built."""
     return not classes(word) & _EMPTY
+
+
+def without_may(words: Sequence[str]) -> list[str]:
+    """Words without the name of the month in "3 May", which is no verb."""
+    return [
+        word
+        for i, word in enumerate(words)
+        if word != "may" or not any(other.isdigit() for other in words[max(0, i - 1) : i + 2])
+    ]
 
 
 def kind_of(a: Sequence[str], b: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""Is what a bracket names, or adds, what the text means and says?"""
+"""Is what a bracket names what the text means?"""
 
 from __future__ import annotations
 
@@ -10,28 +10,25 @@ from checker.quotation.antecedents import bare, named
 from checker.quotation.finding import Pair
 from checker.quotation.lexicon import classes, is_content, words_of
 from checker.quotation.senses import stem
-from checker.quotation.sentences import sentence_end, sentence_start
 
 _FAMILIES = ("he", "she", "it", "they", "pointing")
 _SPEAKERS = words_of("speaking")
-_OTHER = frozenset({"that", "one", "here", "there", "now", "then", "this", "these", "those"})
-_WHOSE = frozenset({"my", "our", "your", "its", "their"})
-_STATES = ("auxiliary", "modality", "past", "necessity")
 _SUBJECTS = frozenset({"he", "she", "it", "they"})
 NOT_MEANT = "the text does not mean that, as far as it shows"
-NOT_SAID = "the bracket adds what the text does not say"
+NOT_NAMED = "the text does not name that"
 OPEN = "the text leaves open who or what is meant"
+"""No fault of the editor's: what the bracket names stands in the text, and nothing nearer speaks against it."""
 
 
 def misreferred(pair: Pair, part: Part) -> str:
     """Why a bracket that stands for a pronoun or a description names something else, "" where it does not."""
     written = pair.written(part)
     if len(written) == 1:
-        return _pronoun(pair, part, part.s1)
+        return pronoun(pair, part, part.s1)
     return _described(pair, part)
 
 
-def _pronoun(pair: Pair, part: Part, at: int) -> str:
+def pronoun(pair: Pair, part: Part, at: int) -> str:
     """Judge the words of a bracket as what the pronoun at word `at` of the text means."""
     word = pair.text.words[at]
     said = pair.said(part)
@@ -50,47 +47,87 @@ def _other_gender(family: str, said: Sequence[str]) -> bool:
     return any(classes(word).intersection(other) for word in said)
 
 
-def _names(pair: Pair, part: Part) -> tuple[tuple[str, ...], str]:
+def names_in(pair: Pair, part: Part) -> tuple[tuple[str, ...], str]:
+    """The names in the bracketed words, and the gender that their title shows."""
     surfaces = [pair.quoted.folded.surface(i) for i in range(part.q1, part.q2)]
     return named(pair.said(part), surfaces)
 
 
 def _person(pair: Pair, part: Part, at: int, family: str) -> str:
-    names, gender = _names(pair, part)
+    names, gender = names_in(pair, part)
     if not names or pair.said(part)[0] in ("the", "a", "an"):
         return _thing(pair, part, at, family)
     if gender not in ("", family):
         return NOT_MEANT
+    same = antecedents.same_person(pair.text, at, names[-1])
+    if any("body" in classes(name) for name in same):
+        return NOT_MEANT
     sentences = antecedents.persons(pair.text, at, family)
     for fit in sentences:
-        if any(names[-1] in mention.words for mention in fit):
-            first = names[-1] in fit[0].words
-            subject = pair.text.words[at] in _SUBJECTS
-            others = {mention.words[-1] for mention in fit}
-            return "" if first or not subject or len(others) == 1 else OPEN
-    return NOT_MEANT if sentences else OPEN
+        of = [m for m in fit if names[-1] in m.words or same.issuperset(m.words)]
+        if of:
+            rivals = [m for m in fit[: fit.index(of[0])] if m.gender == family]
+            return (
+                NOT_MEANT if rivals and pair.text.words[at] in _SUBJECTS else OPEN if of[0] != fit[0] else ""
+            )
+    if any(antecedents.is_person(pair.text, m, family) for fit in sentences for m in fit):
+        return NOT_MEANT
+    return OPEN if same else NOT_NAMED
 
 
 def _thing(pair: Pair, part: Part, at: int, family: str) -> str:
-    """A thing, a group or a described person has to be named in the sentences before."""
-    if family == "they" and _one_person(pair, part):
-        return NOT_MEANT
+    """A thing, a group or a described person has to be named in the text before, and nothing nearer instead."""
     *others, noun = pair.said(part)
     said = [*filter(is_content, others), noun]
-    person = any(classes(bare(word)) & {"person", "he_title", "she_title"} for word in pair.said(part)[-1:])
-    if family == "it" and person:
+    if (family == "they" and _one_person(pair, part)) or (family == "it" and _no_thing(pair, part)):
         return NOT_MEANT
     span = antecedents.around(pair.text, at)
-    if not antecedents.holds(pair.text, span, said):
-        return OPEN
     if family == "it" and _paired(pair, span, noun):
-        return OPEN
-    return "" if _nearest_is(pair, span, said) else NOT_MEANT
+        return NOT_MEANT
+    if antecedents.holds(pair.text, span, said):
+        return "" if _nearest_is(pair, span, said) else NOT_MEANT
+    far = max(0, at - antecedents.reach(pair.text, at, noun)), at
+    if family == "pointing" or not antecedents.holds(pair.text, far, said):
+        return NOT_NAMED
+    return NOT_MEANT if _nearer(pair, at, said, family) else OPEN
+
+
+def _nearer(pair: Pair, at: int, said: Sequence[str], family: str) -> bool:
+    """Whether something nearer is plainly meant: another of the same name, a person, what opens the last sentence."""
+    span = antecedents.around(pair.text, at)
+    if antecedents.holds(pair.text, span, said[-1:]) and not _nearest_is(pair, span, said):
+        return True
+    if family in ("it", "they"):
+        return antecedents.opens_with(pair.text, at)
+    return _rival(pair, at, bare(said[-1]), family)
+
+
+def _no_thing(pair: Pair, part: Part) -> bool:
+    """Whether "it" cannot mean what a bracket names: a person, or several things."""
+    noun = bare(pair.said(part)[-1])
+    if classes(noun) & {"person", "he_title", "she_title"}:
+        return True
+    small = pair.quoted.folded.surface(part.q2 - 1)[:1].islower()
+    return small and noun.endswith("s") and stem(noun) != noun and "singular" not in classes(noun)
+
+
+def _rival(pair: Pair, at: int, noun: str, family: str) -> bool:
+    """Whether a person whom the text does not call so is named between the noun and the pronoun."""
+    last = max(
+        (i for i in range(max(0, at - antecedents.WINDOW), at) if bare(pair.text.words[i]) == noun), default=0
+    )
+    between = antecedents.mentions(pair.text, last, at)
+    return any(
+        m.gender in ("", family)
+        and antecedents.is_person(pair.text, m, family)
+        and stem(noun) not in antecedents.linked(pair.text, at, m.words[-1])
+        for m in between
+    )
 
 
 def _one_person(pair: Pair, part: Part) -> bool:
     """Whether a bracket names one person by name and title."""
-    names, gender = _names(pair, part)
+    names, gender = names_in(pair, part)
     return bool(names and gender) and "and" not in pair.said(part) and not pair.said(part)[-1].endswith("s")
 
 
@@ -114,7 +151,7 @@ def _nearest_is(pair: Pair, span: tuple[int, int], said: Sequence[str]) -> bool:
 
 def _speaker(pair: Pair, part: Part, at: int) -> str:
     """In a transcript "I" is the speaker whose label stands before."""
-    names, _ = _names(pair, part)
+    names, _ = names_in(pair, part)
     label = _label(pair, at)
     own = pair.text.words[at] in ("i", "me", "my", "mine", "myself")
     if names and own and label and names[-1] not in label:
@@ -129,18 +166,36 @@ def _label(pair: Pair, at: int) -> list[str]:
     return [bare(word) for word in text.words[start:end]]
 
 
+def referred(pair: Pair, part: Part) -> bool:
+    """Whether a bracket has "she" for a name, or for "that boat" another name of it that the text has before."""
+    said, written = pair.said(part), pair.written(part)
+    surfaces = [pair.text.surface(i) for i in range(part.s1, part.s2)]
+    if (
+        len(said) == 1
+        and classes(said[0]) & {"he", "she", "they", "it"}
+        and all(s[0].isupper() for s in surfaces)
+    ):
+        _, gender = named(written, surfaces)
+        return not gender or gender in classes(said[0])
+    if len(written) != 2 or not classes(written[0]) & {"pointing"} or "definite" not in classes(said[0]):
+        return False
+    before = max(0, part.s1 - antecedents.WINDOW), part.s1
+    number = said[-1].endswith("s") == written[-1].endswith("s")
+    return number and antecedents.holds(pair.text, before, [w for w in said if is_content(w)])
+
+
 def _described(pair: Pair, part: Part) -> str:
     """A name for "the captain": is another name called so in the text?"""
-    names, _ = _names(pair, part)
+    names, _ = names_in(pair, part)
     written = pair.written(part)
     if not names or "definite" not in classes(written[0]):
         return ""
     noun = written[written.index("of") - 1] if "of" in written[2:] else written[-1]
-    called = {m.words[-1] for m in _called(pair, noun)}
-    return NOT_MEANT if called and not called.intersection(names) else ""
+    given = {m.words[-1] for m in called(pair, noun)}
+    return NOT_MEANT if given and not given.intersection(names) else ""
 
 
-def _called(pair: Pair, noun: str) -> list[antecedents.Mention]:
+def called(pair: Pair, noun: str) -> list[antecedents.Mention]:
     """Names beside a noun: "the captain, Mr Vance", "Captain Vance"."""
     text = pair.text
     found = []
@@ -148,66 +203,3 @@ def _called(pair: Pair, noun: str) -> list[antecedents.Mention]:
         if word == noun:
             found += [m for m in antecedents.mentions(text, i, min(len(text), i + 3)) if m.first <= i + 1]
     return found
-
-
-def added(pair: Pair, part: Part) -> str:
-    """Why bracketed words that the text has not are more than an explanation, "" where they are none."""
-    said = pair.said(part)
-    content = [word for word in said if is_content(word)]
-    if not content:
-        return NOT_SAID if any("claiming" in classes(word) for word in said) else ""
-    if _abbreviates(pair, part):
-        return ""
-    before = pair.text.words[part.s1 - 1] if part.s1 else ""
-    whose = before in _WHOSE and not said[-1].endswith(("'s", "s'"))
-    apart = "preposition" in classes(said[0]) or whose
-    if "pronoun" in classes(before) and before not in _OTHER and not apart:
-        return _pronoun(pair, part, part.s1 - 1)
-    if _claims(said):
-        return NOT_SAID
-    return "" if _beside_name(pair, part) or _explained(pair, part, content) else NOT_SAID
-
-
-def _claims(said: Sequence[str]) -> bool:
-    """Whether words say what happens, how or why, rather than what is meant."""
-    for word in said:
-        held = classes(word)
-        if held.intersection(("claiming", *_STATES)) or word.endswith("ly"):
-            return True
-    return False
-
-
-def _abbreviates(pair: Pair, part: Part) -> bool:
-    """Whether a bracket writes out the initials before it, or gives the initials of the words before it."""
-    said = pair.said(part)
-    initials = "".join(word[0] for word in said if word not in ("the", "of", "and", "for"))
-    if part.s1 and initials == pair.text.words[part.s1 - 1] and len(initials) > 1:
-        return True
-    words = [
-        w for w in pair.text.words[max(0, part.s1 - 8) : part.s1] if w not in ("the", "of", "and", "for")
-    ]
-    return len(said) == 1 and "".join(w[0] for w in words).endswith(said[0]) and 1 < len(said[0]) < 7
-
-
-def _beside_name(pair: Pair, part: Part) -> bool:
-    """Whether the text itself puts the words beside the name that the bracket stands at."""
-    text, said = pair.text, pair.said(part)
-    for at in (part.s1 - 1, part.s1):
-        if 0 <= at < len(text) and text.surface(at)[0].isupper():
-            near = antecedents.linked(text, at, bare(text.words[at]))
-            if all(stem(bare(word)) in near for word in said if is_content(word)):
-                return True
-    return False
-
-
-def _explained(pair: Pair, part: Part, content: Sequence[str]) -> bool:
-    """Whether the sentences around have the bracket's words; of a number, the very words in a row."""
-    text = pair.text
-    named_before = part.s1 > 0 and text.surface(part.s1 - 1)[0].isupper() and part.s1 > 1
-    if named_before and not text.surface(part.s1 - 1).isupper():
-        return False
-    low, _ = antecedents.around(text, part.s1)
-    span = low, sentence_end(text, part.s1, antecedents.WINDOW)
-    if any("number" in classes(word) for word in content):
-        return antecedents.in_a_row(text, part.s1, pair.said(part))
-    return sentence_start(text, part.s1, 1) >= 0 and antecedents.holds(text, span, content)

@@ -115,26 +115,27 @@ def _seeds(ids: Sequence[int], pairs: Places, common: set[int], low: int) -> lis
 
 def _long(q: Sequence[int], s: Sequence[int], seeds: list[tuple[int, int]]) -> Iterator[Run]:
     """The maximal runs that the seeds are part of."""
-    walked: tuple[int, int] | None = None
+    last, end = None, 0
     for diagonal, i in seeds:
-        if walked is not None and diagonal == walked[0] and i < walked[1]:
+        if diagonal == last and i < end:
             continue
         low, high = i, i + 2
-        while low > 0 and low + diagonal > 0 and q[low - 1] == s[low + diagonal - 1]:
+        first, most = max(0, -diagonal), min(len(q), len(s) - diagonal)
+        while low > first and q[low - 1] == s[low + diagonal - 1]:
             low -= 1
-        while high < len(q) and high + diagonal < len(s) and q[high] == s[high + diagonal]:
+        while high < most and q[high] == s[high + diagonal]:
             high += 1
-        walked = diagonal, high
+        last, end = diagonal, high
         yield Run(low, low + diagonal, high - low)
 
 
 def _single(q: Sequence[int], s: Sequence[int], words: Places, low: int) -> Iterator[Run]:
     """Words that stand once in `s` and are part of no longer run."""
+    q_last, s_last = len(q) - 1, len(s) - 1
     for at, places in words:
         if len(places) == 1:
             j = places[0] - low
             for i in at:
                 before = i > 0 and j > 0 and q[i - 1] == s[j - 1]
-                after = i + 1 < len(q) and j + 1 < len(s) and q[i + 1] == s[j + 1]
-                if not before and not after:
+                if not before and (i >= q_last or j >= s_last or q[i + 1] != s[j + 1]):
                     yield Run(i, j, 1)

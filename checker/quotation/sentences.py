@@ -19,11 +19,14 @@ _ABBREVIATIONS = frozenset(_RANKS.split())
 
 def ends_sentence(text: Folded, i: int) -> bool:
     """Whether a sentence or paragraph ends before word `i`; speech that is taken up with a capital begins one."""
-    if i <= 0 or i >= len(text):
+    if i <= 0 or i >= len(text.words):
         return True
-    if text.view[text.starts[i]].islower():
+    start = text.starts[i]
+    if text.view[start].islower():
         return False
-    gap = text.gap(i)
+    gap = text.view[text.ends[i - 1] : start]
+    if gap == " ":
+        return False
     before = text.words[i - 1]
     initial = before in _ABBREVIATIONS or (len(before) == 1 and before.isalpha() and before not in "ia")
     if _JOINT.search(gap):
@@ -60,13 +63,21 @@ def speech_start(text: Folded, begin: int, i: int) -> int:
 
 def ends_clause(text: Folded, i: int) -> bool:
     """Whether a mark parts word `i` from the word before it."""
-    return i <= 0 or i >= len(text) or _CLAUSE.search(text.gap(i)) is not None or ends_sentence(text, i)
+    if i <= 0 or i >= len(text.words):
+        return True
+    gap = text.gap(i)
+    return gap != " " and (_CLAUSE.search(gap) is not None or ends_sentence(text, i))
 
 
 def narrated(text: Folded, first: int, last: int) -> bool:
     """Whether words `first` up to `last` stand between the end of one quoted piece and the start of the next."""
     closing, opening = text.gap(first), text.gap(last)
     return bool(_CLOSING.search(closing)) and bool(_OPENING.search(opening))
+
+
+def speech_closes(text: Folded, i: int) -> bool:
+    """Whether a closing quotation mark stands between word `i` and the word before it."""
+    return 0 < i < len(text) and _CLOSING.search(text.gap(i)) is not None and not _OPENING.search(text.gap(i))
 
 
 def speech_ends(text: Folded, first: int, last: int) -> bool:

@@ -76,6 +76,8 @@ def _alignments(quoted: Quoted, words: Sought, index: Index) -> list[Alignment]:
 
 def _own(quoted: Quoted, alignment: Alignment) -> int:
     """How many matched words are not the editor's, that is, stand outside brackets."""
+    if max(quoted.bracketed, default=-1) < 0:
+        return alignment.matched
     return sum(quoted.bracketed[i] < 0 for run in alignment.runs for i in range(run.q, run.q_end))
 
 
@@ -122,7 +124,7 @@ def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index)
     if len(matched) < 4 or alignment.longest < IN_A_ROW:
         return False
     content = [i for i in own if is_content(quoted.words[i])]
-    weighty = len(held.intersection(content)) / max(1, len(content))
+    weighty = len(held.intersection(content)) / len(content) if content else float(len(matched) == len(own))
     few = len(matched) < 8 and weighty < WHOLE
     share = len(matched) / len(own) - (SHORT_OF if few else 0)
     solid = sum(run.size for run in alignment.runs if run.size >= IN_A_ROW) / len(own)

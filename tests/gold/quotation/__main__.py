@@ -17,11 +17,12 @@ FINE = {"verbatim", "conventional"}
 
 def figures(name: str) -> dict[str, float]:
     """Shares in percent: hostile edits that pass as fine, fair ones that raise an alarm; the worst kind's passes."""
-    documents = tuple(extract.run(s) for s in folder.read([str(HERE / "sources")]).snapshots)
-    index = Index(documents)
+    cases = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["case"]
+    sources = str(HERE / Path(cases[0]["source"]).parent)
+    index = Index(tuple(extract.run(s) for s in folder.read([sources]).snapshots))
     passed, alarms = Counter[str](), Counter[str]()
     hostile, fair, exact = 0, 0, 0
-    for case in tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["case"]:
+    for case in cases:
         verdict = verify(case["id"], case["quote"], index).verdict
         innocent = set(case["verdicts"]) <= FINE
         hostile, fair = hostile + (not innocent), fair + innocent
