@@ -65,17 +65,27 @@ FLOORS = {
         "kind": (99.0,),
     },
     "sealed": {
-        "attributions P R F1": (86.0, 77.0, 82.0),
-        "chains P R F1": (85.0, 85.0, 85.0),
-        "speaker names P R": (85.0, 55.0),
-        "speaker pronouns P R": (97.0, 48.0),
+        "attributions P R F1": (90.0, 80.0, 85.0),
+        "chains P R F1": (97.0, 85.0, 92.0),
+        "speaker names P R": (88.0, 65.0),
+        "speaker pronouns P R": (98.0, 48.0),
         "source": (98.0,),
-        "venue": (70.0,),
-        "naming": (84.0,),
+        "venue": (72.0,),
+        "naming": (85.0,),
         "polarity": (95.0,),
     },
+    "sealed2": {
+        "attributions P R F1": (93.5, 92.0, 93.0),
+        "chains P R F1": (85.0, 82.0, 83.5),
+        "speaker names P R": (97.0, 81.5),
+        "speaker pronouns P R": (98.0, 75.0),
+        "speaker precision": (97.0,),
+        "source": (98.0,),
+        "venue": (69.0,),
+        "naming": (90.0,),
+    },
 }
-TRAPS = {"open": 0, "more": 0, "third": 0, "fourth": 0, "sealed": 1}
+TRAPS = {"open": 0, "more": 0, "third": 0, "fourth": 0, "sealed": 1, "sealed2": 0}
 
 
 @pytest.mark.slow
