@@ -35,13 +35,17 @@ def counted(number: int, noun: str) -> str:
 def emit(rows: Iterable[Row], form: str | None, output: Path | None) -> None:
     """Write rows to stdout or a file, in one of FORMATS."""
     to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    write = _WRITERS[form or ("text" if to_terminal else "jsonl")]
+    write_lines(_WRITERS[form or ("text" if to_terminal else "jsonl")](rows), output)
+
+
+def write_lines(lines: Iterator[str], output: Path | None) -> None:
+    """Write lines to stdout or a file; UsageError where that cannot be written."""
     try:
         if output is None:
-            _to_stdout(write(rows))
+            _to_stdout(lines)
         else:
             with output.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-                file.writelines(write(rows))
+                file.writelines(lines)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:

@@ -11,15 +11,14 @@ import click
 
 from checker import wire
 from checker.cli.analyse import cache_option, catalogue_option, paths_argument, pipeline
+from checker.cli.findings import Looked, fail_option, findings_format_option, finish
+from checker.cli.formats.finding import Place, Places, Region
 from checker.cli.online import Network, checked, online_options
-from checker.cli.output import Row, counted, emit, format_option, output_option
+from checker.cli.output import Row, counted, output_option
+from checker.cli.proof import is_report, proved
 from checker.errors import UsageError
-from checker.model import Attribution, Document, Parse, Verdict
+from checker.model import Attribution, Document, Parse, Range, Verdict
 
-FAIL_ON = "altered,misleading,not_found,gone"
-fail_option = click.option(
-    "--fail-on", default=FAIL_ON, show_default=True, help="Verdicts that make the exit code 1."
-)
 against_option = click.option(
     "--against", required=True, multiple=True, metavar="PATH", help="Texts to check against."
 )
@@ -28,12 +27,13 @@ against_option = click.option(
 @click.command(
     epilog="\b\nExamples:\n  checker check articles/\n  checker check articles/ --online\n"
     "  checker check articles/ --online --cache-days 0 --fail-on gone,soft_404 --format csv -o links.csv\n"
+    "  checker check articles/ --fail-on gone,altered --format sarif -o checker.sarif\n"
     "  checker check reports/articles"
 )
 @paths_argument
 @online_options
 @fail_option
-@format_option
+@findings_format_option
 @output_option
 @catalogue_option
 @cache_option
@@ -53,71 +53,40 @@ def check(
     their citations are listed with a verdict, and their quotations are verified against the texts marked
     `primary`. With --online the cited addresses are asked; nothing else opens a connection.
     """
-    if len(paths) == 1 and _is_report(Path(paths[0])):
+    if len(paths) == 1 and is_report(Path(paths[0])):
         if network:
             raise UsageError(
                 "a report is proved from its own files",
                 where=paths[0],
                 do="Leave out --online, or name the texts.",
             )
-        return _prove(Path(paths[0]), form, output)
+        return proved(Path(paths[0]), form, output)
     with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
-        texts = {d.doc: d.text for d in stages.get("documents")}
+        documents = stages.get("documents")
+        texts = {d.doc: d.text for d in documents}
         found = stages.get("citations")
         edits = stages.catalogue.accept_edits, stages.catalogue.refuse_edits
-        verdicts = _verdicts(stages.get("documents"), stages.get("parses"), stages.get("attributions"), edits)
-        quoted = [_row("quotes", v, texts) for v in verdicts]
-        primary = sum(d.role == "primary" for d in stages.get("documents"))
+        verdicts = _verdicts(documents, stages.get("parses"), stages.get("attributions"), edits)
+        places = Places(paths, documents)
+        quoted = [
+            Looked(_row("quotes", v, texts), texts[doc][slice(*at)], places.of(doc, *at))
+            for doc, at, v in verdicts
+        ]
+        primary = sum(d.role == "primary" for d in documents)
     if network:
-        found = checked(found, stages.get("documents"), network, cached=cached)
-    cited = [_row("citations", c, texts) for c in found]
-    rows = [*cited, *quoted]
-    emit(rows, form, output)
+        found = checked(found, documents, network, cached=cached)
+    spans = [c.span for c in found]
+    cited = [
+        Looked(_row("citations", c, texts), texts[s.doc][s.start : s.end], places.of(s.doc, s.start, s.end))
+        for c, s in zip(found, spans, strict=True)
+    ]
+    code = finish([*cited, *quoted], fail_on, form, output)
     click.echo(
         f"{counted(len(cited), 'citation')} in {counted(len(texts), 'text')}; {counted(len(quoted), 'quotation')} "
         f"checked against {counted(primary, 'primary text')}",
         err=True,
     )
-    return _code(rows, fail_on)
-
-
-def _is_report(path: Path) -> bool:
-    from checker.report import MANIFEST
-
-    folder = path.parent if path.name == "index.html" else path
-    return (folder / MANIFEST).is_file() or (folder / "report.json").is_file()
-
-
-_FILE = {"page": "", "doc": None, "start": None, "end": None, "printed": None, "now": None}
-
-
-def _prove(folder: Path, form: str | None, output: Path | None) -> int:
-    from checker.report import prove
-
-    proof = prove(folder)
-    rows: list[Row] = [
-        {
-            "schema": wire.schema_id("proof"),
-            "page": failed.printed.page,
-            "doc": failed.printed.doc,
-            "start": failed.printed.start,
-            "end": failed.printed.end,
-            "printed": failed.printed.words,
-            "now": failed.now,
-            "why": failed.why,
-        }
-        for failed in proof.failed
-    ]
-    for why, files in (("the file has changed", proof.changed), ("the file is missing", proof.missing)):
-        rows += [{"schema": wire.schema_id("proof"), **_FILE, "page": name, "why": why} for name in files]
-        for name in files:
-            click.echo(f"{why}: {name}", err=True)
-    emit(rows, form, output)
-    click.echo(
-        f"{len(proof.holds)} printed citations hold, {len(proof.failed)} do not, on {len(proof.pages)} pages",
-        err=True,
-    )
-    return 0 if proof.ok else 1
+    return code
 
 
 def _verdicts(
@@ -125,8 +94,11 @@ def _verdicts(
     parses: Sequence[Parse],
     attributions: Sequence[Attribution],
     edits: tuple[tuple[str, ...], tuple[str, ...]],
-) -> Iterator[Verdict]:
-    """Quotations of secondary texts, each against the primary ones; `edits` are accepted and refused conventions."""
+) -> Iterator[tuple[str, Range, Verdict]]:
+    """Quotations of secondary texts, each with its place, against the primary ones.
+
+    `edits` are accepted and refused conventions.
+    """
     from checker.quotation import Index, accepted, verify
 
     conventions = accepted(*edits)
@@ -139,7 +111,7 @@ def _verdicts(
             for mark in marks[said.doc]:
                 words = by_doc[said.doc].text[slice(*mark.inner)]
                 if start <= mark.inner[0] and mark.inner[1] <= end and len(words.split()) >= 4:
-                    yield verify(f"{said.doc}:{mark.start}", words, index, conventions)
+                    yield said.doc, mark.inner, verify(f"{said.doc}:{mark.start}", words, index, conventions)
 
 
 @click.command(
@@ -148,7 +120,7 @@ def _verdicts(
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @against_option
 @fail_option
-@format_option
+@findings_format_option
 @output_option
 @cache_option
 def quotes(
@@ -162,7 +134,7 @@ def quotes(
 @click.argument("text")
 @against_option
 @fail_option
-@format_option
+@findings_format_option
 @output_option
 @cache_option
 def quote(
@@ -173,11 +145,11 @@ def quote(
         raise UsageError(
             "the quotation is empty", do="Put its words in quotation marks after `checker quote`."
         )
-    return _verify([("1", text)], against, fail_on, form, output, cached=cached)
+    return _verify([("1", text, None)], against, fail_on, form, output, cached=cached)
 
 
 def _verify(
-    wanted: Iterable[tuple[str, str]],
+    wanted: Iterable[tuple[str, str, Place | None]],
     against: Sequence[str],
     fail_on: str,
     form: str | None,
@@ -192,19 +164,22 @@ def _verify(
         edits = accepted(stages.catalogue.accept_edits, stages.catalogue.refuse_edits)
     index = Index(documents)
     texts = {d.doc: d.text for d in documents}
-    rows = [_row("quotes", verify(id_, words, index, edits), texts) for id_, words in wanted]
-    emit(rows, form, output)
-    return _code(rows, fail_on)
+    looked = [
+        Looked(_row("quotes", verify(id_, words, index, edits), texts), words, place)
+        for id_, words, place in wanted
+    ]
+    return finish(looked, fail_on, form, output)
 
 
-def _quotes_of(file: Path) -> Iterator[tuple[str, str]]:
+def _quotes_of(file: Path) -> Iterator[tuple[str, str, Place]]:
     try:
         lines = file.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as error:
         raise UsageError("the file is not UTF-8", where=str(file), do="Save it as UTF-8.") from error
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield _quote_of(line, number, file)
+            whole = Region(number, 1, number, len(line.rstrip("\r")) + 1)
+            yield *_quote_of(line, number, file), Place(file.as_posix(), whole)
 
 
 def _quote_of(line: str, number: int, file: Path) -> tuple[str, str]:
@@ -222,8 +197,3 @@ def _quote_of(line: str, number: int, file: Path) -> tuple[str, str]:
 
 def _row(name: str, record: object, texts: dict[str, str]) -> Row:
     return {"schema": wire.schema_id(name), **wire.to_json(record, texts)}
-
-
-def _code(rows: Sequence[Row], fail_on: str) -> int:
-    wanted = {word.strip() for word in fail_on.split(",")}
-    return 1 if any(row["verdict"] in wanted for row in rows) else 0

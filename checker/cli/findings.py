@@ -1,0 +1,104 @@
+"""What `check`, `quotes` and `quote` found: written in the form asked for, and the exit code that follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from checker import wire
+from checker.cli.formats import FORMATS
+from checker.cli.formats.finding import Finding, Place, fingerprinted, level_of
+from checker.cli.output import FORMATS as PLAIN
+from checker.cli.output import Row, emit, write_lines
+from checker.errors import UsageError
+
+FAIL_ON = "altered,misleading,not_found,gone"
+KNOWN = frozenset(
+    word for name in ("citations", "quotes") for word in wire.schema(name)["properties"]["verdict"]["enum"]
+)
+"""Every verdict on a citation or a quotation."""
+fail_option = click.option(
+    "--fail-on",
+    default=FAIL_ON,
+    show_default=True,
+    help="Verdicts that make the exit code 1; `none` for none.",
+)
+findings_format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice((*PLAIN, *FORMATS)),
+    help="Default: text on a terminal, jsonl in a pipe; github, junit and sarif for automation.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A row as it is printed, with the words that were looked at and where they stand."""
+
+    row: Row
+    words: str
+    place: Place | None
+
+
+def finish(looked: Sequence[Looked], fail_on: str, form: str | None, output: Path | None) -> int:
+    """Write what was found; -> 1 where a verdict of `fail_on` is among it."""
+    wanted = _verdicts(fail_on)
+    findings = [_finding(one, wanted) for one in looked]
+    write(findings, [one.row for one in looked], form, output)
+    return 1 if any(f.level == "error" and not f.known for f in findings) else 0
+
+
+def write(findings: Sequence[Finding], rows: Sequence[Row], form: str | None, output: Path | None) -> None:
+    """Write the findings in a form for automation, else their rows."""
+    if form in FORMATS:
+        write_lines(FORMATS[form](fingerprinted(findings)), output)
+    else:
+        emit(rows, form, output)
+
+
+def _verdicts(given: str) -> frozenset[str]:
+    """The verdicts that --fail-on names; UsageError for one that no check gives."""
+    wanted = frozenset(word.strip() for word in given.split(",")) - {"", "none"}
+    if unknown := sorted(wanted - KNOWN):
+        raise UsageError(
+            f"no such verdict: {', '.join(unknown)}",
+            where="--fail-on",
+            do=f"Choose from {', '.join(sorted(KNOWN))}.",
+        )
+    return wanted
+
+
+def _finding(looked: Looked, fail_on: frozenset[str]) -> Finding:
+    row = looked.row
+    verdict = str(row["verdict"])
+    kind = "citation" if "form" in row else "quotation"
+    return Finding(
+        kind,
+        verdict,
+        str(row["rule"]),
+        looked.words,
+        _said_of_citation(row) if kind == "citation" else _said_of_quotation(row, looked.words),
+        looked.place,
+        level_of(verdict, fail_on),
+        str((row.get("target") or {}).get("url") or ""),
+    )
+
+
+def _said_of_citation(row: Row) -> str:
+    url = (row["target"] or {}).get("url")
+    return f"{row['verdict']}: {row['reason']}" + (f" ({url})" if url else "")
+
+
+def _said_of_quotation(row: Row, words: str) -> str:
+    changes = [
+        f"{c['quote']!r} for {c['source']!r}: {c['note']}" for c in row["changes"] if not c["accepted"]
+    ]
+    match = row["match"]
+    return (
+        f"{row['verdict']}: \u201c{words}\u201d"
+        + (f"; {'; '.join(changes)}" if changes else "")
+        + (f" ({match['doc']}:{match['start']})" if match else "")
+    )

@@ -1,0 +1,14 @@
+"""Findings as other programs show them: GitHub annotations, JUnit XML and SARIF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from checker.cli.formats.finding import Finding
+from checker.cli.formats.github import github
+from checker.cli.formats.junit import junit
+from checker.cli.formats.sarif import sarif
+
+FORMATS: dict[str, Callable[[Sequence[Finding]], Iterator[str]]] = {
+    "github": github, "junit": junit, "sarif": sarif,
+}  # fmt: skip
