@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -98,8 +99,9 @@ def read(paths: Sequence[str], *, catalogue: Sequence[str] = (), limit: int = LI
     if not paths:
         raise UsageError("no PATH given", do="Name a folder of texts, or single files.")
     reading = _Reading(limit)
-    for given in paths:
-        _read_path(Path(given), reading)
+    names = _names([Path(given) for given in paths])
+    for path in map(Path, paths):
+        _read_path(path, names.get(path, path.name), reading)
     for name in catalogue:
         reading.catalogue = catalogues.merge(reading.catalogue, catalogues.named(name, Path()))
     snapshots = tuple(reading.snapshots[doc] for doc in sorted(reading.snapshots))
@@ -107,11 +109,19 @@ def read(paths: Sequence[str], *, catalogue: Sequence[str] = (), limit: int = LI
     return Collection(snapshots, reading.catalogue, tuple(problems))
 
 
-def _read_path(path: Path, reading: _Reading) -> None:
+def _names(paths: Sequence[Path]) -> dict[Path, str]:
+    """For files of one name in several folders, their paths below the folder that they share."""
+    counted = Counter(p.name for p in set(paths) if p.is_file())
+    twins = [p for p in paths if counted[p.name] > 1 and p.is_file()]
+    shared = os.path.commonpath([p.resolve().parent for p in twins]) if twins else ""
+    return {p: p.resolve().relative_to(shared).as_posix() for p in twins}
+
+
+def _read_path(path: Path, name: str, reading: _Reading) -> None:
     if path.is_dir():
         _read_folder(path, reading)
     elif path.is_file():
-        _read_file(path, Manifest(path=_printable(path.name)), reading)
+        _read_file(path, Manifest(path=_printable(name)), reading)
     else:
         raise UsageError(
             f"there is no file or folder {str(path)!r}", do="Check the spelling, or give an absolute path."

@@ -132,6 +132,18 @@ def test_two_files_with_one_id_are_an_error(tmp_path: Path) -> None:
         read([str(first), str(second)])
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(tmp_path: Path) -> None:
+    first, second = write(tmp_path / "a", x_dot_txt="One."), write(tmp_path / "b", x_dot_txt="Two.")
+    third = write(tmp_path / "c", y_dot_txt="Three.")
+    files = first / "x.txt", second / "x.txt", third / "y.txt", first / "x.txt"
+    found = read([str(file) for file in files]).snapshots
+    assert [(s.doc, s.data) for s in found] == [
+        ("a/x.txt", b"One."),
+        ("b/x.txt", b"Two."),
+        ("y.txt", b"Three."),
+    ]
+
+
 def test_a_path_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="there is no file or folder"):
         read([str(tmp_path / "nothing")])

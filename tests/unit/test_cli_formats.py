@@ -149,6 +149,15 @@ def test_a_finding_is_an_annotation_at_its_line(run: Run) -> None:
     assert (code, out[:9]) == (0, "::notice ")
 
 
+def test_files_of_one_name_keep_their_folders(run: Run) -> None:
+    for folder in ("texts", "texts/old"):
+        Path(folder).mkdir()
+        Path(folder, "a.md").write_text(LOST, "utf-8")
+    _, out, _ = run("check", "texts/old/a.md", "texts/a.md", "--format", "github")
+    files = [line.split("file=")[1].split(",")[0] for line in out.splitlines()]
+    assert sorted(files) == ["texts/a.md", "texts/old/a.md"]
+
+
 def test_sarif_gives_rule_place_and_fingerprint(run: Run) -> None:
     texts(a_md=LOST)
     code, out, _ = run("check", "texts/a.md", "--format", "sarif", "--fail-on", "unresolvable")

@@ -88,6 +88,7 @@ class Places:
     paths: Sequence[str]
     documents: Sequence[Document]
     _lines: dict[str, list[int]] = field(default_factory=dict)
+    _files: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def _by_id(self) -> dict[str, Document]:
@@ -97,15 +98,16 @@ class Places:
         """The place of a range of a text; without a region where the text is not the file's own, as of a page."""
         document = self._by_id[doc]
         exact = document.extractor.startswith(EXACT)
-        return Place(self._file(document.path), self._region(document, start, end) if exact else None)
+        if document.path not in self._files:
+            self._files[document.path] = self._file(document.path)
+        return Place(self._files[document.path], self._region(document, start, end) if exact else None)
 
     def _file(self, path: str) -> str:
-        for given in map(Path, self.paths):
-            if given.is_dir() and (given / path).is_file():
-                return (given / path).as_posix()
-            if given.is_file() and given.name == path:
-                return given.as_posix()
-        return path
+        given = [Path(p) for p in self.paths]
+        inside = [p / path for p in given if p.is_dir() and (p / path).is_file()]
+        named = [p for p in given if f"/{p.resolve().as_posix()}".endswith(f"/{path}") and p.is_file()]
+        found = inside or sorted(named, key=lambda p: len(str(p.resolve())))
+        return found[0].as_posix() if found else path
 
     def _region(self, document: Document, start: int, end: int) -> Region:
         if document.doc not in self._lines:
