@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from checker import wire
+from checker.cli.baseline import Baseline
 from checker.cli.formats import FORMATS
 from checker.cli.formats.finding import Finding, Place, fingerprinted, level_of
 from checker.cli.output import FORMATS as PLAIN
-from checker.cli.output import Row, emit, write_lines
+from checker.cli.output import Row, counted, emit, write_lines
 from checker.errors import UsageError
 
 FAIL_ON = "altered,misleading,not_found,gone"
@@ -43,20 +44,39 @@ class Looked:
     place: Place | None
 
 
-def finish(looked: Sequence[Looked], fail_on: str, form: str | None, output: Path | None) -> int:
-    """Write what was found; -> 1 where a verdict of `fail_on` is among it."""
+def finish(
+    looked: Sequence[Looked], fail_on: str, baseline: Baseline, form: str | None, output: Path | None
+) -> int:
+    """Write what was found; -> 1 where a verdict of `fail_on` is among it that the baseline does not know."""
     wanted = _verdicts(fail_on)
-    findings = [_finding(one, wanted) for one in looked]
+    findings = baseline.marked(fingerprinted(_finding(one, wanted) for one in looked))
     write(findings, [one.row for one in looked], form, output)
+    baseline.keep(findings)
+    _sum_up(findings, baseline)
+    if baseline.kept:
+        return 0
     return 1 if any(f.level == "error" and not f.known for f in findings) else 0
 
 
 def write(findings: Sequence[Finding], rows: Sequence[Row], form: str | None, output: Path | None) -> None:
     """Write the findings in a form for automation, else their rows."""
     if form in FORMATS:
-        write_lines(FORMATS[form](fingerprinted(findings)), output)
+        write_lines(FORMATS[form](findings), output)
     else:
         emit(rows, form, output)
+
+
+def _sum_up(findings: Sequence[Finding], baseline: Baseline) -> None:
+    failing, known = sum(f.level == "error" for f in findings), sum(f.known for f in findings)
+    if baseline.kept:
+        click.echo(f"{counted(failing, 'finding')} written to {baseline.kept}", err=True)
+    elif baseline.known:
+        gone = len(baseline.known - {f.fingerprint for f in findings if f.known})
+        click.echo(
+            f"{counted(failing - known, 'new finding')}, {known} in the baseline; "
+            f"{gone} of the baseline no longer found",
+            err=True,
+        )
 
 
 def _verdicts(given: str) -> frozenset[str]:

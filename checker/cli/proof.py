@@ -8,7 +8,7 @@ import click
 
 from checker import wire
 from checker.cli.findings import write
-from checker.cli.formats.finding import Finding, Place
+from checker.cli.formats.finding import Finding, Place, fingerprinted
 from checker.cli.output import Row
 
 RULE = "report.proof"
@@ -47,7 +47,7 @@ def proved(folder: Path, form: str | None, output: Path | None) -> int:
         rows += [{"schema": wire.schema_id("proof"), **_FILE, "page": name, "why": why} for name in files]
         for name in files:
             click.echo(f"{why}: {name}", err=True)
-    write([_finding(folder, row) for row in rows], rows, form, output)
+    write(fingerprinted(_finding(folder, row) for row in rows), rows, form, output)
     click.echo(
         f"{len(proof.holds)} printed citations hold, {len(proof.failed)} do not, on {len(proof.pages)} pages",
         err=True,

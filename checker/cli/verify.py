@@ -11,6 +11,7 @@ import click
 
 from checker import wire
 from checker.cli.analyse import cache_option, catalogue_option, paths_argument, pipeline
+from checker.cli.baseline import Baseline, baseline_options
 from checker.cli.findings import Looked, fail_option, findings_format_option, finish
 from checker.cli.formats.finding import Place, Places, Region
 from checker.cli.online import Network, checked, online_options
@@ -33,6 +34,7 @@ against_option = click.option(
 @paths_argument
 @online_options
 @fail_option
+@baseline_options
 @findings_format_option
 @output_option
 @catalogue_option
@@ -42,6 +44,7 @@ def check(
     *,
     network: Network | None,
     fail_on: str,
+    baseline: Baseline,
     form: str | None,
     output: Path | None,
     catalogue: tuple[str, ...],
@@ -80,7 +83,7 @@ def check(
         Looked(_row("citations", c, texts), texts[s.doc][s.start : s.end], places.of(s.doc, s.start, s.end))
         for c, s in zip(found, spans, strict=True)
     ]
-    code = finish([*cited, *quoted], fail_on, form, output)
+    code = finish([*cited, *quoted], fail_on, baseline, form, output)
     click.echo(
         f"{counted(len(cited), 'citation')} in {counted(len(texts), 'text')}; {counted(len(quoted), 'quotation')} "
         f"checked against {counted(primary, 'primary text')}",
@@ -120,38 +123,55 @@ def _verdicts(
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @against_option
 @fail_option
+@baseline_options
 @findings_format_option
 @output_option
 @cache_option
 def quotes(
-    file: Path, *, against: tuple[str, ...], fail_on: str, form: str | None, output: Path | None, cached: bool
+    file: Path,
+    *,
+    against: tuple[str, ...],
+    fail_on: str,
+    baseline: Baseline,
+    form: str | None,
+    output: Path | None,
+    cached: bool,
 ) -> int:
     """Verify a batch of quotations, one JSON object a line."""
-    return _verify(_quotes_of(file), against, fail_on, form, output, cached=cached)
+    return _verify(_quotes_of(file), against, fail_on, baseline, form, output, cached=cached)
 
 
 @click.command(epilog='\b\nExample:\n  checker quote "we reached an agreement" --against articles/')
 @click.argument("text")
 @against_option
 @fail_option
+@baseline_options
 @findings_format_option
 @output_option
 @cache_option
 def quote(
-    text: str, *, against: tuple[str, ...], fail_on: str, form: str | None, output: Path | None, cached: bool
+    text: str,
+    *,
+    against: tuple[str, ...],
+    fail_on: str,
+    baseline: Baseline,
+    form: str | None,
+    output: Path | None,
+    cached: bool,
 ) -> int:
     """Verify one quotation."""
     if not text.strip():
         raise UsageError(
             "the quotation is empty", do="Put its words in quotation marks after `checker quote`."
         )
-    return _verify([("1", text, None)], against, fail_on, form, output, cached=cached)
+    return _verify([("1", text, None)], against, fail_on, baseline, form, output, cached=cached)
 
 
 def _verify(
     wanted: Iterable[tuple[str, str, Place | None]],
     against: Sequence[str],
     fail_on: str,
+    baseline: Baseline,
     form: str | None,
     output: Path | None,
     *,
@@ -168,7 +188,7 @@ def _verify(
         Looked(_row("quotes", verify(id_, words, index, edits), texts), words, place)
         for id_, words, place in wanted
     ]
-    return finish(looked, fail_on, form, output)
+    return finish(looked, fail_on, baseline, form, output)
 
 
 def _quotes_of(file: Path) -> Iterator[tuple[str, str, Place]]:
