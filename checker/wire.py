@@ -89,12 +89,14 @@ def _about(analysis: Analysis) -> dict[str, Json]:
 
 
 def schema(name: str) -> dict[str, Json]:
-    """The JSON Schema (2020-12) of a list's record, of `quotes`, `proof` or `report`; KeyError for others."""
+    """The JSON Schema (2020-12) of a list's record, or of another of `names`; KeyError for others."""
     head = {"$schema": DIALECT, "$id": schema_id(name)}
     if name == "report":
         return head | _report_schema()
     if name == "proof":
         return head | _object({"schema": {"const": schema_id(name)}, **_PROOF}, ["schema", *_PROOF])
+    if name == "changes":
+        return head | _object({"schema": {"const": schema_id(name)}, **_CHANGE}, ["schema", *_CHANGE])
     kind = model.Verdict if name == "quotes" else RECORDS[name]
     body = _record_schema(kind)
     body["properties"] = {"schema": {"const": schema_id(name)}, **body["properties"]}
@@ -105,7 +107,7 @@ def schema(name: str) -> dict[str, Json]:
 
 def names() -> list[str]:
     """Every name that `schema` takes."""
-    return [*RECORDS, "quotes", "proof", "report"]
+    return [*RECORDS, "quotes", "proof", "changes", "report"]
 
 
 def _report_schema() -> dict[str, Json]:
@@ -132,6 +134,17 @@ _PROOF: dict[str, Json] = {
     "why": {"type": "string"},
 }
 """A citation that a report prints and that no longer holds; without `doc`, a file that changed or is missing."""
+_CHANGE: dict[str, Json] = {
+    "change": {"enum": ["new", "gone", "changed"]},
+    "kind": {"enum": ["document", "event", "divergence", "citation"]},
+    "what": {"type": "string"},
+    "doc": {"type": ["string", "null"]},
+    "start": {"type": ["integer", "null"], "minimum": 0},
+    "end": {"type": ["integer", "null"], "minimum": 0},
+    "was": {"type": "object"},
+    "now": {"type": "object"},
+}
+"""What parts two reports; `was` and `now` have the fields that differ, all of them where a side has no such record."""
 _SPAN_PROPERTIES: dict[str, Json] = {
     "doc": {"type": "string"},
     "start": {"type": "integer", "minimum": 0},

@@ -12,6 +12,7 @@ import click
 from checker import __version__
 from checker.cli.about import doctor, explain, schema
 from checker.cli.analyse import demo, report, show
+from checker.cli.diff import diff
 from checker.cli.verify import check, quote, quotes
 from checker.errors import CheckerError
 
@@ -22,6 +23,7 @@ Examples:
   checker report articles/ -o reports/mine
   checker show attributions article.txt --format jsonl
   checker check reports/mine
+  checker diff reports/old reports/mine
   checker quote "we reached an agreement" --against articles/
 \b
 Exit codes: 0 done, 1 findings, 2 wrong usage or an error, 130 interrupted.
@@ -38,7 +40,7 @@ def checker(*, debug: bool) -> None:
     """Compare how sources tell the same events, and show the exact words for every statement."""
 
 
-for command in (demo, report, show, check, quotes, quote, explain, schema, doctor):
+for command in (demo, report, show, check, quotes, quote, diff, explain, schema, doctor):
     checker.add_command(command)
 
 
