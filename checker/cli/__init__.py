@@ -6,10 +6,12 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from checker import __version__
+from checker.cli import config
 from checker.cli.about import doctor, explain, schema
 from checker.cli.analyse import demo, report, show
 from checker.cli.diff import diff
@@ -35,9 +37,14 @@ Completion: eval "$(_CHECKER_COMPLETE=bash_source checker)"
     epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
 )
 @click.version_option(__version__, "-V", "--version", prog_name="checker")
-@click.option("--debug", is_flag=True, help="Show the traceback of an error.")
-def checker(*, debug: bool) -> None:
+@click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
+@click.option("--no-config", is_flag=True, help="Do not read the defaults of checker.toml.")
+@click.pass_context
+def checker(context: click.Context, *, no_config: bool) -> None:
     """Compare how sources tell the same events, and show the exact words for every statement."""
+    file = None if no_config else config.find(Path.cwd())
+    if file:
+        context.default_map = config.defaults(file, checker.commands)
 
 
 for command in (demo, report, show, check, quotes, quote, diff, explain, schema, doctor):

@@ -17,7 +17,7 @@ from typing import Any
 import click
 
 from checker import wire
-from checker.cli.formats.finding import Finding
+from checker.cli.formats.finding import Finding, rooted
 from checker.cli.output import write_lines
 from checker.errors import UsageError
 
@@ -56,7 +56,7 @@ class Baseline:
         if self.kept is None:
             return
         rows = sorted(
-            ({"fingerprint": f.fingerprint, "file": f.place.path if f.place else "",
+            ({"fingerprint": f.fingerprint, "file": rooted(f.place.path) if f.place else "",
               "verdict": f.verdict, "words": f.words} for f in findings if f.level == "error"),
             key=lambda row: (row["file"], row["words"], row["fingerprint"]),
         )  # fmt: skip

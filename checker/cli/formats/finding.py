@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -68,12 +69,19 @@ def level_of(verdict: str, fail_on: frozenset[str]) -> Level:
     return "note" if verdict in REMARKS else "warning"
 
 
+def rooted(path: str) -> str:
+    """A file as seen from the root of the repository, else from the working directory: the same from any folder."""
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return Path(os.path.relpath(path, root)).as_posix()
+
+
 def fingerprinted(findings: Iterable[Finding]) -> list[Finding]:
     """The findings with their fingerprints; of findings alike in one file, each next one counts up."""
     seen: Counter[tuple[str, ...]] = Counter()
     out: list[Finding] = []
     for found in findings:
-        where = found.place.path if found.place else ""
+        where = rooted(found.place.path) if found.place else ""
         same = (found.kind, where, found.verdict, " ".join(found.words.split()), found.target)
         key = "\x1f".join((*same, str(seen[same]))).encode("utf-8", "surrogatepass")
         seen[same] += 1
