@@ -141,6 +141,13 @@ class Facts:
         words = " ".join(self.documents[attribution.doc].text[s:e] for s, e in attribution.source)
         return None if words.lower() in PRONOUNS else words
 
+    def event_at(self, span: Span) -> str | None:
+        """The event whose shortest passage holds the span."""
+        holding = (
+            (m.end - m.start, e.event) for e in self.events.values() for m in e.mentions if m.contains(span)
+        )
+        return min(holding, default=(0, None))[1]
+
     def sentence(self, doc: str, offset: int) -> Range | None:
         """The sentence around an offset."""
         found = self.parses[doc].sentence_at(offset)

@@ -10,7 +10,7 @@ from checker.divergence.grade_words import OBJECT, graded
 from checker.divergence.graded import Reader, Word
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Days
-from checker.divergence.phrasing import of_translation, plain
+from checker.divergence.phrasing import plain, translators
 from checker.divergence.topics import families as topic_families
 from checker.model import Example, Rule, Span
 
@@ -188,7 +188,9 @@ def _draft(facts: Facts, group: list[Word]) -> Draft:
         chosen.setdefault((word.span.doc, word.lemma), word)
     rows = list(chosen.values())[:SPANS]
     spans = {word.span.doc: _clause(facts, word) for word in reversed(rows)}
-    told = [f"{facts.name(doc)} “{plain(facts, spans[doc])}”{_whose(facts, doc)}" for doc in sorted(spans)]
+    told = [
+        f"{facts.name(doc)} “{plain(facts, spans[doc])}”{translators(facts, doc)}" for doc in sorted(spans)
+    ]
     voices = {facts.voice_of(doc) for doc in spans}
     return Draft(
         kind="label",
@@ -200,10 +202,6 @@ def _draft(facts: Facts, group: list[Word]) -> Draft:
         ),
         rule="divergence.words-for-an-outcome",
     )
-
-
-def _whose(facts: Facts, doc: str) -> str:
-    return " (may be the translator's word)" if of_translation(facts, doc) else ""
 
 
 def _clause(facts: Facts, word: Word) -> Span:

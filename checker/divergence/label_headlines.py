@@ -7,7 +7,7 @@ from itertools import combinations
 
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.grade_words import Grade, graded
-from checker.divergence.phrasing import of_translation, plain
+from checker.divergence.phrasing import plain, translators
 from checker.model import Example, Parse, Rule, Span
 
 LONGEST, SENTENCE = 140, 12
@@ -20,8 +20,8 @@ RULES = (
     Rule(
         "divergence.headlines",
         "Headlines with another word",
-        "Two headlines about the same happening share a noun and a name or another noun, and differ in a word that "
-        "makes another thing of it. At most one pair is shown for a collection.",
+        "Two headlines about the same happening share two words with meaning, and differ in a word that makes "
+        "another thing of it. At most one pair is shown for a collection.",
         (
             Example(
                 "Wage talks at Berg mill collapse\n\nThe talks ended. / Wage talks at Berg mill suspended\n\nThe talks "
@@ -39,11 +39,10 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """A title in its text, the stems of its content words and of those that are no names, and its graded words."""
+    """A title in its text, the stems of its content words, and its graded words."""
 
     span: Span
     words: frozenset[str]
-    common: frozenset[str]
     told: tuple[tuple[str, Grade], ...]
 
 
@@ -85,8 +84,8 @@ def _compared(facts: Facts, a: Headline, b: Headline) -> Draft | None:
 
 
 def _told(facts: Facts, line: Headline) -> str:
-    whose = " (may be the translator's)" if of_translation(facts, line.span.doc) else ""
-    return f"{facts.name(line.span.doc)} “{plain(facts, line.span, LONGEST)}”{whose}"
+    doc = line.span.doc
+    return f"{facts.name(doc)} “{plain(facts, line.span, LONGEST)}”{translators(facts, doc)}"
 
 
 def _headline(facts: Facts, doc: str) -> Headline | None:
@@ -97,8 +96,7 @@ def _headline(facts: Facts, doc: str) -> Headline | None:
     span = facts.cut(Span(doc, start, start + len(document.title)), LONGEST)
     inside = list(parse.tokens_in(span.start, span.end))
     words = frozenset(parse.tokens[i].lemma.lower()[:STEM] for i in inside if parse.tokens[i].pos in CONTENT)
-    names = {parse.tokens[i].lemma.lower()[:STEM] for i in inside if parse.tokens[i].pos == "PROPN"}
-    return Headline(span, words, words - names, _graded(parse, inside)) if len(words) > 1 else None
+    return Headline(span, words, _graded(parse, inside)) if len(words) > 1 else None
 
 
 def _graded(parse: Parse, inside: list[int]) -> tuple[tuple[str, Grade], ...]:

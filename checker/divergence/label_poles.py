@@ -13,7 +13,7 @@ from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Days, Moments
-from checker.divergence.phrasing import of_translation, plain
+from checker.divergence.phrasing import plain, translators
 from checker.model import Entity, Example, Parse, Rule, Sentence, Span
 
 SURE, AROUND, SHARED = 0.2, 2, 2
@@ -229,7 +229,9 @@ def _apart(a: Judged, b: Judged) -> bool:
 
 def _draft(facts: Facts, tie: int, a: Judged, b: Judged) -> Draft:
     rows = sorted([a, b], key=lambda row: row.span)[:SPANS]
-    said = [f"{facts.name(r.span.doc)} “{plain(facts, r.span)}”{_whose(facts, r.span.doc)}" for r in rows]
+    said = [
+        f"{facts.name(r.span.doc)} “{plain(facts, r.span)}”{translators(facts, r.span.doc)}" for r in rows
+    ]
     voices = {facts.voice_of(r.span.doc) for r in rows}
     return Draft(
         kind="label",
@@ -241,7 +243,3 @@ def _draft(facts: Facts, tie: int, a: Judged, b: Judged) -> Draft:
         ),
         rule="divergence.opposite-judgement",
     )
-
-
-def _whose(facts: Facts, doc: str) -> str:
-    return " (may be the translator's word)" if of_translation(facts, doc) else ""

@@ -10,7 +10,7 @@ from itertools import combinations
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.kin import Kin
 from checker.divergence.offices import Offices, lexicon
-from checker.divergence.phrasing import of_translation, plain
+from checker.divergence.phrasing import plain, translators
 from checker.model import Example, Parse, Range, Rule, Span
 
 COPULAS = frozenset({"be", "become", "remain"})
@@ -132,7 +132,7 @@ def _draft(facts: Facts, kin: Kin, held: list[Role]) -> Draft | None:
     first = {role.span.doc: role for role in reversed(held) if role.span.doc in apart}
     rows = [first[doc] for doc in sorted(first)][:SPANS]
     said = "; ".join(
-        f"{facts.name(r.span.doc)} “{plain(facts, r.span)}”{_whose(facts, r.span.doc)}" for r in rows[:4]
+        f"{facts.name(r.span.doc)} “{plain(facts, r.span)}”{translators(facts, r.span.doc)}" for r in rows[:4]
     )
     return Draft(
         kind="label",
@@ -142,7 +142,3 @@ def _draft(facts: Facts, kin: Kin, held: list[Role]) -> Draft | None:
         evidence=tuple(facts.shown(r.span, f"“{r.word}”") for r in rows),
         rule="divergence.role-of-a-person",
     )
-
-
-def _whose(facts: Facts, doc: str) -> str:
-    return " (may be the translator's word)" if of_translation(facts, doc) else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.label_lexicon import families
-from checker.divergence.phrasing import of_translation, plain
+from checker.divergence.phrasing import plain, translators
 from checker.divergence.referents import Names, Use, uses
 from checker.model import Entity, Example, Rule, Span
 
@@ -149,8 +149,7 @@ def _called(facts: Facts, own: list[Use], doc: str) -> str:
         if use.span.doc == doc:
             best.setdefault(use.term, use)
     names = ", ".join(f"“{plain(facts, u.span)}”" for u in sorted(best.values(), key=lambda u: u.span))
-    whose = " (may be the translator's word)" if of_translation(facts, doc) else ""
-    return f"{facts.name(doc)} {names}{whose}"
+    return f"{facts.name(doc)} {names}{translators(facts, doc)}"
 
 
 def chosen_uses(spoken: list[Use], terms: dict[str, set[str]], most: int = SPANS) -> list[Use]:

@@ -40,6 +40,17 @@ def of_translation(facts: Facts, doc: str) -> bool:
     return known is not None and any(link.relation == "translation" for link in known.links)
 
 
+def translators(facts: Facts, doc: str) -> str:
+    """What is said behind a word of a translation: it need not be the author's."""
+    return " (may be the translator's word)" if of_translation(facts, doc) else ""
+
+
+def brief(words: str, most: int) -> str:
+    """Words on one line, cut at a blank to at most `most` characters and the mark of the cut."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
 def _single(words: str) -> str:
     """Straight double marks in turn, and all other double marks, as single ones."""
     pieces = words.split('"')

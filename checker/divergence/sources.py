@@ -10,10 +10,10 @@ from checker.divergence import givers
 from checker.divergence.clauses import runs
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.matches import Pair
-from checker.divergence.phrasing import plain
+from checker.divergence.phrasing import brief, plain
 from checker.model import Attribution, Example, Rule, Span
 
-NARROW = 180
+NARROW, NAME = 180, 50
 RUN = 4
 """Words of a run that two statements share, where the source of one is what that of the other is called."""
 RULES = (
@@ -132,7 +132,7 @@ def _content(said: Attribution) -> Span:
 
 
 def _named_draft(facts: Facts, kept: Sourced, given: Sourced, weight: float) -> Draft:
-    who = _short(givers.source_words(facts, kept.said))
+    who = brief(givers.source_words(facts, kept.said), NAME)
     rows = [
         facts.shown(facts.cut(Span(kept.doc, *(kept.said.source or kept.said.content)[0]), 120), "not named"),
         facts.shown(facts.cut(kept.span, NARROW), "the statement"),
@@ -145,17 +145,12 @@ def _named_draft(facts: Facts, kept: Sourced, given: Sourced, weight: float) -> 
         weight=weight,
         statement=(
             f"{facts.name(kept.doc)} has it from a source that it does not name (“{who}”), {facts.name(given.doc)} "
-            f"from {_short(str(facts.by(given.said)))}: “{plain(facts, given.span)}”."
+            f"from {brief(str(facts.by(given.said)), NAME)}: “{plain(facts, given.span)}”."
         ),
         evidence=tuple(rows),
         rule="divergence.source-named",
-        event=_event(facts, kept.span),
+        event=facts.event_at(kept.span),
     )
-
-
-def _short(who: str) -> str:
-    words = " ".join(who.split())
-    return words if len(words) <= 50 else words[:49].rsplit(" ", 1)[0] + " …"
 
 
 def _unnamed(facts: Facts) -> list[Draft]:
@@ -181,7 +176,7 @@ def _unnamed(facts: Facts) -> list[Draft]:
             if turn < len(found) and (said := _longest(found)[turn]).source
         ]
         told = [
-            f"{facts.name(d)} “{_short(givers.source_words(facts, _longest(rows[d])[0]))}”"
+            f"{facts.name(d)} “{brief(givers.source_words(facts, _longest(rows[d])[0]), NAME)}”"
             for d in sorted(rows)
         ]
         drafts.append(
@@ -208,10 +203,3 @@ def _is_somebody(facts: Facts, said: Attribution) -> bool:
 
 def _longest(found: list[Attribution]) -> list[Attribution]:
     return sorted(found, key=lambda a: (-sum(e - s for s, e in a.source or ()), a.content))
-
-
-def _event(facts: Facts, span: Span) -> str | None:
-    holding = [
-        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
-    ]
-    return min(holding)[1] if holding else None

@@ -89,7 +89,7 @@ def _others(facts: Facts, pairs: list[Pair]) -> list[Draft]:
                 facts.shown(facts.cut(pair.b.span, NARROW), f"from {names[1]}"),
             ),
             rule="divergence.other-source",
-            event=_event(facts, pair.a.span),
+            event=facts.event_at(pair.a.span),
         )
         key = pair.a.doc, pair.b.doc
         if key not in best or best[key].weight < draft.weight:
@@ -222,7 +222,7 @@ def _quoted_draft(facts: Facts, a: Variant, b: Variant, named: Span | None = Non
         ),
         evidence=(*rows, *((facts.shown(named, "who is named"),) if named else ())),
         rule="divergence.quoted-from",
-        event=_event(facts, a.span),
+        event=facts.event_at(a.span),
     )
 
 
@@ -239,8 +239,3 @@ def _source_span(facts: Facts, variant: Variant, said: Attribution | None) -> Sp
         blank = facts.documents[span.doc].text.find(" ", high - NARROW)
         return Span(span.doc, span.start if high - span.start <= NARROW else min(blank + 1, low), high)
     return span
-
-
-def _event(facts: Facts, span: Span) -> str | None:
-    around = ((m, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span))
-    return min(((m.end - m.start, event) for m, event in around), default=(0, None))[1]

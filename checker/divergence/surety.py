@@ -209,7 +209,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft:
             *((facts.shown(facts.cut(cue, NARROW), "the limiting words"),)),
         ),
         rule="divergence.condition-dropped" if limit.kind == "condition" else "divergence.hedge",
-        event=_event(facts, best.a.span),
+        event=facts.event_at(best.a.span),
     )
 
 
@@ -241,10 +241,3 @@ def _with(telling: Telling, cue: Span) -> Span:
     """The clause with its limiting words, where both stand close together."""
     start, end = min(telling.span.start, cue.start), max(telling.span.end, cue.end)
     return Span(telling.doc, start, end) if end - start <= NARROW else telling.span
-
-
-def _event(facts: Facts, span: Span) -> str | None:
-    holding = [
-        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
-    ]
-    return min(holding)[1] if holding else None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.phrasing import brief
 from checker.model import Example, Quotation, Rule, Span, Variant
 
-NARROW = 200
+NARROW, BEGINNING = 200, 60
 REACH, SIGNED = 1200, 40
 """Characters before a quotation in which a speaker may go on, and behind it in which its signature stands."""
 RULES = (
@@ -29,11 +30,6 @@ RULES = (
 )
 
 
-def _start(facts: Facts, variant: Variant) -> str:
-    words = " ".join(facts.quote(variant.span).split())
-    return words if len(words) <= 60 else words[:59].rsplit(" ", 1)[0] + " …"
-
-
 def find(facts: Facts) -> list[Draft]:
     """One draft for each quotation that one text gives to somebody and another to nobody."""
     return [draft for quotation in facts.quotations if (draft := _speaker(facts, quotation))]
@@ -51,14 +47,14 @@ def _speaker(facts: Facts, quotation: Quotation) -> Draft | None:
         weight=2,
         statement=(
             f"{facts.name(given[0].span.doc)} gives these words to {who}, {facts.name(bare[0].span.doc)} to nobody: "
-            f"“{_start(facts, bare[0])}”."
+            f"“{brief(facts.quote(bare[0].span), BEGINNING)}”."
         ),
         evidence=(
             facts.shown(facts.cut(given[0].span, NARROW), f"given to {who}"),
             facts.shown(facts.cut(bare[0].span, NARROW), "no speaker"),
         ),
         rule="divergence.speaker-missing",
-        event=_event(facts, given[0].span),
+        event=facts.event_at(given[0].span),
     )
 
 
@@ -93,10 +89,3 @@ def _goes_on(facts: Facts, span: Span) -> bool:
     parse = facts.parses[span.doc]
     signed = any(parse.tokens[i].pos == "PROPN" for i in parse.tokens_in(span.end, span.end + SIGNED))
     return spoken or signed
-
-
-def _event(facts: Facts, span: Span) -> str | None:
-    holding = [
-        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
-    ]
-    return min(holding)[1] if holding else None

@@ -10,11 +10,11 @@ from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, told_pairs
 from checker.divergence.moods import has_subject, is_asked, is_background, is_past, is_stated, is_unreal
-from checker.divergence.phrasing import plain
+from checker.divergence.phrasing import brief, plain
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Evidence, Example, Rule, Span
 
-NARROW = 180
+NARROW, NAME = 180, 60
 SETTLED = 3
 """Independent texts that tell a thing as a fact: what so many do says little about the one that names a source."""
 RULES = (
@@ -176,7 +176,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
             *_cue(facts, said),
         ),
         rule="divergence.narrated",
-        event=_event(facts, best.a.span),
+        event=facts.event_at(best.a.span),
     )
 
 
@@ -191,8 +191,7 @@ def _worded(facts: Facts, pair: Pair) -> Span:
 
 
 def _whose(facts: Facts, said: Attribution) -> str:
-    who = " ".join((facts.by(said) or "").split())
-    short = who if len(who) <= 60 else who[:59].rsplit(" ", 1)[0] + " …"
+    short = brief(facts.by(said) or "", NAME)
     if givers.is_withheld(facts, said):
         return f"the word of a source that it does not name (“{short}”)"
     return f"the words of {short}"
@@ -219,10 +218,3 @@ def _cue(facts: Facts, said: Attribution) -> tuple[Evidence, ...]:
     if not said.cue:
         return ()
     return (facts.shown(Span(said.doc, *said.cue[0]), "the word that attributes it"),)
-
-
-def _event(facts: Facts, span: Span) -> str | None:
-    holding = [
-        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
-    ]
-    return min(holding)[1] if holding else None

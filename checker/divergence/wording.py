@@ -6,6 +6,7 @@ from typing import Literal
 
 from checker.divergence import brackets, quoted_cuts, unattributed, wording_parts
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.phrasing import brief
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
 
 NARROW = 200
@@ -87,7 +88,7 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
         statement=f"{lead} {how}: {told}.",
         evidence=_evidence(facts, quotation, kept, matter),
         rule="divergence.cut" if cut else "divergence.wording",
-        event=_event(facts, kept[0].span),
+        event=facts.event_at(kept[0].span),
         note="; ".join(dict.fromkeys(d.note for d in matter if d.note and (cut or not _edge(quotation, d)))),
     )
 
@@ -152,8 +153,7 @@ def _around(facts: Facts, sentence: Span, place: Span) -> str:
         text = facts.documents[sentence.doc].text
         start = text.find(" ", max(sentence.start, place.start - BEFORE), place.start) + 1
         sentence, lead = Span(sentence.doc, start or place.start, sentence.end), "… "
-    words = " ".join(facts.quote(sentence).split()).strip('"“”’‘,;. ')
-    return lead + (words if len(words) <= SHOWN else words[: SHOWN - 1].rsplit(" ", 1)[0] + " …")
+    return lead + brief(" ".join(facts.quote(sentence).split()).strip('"“”’‘,;. '), SHOWN)
 
 
 def _importance(facts: Facts, matter: list[Difference]) -> Literal[2, 3]:
@@ -231,10 +231,3 @@ def _core(facts: Facts, variant: Variant, matter: list[Difference]) -> Span:
         start = max(start, rows[0].start)
         end = min(variant.span.end, rows[-1].end)
     return facts.cut(Span(variant.span.doc, start, end), NARROW)
-
-
-def _event(facts: Facts, span: Span) -> str | None:
-    holding = [
-        (m.end - m.start, e.event) for e in facts.events.values() for m in e.mentions if m.contains(span)
-    ]
-    return min(holding)[1] if holding else None
