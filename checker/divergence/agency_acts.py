@@ -126,9 +126,9 @@ class Acts:
             return doer
         name = self._name_after(parse, j)
         named = self.doers.doer(parse, name) if name is not None else None
-        if named is None or named.kind != "person":
+        if name is None or named is None or named.kind != "person":
             return doer
-        behind = range(name or j, min(len(parse.tokens), (name or j) + NAMED))
+        behind = range(name, min(len(parse.tokens), name + NAMED))
         ends = [parse.tokens[k].end for k in behind if self._same(parse, k, named)]
         return Doer(
             Span(parse.doc, doer.span.start, max([doer.span.end, *ends])),
@@ -185,9 +185,9 @@ class Acts:
         ]
         off = [j for j in parse.children(i) if parse.tokens[j].text.lower() in _lemma(parse, i).split()[1:]]
         rows += [k for j in off for k in parse.children(j) if parse.tokens[k].dep == "pobj"]
-        bid = [j for j in (i + 2,) if j < len(parse.tokens) and parse.tokens[j].tag == "VB"]
-        if parse.tokens[i].pos == "NOUN" and bid and parse.tokens[i + 1].text == "to":
-            rows += bid
+        bid = parse.tokens[i + 1 : i + 3] if parse.tokens[i].pos == "NOUN" else ()
+        if len(bid) == 2 and bid[0].text == "to" and bid[1].tag == "VB":
+            rows.append(i + 2)
         if parse.tokens[i].dep == "pobj" and self._owner(parse, i) is not None:
             above = parse.tokens[parse.tokens[i].head].head
             rows += [j for j in parse.children(above) if parse.tokens[j].dep in {*OBJECTS, "xcomp", "acl"}]

@@ -43,7 +43,7 @@ RULES = (
 
 
 def find(facts: Facts) -> list[Draft]:
-    """Drafts of kind `agency`, one a family of acts and two texts."""
+    """Drafts of kind `agency`, one a family of acts and two authors."""
     joins = _Joins(facts)
     best: dict[tuple[str, str, str], tuple[int, Act, Act]] = {}
     for one, other in joins.kin.pairs():

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from checker.divergence.clauses import SUBJECTS
-from checker.divergence.doers import COLLECTIVE, Doer, Doers
+from checker.divergence.doers import COLLECTIVE, Doer, Doers, lexicon
 from checker.divergence.governed import deed_verbs
 from checker.divergence.tellings import Telling
 from checker.model import Parse
@@ -33,8 +31,7 @@ class Behind:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    table = tomllib.loads(files("checker.divergence").joinpath("deeds.toml").read_text("utf-8"))
-    return frozenset(table["bidding"][name])
+    return frozenset(lexicon()["bidding"][name])
 
 
 def behind(doers: Doers, telling: Telling) -> Behind:

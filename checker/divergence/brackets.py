@@ -133,9 +133,9 @@ def _same_sentence(facts: Facts, named: Named, other: str) -> int | None:
     rows = []
     for number, sentence in enumerate(parse.sentences):
         text = facts.documents[other].text[sentence.start : sentence.end]
-        lemmas = {t.text.lower() for t in parse.tokens[sentence.first : sentence.last]}
+        words = {t.text.lower() for t in parse.tokens[sentence.first : sentence.last]}
         shared = _keys(names, parse, number, 0) & close
-        if named.pronoun in lemmas and shared and "[" not in text:
+        if named.pronoun in words and shared and "[" not in text:
             rows.append((len(_keys(names, parse, number, 1) & wide) + len(shared), -number))
     best = max(rows, default=(0, 0))
     return -best[1] if best[0] > AROUND else None

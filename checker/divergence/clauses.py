@@ -95,14 +95,24 @@ def _inherited(parse: Parse, head: int) -> list[int]:
 def _run(own: list[int], head: int) -> list[int]:
     """The tokens around the verb without gaps of more than six words."""
     kept, position = [head], own.index(head)
-    for step, row in ((-1, own[:position][::-1]), (1, own[position + 1 :])):
+    for row in (own[:position][::-1], own[position + 1 :]):
         last = head
         for i in row:
             if abs(i - last) > 6:
                 break
             kept.append(i)
-            last = i if step else last
+            last = i
     return kept
+
+
+def subject_heads(parse: Parse, verb: int) -> list[int]:
+    """The tokens that head the subject, also where it stands with a verb that this one is joined to."""
+    for _ in range(3):
+        found = [i for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS]
+        if found or parse.tokens[verb].dep != "conj":
+            return found
+        verb = parse.tokens[verb].head
+    return []
 
 
 def is_negative(parse: Parse, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import PRONOUNS, Facts
-from checker.model import Entity, Parse, Span
+from checker.model import Parse, Span
 
 BODY = {"PERSON": "person", "GPE": "land", "NORP": "land", "ORG": "body"}
 SEVERAL = frozenset(
@@ -78,13 +78,7 @@ class Doers:
     """Reads doers from texts."""
 
     def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.named: dict[tuple[str, int], Entity] = {}
-        for doc, held in places.mentions(facts).items():
-            for mention, entity in held:
-                self.named.update(
-                    {(doc, i): entity for i in facts.parses[doc].tokens_in(mention.start, mention.end)}
-                )
+        self.facts, self.named = facts, places.named(facts)
 
     def subject(self, parse: Parse, i: int) -> Doer | None:
         """The subject of a verb, or of the verb that it is joined to."""
@@ -121,8 +115,7 @@ class Doers:
 
     def key(self, parse: Parse, j: int) -> str:
         """The entity that a token names, else its lemma."""
-        entity = self.named.get((parse.doc, j))
-        return entity.entity if entity else parse.tokens[j].lemma.lower()
+        return places.key(self.facts, parse, j)
 
     def clash(self, a: Doer, b: Doer) -> bool:
         """Whether two doers cannot be one: two persons, two lands, or bodies of different kinds."""

@@ -6,7 +6,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from checker.divergence.clauses import SUBJECTS
+from checker.divergence.clauses import subject_heads
 from checker.divergence.draft import Facts
 from checker.divergence.stances import stance
 from checker.divergence.tellings import Telling
@@ -87,12 +87,14 @@ def is_own_deed(facts: Facts, given: Telling, told: Telling) -> bool:
         return True
     speaker = f"@{said.speaker}" if said.speaker else None
     parse = facts.parses[given.doc]
-    subjects = {parse.tokens[i].text.lower() for i in subject_heads(parse, given)}
+    subjects = {parse.tokens[i].text.lower() for i in subject_heads(parse, given.clause.verb)}
     if speaker and (speaker in given.names or speaker in told.names):
         return True
     narrating = facts.parses[told.doc]
     named = {
-        narrating.tokens[i].text for i in subject_heads(narrating, told) if narrating.tokens[i].pos == "PROPN"
+        narrating.tokens[i].text
+        for i in subject_heads(narrating, told.clause.verb)
+        if narrating.tokens[i].pos == "PROPN"
     }
     if named & set(source_words(facts, said).split()):
         return True
@@ -101,21 +103,10 @@ def is_own_deed(facts: Facts, given: Telling, told: Telling) -> bool:
     return bool(subjects & own)
 
 
-def subject_heads(parse: Parse, telling: Telling) -> list[int]:
-    """The tokens that head the subject, also where it stands with the verb that this one is joined to."""
-    verb = telling.clause.verb
-    for _ in range(3):
-        found = [i for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS]
-        if found or parse.tokens[verb].dep != "conj":
-            return found
-        verb = parse.tokens[verb].head
-    return []
-
-
 def accuses(facts: Facts, telling: Telling) -> bool:
     """Whether the clause has a doer who is a person or body: what it tells is somebody's deed."""
     parse = facts.parses[telling.doc]
-    doers = [i for i in subject_heads(parse, telling) if parse.tokens[i].dep == "nsubj"]
+    doers = [i for i in subject_heads(parse, telling.clause.verb) if parse.tokens[i].dep == "nsubj"]
     for by in parse.children(telling.clause.verb):
         if parse.tokens[by].dep == "agent":
             doers += [i for i in parse.children(by) if parse.tokens[i].dep == "pobj"]

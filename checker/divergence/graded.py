@@ -18,7 +18,7 @@ from checker.divergence.grade_words import (
     shown_with,
 )
 from checker.divergence.moments import Days, Moments
-from checker.model import Entity, Parse, Sentence, Span
+from checker.model import Parse, Sentence, Span
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TELLING, YEARS = 20, (1500, 2100)
@@ -52,14 +52,7 @@ class Reader:
     """Finds the graded words of texts."""
 
     def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.moments = Moments(facts)
-        self.named: dict[tuple[str, int], Entity] = {}
-        for doc, held in places.mentions(facts).items():
-            for mention, entity in held:
-                self.named.update(
-                    {(doc, i): entity for i in facts.parses[doc].tokens_in(mention.start, mention.end)}
-                )
+        self.facts, self.moments, self.named = facts, Moments(facts), places.named(facts)
 
     def words(self, doc: str) -> list[Word]:
         """The graded words that the body's narrator tells as done, in text order."""
@@ -133,8 +126,7 @@ class Reader:
         return frozenset(entity.entity for entity in below if entity is not None)
 
     def _key(self, parse: Parse, j: int) -> str:
-        entity = self.named.get((parse.doc, j))
-        return entity.entity if entity else parse.tokens[j].lemma.lower()
+        return places.key(self.facts, parse, j)
 
     def _places(self, parse: Parse, number: int) -> frozenset[str]:
         """Where the sentence puts it ("in Zenda"; a place alone at the start of a text)."""

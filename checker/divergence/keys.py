@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from functools import cache
 
 from checker.divergence.clauses import LIGHT, SUBJECTS, Clause, stem
+from checker.divergence.figure_kin import ordinal
+from checker.divergence.number_words import lexicon
 from checker.model import Entity, Parse, Range, Span, Token
 
 MEANING = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
@@ -26,25 +28,6 @@ FURTHER = frozenset(
     ]
 )
 """Words that make a thing another one than that of the same name."""
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-)
-_TENS = "thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {
-    **{word: str(i) for i, word in enumerate(re.split(" ", _UNITS))},
-    **{word: str(10 * i) for i, word in enumerate(re.split(" ", _TENS), 3)},
-    "hundred": "100",
-    "thousand": "1000",
-    "both": "2",
-    "dozen": "12",
-}
-_ORDINALS = {
-    word: i
-    for i, word in enumerate(
-        re.split(" ", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"), 1
-    )
-}
 
 
 class Names:
@@ -81,8 +64,7 @@ class Names:
             or len(lemma) < 3
         ):
             return None
-        place = token.pos == "PROPN"
-        return ("@" if place else "") + stem(lemma) if not place else stem(lemma)
+        return stem(lemma)
 
     def timely(self, parse: Parse, inside: Iterable[int]) -> frozenset[str]:
         """The keys that only say when."""
@@ -97,7 +79,7 @@ class Names:
         rows = (
             (n, parse.tokens[i].head)
             for i in inside
-            if (n := number(parse.tokens[i]) or ordinal(parse.tokens[i]) or single(parse.tokens[i]))
+            if (n := number(parse.tokens[i]) or _which(parse.tokens[i]) or _single(parse.tokens[i]))
         )
         return frozenset(
             f"{stem(parse.tokens[head].lemma.lower())} {n}"
@@ -115,23 +97,32 @@ class Names:
         )
 
 
+@cache
+def _numbers() -> dict[str, str]:
+    """Number word -> its digits."""
+    table = lexicon()
+    small = {word: str(i) for i, word in enumerate(table["small"])}
+    tens = {word: str(10 * i) for i, word in enumerate(table["tens"], 2)}
+    return (
+        small | tens | {w: str(table["scale"][w]) for w in ("dozen", "hundred", "thousand")} | {"both": "2"}
+    )
+
+
 def number(token: Token) -> str | None:
     """A number, in digits or in a word, as digits."""
     word = token.text.lower()
-    if word in _NUMBERS and word not in {"one", "zero"}:
-        return _NUMBERS[word]
+    if word in _numbers() and word not in {"one", "zero"}:
+        return _numbers()[word]
     plain = word.replace(",", "")
     return plain if token.pos == "NUM" and plain[:1].isdigit() else None
 
 
-def ordinal(token: Token) -> str | None:
+def _which(token: Token) -> str | None:
     """Which one of several: "third", "3rd"."""
-    word = token.text.lower()
-    if word in _ORDINALS:
-        return f"no. {_ORDINALS[word]}"
-    return f"no. {word[:-2]}" if word[:1].isdigit() and word[-2:] in {"st", "nd", "rd", "th"} else None
+    place = ordinal(token.text)
+    return f"no. {place}" if place else None
 
 
-def single(token: Token) -> str | None:
+def _single(token: Token) -> str | None:
     """One, for "a" and "an"."""
     return "1" if token.dep == "det" and token.text.lower() in {"a", "an"} else None

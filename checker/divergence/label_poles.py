@@ -10,11 +10,11 @@ from importlib.resources import files
 from typing import Any
 
 from checker.divergence import places
-from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.draft import Draft, Facts
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Days, Moments
 from checker.divergence.phrasing import plain, translators
-from checker.model import Entity, Example, Parse, Rule, Sentence, Span
+from checker.model import Example, Parse, Rule, Sentence, Span
 
 SURE, AROUND, SHARED = 0.2, 2, 2
 """Score of counterparts; sentences around a word that show its matter; names and nouns that must be shared there."""
@@ -75,7 +75,7 @@ def _table(part: str) -> dict[str, list[tuple[str, str]]]:
 
 
 def find(facts: Facts) -> list[Draft]:
-    """Drafts of kind `label`, one an axis and two texts."""
+    """Drafts of kind `label`, one an axis."""
     reader, kin = _Reader(facts), Kin(facts)
     best: dict[str, tuple[int, Judged, Judged]] = {}
     for one, other in kin.pairs():
@@ -93,10 +93,6 @@ class _Reader:
 
     def __init__(self, facts: Facts) -> None:
         self.facts, self.moments = facts, Moments(facts)
-        self.named: dict[tuple[str, int], Entity] = {}
-        for doc, held in places.mentions(facts).items():
-            for m, entity in held:
-                self.named.update({(doc, i): entity for i in facts.parses[doc].tokens_in(m.start, m.end)})
         self.words = {doc: [self._keys(p, s) for s in p.sentences] for doc, p in facts.parses.items()}
         counts = Counter(word for rows in self.words.values() for row in rows for word in row)
         most = max(FEW, PRINCIPAL * sum(len(rows) for rows in self.words.values()))
@@ -113,10 +109,7 @@ class _Reader:
 
     def _keys(self, parse: Parse, s: Sentence) -> set[str]:
         nouns = (i for i in range(s.first, s.last) if parse.tokens[i].pos in {"NOUN", "PROPN"})
-        return {
-            e.entity if (e := self.named.get((parse.doc, i))) else parse.tokens[i].lemma.lower()
-            for i in nouns
-        }
+        return {places.key(self.facts, parse, i) for i in nouns}
 
     def _judged(self, doc: str) -> list[Judged]:
         parse, document = self.facts.parses[doc], self.facts.documents[doc]
@@ -228,7 +221,7 @@ def _apart(a: Judged, b: Judged) -> bool:
 
 
 def _draft(facts: Facts, tie: int, a: Judged, b: Judged) -> Draft:
-    rows = sorted([a, b], key=lambda row: row.span)[:SPANS]
+    rows = sorted([a, b], key=lambda row: row.span)
     said = [
         f"{facts.name(r.span.doc)} “{plain(facts, r.span)}”{translators(facts, r.span.doc)}" for r in rows
     ]

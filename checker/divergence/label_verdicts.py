@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.divergence import places
 from checker.divergence.clauses import stem
-from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import Reader
 from checker.divergence.kin import Kin
 from checker.divergence.phrasing import plain
@@ -139,7 +139,7 @@ def _who(facts: Facts, reader: Reader, parse: Parse, i: int) -> str | None:
 
 
 def _draft(facts: Facts, a: Ground, b: Ground) -> Draft:
-    rows = [a, b][:SPANS]
+    rows = [a, b]
     voices = {facts.voice_of(r.span.doc) for r in rows}
     said = "; ".join(f"{facts.name(r.span.doc)} “{plain(facts, r.span, SHOWN)}”" for r in rows)
     return Draft(

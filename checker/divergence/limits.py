@@ -10,9 +10,8 @@ from checker.model import Parse
 
 DEPTH = 6
 """Governing words that are looked at above a clause."""
-GOVERNED = frozenset(
-    ["ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "advcl", "relcl", "appos", "dobj"]
-)
+GOVERNED = frozenset(["ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "appos", "dobj"])
+"""How a clause hangs on what governs it. One beside the statement ("as the mayor said") is governed by nothing."""
 ASKING = frozenset(["whether", "if", "who", "what"])
 """Words that make a clause a question which may stay open: "could not say who fired", "nobody knows what he knew"."""
 NEGATED = frozenset(
@@ -132,12 +131,10 @@ def _adverbs(parse: Parse, verb: int, clause: list[int]) -> Iterator[Limit]:
         if token.lemma.lower() not in words("adverb") or token.pos not in {"ADV", "ADJ"}:
             continue
         following = parse.tokens[i + 1] if i + 1 < len(parse.tokens) else None
-        number = following is not None and (
-            following.pos == "NUM" or following.text.lower() in {"a", "an", "some"}
-        )
         if following is not None and following.pos == "NUM":
             continue
-        aside = i > verb and following is not None and following.pos in {"ADP", "SCONJ", "ADV", "NUM"}
+        number = following is not None and following.text.lower() in {"a", "an", "some"}
+        aside = i > verb and following is not None and following.pos in {"ADP", "SCONJ", "ADV"}
         if (
             token.dep == "advmod"
             and token.head in heads
@@ -153,16 +150,10 @@ def _above(parse: Parse, verb: int) -> Iterator[Limit]:
     asking = {parse.tokens[c].lemma.lower() for c in parse.children(verb)} & ASKING
     for head in [h for h, _ in zip(parse.ancestors(verb), range(DEPTH), strict=False)]:
         carries = parse.tokens[below].dep == "prep" and asking and below != verb
-        if not (carries or parse.tokens[below].dep in GOVERNED) or _is_aside(parse, below):
+        if not carries and parse.tokens[below].dep not in GOVERNED:
             break
         yield from _governing(parse, head, below, asking)
         below = head
-
-
-def _is_aside(parse: Parse, below: int) -> bool:
-    """Clauses beside the statement: "as the mayor said", "because they think so", "who was thought lost"."""
-    token = parse.tokens[below]
-    return token.dep in {"advcl", "relcl"}
 
 
 def _governing(parse: Parse, head: int, below: int, asking: set[str]) -> Iterator[Limit]:

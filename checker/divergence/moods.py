@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.divergence.clauses import SUBJECTS
+from checker.divergence.clauses import subject_heads
 from checker.divergence.draft import Facts
 from checker.divergence.tellings import Telling
 
@@ -106,9 +106,4 @@ def is_unreal(facts: Facts, telling: Telling) -> bool:
 def has_subject(facts: Facts, telling: Telling) -> bool:
     """Whether a noun, a name or a person is the subject: "it got hard" tells too little by itself."""
     parse, verb = facts.parses[telling.doc], telling.clause.verb
-    for _ in range(3):
-        found = [parse.tokens[i] for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS]
-        if found or parse.tokens[verb].dep != "conj":
-            return any(t.text.lower() not in EMPTY for t in found)
-        verb = parse.tokens[verb].head
-    return False
+    return any(parse.tokens[i].text.lower() not in EMPTY for i in subject_heads(parse, verb))

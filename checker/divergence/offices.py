@@ -11,7 +11,7 @@ from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
-from checker.model import Entity, Parse
+from checker.model import Parse
 
 LANDS = frozenset({"GPE", "NORP", "LOC"})
 NEAR = 6
@@ -30,12 +30,7 @@ class Offices:
     """Resolves names, titles and "he" to persons, and knows the lands for which persons hold an office."""
 
     def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.named: dict[tuple[str, int], Entity] = {}
-        for doc, held in places.mentions(facts).items():
-            for mention, entity in held:
-                inside = facts.parses[doc].tokens_in(mention.start, mention.end)
-                self.named.update({(doc, i): entity for i in inside})
+        self.named = places.named(facts)
         counts: dict[Office, Counter[str]] = defaultdict(Counter)
         for parse in facts.parses.values():
             for office, person in self._stated(parse):

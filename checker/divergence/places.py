@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from checker.divergence.draft import Facts
-from checker.model import Claim, Entity, Span, TimeExpression
+from checker.model import Claim, Entity, Parse, Span, TimeExpression
 
 
 def mentions(facts: Facts) -> dict[str, list[tuple[Span, Entity]]]:
@@ -18,6 +18,26 @@ def mentions(facts: Facts) -> dict[str, list[tuple[Span, Entity]]]:
     for rows in found.values():
         rows.sort(key=lambda row: (row[0], row[1].entity))
     return found
+
+
+def named(facts: Facts) -> dict[tuple[str, int], Entity]:
+    """Document and token -> what the name there names; made once."""
+    return facts.once("named", lambda: _named(facts))
+
+
+def _named(facts: Facts) -> dict[tuple[str, int], Entity]:
+    return {
+        (doc, i): entity
+        for doc, held in mentions(facts).items()
+        for mention, entity in held
+        for i in facts.parses[doc].tokens_in(mention.start, mention.end)
+    }
+
+
+def key(facts: Facts, parse: Parse, i: int) -> str:
+    """The entity that a token names, else its lemma."""
+    entity = named(facts).get((parse.doc, i))
+    return entity.entity if entity else parse.tokens[i].lemma.lower()
 
 
 def times(facts: Facts) -> dict[str, list[TimeExpression]]:

@@ -36,12 +36,13 @@ class Words:
 
 def words(parse: Parse) -> Words:
     """All words of a text."""
-    row = [(i, _folded(token.text)) for i, token in enumerate(parse.tokens)]
-    kept = [(i, w) for i, w in row if w and (w[0].isalnum())]
+    row = [(i, folded(token.text)) for i, token in enumerate(parse.tokens)]
+    kept = [(i, w) for i, w in row if w[:1].isalnum()]
     return Words(parse, tuple(i for i, _ in kept), tuple(w for _, w in kept))
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """A word in lower case, a contraction in full."""
     plain = word.casefold().replace("’", "'").replace("‘", "'")
     return _FULL.get(plain, plain)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.matches import Pair
 from checker.divergence.phrasing import plain
@@ -164,11 +165,9 @@ def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
         for c in parse.children(verb) if parse.tokens[c].dep == "nsubj" and c not in inside
     ]  # fmt: skip
     for i in subjects:
-        token = parse.tokens[i]
-        named_at = Span(passage.doc, token.start, token.end)
-        for entity in facts.entities.values():
-            if entity.type == "PERSON" and any(m.contains(named_at) for m in entity.mentions):
-                return entity.entity, named_at
+        token, entity = parse.tokens[i], places.named(facts).get((passage.doc, i))
+        if entity is not None and entity.type == "PERSON":
+            return entity.entity, Span(passage.doc, token.start, token.end)
     return None
 
 

@@ -206,7 +206,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft:
         evidence=(
             *(facts.shown(facts.cut(_gist(facts, t), NARROW), "no limit") for t in own[:3]),
             facts.shown(facts.cut(_with(unsure, cue), NARROW), "limited"),
-            *((facts.shown(facts.cut(cue, NARROW), "the limiting words"),)),
+            facts.shown(facts.cut(cue, NARROW), "the limiting words"),
         ),
         rule="divergence.condition-dropped" if limit.kind == "condition" else "divergence.hedge",
         event=facts.event_at(best.a.span),

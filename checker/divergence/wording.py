@@ -122,11 +122,7 @@ def _between(difference: Difference, kept: list[Variant]) -> bool:
 
 def _gist(facts: Facts, quotation: Quotation, variant: Variant, matter: list[Difference]) -> str:
     """The words around the largest difference, or those of the sentence where the other wording has it."""
-    sentences = facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
-    spans = [
-        Span(variant.span.doc, max(s.start, variant.span.start), min(s.end, variant.span.end))
-        for s in sentences
-    ] or [variant.span]
+    spans = wording_parts.sentences(facts, variant) or [variant.span]
     inner = [d for d in matter if d.op != "hidden" and not _edge(quotation, d)]
     largest = max(inner, key=_size, default=None)
     places = [p for p in (largest.a, largest.b) if p] if largest else []

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from checker.divergence.draft import Facts
 from checker.divergence.keys import number
+from checker.divergence.quoted_words import folded
 from checker.model import Quotation, Span, Variant
 
-_FULL = {"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "n't": "not", "n’t": "not",
-         "'re": "are", "’re": "are", "'m": "am", "’m": "am", "ca": "can", "wo": "will"}  # fmt: skip
 SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
 
@@ -24,8 +23,8 @@ def quoted(quotation: Quotation) -> Quotation:
 def words(facts: Facts, span: Span) -> list[str]:
     """The words of a span in lower case, contractions in full."""
     parse = facts.parses[span.doc]
-    tokens = (parse.tokens[i].text.lower() for i in parse.tokens_in(span.start, span.end))
-    return [_FULL.get(t, t) for t in tokens if t[0].isalnum() or t in _FULL]
+    row = (folded(parse.tokens[i].text) for i in parse.tokens_in(span.start, span.end))
+    return [word for word in row if word[:1].isalnum()]
 
 
 def plainly(facts: Facts, place: Span) -> list[str]:
@@ -80,14 +79,15 @@ def _held(facts: Facts, whole: Variant, part: Variant) -> set[int]:
     """Which sentences of one wording the other has words of."""
     given = set(words(facts, part.span))
     found = set()
-    for place, sentence in enumerate(_sentences(facts, whole)):
+    for place, sentence in enumerate(sentences(facts, whole)):
         own = [w for w in words(facts, sentence) if len(w) > 3]
         if own and sum(w in given for w in own) * 2 >= min(len(own), len([w for w in given if len(w) > 3])):
             found.add(place)
     return found
 
 
-def _sentences(facts: Facts, variant: Variant) -> list[Span]:
+def sentences(facts: Facts, variant: Variant) -> list[Span]:
+    """The sentences of a wording, as far as they are in it."""
     rows = facts.parses[variant.span.doc].sentences_in(variant.span.start, variant.span.end)
     return [
         Span(variant.span.doc, max(s.start, variant.span.start), min(s.end, variant.span.end)) for s in rows
@@ -96,7 +96,7 @@ def _sentences(facts: Facts, variant: Variant) -> list[Span]:
 
 def _part(facts: Facts, quotation: Quotation, covered: set[int], others: list[Variant]) -> Quotation:
     first = quotation.variants[0]
-    places = [s for i, s in enumerate(_sentences(facts, first)) if i in covered]
+    places = [s for i, s in enumerate(sentences(facts, first)) if i in covered]
     own = [
         d for d in quotation.differences
         if (d.a is None or any(p.overlaps(d.a) for p in places))
