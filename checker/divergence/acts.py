@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from checker.divergence.doers import MODALS
 from checker.divergence.draft import Facts
 from checker.divergence.label_lexicon import lexicon
 from checker.model import Parse, Range, Sentence, Span, Voice
@@ -13,7 +14,6 @@ MOST = 120
 """Characters of an act's words."""
 DESCRIBED = frozenset({"sign"})
 """Groups whose participle before a noun tells what was done ("the signed text"); others may only describe."""
-_NOT_DONE = frozenset(["to", "will", "would", "shall", "should", "can", "could", "may", "might", "must"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,7 @@ def _planned(parse: Parse, sentence: Sentence, i: int) -> bool:
     """Whether the act is wished, possible or conditional only."""
     children = [parse.tokens[j] for j in _children(parse, sentence, i)]
     return any(
-        (t.dep == "aux" and t.text.lower() in _NOT_DONE) or t.text.lower() in {"if", "unless"}
-        for t in children
+        (t.dep == "aux" and t.text.lower() in MODALS) or t.text.lower() in {"if", "unless"} for t in children
     )
 
 

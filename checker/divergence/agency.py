@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from checker.divergence import agency_authors, agency_deeds, agency_initiative, agency_subjects
+from checker.divergence.doers import MODALS
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.topics import doers, topic
 from checker.model import Claim, Evidence, Example, Rule, Span
@@ -18,7 +19,6 @@ TOPICS = {
     "work": "the work",
 }
 NOBODY = "nobody"
-MODALS = {"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"}
 UNSAID = {"someone", "somebody"}
 NARROW = 160
 PARTS = (agency_authors, agency_deeds, agency_subjects, agency_initiative)

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.divergence.agency_lexicon import families, lexicon, parts
-from checker.divergence.doers import SUBJECTS, Doer, Doers, undone
+from checker.divergence.doers import OBJECTS, SUBJECTS, Doer, Doers, undone
 from checker.divergence.draft import Facts
 from checker.model import Parse, Span
 
-OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 INSIDE = frozenset({"NOUN", "PROPN", "VERB"})
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 TWICE = {"twice": 2, "thrice": 3, "two": 2, "three": 3, "four": 4, "five": 5, "both": 2}

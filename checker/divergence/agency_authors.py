@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from checker.divergence.agency_acts import Act, Acts
 from checker.divergence.agency_lexicon import lexicon
+from checker.divergence.counterparts import counterparts, widespread
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Moments
@@ -16,8 +15,6 @@ SURE = 0.2
 """The score from which aligned passages are counterparts."""
 AROUND, SHARED = 3, 2
 """Sentences around an act without an object; content that two acts share where their passages are no counterparts."""
-FEW, PRINCIPAL = 5, 0.05
-"""A word in more sentences than these, and than this share of all, tells no two acts apart."""
 RULES = (
     Rule(
         "divergence.other-author",
@@ -64,18 +61,8 @@ class _Joins:
         self.facts, self.acts, self.kin, self.moments = facts, Acts(facts), Kin(facts), Moments(facts)
         self.rows = {doc: self.acts.of(doc) for doc in sorted(facts.documents)}
         self.words = {doc: self._words(doc) for doc in self.rows}
-        counts = Counter(word for rows in self.words.values() for row in rows for word in row)
-        most = max(FEW, PRINCIPAL * sum(len(rows) for rows in self.words.values()))
-        self.everywhere = {word for word, n in counts.items() if n > most}
-        self.counterparts: set[tuple[str, int, str, int]] = set()
-        for pair in facts.alignments:
-            if pair.state == "aligned" and pair.score >= SURE:
-                for x in facts.parses[pair.a.doc].sentences_in(pair.a.start, pair.a.end):
-                    for y in facts.parses[pair.b.doc].sentences_in(pair.b.start, pair.b.end):
-                        self.counterparts |= {
-                            (pair.a.doc, x.start, pair.b.doc, y.start),
-                            (pair.b.doc, y.start, pair.a.doc, x.start),
-                        }
+        self.everywhere = widespread(row for rows in self.words.values() for row in rows)
+        self.counterparts = counterparts(facts, SURE)
 
     def _words(self, doc: str) -> list[set[str]]:
         """The names and nouns of each sentence."""
@@ -107,9 +94,7 @@ class _Joins:
         return 2 if self._counted(a, b) else 0
 
     def _told(self, a: Act, b: Act) -> bool:
-        one = self.facts.parses[a.span.doc].sentences[a.sentence].start
-        other = self.facts.parses[b.span.doc].sentences[b.sentence].start
-        return (a.span.doc, one, b.span.doc, other) in self.counterparts
+        return ((a.span.doc, a.sentence), (b.span.doc, b.sentence)) in self.counterparts
 
     def _counted(self, a: Act, b: Act) -> bool:
         """Whether both count the only acts of their family alike, one of them without an object."""

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from checker.divergence.tables import table
 
-@cache
+
 def lexicon() -> dict[str, Any]:
     """The acts, the phrases for who is behind them, and the parts that people play."""
-    return tomllib.loads(files("checker.divergence").joinpath("agency_acts.toml").read_text("utf-8"))
+    return table("agency_acts")
 
 
 @cache

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from checker.divergence.clauses import LIGHT, stem
 from checker.divergence.draft import Draft, Facts
@@ -16,6 +14,7 @@ from checker.divergence.kindred import deeds
 from checker.divergence.limit_words import words as limiting
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_words import Words, words
+from checker.divergence.tables import phrases
 from checker.model import Example, Rule, Sentence, Span
 
 NARROW, MOST = 200, 140
@@ -129,16 +128,10 @@ def _cue(row: Words, numbers: range, kind: str) -> tuple[int, int] | None:
     """The first phrase of a class among some words, by the numbers of its first word and the one after it."""
     for n in numbers:
         for size in range(LONGEST, 0, -1):
-            if n + size <= numbers.stop and row.folded[n : n + size] in _phrases(kind):
+            if n + size <= numbers.stop and row.folded[n : n + size] in phrases("certainties", kind):
                 negated = kind == "sure" and bool(NEGATIONS & set(row.folded[max(numbers.start, n - 3) : n]))
                 return None if negated else (n, n + size)
     return None
-
-
-@cache
-def _phrases(kind: str) -> frozenset[tuple[str, ...]]:
-    table = tomllib.loads(files("checker.divergence").joinpath("certainties.toml").read_text("utf-8"))
-    return frozenset(tuple(entry.split()) for entry in table[kind])
 
 
 def _draft(facts: Facts, sure: _Marked, unsure: _Marked) -> Draft:

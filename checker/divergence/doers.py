@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import PRONOUNS, Facts
+from checker.divergence.tables import table
 from checker.model import Parse, Span
 
 BODY = {"PERSON": "person", "GPE": "land", "NORP": "land", "ORG": "body"}
@@ -32,29 +31,14 @@ COLLECTIVE = frozenset(
 )
 """Bodies that decide together: what one of them does, no single person does."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-UNDONE = frozenset(
-    {
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "shall",
-        "should",
-        "must",
-        "to",
-        "if",
-        "unless",
-        "whether",
-    }
-)
+OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
+MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"})
+UNDONE = MODALS | {"if", "unless", "whether"}
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The tables of `deeds.toml`."""
-    return tomllib.loads(files("checker.divergence").joinpath("deeds.toml").read_text("utf-8"))
+    return table("deeds")
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
@@ -38,6 +38,7 @@ CLOSE = 3
 
 
 Made = TypeVar("Made")
+Member = TypeVar("Member")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,7 @@ class Facts:
                 counts[min(pair.a.doc, pair.b.doc), max(pair.a.doc, pair.b.doc)] += 1
         circles = [set(g.docs) for g in self.groups]
         circles += [set(docs) for docs, count in counts.items() if count >= CLOSE]
-        merged: list[set[str]] = []
-        for circle in circles:
-            touching = [m for m in merged if m & circle]
-            merged = [m for m in merged if not m & circle] + [circle.union(*touching)]
-        return sorted((frozenset(m) for m in merged if len(m) > 1), key=sorted)
+        return sorted((frozenset(m) for m in joined(circles) if len(m) > 1), key=sorted)
 
     def entity_name(self, slot: str | None) -> str:
         """The name for readers of a slot's name (entity ids joined by " + ", or plain words)."""
@@ -211,6 +208,15 @@ def _short(document: Document, provenance: Provenance | None) -> str:
             return f"{link.of.outlet}, via translation"
     title = document.title or document.doc
     return document.outlet_name or (title if len(title) <= 40 else title[:39].rsplit(" ", 1)[0] + "…")
+
+
+def joined(sets: Iterable[set[Member]]) -> list[set[Member]]:
+    """The sets, those that share a member as one."""
+    found: list[set[Member]] = []
+    for one in sets:
+        touching = [s for s in found if s & one]
+        found = [s for s in found if not s & one] + [one.union(*touching)]
+    return found
 
 
 def listed(words: list[str]) -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
-
 from checker.divergence.clauses import subject_heads
 from checker.divergence.draft import Facts
 from checker.divergence.stances import stance
+from checker.divergence.tables import words
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Parse, Span, Token
 
@@ -17,11 +14,9 @@ REMARK = 120
 FIRST = frozenset(["i", "we", "he", "she", "they", "it", "who"])
 
 
-@cache
 def kind(name: str) -> frozenset[str]:
     """The words of one class of `sources.toml`."""
-    table = tomllib.loads(files("checker.divergence").joinpath("sources.toml").read_text("utf-8"))
-    return frozenset(table[name])
+    return words("sources", name)
 
 
 def source_words(facts: Facts, said: Attribution) -> str:
@@ -69,8 +64,8 @@ def is_withheld(facts: Facts, said: Attribution) -> bool:
 
 def keeps_name_back(facts: Facts, said: Attribution) -> bool:
     """Whether somebody whose name is kept back says more than that he would not be named."""
-    words = " ".join(facts.quote(Span(said.doc, s, e)) for s, e in said.content).casefold()
-    remark = any(mark in words for mark in kind("withheld")) and len(words) < REMARK
+    told = " ".join(facts.quote(Span(said.doc, s, e)) for s, e in said.content).casefold()
+    remark = any(mark in told for mark in kind("withheld")) and len(told) < REMARK
     return not remark and is_withheld(facts, said)
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from checker.divergence.doers import MODALS, OBJECTS, SUBJECTS
 from checker.divergence.referents import phrase
+from checker.divergence.tables import table
 from checker.model import Parse, Range, Sentence
 
-MODALS = frozenset({"will", "would", "can", "could", "may", "might", "shall", "should", "must", "to"})
 UNDONE = frozenset({"if", "unless", "whether", "not", "n't", "never", "without", "nor"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-OBJECTS = frozenset({"dobj", "obj", "nsubjpass"})
 OBJECT = "object"
 """Tie of families whose words tell what is done, or is to be done, to one thing."""
 
@@ -30,10 +27,9 @@ class Grade:
     grades: frozenset[str]
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The graded words."""
-    return tomllib.loads(files("checker.divergence").joinpath("grades.toml").read_text("utf-8"))
+    return table("grades")
 
 
 @cache

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 
 from checker.divergence.clauses import stem
+from checker.divergence.tables import table
 from checker.model import Parse
 
 
@@ -33,9 +32,8 @@ def kin(key: str) -> frozenset[str]:
     return _by_stem().get(key, frozenset())
 
 
-@cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("checker.divergence").joinpath("kindred.toml").read_text("utf-8"))
+    return table("kindred")
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import timedelta
 
-from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.counterparts import counterparts, widespread
+from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.divergence.grade_words import OBJECT, graded
 from checker.divergence.graded import Reader, Word
 from checker.divergence.kin import Kin
@@ -16,9 +17,8 @@ from checker.model import Example, Rule, Span
 
 SURE = 0.3
 """The score from which aligned passages are counterparts."""
-TELLING, FEW, PRINCIPAL = 2, 5, 0.05
-"""Names and nouns that two sentences share without being counterparts; a word in more sentences than these, and than
-this share of all, is none of them."""
+TELLING = 2
+"""Names and nouns that two sentences share without being counterparts."""
 LONG, SHORT = 45, 3
 """Days that a time may span to tell one moment where the place is the same, and without a place."""
 NEWS = 2
@@ -52,7 +52,7 @@ def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `label`, one for each set of words that are about one thing."""
     reader = Reader(facts)
     words = {doc: reader.words(doc) for doc in sorted(facts.documents)}
-    joins = _Joins(facts, Counter(word for doc in facts.parses for row in reader.rows(doc) for word in row))
+    joins = _Joins(facts, widespread(row for doc in facts.parses for row in reader.rows(doc)))
     families: dict[str, list[Pair]] = defaultdict(list)
     for a, b in joins.kin.pairs():
         for one in words[a]:
@@ -65,17 +65,10 @@ def find(facts: Facts) -> list[Draft]:
 class _Joins:
     """What shows that two words are about one thing."""
 
-    def __init__(self, facts: Facts, words: Counter[str]) -> None:
-        self.facts, self.kin = facts, Kin(facts)
-        self.counterparts: set[tuple[str, int, str, int]] = set()
-        for pair in facts.alignments:
-            if pair.state == "aligned" and pair.score >= SURE:
-                for a in facts.parses[pair.a.doc].sentences_in(pair.a.start, pair.a.end):
-                    for b in facts.parses[pair.b.doc].sentences_in(pair.b.start, pair.b.end):
-                        self.counterparts |= {(pair.a.doc, a.start, pair.b.doc, b.start)}
+    def __init__(self, facts: Facts, everywhere: frozenset[str]) -> None:
+        self.facts, self.kin, self.everywhere = facts, Kin(facts), everywhere
+        self.counterparts = counterparts(facts, SURE)
         self.held: dict[str, dict[str, set[str]]] = {}
-        most = max(FEW, PRINCIPAL * sum(len(p.sentences) for p in facts.parses.values()))
-        self.everywhere = {word for word, n in words.items() if n > most}
 
     def differ(self, a: Word, b: Word) -> bool:
         """Whether the words are of one family and of grades that neither text has otherwise."""
@@ -92,7 +85,7 @@ class _Joins:
     def same(self, a: Word, b: Word) -> bool:
         """Whether day and place, the person, the process or the passages show that both are about one thing."""
         docs = a.span.doc, b.span.doc
-        told = self._counterpart(a, b)
+        told = ((a.span.doc, a.sentence), (b.span.doc, b.sentence)) in self.counterparts
         if _apart(a, b, NEWS if a.grade.tie == "event" else 0):
             return False
         close = self._close(a, b, told)
@@ -116,12 +109,6 @@ class _Joins:
         if told:
             return len(beside) > 1
         return self.kin.grouped(a.span.doc, b.span.doc) and len(beside - self.everywhere) >= TELLING
-
-    def _counterpart(self, a: Word, b: Word) -> bool:
-        one = self.facts.parses[a.span.doc].sentences[a.sentence].start
-        other = self.facts.parses[b.span.doc].sentences[b.sentence].start
-        rows = (a.span.doc, one, b.span.doc, other), (b.span.doc, other, a.span.doc, one)
-        return any(row in self.counterparts for row in rows)
 
     def _holds(self, doc: str, family: str) -> set[str]:
         """The grades of a family that a text has in any voice; where only the moment joins, of definite words."""
@@ -174,11 +161,7 @@ def _within(a: Days | None, b: Days | None, most: int) -> bool:
 
 def _groups(pairs: list[Pair]) -> list[list[Word]]:
     """The words that are joined by pairs."""
-    groups: list[set[Word]] = []
-    for pair in pairs:
-        touching = [g for g in groups if g & set(pair)]
-        groups = [g for g in groups if not g & set(pair)] + [set(pair).union(*touching)]
-    return [sorted(g, key=lambda w: w.span) for g in groups]
+    return [sorted(g, key=lambda w: w.span) for g in joined(set(pair) for pair in pairs)]
 
 
 def _draft(facts: Facts, group: list[Word]) -> Draft:

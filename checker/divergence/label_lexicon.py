@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from checker.divergence.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,9 @@ class Family:
     alike: dict[str, str]
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The room's label words."""
-    return tomllib.loads(files("checker.divergence").joinpath("labels.toml").read_text("utf-8"))
+    return table("labels")
 
 
 @cache

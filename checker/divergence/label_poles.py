@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from checker.divergence import places
+from checker.divergence.counterparts import counterparts, widespread
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Days, Moments
 from checker.divergence.phrasing import plain, translators
+from checker.divergence.tables import table
 from checker.model import Example, Parse, Rule, Sentence, Span
 
 SURE, AROUND, SHARED = 0.2, 2, 2
 """Score of counterparts; sentences around a word that show its matter; names and nouns that must be shared there."""
-FEW, PRINCIPAL = 5, 0.05
-"""A word in more sentences than these, and than this share of all, tells no two things apart."""
 UNDONE = frozenset({"not", "n't", "never", "no", "if", "unless", "hardly", "neither", "nor", "without", "may", "might",
                     "could", "would", "should", "will", "any"})  # fmt: skip
 PLURALS = frozenset({"boo", "jeer", "cheer", "catcall"})
@@ -58,10 +56,9 @@ class Judged:
     days: Days | None
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The axes with their poles, and the nouns that are too many."""
-    return tomllib.loads(files("checker.divergence").joinpath("label_poles.toml").read_text("utf-8"))
+    return table("label_poles")
 
 
 @cache
@@ -94,18 +91,9 @@ class _Reader:
     def __init__(self, facts: Facts) -> None:
         self.facts, self.moments = facts, Moments(facts)
         self.words = {doc: [self._keys(p, s) for s in p.sentences] for doc, p in facts.parses.items()}
-        counts = Counter(word for rows in self.words.values() for row in rows for word in row)
-        most = max(FEW, PRINCIPAL * sum(len(rows) for rows in self.words.values()))
-        self.everywhere = {word for word, n in counts.items() if n > most}
+        self.everywhere = widespread(row for rows in self.words.values() for row in rows)
         self.rows = {doc: self._judged(doc) for doc in sorted(facts.documents)}
-        self.told = {
-            (here.doc, x.start, there.doc, y.start)
-            for pair in facts.alignments
-            if pair.state == "aligned" and pair.score >= SURE
-            for here, there in ((pair.a, pair.b), (pair.b, pair.a))
-            for x in facts.parses[here.doc].sentences_in(here.start, here.end)
-            for y in facts.parses[there.doc].sentences_in(there.start, there.end)
-        }
+        self.told = counterparts(facts, SURE)
 
     def _keys(self, parse: Parse, s: Sentence) -> set[str]:
         nouns = (i for i in range(s.first, s.last) if parse.tokens[i].pos in {"NOUN", "PROPN"})
@@ -177,9 +165,7 @@ class _Reader:
             return 0
         shared = a.near & b.near
         telling = shared - self.everywhere - {a.head, b.head}
-        one = self.facts.parses[a.span.doc].sentences[a.sentence].start
-        other = self.facts.parses[b.span.doc].sentences[b.sentence].start
-        told = (a.span.doc, one, b.span.doc, other) in self.told
+        told = ((a.span.doc, a.sentence), (b.span.doc, b.sentence)) in self.told
         if a.head is not None and a.head == b.head:
             return 3 + len(telling) if telling or told else 0
         if (a.head is None) == (b.head is None) and not _loose(a):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.divergence import places
 from checker.divergence.acts import Act, acts, is_deed
-from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.divergence.label_lexicon import lexicon
 from checker.divergence.label_terms import circle_uses, things
 from checker.divergence.phrasing import plain
@@ -128,16 +128,15 @@ def _things(
 
 def _aligned(facts: Facts, told: dict[str, list[Act]]) -> list[Draft]:
     """Drafts for acts on one noun in aligned passages; pairs that share a passage are one draft."""
-    groups: list[set[Act]] = []
+    pairs: list[set[Act]] = []
     for pair in facts.alignments:
         left = _within(told[pair.a.doc], pair.a) if pair.state == "aligned" else []
         right = _within(told[pair.b.doc], pair.b) if left else []
         for a in left:
             matches = {b for b in right if a.group == b.group and a.lemma == b.lemma}
             if matches and all(_differ(a, b) for b in matches):
-                touching = [g for g in groups if g & {a, *matches}]
-                groups = [g for g in groups if not g & {a, *matches}] + [{a, *matches}.union(*touching)]
-    return [d for group in groups if (d := _differing(facts, _all_of(group, told)))]
+                pairs.append({a, *matches})
+    return [d for group in joined(pairs) if (d := _differing(facts, _all_of(group, told)))]
 
 
 def _all_of(group: set[Act], told: dict[str, list[Act]]) -> list[Act]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from checker.divergence import tables
 from checker.model import Range
 
 Kind = Literal["possible", "opinion", "unknown", "denied", "condition", "plan"]
@@ -22,8 +20,6 @@ class Limit:
     open: bool = False
 
 
-@cache
 def words(kind: str) -> frozenset[str]:
     """The lemmas of one class."""
-    table = tomllib.loads(files("checker.divergence").joinpath("limits.toml").read_text("utf-8"))
-    return frozenset(table[kind])
+    return tables.words("limits", kind)

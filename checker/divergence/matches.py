@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from checker.divergence.counterparts import Place, sentence_pairs
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
 from checker.divergence.tellings import Telling, tellings
@@ -84,20 +85,12 @@ class Matches:
         }
         self.known = self._pairs()
 
-    def _aligned(self) -> dict[tuple[str, int, str, int], float]:
+    def _aligned(self) -> dict[tuple[Place, Place], float]:
         """The scores of aligned sentences, by document and number."""
-        found: dict[tuple[str, int, str, int], float] = {}
-        numbers = {
-            doc: {s.start: n for n, s in enumerate(p.sentences)} for doc, p in self.facts.parses.items()
-        }
-        for pair in self.facts.alignments:
-            for x in self.facts.parses[pair.a.doc].sentences_in(pair.a.start, pair.a.end):
-                for y in self.facts.parses[pair.b.doc].sentences_in(pair.b.start, pair.b.end):
-                    one = pair.a.doc, numbers[pair.a.doc][x.start]
-                    other = pair.b.doc, numbers[pair.b.doc][y.start]
-                    score = pair.score if pair.state == "aligned" else pair.score / 2
-                    score = max(score, found.get((*one, *other), 0.0))
-                    found[*one, *other] = found[*other, *one] = score
+        found: dict[tuple[Place, Place], float] = {}
+        for pair, one, other in sentence_pairs(self.facts):
+            score = pair.score if pair.state == "aligned" else pair.score / 2
+            found[one, other] = found[other, one] = max(score, found.get((one, other), 0.0))
         return found
 
     def _pairs(self) -> list[Pair]:
@@ -122,7 +115,7 @@ class Matches:
 
     def alignment(self, a: Telling, b: Telling) -> float:
         """The score by which the sentences of two tellings are aligned."""
-        return self.aligned.get((a.doc, a.sentence, b.doc, b.sentence), 0.0)
+        return self.aligned.get(((a.doc, a.sentence), (b.doc, b.sentence)), 0.0)
 
     def pair(self, a: Telling, b: Telling) -> Pair | None:
         """The two tellings as a pair, where they are near enough."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
+from checker.divergence.tables import table
 from checker.model import Parse
 
 LANDS = frozenset({"GPE", "NORP", "LOC"})
@@ -20,10 +18,9 @@ Office = tuple[str, str]
 """A land's entity and the noun of an office."""
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """Roles and offices."""
-    return tomllib.loads(files("checker.divergence").joinpath("roles.toml").read_text("utf-8"))
+    return table("roles")
 
 
 class Offices:

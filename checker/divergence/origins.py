@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from checker.divergence import rewriting
-from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.model import Document, Evidence, Example, ProvenanceLink, Rule, Span
 
 RULES = (
@@ -45,10 +45,10 @@ def find(facts: Facts) -> list[Draft]:
 
 def _one_text(facts: Facts) -> list[Draft]:
     """One draft an origin: texts that are one text, printed or captured more than once."""
-    origins: dict[str, list[str]] = defaultdict(list)
+    origins, text_of = defaultdict[str, list[str]](list), _texts(facts)
     for doc in sorted(facts.documents):
         if doc in facts.provenance:
-            origins[_text_of(facts, doc)].append(doc)
+            origins[text_of[doc]].append(doc)
     drafts = []
     for docs in origins.values():
         evidence = [e for doc in docs for e in _shown(facts, doc, {*ONE_TEXT, "same_author"})]
@@ -59,19 +59,12 @@ def _one_text(facts: Facts) -> list[Draft]:
     return drafts
 
 
-def _text_of(facts: Facts, doc: str) -> str:
-    """The smallest id among the documents that are one text with this one."""
-    seen, queue = {doc}, [doc]
-    while queue:
-        for link in facts.provenance[queue.pop()].links:
-            other = link.of.doc if link.relation in ONE_TEXT else None
-            if other in facts.provenance and other not in seen:
-                seen.add(str(other))
-                queue.append(str(other))
-    backward = {
-        d for d, p in facts.provenance.items() for k in p.links if k.relation in ONE_TEXT and k.of.doc in seen
-    }
-    return min(seen | backward)
+def _texts(facts: Facts) -> dict[str, str]:
+    """Document -> the smallest id among the documents that are one text with it."""
+    known = facts.provenance
+    links = ((doc, k.of.doc) for doc, p in known.items() for k in p.links if k.relation in ONE_TEXT)
+    groups = joined({doc, other} for doc, other in links if other in known)
+    return {doc: doc for doc in known} | {doc: min(group) for group in groups for doc in group}
 
 
 def _same_text(facts: Facts, docs: list[str]) -> str:
@@ -89,10 +82,10 @@ def _same_text(facts: Facts, docs: list[str]) -> str:
 
 def _one_author(facts: Facts) -> list[Draft]:
     """One draft a voice: different texts by one author, each text once."""
-    voices: dict[str, dict[str, str]] = defaultdict(dict)
+    voices, text_of = defaultdict[str, dict[str, str]](dict), _texts(facts)
     for doc in sorted(facts.documents):
         if doc in facts.provenance and any(k.relation == "same_author" for k in facts.provenance[doc].links):
-            voices[facts.voice_of(doc)].setdefault(_text_of(facts, doc), doc)
+            voices[facts.voice_of(doc)].setdefault(text_of[doc], doc)
     drafts = []
     for texts in voices.values():
         docs = sorted(texts.values())

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 
+from checker.divergence.tables import phrases
 from checker.model import Parse
 
 LONGEST = 6
@@ -47,15 +45,9 @@ def folded(word: str) -> str:
     return _FULL.get(plain, plain)
 
 
-@cache
-def _phrases(kind: str) -> frozenset[tuple[str, ...]]:
-    table = tomllib.loads(files("checker.divergence").joinpath("quoted.toml").read_text("utf-8"))
-    return frozenset(tuple(entry.split()) for entry in table[kind])
-
-
 def opens(kind: str, row: Sequence[str]) -> bool:
     """Whether a phrase of a class stands at the head of a row of words."""
-    return any(tuple(row[:size]) in _phrases(kind) for size in range(1, LONGEST + 1))
+    return any(tuple(row[:size]) in phrases("quoted", kind) for size in range(1, LONGEST + 1))
 
 
 def has(kind: str, row: Sequence[str]) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from functools import cache
-from importlib.resources import files
 
 from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.tables import table
 from checker.model import Attribution, Evidence, Example, Rule, Span
 
 RULES = (
@@ -34,8 +33,7 @@ RULES = (
 @cache
 def stances() -> dict[str, str]:
     """Verb lemma -> granted or doubtful."""
-    table = tomllib.loads(files("checker.divergence").joinpath("stances.toml").read_text("utf-8"))
-    return {verb: stance for stance, verbs in table.items() for verb in verbs}
+    return {verb: stance for stance, verbs in table("stances").items() for verb in verbs}
 
 
 def find(facts: Facts) -> list[Draft]:
