@@ -182,12 +182,16 @@ def _answer(facts: Facts, claim: Claim) -> str:
 
 
 def _disagree(answers: dict[str, list[Claim]]) -> bool:
-    """Whether some text lacks an answer that another gives; "the union" may be "the dockers' union"."""
+    """Whether some text lacks an answer that another gives; "the union" may be "the dockers' union".
+
+    A text that names somebody leaves nobody out by naming nobody elsewhere.
+    """
     sets: dict[str, set[str]] = defaultdict(set)
     for answer, claims in answers.items():
         for claim in claims:
             sets[claim.span.doc].add(answer.split()[-1].casefold())
-    return any(a != b for a in sets.values() for b in sets.values())
+    named = [words - {NOBODY} or words for words in sets.values()]
+    return any(words != named[0] for words in named)
 
 
 def _chosen(facts: Facts, answers: dict[str, list[Claim]]) -> list[Evidence]:

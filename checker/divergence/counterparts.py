@@ -14,8 +14,12 @@ Place = tuple[str, int]
 """A document and the number of a sentence in it."""
 
 
-def sentence_pairs(facts: Facts) -> Iterator[tuple[Alignment, Place, Place]]:
-    """The sentences of all aligned passages, each of the one with each of the other."""
+def sentence_pairs(facts: Facts) -> list[tuple[Alignment, Place, Place]]:
+    """The sentences of all aligned passages, each of the one with each of the other; made once."""
+    return facts.once("sentence-pairs", lambda: list(_sentence_pairs(facts)))
+
+
+def _sentence_pairs(facts: Facts) -> Iterator[tuple[Alignment, Place, Place]]:
     numbers = {doc: {s.start: n for n, s in enumerate(p.sentences)} for doc, p in facts.parses.items()}
     for pair in facts.alignments:
         rows = [

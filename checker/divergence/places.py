@@ -59,16 +59,15 @@ def claims(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def initials(facts: Facts) -> dict[str, str]:
-    """Persons named by an initial -> the only other person of that surname whose name may be meant: "R. Marn"."""
-    persons = [e for e in facts.entities.values() if e.type == "PERSON" and " " in e.name]
-    found = {}
-    for short in persons:
-        first, last = short.name.split()[0], short.name.split()[-1]
-        if len(first.rstrip(".")) == 1:
-            fits = {
-                e.entity
-                for e in persons
-                if e is not short and e.name.split()[-1] == last and e.name[0] == first[0]
-            }
-            found.update({short.entity: min(fits)} if len(fits) == 1 else {})
-    return found
+    """Persons named by an initial -> the only person with a full name that may be meant: "R. Marn"."""
+    full: dict[tuple[str, str], list[str]] = defaultdict(list)
+    short: dict[str, tuple[str, str]] = {}
+    for entity in facts.entities.values():
+        words = entity.name.casefold().split()
+        if entity.type == "PERSON" and len(words) > 1:
+            letters = words[0][0], words[-1]
+            if len(words[0].rstrip(".")) == 1:
+                short[entity.entity] = letters
+            else:
+                full[letters].append(entity.entity)
+    return {entity: full[letters][0] for entity, letters in short.items() if len(full[letters]) == 1}

@@ -11,7 +11,6 @@ from checker.divergence.draft import Facts
 from checker.divergence.keys import Names
 from checker.divergence.limit_words import Limit
 from checker.divergence.limits import limits
-from checker.divergence.namesakes import merged
 from checker.model import Attribution, Parse, Sentence, Span, Voice
 
 LONGEST = 400
@@ -74,7 +73,7 @@ def tellings(facts: Facts) -> list[Telling]:
 
 
 def _all(facts: Facts) -> list[Telling]:
-    named, times = merged(places.mentions(facts)), places.times(facts)
+    named, times, same = places.mentions(facts), places.times(facts), places.initials(facts)
     return [
         telling
         for doc in sorted(facts.documents)
@@ -83,7 +82,7 @@ def _all(facts: Facts) -> list[Telling]:
             doc,
             Names(
                 facts.parses[doc],
-                named.get(doc, []),
+                [(span, facts.entities[same.get(e.entity, e.entity)]) for span, e in named.get(doc, ())],
                 [(t.span.start, t.span.end) for t in times.get(doc, [])],
             ),
         )

@@ -76,8 +76,8 @@ def test_numbers_are_read_with_what_they_count(
         ),
         # an upper bound of one step, and another step
         (
-            "Already by the second day of the war, Anna Marn had called for talks.",
-            "Anna Marn started this effort on the first day of the war.",
+            "By the second day of the strike, Anna Marn had written to a judge.",
+            "Anna Marn wrote to a judge on the first day of the strike.",
         ),
         # bounds, other stages, times that meet
         ("The Lisbon accord was signed by March 2031.", "The Lisbon accord was signed in June 2031."),

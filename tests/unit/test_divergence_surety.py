@@ -89,7 +89,6 @@ NOT_LIMITED = [
     ),
     ("The cracks in the tower were painted over.", "Engineers fear that there are cracks in the tower."),
     ("The mayor declined to sell the mill.", "The mayor is said to have sold the mill."),
-    ("The fair opens on Monday.", "The fair opens on Monday if it is dry, and if it is not dry."),
 ]
 
 
@@ -101,7 +100,7 @@ def test_a_limit_that_one_telling_lacks(sure: str, unsure: str, word: str) -> No
     assert f"Birch limits it: “{word}”" in draft.statement
 
 
-@pytest.mark.parametrize("texts", NOT_LIMITED[:-1], ids=lambda t: " / ".join(t))
+@pytest.mark.parametrize("texts", NOT_LIMITED, ids=lambda t: " / ".join(t))
 def test_what_has_come_about_since_or_is_limited_in_both_is_no_difference(texts: tuple[str, str]) -> None:
     assert drafts(surety, texts, "hedge") == []
 
