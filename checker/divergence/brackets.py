@@ -16,7 +16,7 @@ from checker.model import Evidence, Example, Parse, Rule, Sentence, Span
 BACK = 4
 """Sentences before a pronoun in which what it stands for is looked for."""
 AROUND = 3
-"""Words that the sentences and their neighbours share, for the sentences to be one."""
+"""Two sentences are one where they and their neighbours share more words than these."""
 NARROW = 180
 PLURAL = frozenset(["they", "them", "these", "those"])
 SINGLE = frozenset(["he", "him", "she"])

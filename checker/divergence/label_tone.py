@@ -159,7 +159,7 @@ def _term(parse: Parse, row: Framing) -> tuple[Span, list[str]] | None:
     content = [i for i in content if not parse.tokens[i].text.isdigit()]
     if len(content) < 2 or content != list(range(content[0], content[-1] + 1)):
         return None
-    return Span(parse.doc, *parse.range_of(content)), [_stem(parse, i) for i in content]
+    return Span(parse.doc, *parse.range_of(content)), [parse.tokens[i].lemma.lower() for i in content]
 
 
 def _after(parse: Parse, i: int) -> list[int]:
@@ -172,10 +172,6 @@ def _after(parse: Parse, i: int) -> list[int]:
         elif token.pos != "PUNCT" or found:
             break
     return found
-
-
-def _stem(parse: Parse, i: int) -> str:
-    return parse.tokens[i].lemma.lower()
 
 
 class _Texts:

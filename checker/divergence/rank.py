@@ -24,7 +24,7 @@ def ranked(drafts: list[Draft]) -> tuple[Divergence, ...]:
     lists of words, then weight.
     A draft whose spans repeat those of a better one is dropped.
     """
-    keyed = sorted(_unrepeated([d for d in drafts if _sound(d)]), key=_merit)
+    keyed = _unrepeated([d for d in drafts if _sound(d)])
     turns: dict[str, int] = {}
     rows = []
     for draft in keyed:
@@ -48,6 +48,7 @@ def _merit(draft: Draft) -> tuple[object, ...]:
 
 
 def _unrepeated(drafts: list[Draft]) -> list[Draft]:
+    """The drafts that repeat none, the best first."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=_merit):
         if not any(_repeats(draft, other) for other in kept):
