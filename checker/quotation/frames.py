@@ -76,7 +76,7 @@ def _of_that(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
 
 def _governor(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     """The nearest verb or noun before "that", where no noun between them makes a relative clause of it."""
-    if text.words[that - 1] == "it" and text.words[that - 2] in ("has", "had"):
+    if that >= begin + 2 and text.words[that - 1] == "it" and text.words[that - 2] in ("has", "had"):
         return that - 2, "telling"
     for i in range(that - 1, max(begin, that - NEAR) - 1, -1):
         held = classes(text.words[i])
@@ -96,7 +96,7 @@ def _denied(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     """Such as "Not … that" with a verb that we do not know."""
     low = max(begin, that - BACK - 1)
     held = marked(text.words[low:that], "negation", "denial")
-    if not held or any(_DETERMINERS & {word} for word in text.words[low + held[-1][1] : that]):
+    if not held or _DETERMINERS.intersection(text.words[low + held[-1][1] : that]):
         return None
     return low + held[-1][0], "denied"
 
@@ -109,7 +109,8 @@ def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
     names = held.intersection(VERBS)
     if text.words[first] in _PREPOSITIONS or not _PLAIN.fullmatch(text.gap(first)):
         return None
-    if names and "hearer" not in held and text.words[first - 2] not in _DETERMINERS:
+    noun = first - 2 >= begin and text.words[first - 2] in _DETERMINERS
+    if names and "hearer" not in held and not noun:
         return first - 1, next(name for name in VERBS if name in names)
     for i in range(first - 2, max(begin - 1, first - 1 - BACK), -1):
         if ends_clause(text, i + 1) or "auxiliary" in classes(text.words[i + 1]):
@@ -121,7 +122,7 @@ def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
 
 def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -> Frame | None:
     place, name = governor
-    if text.words[place - 1] in ("who", "which") or _vouched(text.words[begin:place]):
+    if text.words[begin:place][-1:] in (("who",), ("which",)) or _vouched(text.words[begin:place]):
         return None
     start = clause_start(text, begin, place)
     words = text.words[start : min(place + 2, first)]
