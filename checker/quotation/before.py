@@ -15,7 +15,7 @@ from checker.quotation.finding import Finding, Pair
 from checker.quotation.frames import Frame, complement
 from checker.quotation.leads import led, spoken, supposed
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start, speech_start
+from checker.quotation.sentences import FURTHEST, ends_clause, ends_sentence, sentence_start, speech_start
 
 FEWEST = 4
 """Words from which a quotation says something of its own."""
@@ -23,8 +23,6 @@ CLAUSE = 6
 """Words of a quotation from which a negation further off counts."""
 BACK = 3
 """Words before a quotation in which a negation still governs its first words."""
-FURTHEST = 80
-"""Words that a sentence is followed."""
 _GOVERNS = ("den", "refus", "reject")
 """How words of denial begin that take a whole clause."""
 _STATES = ("auxiliary", "modality", "necessity", "past", "reporting", "vouching")

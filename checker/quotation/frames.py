@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, is_content, marked, words_of
-from checker.quotation.sentences import ends_clause, sentence_end
+from checker.quotation.sentences import FURTHEST, ends_clause, sentence_end
 
 NEAR = 6
 """Words between "told" and "that"."""
 CLAUSE = 10
 """Words of a clause in which a negation reaches its verb."""
-FURTHEST = 60
-"""Words that a sentence is followed."""
 BACK = 3
 """Words between "told" and the clause, where it names the hearer."""
-_LINKS = frozenset({"and", "or", "but", "nor"})
+LINKS = frozenset({"and", "or", "but", "nor"})
 _NO_COMPLEMENT = frozenset({"so", "now", "such", "in", "than", "except", "all"})
 _SETTLED = words_of("settled")
 _PLAIN = re.compile(r"[\s,:]+")
@@ -68,7 +66,7 @@ def _of_that(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     before = text.words[that - 1] if that > begin else ""
     if before in _NO_COMPLEMENT:
         return None
-    if before in _LINKS or "," in text.gap(that):
+    if before in LINKS or "," in text.gap(that):
         earlier = (i for i in range(that - 2, begin, -1) if text.words[i] == "that")
         return next((held for place in earlier if (held := _governor(text, begin, place))), None)
     return _governor(text, begin, that) or _denied(text, begin, that)
