@@ -11,7 +11,7 @@ from rapidfuzz.distance import LCSseq
 
 from checker.model import Attribution, Document, Parse, Range, Voice
 from checker.quotation.diff import cut, inside
-from checker.quotation.lexicon import is_content
+from checker.quotation.lexicon import is_content, words_of
 from checker.quotation.passages import Passage, passages_of
 from checker.quotation.pieces import Utterance, quoted_pieces
 from checker.quotation.senses import senses, stem
@@ -30,8 +30,7 @@ MOST = 0.8
 SENSES, HELD, OWN = 4, 0.75, 0.5
 """Senses that a retelling in other words shares, their share of those said, and of the retelling's own."""
 
-FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "i'm", "i've", "i'll",
-                   "i'd", "we're", "we've", "we'll", "we'd"])  # fmt: skip
+_FIRST = (words_of("mine") | words_of("speaking")) - {"you", "your", "yours"}
 """Words in which a speaker speaks of himself: in a retelling, the words are not the narrator's."""
 PART = 0.3
 """Share of the words of a retelling that somebody is said to have said, if all of them are his."""
@@ -218,7 +217,7 @@ def _retelling(
 
 def _is_first_person(document: Document, words: Range) -> bool:
     """Whether whoever said the words speaks in them: an interview or a memoir, not a narrator."""
-    return not FIRST.isdisjoint(cut(document.text, words, inside(document.markup, words)).words)
+    return not _FIRST.isdisjoint(cut(document.text, words, inside(document.markup, words)).words)
 
 
 def _closes(document: Document, end: int, closed: frozenset[int]) -> bool:
