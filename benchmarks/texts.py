@@ -8,60 +8,10 @@ from itertools import accumulate
 
 from checker.model import Block, Document
 
-LITTLE = (
-    *(
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "that",
-        "is",
-        "was",
-        "for",
-        "on",
-        "it",
-        "with",
-        "as",
-        "be",
-        "by",
-        "at",
-    ),
-    *(
-        "from",
-        "have",
-        "this",
-        "not",
-        "are",
-        "but",
-        "had",
-        "they",
-        "which",
-        "one",
-        "said",
-        "would",
-        "their",
-        "will",
-    ),
-    *(
-        "there",
-        "been",
-        "were",
-        "who",
-        "has",
-        "more",
-        "no",
-        "if",
-        "when",
-        "what",
-        "so",
-        "about",
-        "up",
-        "out",
-        "into",
-    ),
-)
+LITTLE = (  # noqa: SIM905
+    "the of and to in a that is was for on it with as be by at from have this not are but had they which "
+    "one said would their will there been were who has more no if when what so about up out into"
+).split()
 WORDS = 300
 """Words of an article."""
 

@@ -44,11 +44,12 @@ def read(text: str, blocks: tuple[Block, ...]) -> tuple[tuple[Range, ...], tuple
     """The hidden ranges, sorted and disjoint, and the links, in text order."""
     found = _Found()
     targets = _definitions(text, blocks, found)
+    hidden, urls = set(targets.values()), _urls(text, targets)
     for block in blocks:
-        if (block.start, block.end) not in targets.values():
+        if (block.start, block.end) not in hidden:
             _line_marks(text, block, found)
             if _MARK.search(text, block.start, block.end):
-                _links(text, block, _urls(text, targets), found)
+                _links(text, block, urls, found)
                 _escapes_and_emphasis(text, block, found)
     return _disjoint(found.markup), tuple(sorted(found.links, key=lambda link: (link.start, link.end)))
 

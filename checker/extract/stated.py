@@ -70,7 +70,7 @@ def _title(found: Sequence[Piece], said: Said) -> int:
 def _is_masthead(shown: str, *, titled: bool) -> bool:
     """Whether a first line is an outlet and a date, parted by a mark and nothing else: no title of a text.
 
-    Where no title follows (`titled`), any name and a day may be one; a name such as newspapers have is not.
+    Where a title follows (`titled`), any name is an outlet; elsewhere only one such as newspapers have.
     """
     found = list(dates.find(shown)) if len(shown) <= 90 else []
     if len(found) != 1:

@@ -55,13 +55,15 @@ def _claims(said: Sequence[str]) -> bool:
 def _abbreviates(pair: Pair, part: Part) -> bool:
     """Whether a bracket writes out the initials before it, or gives the initials of the words before it."""
     said = pair.said(part)
-    initials = "".join(word[0] for word in said if word not in ("the", "of", "and", "for"))
+    initials = _initials(said)
     if part.s1 and initials == pair.text.words[part.s1 - 1] and len(initials) > 1:
         return True
-    words = [
-        w for w in pair.text.words[max(0, part.s1 - 8) : part.s1] if w not in ("the", "of", "and", "for")
-    ]
-    return len(said) == 1 and "".join(w[0] for w in words).endswith(said[0]) and 1 < len(said[0]) < 7
+    before = _initials(pair.text.words[max(0, part.s1 - 8) : part.s1])
+    return len(said) == 1 and before.endswith(said[0]) and 1 < len(said[0]) < 7
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word not in ("the", "of", "and", "for"))
 
 
 def _beside_name(pair: Pair, part: Part) -> bool:
@@ -94,7 +96,7 @@ def _explained(pair: Pair, part: Part, content: Sequence[str]) -> bool:
         any(antecedents.mentions(text, at, part.s1))
         or (not ends_sentence(text, at) and text.surface(at)[0].isupper())
     )
-    if named_before and not text.surface(part.s1 - 1).isupper():
+    if named_before and not text.surface(at).isupper():
         return False
     low, _ = antecedents.around(text, part.s1)
     span = low, sentence_end(text, part.s1, antecedents.WINDOW)

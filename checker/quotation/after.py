@@ -13,6 +13,7 @@ from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded, has_ellipsis
 from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import (
+    FURTHEST,
     ends_clause,
     ends_sentence,
     resumes,
@@ -24,8 +25,6 @@ CLAUSE = 5
 """Words from which a quotation says something of its own, so that a cut can mislead."""
 SENTENCE = 3
 """Words of the shortest sentence that says something."""
-FURTHEST = 80
-"""Words that a sentence is followed."""
 NEAR = 4
 """Words behind the cut among which a limit begins, after "and", "not" or the like."""
 REACH = 25
@@ -93,9 +92,7 @@ def _restricted(pair: Pair, place: int) -> Finding | None:
     text, stopped = pair.text, trail(pair.quoted.folded)
     if not as_sentence(pair) or not (stopped[:1] in (".", "!") or has_ellipsis(stopped)):
         return None
-    some = text.words[place] in _RESTRICTS_TO and classes(text.words[min(place + 1, len(text) - 1)]) & {
-        "quantity"
-    }
+    some = text.words[place] in _RESTRICTS_TO and bool(marked(text.words[place + 1 : place + 2], "quantity"))
     if "," in text.gap(place) or not (some or _relative(text, place)):
         return None
     note = f"the sentence goes on with “{text.piece(place, min(place + NEAR, len(text)))}”, which limits it"
@@ -120,11 +117,8 @@ def _without(pair: Pair, first: int, place: int) -> bool:
     bars = any("negation" in classes(word) or word in ("may", "can") for word in words)
     when = text.words[place] in ("when", "once", "while", "after") and not _told(text, place)
     timed = when and any(word in _LASTING for word in words)
-    restricts = (
-        any(word in _EVERY for word in text.words[place - 3 : place]) and text.words[place] in _RESTRICTS
-    )
-    superlative = text.words[place] in _RANGING and _superlative(text, first, place)
-    restricts = restricts or superlative
+    several = not _EVERY.isdisjoint(text.words[place - 3 : place]) and text.words[place] in _RESTRICTS
+    restricts = several or (text.words[place] in _RANGING and _superlative(text, first, place))
     return (bars and text.words[place] in ("without", "before")) or (_finished(pair) and (timed or restricts))
 
 

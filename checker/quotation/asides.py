@@ -8,7 +8,7 @@ from checker.quotation.align import Part
 from checker.quotation.finding import Pair
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start, speech_closes
+from checker.quotation.sentences import FURTHEST, ends_clause, ends_sentence, sentence_start, speech_closes
 
 STRONG = {
     "negation": "hidden-negation",
@@ -29,8 +29,6 @@ STRONG = {
 """What an ellipsis must not hide, with the rule that says so."""
 CONCESSION = 6
 """Words of a concession without a verb."""
-FURTHEST = 80
-"""Words that a sentence is followed."""
 _LIMITING = ("limit", "condition", "strict", "bound", "distancing", "guessing")
 _SUBJECTS = words_of("subject")
 _COMMON = words_of("reporting") | {

@@ -15,7 +15,7 @@ from checker.quotation.finding import Finding, Pair
 from checker.quotation.frames import Frame, complement
 from checker.quotation.leads import led, spoken, supposed
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start, speech_start
+from checker.quotation.sentences import FURTHEST, ends_clause, ends_sentence, sentence_start, speech_start
 
 FEWEST = 4
 """Words from which a quotation says something of its own."""
@@ -23,9 +23,8 @@ CLAUSE = 6
 """Words of a quotation from which a negation further off counts."""
 BACK = 3
 """Words before a quotation in which a negation still governs its first words."""
-FURTHEST = 80
-"""Words that a sentence is followed."""
 _GOVERNS = ("den", "refus", "reject")
+"""How words of denial begin that take a whole clause."""
 _STATES = ("auxiliary", "modality", "necessity", "past", "reporting", "vouching")
 _SUBJECTS = words_of("subject")
 _OBJECTS = words_of("object")
@@ -114,8 +113,10 @@ def _negated(pair: Pair, alignment: Alignment, first: int) -> Finding | None:
         return None
     for i in range(first - 1, max(-1, first - 1 - BACK), -1):
         word = pair.text.words[i]
-        negated = "negation" in classes(word) and as_sentence(pair) and pair.text.words[first - 1] != "that"
-        if negated or word in ("if", "unless", "whether", "nor") or word.startswith(_GOVERNS):
+        held = classes(word)
+        negated = "negation" in held and as_sentence(pair) and pair.text.words[first - 1] != "that"
+        denied = "denial" in held and word.startswith(_GOVERNS)
+        if negated or denied or word in ("if", "unless", "whether", "nor"):
             note = f"“{pair.text.surface(i)}” stands right before the quoted words"
             return pair.finding("cut-after-negation", "misleading", "hidden", Part(0, 0, i, first), note)
         if ends_clause(pair.text, i):

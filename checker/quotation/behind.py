@@ -10,10 +10,8 @@ from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_clause, sentence_end
+from checker.quotation.sentences import FURTHEST, ends_clause, sentence_end
 
-FURTHEST = 80
-"""Words that a sentence is followed."""
 SAYING = 8
 """Words of "…, the engineer of the town claimed"."""
 DISOWNED = 12

@@ -21,6 +21,7 @@ LEAST_QUOTED = 4
 SUPPORTED, POSSIBLY = 0.75, 0.45
 """Share of a claim's content words that one passage of the document holds."""
 LEAST_WORDS = 3
+"""Words of content of a claim that are looked for in a document."""
 NOT = "not"
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _EMPTY = frozenset(
@@ -34,35 +35,39 @@ def run(
     citations: Sequence[Citation], documents: Sequence[Document], parses: Sequence[Parse]
 ) -> tuple[Citation, ...]:
     """The citations; those whose document the corpus holds with a record of whether it supports the claim."""
-    texts = {document.doc: document for document in documents}
-    grammar = {parse.doc: parse for parse in parses}
-    wanted = {c.target.doc for c in citations if c.claim and c.target and c.target.doc}
-    indexes = {doc: Index((texts[doc],)) for doc in sorted(d for d in wanted if d in texts)}
-    return tuple(
-        replace(c, support=_support(c, texts, grammar, indexes[c.target.doc]))
-        if c.claim and c.target and c.target.doc in indexes
-        else c
-        for c in citations
-    )
+    read = {p.doc: p for p in parses}
+    texts = {d.doc: d for d in documents if d.doc in read}
+    targets: dict[str, _Target] = {}
+    found = []
+    for citation in citations:
+        claim, doc = citation.claim, citation.target and citation.target.doc
+        if claim and doc in texts and claim.doc in texts:
+            target = targets.get(doc) or targets.setdefault(doc, _Target(texts[doc], read[doc]))
+            citation = replace(citation, support=_support(claim, texts[claim.doc], read[claim.doc], target))
+        found.append(citation)
+    return tuple(found)
 
 
-def _support(
-    citation: Citation, texts: dict[str, Document], grammar: dict[str, Parse], index: Index
-) -> Support | None:
-    assert citation.claim is not None
-    here = grammar[citation.claim.doc]
-    found = [_of_quotation(verdict) for verdict in _verdicts(citation.claim, texts, here, index)]
+class _Target:
+    """A cited document, read once for all that cite it; `held` are the words of content of its sentences."""
+
+    def __init__(self, document: Document, parse: Parse) -> None:
+        self.index, self.parse = Index((document,)), parse
+        self.held = [_words(parse, s.start, s.end) for s in parse.sentences]
+
+
+def _support(claim: Span, document: Document, parse: Parse, target: _Target) -> Support | None:
+    found = [_of_quotation(verdict) for verdict in _verdicts(claim, document, parse, target.index)]
     if not found:
-        target = index.documents[0]
-        return _of_paraphrase(_words(here, citation.claim.start, citation.claim.end), grammar[target.doc])
+        return _of_paraphrase(_words(parse, claim.start, claim.end), target)
     return min(found, key=lambda s: _ORDER.index(s.verdict))
 
 
-def _verdicts(claim: Span, texts: dict[str, Document], parse: Parse, index: Index) -> Iterator[Verdict]:
+def _verdicts(claim: Span, document: Document, parse: Parse, index: Index) -> Iterator[Verdict]:
     """The quotations of a claim against the cited document."""
     for mark in parse.quoted:
         start, end = max(mark.inner[0], claim.start), min(mark.inner[1], claim.end)
-        words = texts[claim.doc].text[start:end].strip(" ,")
+        words = document.text[start:end].strip(" ,")
         if len(words.split()) >= LEAST_QUOTED:
             yield verify(f"{claim.doc}:{start}", words, index)
 
@@ -75,18 +80,19 @@ def _of_quotation(verdict: Verdict) -> Support:
     return Support("not_found", None, "The quotation was not found in the document.")
 
 
-def _of_paraphrase(claim: set[str], target: Parse) -> Support | None:
+def _of_paraphrase(claim: set[str], target: _Target) -> Support | None:
     """The passage of one or two sentences that holds most of the claim's content words."""
     words = claim - {NOT}
     if len(words) < LEAST_WORDS:
         return None
-    held = [_words(target, s.start, s.end) for s in target.sentences]
-    found = [(len(words & (held[i] | held[j])) / len(words), i == j, -i, j) for i, j in _pairs(target)]
-    share, _, first, last = max(found, default=(0.0, True, 0, 0))
+    held, sentences = target.held, target.parse.sentences
+    shares = {(i, j): len(words & (held[i] | held[j])) / len(words) for i, j in _pairs(target.parse)}
+    first, last = max(shares, key=lambda p: (shares[p], p[0] == p[1]), default=(0, 0))
+    share = shares.get((first, last), 0.0)
     if share < POSSIBLY:
         return Support("not_found", None, "No passage of the document was found that tells it.")
-    passage = Span(target.doc, target.sentences[-first].start, target.sentences[last].end)
-    lacks = _lacking(claim, held[-first], held[last])
+    passage = Span(target.parse.doc, sentences[first].start, sentences[last].end)
+    lacks = _lacking(claim, held[first], held[last])
     if share >= SUPPORTED and not lacks:
         return Support("supported", passage, "A passage of the document tells it with nearly all its words.")
     return Support("possibly", passage, f"A passage of the document has much of it{lacks}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -57,6 +58,13 @@ def cut(text: str, place: Range, markup: tuple[Range, ...]) -> Folded:
         if low < end and high > start
     )
     return fold(text[start:end], inside)
+
+
+def inside(ranges: Sequence[Range], place: Range) -> tuple[Range, ...]:
+    """Those of many ranges, sorted and disjoint, that share a character with a place or touch it."""
+    low = bisect_left(ranges, place[0], key=lambda r: r[1])
+    high = bisect_right(ranges, place[1], key=lambda r: r[0])
+    return tuple(ranges[low:high])
 
 
 def diff_folded(a: Folded, a_start: int, b: Folded, b_start: int) -> tuple[Opcode, ...]:

@@ -8,17 +8,15 @@ from dataclasses import dataclass
 
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, is_content, marked, words_of
-from checker.quotation.sentences import ends_clause, sentence_end
+from checker.quotation.sentences import FURTHEST, ends_clause, sentence_end
 
 NEAR = 6
 """Words between "told" and "that"."""
 CLAUSE = 10
 """Words of a clause in which a negation reaches its verb."""
-FURTHEST = 60
-"""Words that a sentence is followed."""
 BACK = 3
 """Words between "told" and the clause, where it names the hearer."""
-_LINKS = frozenset({"and", "or", "but", "nor"})
+LINKS = frozenset({"and", "or", "but", "nor"})
 _NO_COMPLEMENT = frozenset({"so", "now", "such", "in", "than", "except", "all"})
 _SETTLED = words_of("settled")
 _PLAIN = re.compile(r"[\s,:]+")
@@ -68,7 +66,7 @@ def _of_that(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     before = text.words[that - 1] if that > begin else ""
     if before in _NO_COMPLEMENT:
         return None
-    if before in _LINKS or "," in text.gap(that):
+    if before in LINKS or "," in text.gap(that):
         earlier = (i for i in range(that - 2, begin, -1) if text.words[i] == "that")
         return next((held for place in earlier if (held := _governor(text, begin, place))), None)
     return _governor(text, begin, that) or _denied(text, begin, that)
@@ -76,7 +74,7 @@ def _of_that(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
 
 def _governor(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     """The nearest verb or noun before "that", where no noun between them makes a relative clause of it."""
-    if text.words[that - 1] == "it" and text.words[that - 2] in ("has", "had"):
+    if that >= begin + 2 and text.words[that - 1] == "it" and text.words[that - 2] in ("has", "had"):
         return that - 2, "telling"
     for i in range(that - 1, max(begin, that - NEAR) - 1, -1):
         held = classes(text.words[i])
@@ -96,7 +94,7 @@ def _denied(text: Folded, begin: int, that: int) -> tuple[int, str] | None:
     """Such as "Not … that" with a verb that we do not know."""
     low = max(begin, that - BACK - 1)
     held = marked(text.words[low:that], "negation", "denial")
-    if not held or any(_DETERMINERS & {word} for word in text.words[low + held[-1][1] : that]):
+    if not held or _DETERMINERS.intersection(text.words[low + held[-1][1] : that]):
         return None
     return low + held[-1][0], "denied"
 
@@ -109,7 +107,8 @@ def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
     names = held.intersection(VERBS)
     if text.words[first] in _PREPOSITIONS or not _PLAIN.fullmatch(text.gap(first)):
         return None
-    if names and "hearer" not in held and text.words[first - 2] not in _DETERMINERS:
+    noun = first - 2 >= begin and text.words[first - 2] in _DETERMINERS
+    if names and "hearer" not in held and not noun:
         return first - 1, next(name for name in VERBS if name in names)
     for i in range(first - 2, max(begin - 1, first - 1 - BACK), -1):
         if ends_clause(text, i + 1) or "auxiliary" in classes(text.words[i + 1]):
@@ -121,7 +120,7 @@ def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
 
 def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -> Frame | None:
     place, name = governor
-    if text.words[place - 1] in ("who", "which") or _vouched(text.words[begin:place]):
+    if text.words[begin:place][-1:] in (("who",), ("which",)) or _vouched(text.words[begin:place]):
         return None
     start = clause_start(text, begin, place)
     words = text.words[start : min(place + 2, first)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.model import Range
 from checker.quotation.align import Alignment, Part
@@ -21,24 +22,20 @@ def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
     return [f for run in alignment.runs for f in _of_run(pair, run)]
 
 
-def _of_run(pair: Pair, run: Run) -> list[Finding]:
+def _of_run(pair: Pair, run: Run) -> Iterator[Finding]:
     quote, text = pair.quoted.folded, pair.text
-    found = []
     for a, b in _cited(text, run.s, run.s_end):
-        q1, q2 = a - run.s + run.q, b - run.s + run.q
-        if a == run.s and b == run.s_end:
-            continue
-        if _fewer(quote, (q1, q2), text, (a, b)):
-            note = "the text has these words in quotation marks"
-            found.append(pair.finding("inner-marks", "misleading", "replace", Part(q1, q2, a, b), note))
-    for q1, q2 in _cited(quote, run.q, run.q_end):
-        a, b = q1 - run.q + run.s, q2 - run.q + run.s
-        if q1 == 0 and q2 == len(quote):
-            continue
-        if _fewer(text, (a, b), quote, (q1, q2)):
-            note = "the text has no quotation marks around these words"
-            found.append(pair.finding("inner-marks", "misleading", "replace", Part(q1, q2, a, b), note))
-    return found
+        words = a - run.s + run.q, b - run.s + run.q
+        if (a, b) != (run.s, run.s_end) and _fewer(quote, words, text, (a, b)):
+            yield _found(pair, words, (a, b), "the text has these words in quotation marks")
+    for a, b in _cited(quote, run.q, run.q_end):
+        words = a - run.q + run.s, b - run.q + run.s
+        if (a, b) != (0, len(quote)) and _fewer(text, words, quote, (a, b)):
+            yield _found(pair, (a, b), words, "the text has no quotation marks around these words")
+
+
+def _found(pair: Pair, quoted: Range, written: Range, note: str) -> Finding:
+    return pair.finding("inner-marks", "misleading", "replace", Part(*quoted, *written), note)
 
 
 def _fewer(text: Folded, words: Range, other: Folded, others: Range) -> bool:

@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.quotation.fold import Folded
-from checker.quotation.frames import VERBS, Frame, clause_start, frame
+from checker.quotation.frames import LINKS, VERBS, Frame, clause_start, frame
 from checker.quotation.lexicon import classes, marked, words_of
-from checker.quotation.sentences import ends_clause, ends_sentence, sentence_start
+from checker.quotation.sentences import FURTHEST, ends_clause, ends_sentence, sentence_start
 
-FURTHEST = 60
-"""Words that a sentence is followed."""
 NEAR = 4
 """Words right before the quoted ones, among which "without it" begins."""
 BACK = 3
 """Sentences for which "imagine that" holds where they say "would"."""
-_LINKS = frozenset({"and", "or", "but", "nor"})
 _OPENERS = words_of("opener")
 _UNREAL = words_of("unreal")
 
@@ -37,7 +34,7 @@ def led(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Frame | 
         return lacking
     if "," not in text.gap(first) and text.words[first - 1] != "then":
         return None
-    if text.words[low] in _LINKS:
+    if text.words[low] in LINKS:
         return None
     return _adjunct(text, begin, first, quoted) or _inverted(text, begin, first)
 
@@ -55,7 +52,7 @@ def _adjunct(text: Folded, begin: int, first: int, quoted: Sequence[str]) -> Fra
     held = marked(text.words[begin:first], "proviso", "source")
     for i, _, name in reversed(held):
         at = begin + i
-        joined = text.words[first - 1] in _LINKS and at > begin + 1
+        joined = text.words[first - 1] in LINKS and at > begin + 1
         past = text.words[at] in ("once", "as") and not {"will", "shall", "can", "may"}.intersection(quoted)
         if (
             not _opens(text, begin, at)

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from checker.model import MONTHS
+
 NAMED = {
     "negation": "a negation is added, dropped or changed",
     "attribution": "who says so, or that someone says so, differs",
@@ -38,7 +40,8 @@ def _classes() -> dict[tuple[str, ...], frozenset[str]]:
         name: [form for base in bases for form in forms(base)] for name, bases in frames["verbs"].items()
     }
     found: dict[tuple[str, ...], set[str]] = {}
-    for table in (_read("lexicon.toml"), _read("people.toml"), frames["words"], verbs):
+    months = {"month": [month.lower() for month in MONTHS]}
+    for table in (_read("lexicon.toml"), _read("people.toml"), months, frames["words"], verbs):
         for name, entries in table.items():
             for entry in entries:
                 found.setdefault(tuple(entry.replace("-", " ").split()), set()).add(name)

@@ -50,10 +50,7 @@ def _in_run(pair: Pair, run: Run) -> Iterator[Finding]:
 
 def _word(pair: Pair, part: Part) -> Finding:
     quote, source = pair.quoted.folded.surface(part.q1), pair.text.surface(part.s1)
-    if pair.quoted.words[part.q1] in _OTHER_IN_CAPITALS and {quote.islower(), source.islower()} == {
-        True,
-        False,
-    }:
+    if pair.quoted.words[part.q1] in _OTHER_IN_CAPITALS and quote.islower() != source.islower():
         starts = ends_sentence(pair.quoted.folded, part.q1) or ends_sentence(pair.text, part.s1)
         upper, at = (pair.quoted.folded, part.q1) if quote.isupper() else (pair.text, part.s1)
         if not starts and not _in_capitals(upper, at):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from checker.model import Range
 from checker.quotation.brackets import same_word
@@ -22,17 +23,19 @@ _WHETHER = frozenset({"if", "whether"})
 _SPELLINGS = tuple(
     (re.compile(british), american)
     for british, american in (
-        (r"ll(?=ed|ing|er|ment|ful|or)", "l"),
-        (r"our(?=s|ed|ing|ite|able|ful|hood|$)", "or"),
+        (r"([aeiou][^aeiou]*[aeiou])ll(?=ed|ing|er|or)", r"\1l"),
+        (r"ll(?=ment|ful)", "l"),
+        (r"([aeiou].+)our(?=s|ed|ing|ite|able|ful|hood|$)", r"\1or"),
         (r"(?<=[a-z]{3})is(?=e|ed|es|ing|ation)", "iz"),
         (r"ys(?=e|ed|es|ing)", "yz"),
         (r"(?<=[bcdtv])re(?=s|d|$)", "er"),
-        (r"ae|oe", "e"),
+        (r"ae|^oe(?=[ds])|(?<=^f)oe(?=t)|(?<=an)oe(?=u)|(?<=rrh)oe(?=a)|(?<=^am)oe(?=b)", "e"),
         (r"mme(?=s|$)", "m"),
         (r"ence(?=s|$)", "ense"),
         (r"^grey", "gray"),
     )
 )
+"""What American spelling has for what; "filled" and "filed", "four" and "for" are two words in both."""
 _JOINT = re.compile(r"[”\"»’][“\"«‘]")
 
 
@@ -89,10 +92,14 @@ def _asks(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def spelled(words: Sequence[str]) -> str:
     """Words in one spelling: without blanks, as American English has them ("travelled", "colour", "realise")."""
-    joined = "".join(words)
+    return "".join(map(_american, words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _american(word: str) -> str:
     for british, american in _SPELLINGS:
-        joined = british.sub(american, joined)
-    return joined
+        word = british.sub(american, word)
+    return word
 
 
 def _genitive(a: Sequence[str], b: Sequence[str]) -> bool:

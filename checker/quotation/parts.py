@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from checker.model import Range
 from checker.quotation.fold import Folded
-from checker.quotation.lexicon import is_content
 from checker.quotation.pieces import Utterance
-from checker.quotation.senses import sense
+from checker.quotation.senses import senses
 from checker.quotation.sentences import sentence_ranges
 
 NEARLY = 0.8
@@ -41,20 +40,16 @@ def parts(said: Sequence[Utterance]) -> list[list[Utterance]]:
 def _covered(longest: Utterance, ranges: Sequence[Range], one: Utterance) -> set[int]:
     """Numbers of the sentences that a wording has words of; all of them where it has too little of each."""
     found: set[int] = set()
-    theirs = [_senses(longest.folded.words[low:high]) for low, high in ranges]
+    theirs = [senses(longest.folded.words[low:high]) for low, high in ranges]
     for low, high in sentence_ranges(one.folded):
-        own = _senses(one.folded.words[low:high])
-        shares = [_share(senses, own) for senses in theirs]
+        own = senses(one.folded.words[low:high])
+        shares = [_share(each, own) for each in theirs]
         found |= {n for n, share in enumerate(shares) if share >= max(COVERED, NEARLY * max(shares))}
     return found or set(range(len(ranges)))
 
 
 def _share(a: set[str], b: set[str]) -> float:
     return len(a & b) / (min(len(a), len(b)) or 1)
-
-
-def _senses(words: Sequence[str]) -> set[str]:
-    return {sense(word) for word in words if is_content(word)}
 
 
 def _part(

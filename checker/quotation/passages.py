@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.model import Document, Parse, Range, Sentence
-from checker.quotation.diff import cut
+from checker.quotation.diff import cut, inside
 from checker.quotation.fold import Folded
-from checker.quotation.pieces import quoted_pieces
 from checker.quotation.senses import stem
 from checker.quotation.wording import line
 
@@ -23,10 +22,9 @@ class Passage:
     root: str
 
 
-def passages_of(document: Document, parse: Parse) -> Iterator[Passage]:
-    """The sentences of the article that have words outside quotation marks, in order of place."""
-    pieces = quoted_pieces(document)
-    hidden = sorted([*document.markup, *((low - 1, high + 1) for low, high in pieces)])
+def passages_of(document: Document, parse: Parse, quoted: Iterable[Range]) -> Iterator[Passage]:
+    """The sentences of the article that have words outside the quoted pieces, in order of place."""
+    hidden = _disjoint(sorted([*document.markup, *((low - 1, high + 1) for low, high in quoted)]))
     for sentence in parse.sentences:
         if document.in_body(sentence.start, sentence.end):
             place = sentence.start, sentence.end
@@ -37,9 +35,15 @@ def passages_of(document: Document, parse: Parse) -> Iterator[Passage]:
                 yield Passage(text, line(text), span, _root(parse, sentence))
 
 
-def inside(ranges: Sequence[Range], place: Range) -> tuple[Range, ...]:
-    """The ranges that share a character with a place."""
-    return tuple(r for r in ranges if r[0] < place[1] and r[1] > place[0])
+def _disjoint(ranges: Iterable[Range]) -> list[Range]:
+    """Sorted ranges without overlaps."""
+    found: list[Range] = []
+    for start, end in ranges:
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], end)
+        else:
+            found.append((start, end))
+    return found
 
 
 def _root(parse: Parse, sentence: Sentence) -> str:

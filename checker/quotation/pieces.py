@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.model import Attribution, Document, Range, Voice
-from checker.quotation.diff import cut
+from checker.quotation.diff import cut, inside
 from checker.quotation.fold import Folded
 from checker.quotation.titles import is_title
 
@@ -152,21 +152,17 @@ def _interrupted(document: Document, owner: Attribution, gap: Range) -> bool:
     told = (*(owner.cue or ()), *(owner.source or ()))
     if end - start > APART or not any(start <= low and high <= end for low, high in told):
         return False
-    words = cut(document.text, (start + 1, end - 1), _markup(document, gap)).view if end - start > 2 else ""
+    words = (
+        cut(document.text, (start + 1, end - 1), inside(document.markup, gap)).view if end - start > 2 else ""
+    )
     return words.rstrip()[-1:] in _TAKEN_UP
-
-
-def _markup(document: Document, span: Range) -> tuple[Range, ...]:
-    low = bisect_left(document.markup, span[0], key=lambda r: r[1])
-    high = bisect_right(document.markup, span[1], key=lambda r: r[0])
-    return document.markup[low:high]
 
 
 def _utterance(number: int, document: Document, owner: Attribution | None, pieces: list[Range]) -> Utterance:
     span = pieces[0][0], pieces[-1][1]
     # The quotation marks on both sides stay, to keep the words apart.
     between = [(a[1] + 1, b[0] - 1) for a, b in pairwise(pieces) if a[1] + 1 < b[0] - 1]
-    hidden = tuple(sorted([*_markup(document, span), *between]))
+    hidden = tuple(sorted([*inside(document.markup, span), *between]))
     folded = cut(document.text, span, hidden)
     speaker, attribution = (owner.speaker, owner.id) if owner else (None, None)
     return Utterance(number, span, speaker, attribution, folded)

@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from checker.quotation.align import Alignment, Part
-from checker.quotation.before import FURTHEST, as_sentence, states
+from checker.quotation.before import as_sentence, states
 from checker.quotation.editing import trail
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, words_of
-from checker.quotation.sentences import ends_clause, ends_sentence, sentence_end, sentence_start, speech_start
+from checker.quotation.sentences import (
+    FURTHEST,
+    ends_clause,
+    ends_sentence,
+    sentence_end,
+    sentence_start,
+    speech_start,
+)
 
 FEWEST = 3
 """Words of a question that reads as a statement once its mark is gone."""
@@ -30,10 +37,9 @@ def judge(pair: Pair, alignment: Alignment) -> Finding | None:
     begin = max(first, speech_start(text, start, first) if first > start else start)
     if not _reads_as_statement(pair, begin, last, end):
         return None
-    size = len(pair.quoted.words)
+    part = Part(len(pair.quoted.words), len(pair.quoted.words), last - 1, end)
     note = "the text asks this; without its question mark it reads as a statement"
-    rule, weight, part = "question", "misleading", Part(size, size, last - 1, end)
-    return pair.finding(rule, weight, "hidden", part, note)  # type: ignore[arg-type]
+    return pair.finding("question", "misleading", "hidden", part, note)
 
 
 def _asked(text: Folded, last: int, end: int) -> bool:

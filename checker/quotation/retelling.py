@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from checker.model import Attribution, Document, Parse, Range, Voice
-from checker.quotation.diff import cut
-from checker.quotation.lexicon import is_content
-from checker.quotation.passages import Passage, inside, passages_of
+from checker.quotation.diff import cut, inside
+from checker.quotation.lexicon import is_content, words_of
+from checker.quotation.passages import Passage, passages_of
 from checker.quotation.pieces import Utterance, quoted_pieces
-from checker.quotation.senses import sense, stem
+from checker.quotation.senses import senses, stem
 from checker.quotation.wording import LONG_RUN, SHORT_RUN, Wording, line, longest_run, opposed, runs, size
 
 COMMON = 30
@@ -30,8 +30,7 @@ MOST = 0.8
 SENSES, HELD, OWN = 4, 0.75, 0.5
 """Senses that a retelling in other words shares, their share of those said, and of the retelling's own."""
 
-FIRST = frozenset(["i", "me", "my", "mine", "myself", "we", "us", "our", "ours", "ourselves", "i'm", "i've", "i'll",
-                   "i'd", "we're", "we've", "we'll", "we'd"])  # fmt: skip
+_FIRST = (words_of("mine") | words_of("speaking")) - {"you", "your", "yours"}
 """Words in which a speaker speaks of himself: in a retelling, the words are not the narrator's."""
 PART = 0.3
 """Share of the words of a retelling that somebody is said to have said, if all of them are his."""
@@ -66,7 +65,9 @@ class Retellings:
     ) -> Iterator[Retelling]:
         """The passages of a document that have the words of utterances of other documents, in order of place."""
         primary = document.role == "primary"
-        passages = list(passages_of(document, parse))
+        quoted = quoted_pieces(document)
+        passages = list(passages_of(document, parse, quoted))
+        closed = frozenset(end for _, end in quoted)
         rows: list[tuple[Range, int, float]] = []
         for k, passage in enumerate(passages):
             for i in self._likely(number, passage) if len(passage.line) >= SHORT_RUN else ():
@@ -79,7 +80,7 @@ class Retellings:
         for span, holds in _chunks(sorted(rows)):
             best = min(holds, key=lambda i: (-holds[i], i))
             words = _words(document, span, self._found[best])
-            yield _retelling(number, document, (span, words), holds, said, primary=primary)
+            yield _retelling(number, document, (span, words), holds, said, closed)
 
     def _likely(self, number: int, passage: Passage) -> list[int]:
         """The utterances of other documents that share a good part of a long run.
@@ -87,7 +88,7 @@ class Retellings:
         In texts of one circle any run will do, or as many words of content as a retelling in other words has.
         """
         rows = Counter(i for key in runs(passage.line) for i in self._few(key))
-        words = Counter(i for key in _senses(passage.text.words) for i in self._few(key))
+        words = Counter(i for key in senses(passage.text.words) for i in self._few(key))
         return sorted(
             i
             for i in {*rows, *words}
@@ -148,15 +149,11 @@ def _is_turned(one: Wording, passage: Passage) -> bool:
 def _is_told(one: Wording, place: Range, passage: Passage) -> bool:
     """Whether a passage tells what a sentence says: most senses of both, and the verb."""
     words = one.utterance.folded.words[slice(*place)]
-    said, told = (_senses(side) for side in (words, passage.text.words))
+    said, told = (senses(side) for side in (words, passage.text.words))
     shared = said & told
     if len(shared) < SENSES or len(shared) < max(HELD * len(said), OWN * len(told)):
         return False
     return passage.root in map(stem, words)
-
-
-def _senses(words: Iterable[str]) -> set[str]:
-    return {sense(word) for word in words if is_content(word)}
 
 
 def _chunks(rows: Sequence[tuple[Range, int, float]]) -> list[tuple[Range, dict[int, float]]]:
@@ -197,13 +194,20 @@ def _retelling(
     place: tuple[Range, Range],
     holds: dict[int, float],
     said: Iterable[Attribution],
-    *,
-    primary: bool,
+    closed: frozenset[int],
 ) -> Retelling:
-    """A passage as it is given: `place` is all of it, and the words that it shares."""
+    """A passage as it is given: `place` is all of it, and the words that it shares.
+
+    `closed` are the ends of the document's quoted pieces.
+    """
     span, words = place
+    primary = document.role == "primary"
     owner = None if primary else _owner(words, said)
-    own = primary or _closes(document, words[1]) or (owner is None and _is_first_person(document, words))
+    own = (
+        primary
+        or _closes(document, words[1], closed)
+        or (owner is None and _is_first_person(document, words))
+    )
     voice: Voice = "quoted" if own else "reported" if owner else "narrator"
     span = span if voice == "narrator" or primary else words
     speaker, attribution = (owner.speaker, owner.id) if owner else (None, None)
@@ -213,13 +217,13 @@ def _retelling(
 
 def _is_first_person(document: Document, words: Range) -> bool:
     """Whether whoever said the words speaks in them: an interview or a memoir, not a narrator."""
-    return not FIRST.isdisjoint(cut(document.text, words, inside(document.markup, words)).words)
+    return not _FIRST.isdisjoint(cut(document.text, words, inside(document.markup, words)).words)
 
 
-def _closes(document: Document, end: int) -> bool:
+def _closes(document: Document, end: int, closed: frozenset[int]) -> bool:
     """Whether a quotation mark closes behind words that none opened before."""
     mark = _MARK.match(document.text, end)
-    return mark is not None and all(e != mark.end() - 1 for _, e in quoted_pieces(document))
+    return mark is not None and mark.end() - 1 not in closed
 
 
 def _owner(words: Range, said: Iterable[Attribution]) -> Attribution | None:

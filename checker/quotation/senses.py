@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib.resources import files
+
+from checker.quotation.lexicon import is_content
 
 _ENDINGS = ("ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ly", "s", "y", "e")
 _SHORT = frozenset(["ings", "ing", "ed", "es", "s", "e"])
@@ -34,11 +37,16 @@ def sense(word: str) -> str:
     """The number that a folded word is, in digits; the class of its synonyms, called by the first; else its stem."""
     if word in _NUMBERS:
         return _NUMBERS[word]
-    return _senses().get(word) or _senses().get(stem(word)) or stem(word)
+    return _synonyms().get(word) or _synonyms().get(stem(word)) or stem(word)
+
+
+def senses(words: Iterable[str]) -> set[str]:
+    """The senses of the words of content."""
+    return {sense(word) for word in words if is_content(word)}
 
 
 @cache
-def _senses() -> dict[str, str]:
+def _synonyms() -> dict[str, str]:
     """Entries and their stems -> the stem of the first word of their class."""
     raw = tomllib.loads(files("checker.quotation").joinpath("synonyms.toml").read_text("utf-8"))
     rows = [row for classes in raw.values() for row in classes]

@@ -8,6 +8,8 @@ from itertools import pairwise
 from checker.model import Range
 from checker.quotation.fold import Folded
 
+FURTHEST = 80
+"""Words that a sentence is followed."""
 _END = re.compile(r"[.!?…][\"'”’»)\]]*(?:\s|$)")
 _CLOSING = re.compile(r"^\S*[\"”»’']")
 _OPENING = re.compile(r"[\"“„«‘']\S*$")
@@ -89,7 +91,7 @@ def speech_ends(text: Folded, first: int, last: int) -> bool:
 
 
 def resumes(text: Folded, i: int, most: int) -> int:
-    """The word with which speech that ended before word `i` is taken up in the same sentence, else the last word."""
+    """The word with which speech that ended before word `i` is taken up in its sentence, else the number of words."""
     for k in range(i + 1, min(len(text), i + most)):
         if ends_sentence(text, k):
             break

@@ -11,7 +11,7 @@ from checker.quotation.behind import disowns
 from checker.quotation.finding import Pair
 from checker.quotation.fold import Folded
 from checker.quotation.lexicon import classes, words_of
-from checker.quotation.sentences import ends_sentence, sentence_end
+from checker.quotation.sentences import FURTHEST, ends_sentence, sentence_end
 
 SUBJECT = 5
 """Words of the longest subject that is looked for."""
@@ -19,8 +19,6 @@ LABEL = 8
 """Words of the longest name before a speaker's colon."""
 SHOWN = 40
 """Words before an ellipsis in which a person has been named to the reader."""
-FURTHEST = 80
-"""Words that a sentence is followed."""
 PARAGRAPHS, WORDS = 2, 60
 """Ends of paragraphs, and words, that an ellipsis passes over where it joins passages on different things."""
 _PLAIN = re.compile(r"\s*[…. \[\]]*\s*")
@@ -55,15 +53,11 @@ def _far(pair: Pair, part: Part) -> bool:
     return part.s2 - part.s1 >= WORDS and ends >= PARAGRAPHS
 
 
-def _reports(surface: str) -> bool:
-    return "reporting" in classes(surface)
-
-
 def _other_speaker(pair: Pair, part: Part) -> str:
     """Whether a speaker's label ("Mr Holt:") stands among the hidden words, so that two speakers are joined."""
     text = pair.text
-    for i in range(part.s1, part.s2 + 1):
-        if i < len(text) and i and "\n" in text.gap(i) and (name := _label(text, i)):
+    for i in range(max(1, part.s1), min(part.s2 + 1, len(text))):
+        if "\n" in text.gap(i) and (name := _label(text, i)):
             return f"the ellipsis joins what “{name}” says to what was said before"
     return ""
 
@@ -73,8 +67,8 @@ def _label(text: Folded, i: int) -> str:
     i += text.words[i].isdigit()
     for end in range(i + 1, min(i + LABEL, len(text))):
         if ":" in text.gap(end) and not set(text.gap(end)) & set('"“„«'):
-            name, last = text.piece(i, end), text.surface(end - 1)
-            return name if name[0].isupper() and (last[0].isupper() or _reports(last)) else ""
+            name, reports = text.piece(i, end), "reporting" in classes(text.words[end - 1])
+            return name if name[0].isupper() and (text.surface(end - 1)[0].isupper() or reports) else ""
         if ends_sentence(text, end):
             return ""
     return ""

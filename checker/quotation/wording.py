@@ -143,7 +143,7 @@ def _is_wording(a: Wording, b: Wording, *, near: bool, one_speaker: bool, two_sp
 
 
 def _same_phrase(a: Wording, b: Wording, least: int) -> bool:
-    """Whether one stands whole in the other, with a word of content; short of `LEAST`, is the other."""
+    """Whether one stands whole in the other, with a word of content; is all of it where more than `LEAST` are asked."""
     short, long = sorted((a, b), key=lambda w: size(w.line))
     whole = size(short.line) == size(long.line) or least == LEAST
     enough = whole and size(short.line) >= least and bool(short.stems)

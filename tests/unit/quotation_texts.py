@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from checker.model import Attribution, Block, Document, Range, make_id
+from checker.quotation import Index, verify
 
 _LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _LINE = re.compile(r"[^\r\n]+")
@@ -61,3 +62,13 @@ def said(
         venue=None,
         rule="attribution.test",
     )
+
+
+def faults(source: str, quote: str) -> list[str]:
+    """What is wrong with a quotation of a source, in the words of the notes; nothing where it is fine."""
+    found = verify("q", quote, Index([document(source)]))
+    assert found.match is not None
+    assert all(change.note for change in found.changes)
+    wrong = [change.note for change in found.changes if not change.accepted]
+    assert bool(wrong) == (found.verdict in ("altered", "misleading"))
+    return wrong

@@ -82,3 +82,14 @@ def test_a_document_that_is_not_what_the_text_says_is_told() -> None:
     here = extract.run(snapshot("The market closed ([Arden Times](https://vale.example/a))."))
     records = citation.run(here, parse.run(here), (here, other))
     assert [c.differs for c in records] == [("The text names Arden Times; the document is of Vale Courier.",)]
+
+
+def test_a_document_that_could_not_be_read_supports_nothing() -> None:
+    other = replace(
+        extract.run(snapshot(SOURCE, outlet="Vale Courier", date="2021-05-04", url="https://vale.example/a")),
+        doc="b",
+    )
+    here = extract.run(snapshot("A storm sank nine ferries in the bay (Vale Courier, May 4, 2021)."))
+    known = parse.run(here)
+    records = citation.run(here, known, (here, other))
+    assert cited.run(records, (here, other), (known,)) == records

@@ -7,7 +7,7 @@ import pytest
 from checker.quotation import variants
 from checker.quotation.fold import fold
 from checker.quotation.matching import blocks
-from checker.quotation.notes import SHOWN, shown
+from checker.quotation.notes import SHOWN, shown, spelled
 from checker.quotation.phrases import edits
 from checker.quotation.pieces import quoted_pieces
 from tests.unit.quotation_texts import document, said
@@ -148,3 +148,26 @@ def test_a_note_keeps_words_whole() -> None:
     assert len(words) <= SHOWN + 2
     assert set(words.removesuffix(" …").split()) == {"harbour"}
     assert shown(fold("x" * 500), 0, 1) == "…"
+
+
+SPELLINGS = [
+    ("travelled", "traveled", True),
+    ("fuelling", "fueling", True),
+    ("skilful", "skillful", True),
+    ("behaviour", "behavior", True),
+    ("neighbours", "neighbors", True),
+    ("centre", "center", True),
+    ("organised", "organized", True),
+    ("manoeuvre", "maneuver", True),
+    ("foetus", "fetus", True),
+    ("filled", "filed", False),
+    ("poured", "pored", False),
+    ("four", "for", False),
+    ("shoe", "she", False),
+    ("poet", "pet", False),
+]
+
+
+@pytest.mark.parametrize(("british", "american", "same"), SPELLINGS)
+def test_two_spellings_of_a_word_are_told_from_two_words(british: str, american: str, same: bool) -> None:
+    assert (spelled((british,)) == spelled((american,))) is same

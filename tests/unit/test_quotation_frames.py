@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.quotation import Index, verify
-from tests.unit.quotation_texts import document
-
-FINE = {"verbatim", "conventional"}
+from tests.unit.quotation_texts import faults
 
 UNREAL = [
     (
@@ -73,6 +70,10 @@ UNREAL = [
     ("At best the new filter removes a tenth of the dust.", "The new filter removes a tenth of the dust."),
 ]
 REPORTED = [
+    (
+        "Claims that the well is safe for cattle are old, and one may ask by who",
+        "The well is safe for cattle",
+    ),
     ("Some farmers claim that the wolves came from the zoo.", "The wolves came from the zoo."),
     (
         "It has been alleged that the treasurer kept two sets of books.",
@@ -228,17 +229,16 @@ FAIR = [
         "If the winter is mild, the orchard will live",
     ),
     ("I am sorry that the train was late again.", "The train was late again."),
+    ("In Denmark wolves killed ninety sheep in one winter.", "wolves killed ninety sheep in one winter"),
+    ("The dentist found ninety crowns under the floor.", "found ninety crowns under the floor"),
 ]
 
 
 @pytest.mark.parametrize(("source", "quote"), UNREAL + REPORTED + FRAMED)
 def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
-    found = verify("q", quote, Index([document(source)]))
-    assert found.verdict in ("altered", "misleading")
-    assert all(change.note for change in found.changes)
-    assert [c for c in found.changes if not c.accepted]
+    assert faults(source, quote)
 
 
 @pytest.mark.parametrize(("source", "quote"), FAIR)
 def test_its_fair_twin_passes(source: str, quote: str) -> None:
-    assert verify("q", quote, Index([document(source)])).verdict in FINE
+    assert not faults(source, quote)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.quotation import Index, verify
-from tests.unit.quotation_texts import document
+from tests.unit.quotation_texts import document, faults
 
-FINE = {"verbatim", "conventional"}
 LAMP = 'Ilo Vance ran the lighthouse. "I never said that Ilo broke the lamp," says Bera. '
 
 FAIR = [
@@ -128,7 +127,7 @@ MISLEADING = [
 
 @pytest.mark.parametrize(("source", "quote"), FAIR)
 def test_what_the_text_supports_is_accepted(source: str, quote: str) -> None:
-    assert verify("q", quote, Index([document(source)])).verdict in FINE
+    assert not faults(source, quote)
 
 
 @pytest.mark.parametrize(("source", "quote"), MISLEADING)
