@@ -17,10 +17,6 @@ from checker.attribution.strangers import strangers
 from checker.model import Entity
 
 _PEOPLE = frozenset({"person", "per", "people"})
-_PLACING = frozenset(
-    {"in", "at", "near", "outside", "around", "across", "into", "on", "off", "through", "towards"}
-)
-_ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
