@@ -7,13 +7,12 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-
 _STROKES = str.maketrans("łøđ", "lod")
 
 
 @cache
 def table() -> dict[str, frozenset[str]]:
-    """The word lists by name: `female` and `male` given names, `persons` and `callings`, `things` that sound like them."""
+    """The word lists by name: `female` and `male` given names, `persons`, `callings`, `things` that sound so."""
     source = files("checker.attribution").joinpath("people.toml").read_text(encoding="utf-8")
     return {name: frozenset(words.split()) for name, words in tomllib.loads(source).items()}
 
