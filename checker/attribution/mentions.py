@@ -41,7 +41,7 @@ class Mentions:
         self.people = {m.entity for m in self.all if m.is_person}
         self._first = {m.entity: m.start for m in reversed(self.all)}
         self.named_after = self._first_words(entities)
-        self._genders = load().genders()
+        self._genders = load().genders
         self._starts = [m.start for m in self.all]
         self.roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.role_words: dict[tuple[str, str], set[str]] = defaultdict(set)

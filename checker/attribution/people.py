@@ -51,6 +51,6 @@ def names_person(lemma: str) -> bool:
     cues = load()
     if lemma in table()["things"] or len(lemma) < _SHORTEST:
         return False
-    known = lemma in table()["persons"] or lemma in cues.genders()
+    known = lemma in table()["persons"] or lemma in cues.genders
     told = any(cues.has(kind, lemma) for kind in ("people.role", "people.anonymous"))
     return known or told or lemma.endswith(_PERSONAL)

@@ -168,7 +168,7 @@ def _of_family(g: Grammar, mentions: Mentions, head: int, owner: str) -> str | N
     """`his wife` of a couple, `her sister` of two sisters: the one other person of the surname."""
     lemma, surname = g.tokens[head].lemma.lower(), mentions.names.get(owner, "").split()[1:][-1:]
     kin = lemma in _SPOUSES or any(introduced(g, word, head) for word in _KIN.get(lemma, ()))
-    gender = load().genders().get(lemma)
+    gender = load().genders.get(lemma)
     if not kin or not surname or gender is None:
         return None
     other = _only(mentions.bearers(surname[0], g.tokens[head].start) - {owner})

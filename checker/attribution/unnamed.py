@@ -73,7 +73,7 @@ def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
     if token.tag != "NN" or token.dep not in _ROLES or mentions.at(i) is not None or i in mentions.met:
         return False
     lemma = token.lemma.lower()
-    told = lemma in load().genders() or lemma in table()["persons"]
+    told = lemma in load().genders or lemma in table()["persons"]
     known = told or load().has("people.anonymous", lemma)
     if lemma in table()["things"] or lemma.endswith(("one", "body")):
         return False
@@ -103,4 +103,4 @@ def _fits(g: Grammar, i: int, gender: str) -> bool:
     owner = g.child(i, "poss")
     if owner is not None and GENDERS.get(g.lower(owner)) == gender:
         return False
-    return load().genders().get(g.tokens[i].lemma.lower(), gender) == gender
+    return load().genders.get(g.tokens[i].lemma.lower(), gender) == gender
