@@ -43,6 +43,12 @@ _KINDS = {
     "utility": "electric energy gas power water",
     "watchdog": "authority board commission inspectorate office ombudsman",
 }
+_OTHERS = (
+    "agency army assembly association cabinet commons congress council court department government ministry parliament"
+    " party police school senate service society tribunal"
+)
+_KNOWN = frozenset(" ".join([*_KINDS.values(), _OTHERS]).split())
+"""Last words that tell the kind of a body."""
 
 
 def by_kind(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -64,34 +70,3 @@ def by_kind(g: Grammar, mentions: Mentions, head: int) -> str | None:
 def _is_other(mentions: Mentions, entity: str) -> bool:
     """Whether the name says of what other kind a body is."""
     return mentions.last_word(entity) in _KNOWN
-
-
-_KNOWN = frozenset(
-    [
-        *(word for words in _KINDS.values() for word in words.split()),
-        *(
-            "agency",
-            "army",
-            "assembly",
-            "association",
-            "board",
-            "cabinet",
-            "college",
-            "commons",
-            "congress",
-            "council",
-        ),
-        *(
-            "court",
-            "department",
-            "government",
-            "hospital",
-            "institute",
-            "ministry",
-            "parliament",
-            "party",
-            "police",
-        ),
-        *("school", "senate", "service", "society", "tribunal", "university"),
-    ]
-)

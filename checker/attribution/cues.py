@@ -14,6 +14,8 @@ class Cues:
 
     words: dict[str, frozenset[str]]
     after: dict[str, dict[str, frozenset[str]]]
+    genders: dict[str, str]
+    """Titles and words for people that tell a gender: `m` or `f`."""
 
     def has(self, kind: str, lemma: str) -> bool:
         """Whether a lemma is in a class; KeyError where there is no such class."""
@@ -22,11 +24,6 @@ class Cues:
     def takes(self, kind: str, lemma: str, preposition: str) -> bool:
         """Whether a word of a class holds its content after that preposition."""
         return preposition in self.after[kind].get(lemma, frozenset())
-
-    def genders(self) -> dict[str, str]:
-        """Titles and words for people that tell a gender: `m` or `f`."""
-        kinds = (("people.male", "m"), ("people.female", "f"))
-        return {word: gender for kind, gender in kinds for word in self.words[kind]}
 
     def is_verb(self, lemma: str) -> bool:
         """Whether any verb class has the lemma."""
@@ -62,4 +59,5 @@ def load() -> Cues:
             after[f"{part}.{name}"] = {
                 lemma: frozenset(prepositions.split(",")) for lemma, _, prepositions in pairs if prepositions
             }
-    return Cues(words, after)
+    kinds = (("people.male", "m"), ("people.female", "f"))
+    return Cues(words, after, {word: gender for kind, gender in kinds for word in words[kind]})

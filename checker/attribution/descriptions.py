@@ -115,7 +115,7 @@ def _before(g: Grammar, first: int, after: int) -> Iterator[Description]:
     if g.tokens[after].text not in _CLOSING or g.quote[first] != g.quote[first - 2]:
         return
     begin, stop = first - 2, max(g.sentence_of(first).first, first - _LONGEST)
-    if names_person(g.tokens[begin].lemma.lower()) is False and g.tokens[begin].pos not in _NOUNS:
+    if not names_person(g.tokens[begin].lemma.lower()) and g.tokens[begin].pos not in _NOUNS:
         return
     while begin > stop and not _bounds(g, begin - 1, first):
         begin -= 1

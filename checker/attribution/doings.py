@@ -17,7 +17,8 @@ _ANSWERED = frozenset(
 
 def is_called_off(g: Grammar, verb: int) -> bool:
     """`called off the strike`, `called up its reserves`: nothing is called by a name."""
-    return g.tokens[verb].lemma == "call" and g.lower(verb + 1) in {"off", "up", "in"}
+    following = g.lower(verb + 1) if verb + 1 < len(g.tokens) else ""
+    return g.tokens[verb].lemma == "call" and following in {"off", "up", "in"}
 
 
 def is_done(g: Grammar, verb: int, thing: int) -> bool:

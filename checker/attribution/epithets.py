@@ -173,8 +173,8 @@ def same_speaker(
     at, last, *_ = previous[-1]
     since = {m.entity for m in mentions.between(at, g.tokens[head].start) if m.is_person} - {last}
     near = g.sentence[g.index(at)] >= g.sentence[head] - 1
-    fits = last is not None and last in mentions.people and gender in mentions.genders.get(last, set())
-    return last if near and fits and mentions.fits(last or "", gender) and not since else None
+    fits = last is not None and last in mentions.people and mentions.is_known(last, gender)
+    return last if near and fits and not since else None
 
 
 def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:

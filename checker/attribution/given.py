@@ -7,10 +7,12 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+_STROKES = str.maketrans("łøđ", "lod")
+
 
 @cache
 def table() -> dict[str, frozenset[str]]:
-    """The word lists by name: `female` and `male` given names, `persons`, and `things` that sound like them."""
+    """The word lists by name: `female` and `male` given names, `persons`, `callings`, `things` that sound so."""
     source = files("checker.attribution").joinpath("people.toml").read_text(encoding="utf-8")
     return {name: frozenset(words.split()) for name, words in tomllib.loads(source).items()}
 
@@ -24,5 +26,6 @@ def gender_of(name: str) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """Small letters without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(c))
+    """Small letters without accents and strokes."""
+    bare = unicodedata.normalize("NFKD", name.lower().translate(_STROKES))
+    return "".join(c for c in bare if not unicodedata.combining(c))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from checker.attribution.twins import quoted_spans
 from checker.model import Document, Name, Parse, QuotedSpan, Range, Sentence
@@ -75,6 +76,23 @@ class Grammar:
     def child(self, i: int, *deps: str) -> int | None:
         """The first dependent of `i` with one of the relations."""
         return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+
+    def head_of(self, phrase: Sequence[int]) -> int:
+        """The token of a phrase that governs the others; `phrase` must not be empty."""
+        inside = set(phrase)
+        tops = (i for i in phrase if self.tokens[i].head not in inside or self.tokens[i].head == i)
+        return next(tops, phrase[0])
+
+    @cached_property
+    def first_lemmas(self) -> dict[str, int]:
+        """The first token of each lemma in small letters."""
+        return {token.lemma.lower(): i for i, token in reversed(list(enumerate(self.tokens)))}
+
+    @cached_property
+    def first_names(self) -> dict[str, int]:
+        """The first token that was read as a proper noun, by its text."""
+        names = [(token.text, i) for i, token in enumerate(self.tokens) if token.pos == "PROPN"]
+        return dict(reversed(names))
 
     def words(self, start: int, end: int) -> list[int]:
         """Tokens inside the character range that are words rather than marks."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.pronouns import FIRST, SECOND
 from checker.attribution.transcripts import LABEL
 from checker.model import Attribution, Range
 
@@ -20,8 +21,6 @@ _TURNS = 2
 """Questions with an answer that make an interview."""
 _LONGEST = 60
 """Words of a question."""
-_SECOND = frozenset({"you", "your", "yours", "yourself"})
-_FIRST = frozenset({"i", "we", "my", "our", "me", "us", "mine", "myself"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +87,9 @@ def _alone(g: Grammar) -> list[_Turn]:
     pairs = [
         k for k in asked if not _is_question(g, paragraphs[k + 1]) and not _is_heading(g, paragraphs[k + 1])
     ]
-    spoken = any(_words(g, paragraphs[k]) & _SECOND for k in pairs)
+    spoken = any(_words(g, paragraphs[k]) & SECOND for k in pairs)
     spoken = spoken or bool(pairs and _ANNOUNCED.search(g.text, 0, paragraphs[pairs[0]][0]))
-    own = any(_words(g, paragraphs[k + 1]) & _FIRST for k in pairs)
+    own = any(_words(g, paragraphs[k + 1]) & FIRST for k in pairs)
     if len(pairs) < _TURNS or not spoken or not own:
         return []
     return [

@@ -17,10 +17,6 @@ from checker.attribution.strangers import strangers
 from checker.model import Entity
 
 _PEOPLE = frozenset({"person", "per", "people"})
-_PLACING = frozenset(
-    {"in", "at", "near", "outside", "around", "across", "into", "on", "off", "through", "towards"}
-)
-_ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +39,9 @@ class Mentions:
         self.g = g
         self.all = _mentions(g, entities)
         self.people = {m.entity for m in self.all if m.is_person}
+        self._first = {m.entity: m.start for m in reversed(self.all)}
         self.named_after = self._first_words(entities)
-        self._genders = load().genders()
+        self._genders = load().genders
         self._starts = [m.start for m in self.all]
         self.roles: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self.role_words: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -57,11 +54,10 @@ class Mentions:
             self._describe(mention)
         self._strangers = [(g.tokens[i].start, head, sub) for i, head, sub in strangers(g, self._tokens())]
         self.met: dict[int, str] = {}
-        here = {m.entity for m in self.all}
-        self._alike = {e.name: e.entity for e in entities if e.entity in here}
+        self._alike = {e.name: e.entity for e in entities if e.entity in self._first}
         self._newcomers = newcomers(g, self.described)
         self._last_words = {
-            e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.entity in here
+            e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.entity in self._first
         }
         self.names = {e.entity: e.name for e in entities if e.entity in self.people}
         for entity, name in sorted(self.names.items()):
@@ -84,20 +80,20 @@ class Mentions:
 
     def _first_words(self, entities: tuple[Entity, ...]) -> dict[str, list[tuple[int, str]]]:
         """Each word of a name, with where the text has the entity first (`ministry`: `Ministry of Mines`)."""
-        first: dict[str, int] = {}
-        for mention in self.all:
-            first.setdefault(mention.entity, mention.start)
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for entity in entities:
-            if entity.entity in first and entity.entity not in self.people and gender_of(entity.name) is None:
+            if (
+                entity.entity in self._first
+                and entity.entity not in self.people
+                and gender_of(entity.name) is None
+            ):
                 for word in sorted(set(entity.name.lower().split())):
-                    found[word].append((first[entity.entity], entity.entity))
+                    found[word].append((self._first[entity.entity], entity.entity))
         return found
 
     def bearers(self, surname: str, before: int) -> set[str]:
         """The people named in full whose name ends with the word and who are spoken of before the character."""
-        met = {m.entity for m in self.all if m.start < before}
-        last = {e: name.split()[1:][-1:] for e, name in self.names.items() if e in met}
+        last = {e: name.split()[1:][-1:] for e, name in self.names.items() if self.is_met(e, before)}
         return {
             e
             for e, words in last.items()
@@ -105,7 +101,7 @@ class Mentions:
         }
 
     def only_bearer(self, word: str, before: int) -> str | None:
-        """The one person so far with this surname, or given name.
+        """The one person so far with this surname, or given name; else whatever goes by this one word alone.
 
         Of two with the surname the one who was named in full before the other came in (`Ada Lund and her son Per`).
         """
@@ -136,7 +132,7 @@ class Mentions:
 
     def is_met(self, entity: str, before: int) -> bool:
         """Whether the text speaks of the entity before the character."""
-        return any(m.entity == entity for m in self.between(0, before))
+        return self._first.get(entity, before) < before
 
     def gender_of_title(self, word: str) -> str | None:
         """`m` for `mr` and `sir`, `f` for `ms`; None for titles of both."""

@@ -27,19 +27,13 @@ def naming(g: Grammar, cues: Cues, draft: Draft) -> Naming:
     """`named` with a proper name as its head, `anonymous` for people left without one, else `described`."""
     if not draft.source:
         return "none"
-    top = head_of(g, draft.source)
+    top = g.head_of(draft.source)
     if g.tokens[top].pos == "PROPN" or _is_name(g, top) or _apposed(g, draft.source, top):
         return "named"
     sentence, at = g.sentence_of(draft.head), g.tokens[draft.head].start
     if _UNNAMED.search(g.text, max(sentence.start, at - REACH), min(sentence.end, at + REACH)):
         return "anonymous"
     return "anonymous" if cues.has("people.withheld", g.tokens[top].lemma.lower()) else "described"
-
-
-def head_of(g: Grammar, phrase: tuple[int, ...]) -> int:
-    """The token of a phrase that governs the others."""
-    inside = set(phrase)
-    return next((i for i in phrase if g.tokens[i].head not in inside or g.tokens[i].head == i), phrase[0])
 
 
 def _is_name(g: Grammar, top: int) -> bool:

@@ -10,6 +10,7 @@ from checker.attribution.scope import between
 from checker.model import Range
 
 _CLASSES = ("nouns.speech", "nouns.thought")
+_ASKING = frozenset({"whether", "how", "if", "why", "who"})
 
 
 def drafts(g: Grammar, cues: Cues) -> list[Draft]:
@@ -81,10 +82,8 @@ def _that_or_to(g: Grammar, top: int) -> bool:
 
 def _licensed(g: Grammar, cues: Cues, noun: int, preposition: int) -> bool:
     lemma, word = g.tokens[noun].lemma, g.lower(preposition)
-    if (
-        lemma == "question"
-        and word == "of"
-        and g.lower(preposition + 1) in {"whether", "how", "if", "why", "who"}
-    ):
+    if g.right[preposition] == preposition:
+        return False
+    if lemma == "question" and word == "of" and g.lower(preposition + 1) in _ASKING:
         return True
-    return g.right[preposition] > preposition and any(cues.takes(kind, lemma, word) for kind in _CLASSES)
+    return any(cues.takes(kind, lemma, word) for kind in _CLASSES)

@@ -57,7 +57,7 @@ def _becomes(g: Grammar, verb: int, child: int) -> bool:
 
 def _role_nouns(g: Grammar, head: int) -> list[int]:
     """Titles before a name, its apposition, or the noun that it is an apposition of."""
-    genders = load().genders()
+    genders = load().genders
     nouns = [c for c in g.children[head] if g.tokens[c].dep in _ROLE_DEPS and c < head]
     nouns += [c for c in g.children[head] if g.tokens[c].dep == "appos" and g.tokens[c].pos == "NOUN"]
     if head > 0 and g.lower(head - 1) in genders:

@@ -18,10 +18,7 @@ _SHARES = frozenset({"percent", "%", "half", "third", "quarter", "majority", "mi
 
 def can_think(g: Grammar, source: tuple[int, ...]) -> bool:
     """Whether a noun phrase names people, a body or a country rather than a thing."""
-    inside = set(source)
-    return is_agent(
-        g, next((i for i in source if g.tokens[i].head not in inside or g.tokens[i].head == i), source[0])
-    )
+    return is_agent(g, g.head_of(source))
 
 
 def is_agent(g: Grammar, head: int) -> bool:
@@ -40,7 +37,7 @@ def speaks(g: Grammar, noun: int) -> bool:
     """Whether a participle such as `saying` can be the noun's own: people, shares of them, papers that tell."""
     token, cues = g.tokens[noun], load()
     lemma = token.lemma.lower()
-    if token.pos == "PRON" or token.pos == "PROPN" or token.pos == "NUM":
+    if token.pos in {"PRON", "PROPN", "NUM"}:
         return True
     if cues.has("nouns.paper", lemma) or cues.has("people.press", lemma) or cues.has("people.body", lemma):
         return True
@@ -54,6 +51,6 @@ def names_person(lemma: str) -> bool:
     cues = load()
     if lemma in table()["things"] or len(lemma) < _SHORTEST:
         return False
-    known = lemma in table()["persons"] or lemma in cues.genders()
+    known = lemma in table()["persons"] or lemma in cues.genders
     told = any(cues.has(kind, lemma) for kind in ("people.role", "people.anonymous"))
     return known or told or lemma.endswith(_PERSONAL)

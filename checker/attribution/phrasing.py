@@ -163,7 +163,7 @@ def _titled_name(g: Grammar, verb: int) -> tuple[int, ...]:
 def _is_known_name(g: Grammar, i: int) -> bool:
     """Whether a capitalised word at the beginning of a sentence is a name elsewhere in the text."""
     word = g.tokens[i].text
-    return word[:1].isupper() and any(t.text == word and t.pos == "PROPN" for t in g.tokens[:i])
+    return word[:1].isupper() and g.first_names.get(word, i) < i
 
 
 def _before_aside(g: Grammar, start: int, comma: int) -> tuple[int, ...]:

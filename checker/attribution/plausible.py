@@ -117,8 +117,7 @@ def _is_sign(g: Grammar, verb: int, source: tuple[int, ...]) -> bool:
         return True
     if g.tokens[verb].lemma not in _EVIDENT or not source:
         return False
-    inside = set(source)
-    head = next((i for i in source if g.tokens[i].head not in inside or g.tokens[i].head == i), source[0])
+    head = g.head_of(source)
     return g.tokens[head].tag == "NN" and not speaks(g, head) and not is_agent(g, head)
 
 

@@ -67,9 +67,7 @@ def _may_be(g: Grammar, mentions: Mentions, noun: int, gender: str) -> bool:
         return met.is_person and mentions.fits(met.entity, gender)
     if g.tokens[noun].pos == "PRON":
         return lemma in _OBLIQUE[gender]
-    return (
-        g.tokens[noun].tag == "NN" and names_person(lemma) and load().genders().get(lemma, gender) == gender
-    )
+    return g.tokens[noun].tag == "NN" and names_person(lemma) and load().genders.get(lemma, gender) == gender
 
 
 def _leading(g: Grammar, found: list[Person], pronoun: int) -> str | None:

@@ -6,6 +6,7 @@ from checker.attribution.bodies import by_kind
 from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.pronouns import GENDERS
 from checker.attribution.ranks import in_full, roles_within
 
 _GENERIC = frozenset({"person", "man", "woman", "official", "source", "people", "member", "resident"})
@@ -31,7 +32,6 @@ _NEAR = 400
 """Characters from a role to where the text names who has it."""
 _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
-_OWN = {"his": "m", "her": "f"}
 _SPOUSES = frozenset({"husband", "wife"})
 _KIN = {
     "brother": frozenset({"brothers", "brother", "siblings", "sibling", "twins", "twin"}),
@@ -142,7 +142,7 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     have been told to be the owner (`Roe's lawyer`, `his lawyer`).
     """
     pronoun = g.child(head, "poss")
-    if pronoun is None or g.lower(pronoun) not in _OWN or g.tokens[head].tag != "NN":
+    if pronoun is None or g.lower(pronoun) not in GENDERS or g.tokens[head].tag != "NN":
         return None
     plain = all(
         c == pronoun or g.tokens[c].dep in {"punct", "appos"} or g.lower(c) in _TIMES
@@ -151,12 +151,12 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
     holders = {e for start, e in mentions.roles.get(lemma, []) if start < at and e in mentions.people}
     if len(holders) != 1 and owner is not None and plain:
-        return _of_family(g, mentions, lemma, owner, at)
+        return _of_family(g, mentions, head, owner)
     if len(holders) != 1 or not plain or mentions.others(lemma, at):
         return None
     holder = next(iter(holders))
     if lemma in _SPOUSES:
-        apart = not mentions.fits(holder, _OWN[g.lower(pronoun)])
+        apart = not mentions.fits(holder, GENDERS[g.lower(pronoun)])
         return holder if apart or owner not in {None, holder} else None
     words = mentions.role_words[lemma, holder]
     surname = mentions.names.get(owner or "", "").lower().split()[-1:]
@@ -164,14 +164,15 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     return holder if told and owner not in {None, holder} else None
 
 
-def _of_family(g: Grammar, mentions: Mentions, lemma: str, owner: str, at: int) -> str | None:
+def _of_family(g: Grammar, mentions: Mentions, head: int, owner: str) -> str | None:
     """`his wife` of a couple, `her sister` of two sisters: the one other person of the surname."""
-    surname = mentions.names.get(owner, "").split()[1:][-1:]
-    kin = lemma in _KIN and any(g.tokens[i].lemma.lower() in _KIN[lemma] for i in range(g.index(at)))
-    gender = load().genders().get(lemma)
-    near = mentions.bearers(surname[0], at) - {owner} if surname and gender else set()
-    joined = len(near) == 1 and (kin or lemma in _SPOUSES) and gender is not None
-    return next(iter(near)) if joined and gender and mentions.fits(next(iter(near)), gender) else None
+    lemma, surname = g.tokens[head].lemma.lower(), mentions.names.get(owner, "").split()[1:][-1:]
+    kin = lemma in _SPOUSES or any(introduced(g, word, head) for word in _KIN.get(lemma, ()))
+    gender = load().genders.get(lemma)
+    if not kin or not surname or gender is None:
+        return None
+    other = _only(mentions.bearers(surname[0], g.tokens[head].start) - {owner})
+    return other if other is not None and mentions.fits(other, gender) else None
 
 
 def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -195,7 +196,7 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
 
 def introduced(g: Grammar, lemma: str, before: int) -> bool:
     """Whether the text has spoken of a person by this noun alone before the token (`a clerk … the clerk`)."""
-    return any(token.lemma.lower() == lemma for token in g.tokens[:before])
+    return g.first_lemmas.get(lemma, before) < before
 
 
 def is_bare(g: Grammar, head: int) -> bool:

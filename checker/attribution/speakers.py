@@ -14,6 +14,7 @@ from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
 from checker.attribution.mentions import Mentions
 from checker.attribution.names import by_name, by_words, is_joined, joint_roles
+from checker.attribution.pronouns import FIRST_SINGULAR, GENDERS
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.roles import by_owner, by_role, by_title
 from checker.attribution.standing import actors
@@ -24,20 +25,9 @@ VERSION = "4"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
-_HE_SHE = {
-    "he": "m",
-    "him": "m",
-    "his": "m",
-    "himself": "m",
-    "she": "f",
-    "her": "f",
-    "hers": "f",
-    "herself": "f",
-}
 DEPTH = 8
 """Attributions inside attributions that are followed outwards."""
 _NOBODY = frozenset({"it", "they", "which", "we"})
-_FIRST = frozenset({"i", "me", "my", "myself"})
 
 
 def run(
@@ -73,7 +63,7 @@ def _told(attribution: Attribution, speaker: str | None) -> Attribution:
 def _gender(g: Grammar, attribution: Attribution) -> str:
     """The gender of a pronoun as the source; empty for other sources."""
     head = _head(g, attribution.source or ())
-    return "" if head is None else _HE_SHE.get(g.lower(head), "")
+    return "" if head is None else GENDERS.get(g.lower(head), "")
 
 
 def _is_one(g: Grammar, mentions: Mentions, attribution: Attribution, speaker: str | None) -> bool:
@@ -103,7 +93,7 @@ def _first_persons(
 
 def _says_i(g: Grammar, attribution: Attribution) -> bool:
     head = _head(g, attribution.source) if attribution.source else None
-    return head is not None and g.lower(head) in _FIRST and not is_joined(g, head)
+    return head is not None and g.lower(head) in FIRST_SINGULAR and not is_joined(g, head)
 
 
 def _place(attribution: Attribution) -> int:
@@ -123,10 +113,10 @@ def _speaker(
     if head is None:
         return None
     word = g.lower(head)
-    if word in _FIRST:
+    if word in FIRST_SINGULAR:
         return None
-    if word in _HE_SHE:
-        gender, cue = _HE_SHE[word], g.index(attribution.cue[0][0]) if attribution.cue else None
+    cue = g.index(attribution.cue[0][0]) if attribution.cue else None
+    if (gender := GENDERS.get(word)) is not None:
         meant = by_pronoun(g, mentions, head, gender, previous)
         return _learnt(mentions, meant or same_speaker(g, mentions, head, cue, gender, previous), gender)
     if word == "it":
@@ -136,16 +126,15 @@ def _speaker(
     if is_joined(g, head):
         return joint_roles(g, mentions, attribution.source)
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
-    cue = g.index(attribution.cue[0][0]) if attribution.cue else None
     return found or _owned(g, mentions, head, previous) or going_on(g, mentions, head, cue, previous)
 
 
 def _owned(g: Grammar, mentions: Mentions, head: int, previous: list[Said]) -> str | None:
     """`her brother` and the like."""
     pronoun = g.child(head, "poss")
-    if pronoun is None or g.lower(pronoun) not in _HE_SHE:
+    if pronoun is None or g.lower(pronoun) not in GENDERS:
         return None
-    owner = by_pronoun(g, mentions, pronoun, _HE_SHE[g.lower(pronoun)], previous)
+    owner = by_pronoun(g, mentions, pronoun, GENDERS[g.lower(pronoun)], previous)
     return by_owner(g, mentions, head, owner)
 
 

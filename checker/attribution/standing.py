@@ -6,14 +6,12 @@ from checker.attribution.dialogue import RULE as DIALOGUE
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.pronouns import FIRST, GENDERS, SECOND
 from checker.attribution.quotations import Owners
 from checker.attribution.unnamed import people
 from checker.model import Attribution, QuotedSpan, Range
 
 RULE = "attribution.quotation-alone"
-_FIRST = frozenset({"i", "me", "my", "mine", "myself", "we", "us", "our"})
-_SECOND = frozenset({"you", "your"})
-_THIRD = {"m": frozenset({"he", "him", "his"}), "f": frozenset({"she", "her", "hers"})}
 _SHORTEST = 2
 """Words of a quotation that can be a saying of its own."""
 
@@ -117,10 +115,8 @@ def _may_say(g: Grammar, mentions: Mentions, who: Mention, attribution: Attribut
     """Whether the words speak of "I" or tell no other's "he" or "she", and do not name who would say them."""
     words = {g.lower(i) for start, end in attribution.content for i in g.words(start, end)}
     named = any(m.entity == who.entity for a, b in attribution.content for m in mentions.between(a, b))
-    others = any(
-        words & pronouns and mentions.fits(who.entity, gender) for gender, pronouns in _THIRD.items()
-    )
-    return not named and not others and (bool(words & _FIRST) or not words & _SECOND)
+    others = any(mentions.fits(who.entity, GENDERS[word]) for word in words & GENDERS.keys())
+    return not named and not others and (bool(words & FIRST) or not words & SECOND)
 
 
 def _acts(g: Grammar, head: int) -> bool:

@@ -10,7 +10,7 @@ from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.merge import outer
-from checker.attribution.topics import SUFFIX
+from checker.attribution.topics import REFUSALS, SUFFIX
 
 _SELF = frozenset({"i", "we"})
 _ANY = frozenset({"anybody", "anyone", "whoever", "who", "one"})
@@ -22,7 +22,6 @@ _MODALS = frozenset(
 )
 _SHORT = frozenset({"'d", "’d"})
 _IFS = frozenset({"if", "unless", "whether"})
-_REFUSALS = frozenset({"decline", "refuse", "refusal"})
 _PLAIN = frozenset(f"attribution.{kind}" for kind in ("object", "infinitive", "preposition"))
 
 
@@ -34,7 +33,7 @@ def kept(g: Grammar, cues: Cues, drafts: list[Draft]) -> list[Draft]:
 
 def _tells(g: Grammar, cues: Cues, draft: Draft) -> bool:
     if draft.rule.endswith(SUFFIX):
-        return any(g.tokens[i].lemma in _REFUSALS for i in draft.cue) or _names_what(g, cues, draft)
+        return any(g.tokens[i].lemma in REFUSALS for i in draft.cue) or _names_what(g, cues, draft)
     if g.tokens[draft.head].pos == "NOUN":
         return _is_stated(g, draft)
     if g.tokens[draft.head].pos not in {"VERB", "AUX"} or draft.rule == "attribution.quoted-inside":

@@ -19,7 +19,7 @@ _NAMING = frozenset(
 )
 _POINTING = frozenset({"cite", "quote"})
 _ACCUSING = frozenset({"accuse", "blame", "charge", "fault", "credit"})
-_REFUSALS = frozenset({"refuse", "decline", "refusal"})
+REFUSALS = frozenset({"refuse", "decline", "refusal"})
 SUFFIX = "-topic"
 
 
@@ -38,7 +38,7 @@ def marked(g: Grammar, cues: Cues, draft: Draft) -> Draft:
 def _refuses(g: Grammar, cue: int) -> bool:
     """What is refused is told in the narrator's words: `refused to hand over the only key`."""
     top = g.child(cue, "xcomp", "acl")
-    return g.tokens[cue].lemma in _REFUSALS and top is not None
+    return g.tokens[cue].lemma in REFUSALS and top is not None
 
 
 def _is_quoted(g: Grammar, draft: Draft) -> bool:

@@ -8,10 +8,10 @@ from checker.attribution.cues import load
 from checker.attribution.given import table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.pronouns import GENDERS
 
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "keeper", "herd")
 _ROLES = frozenset({"dobj", "pobj", "dative", "attr", "conj"}) | SUBJECTS | PASSIVES
-_OWN = {"his": "m", "her": "f"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _is_nameless(g: Grammar, mentions: Mentions, i: int) -> bool:
     if token.tag != "NN" or token.dep not in _ROLES or mentions.at(i) is not None or i in mentions.met:
         return False
     lemma = token.lemma.lower()
-    told = lemma in load().genders() or lemma in table()["persons"]
+    told = lemma in load().genders or lemma in table()["persons"]
     known = told or load().has("people.anonymous", lemma)
     if lemma in table()["things"] or lemma.endswith(("one", "body")):
         return False
@@ -101,6 +101,6 @@ def _governs_as_person(g: Grammar, mentions: Mentions, i: int) -> bool:
 def _fits(g: Grammar, i: int, gender: str) -> bool:
     """`His agent left; he …`: the owner is spoken of, not who is owned; and a father is no `she`."""
     owner = g.child(i, "poss")
-    if owner is not None and _OWN.get(g.lower(owner)) == gender:
+    if owner is not None and GENDERS.get(g.lower(owner)) == gender:
         return False
-    return load().genders().get(g.tokens[i].lemma.lower(), gender) == gender
+    return load().genders.get(g.tokens[i].lemma.lower(), gender) == gender

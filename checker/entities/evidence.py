@@ -49,7 +49,7 @@ def _mended(parse: Parse, m: Mention, lone: frozenset[str]) -> list[Mention]:
     stop = next((i for i in range(first, last) if parse.tokens[i].text.islower()), last)
     if _is_bare(parse, first, stop) and (titled or (stop < last and _is_given(parse, first))):
         return [mention(parse, first, stop, "PERSON")]
-    if _is_bare(parse, m.first, m.last) and not _has_article(parse, m.first):
+    if _is_bare(parse, m.first, m.last) and not has_article(parse, m.first):
         words = m.words.split()
         if words[-1] in lone and words[0] not in lone and len(words) > 1:
             return [replace(m, type="PERSON")]
@@ -68,7 +68,8 @@ def _is_bare(parse: Parse, first: int, last: int) -> bool:
     return 1 < len(words) <= _LONGEST and named and not kinds & {fold(t.text) for t in words}
 
 
-def _has_article(parse: Parse, first: int) -> bool:
+def has_article(parse: Parse, first: int) -> bool:
+    """Whether an article stands right before the token: a person has none."""
     return first > 0 and parse.tokens[first - 1].text.lower() in {"the", "a", "an"}
 
 
@@ -81,7 +82,7 @@ def _lone_subjects(parse: Parse) -> frozenset[str]:
 
 def _stands_alone(parse: Parse, i: int) -> bool:
     tokens = parse.tokens
-    if not _is_capital(tokens[i]) or _has_article(parse, i):
+    if not _is_capital(tokens[i]) or has_article(parse, i):
         return False
     after = i + 1 < len(tokens) and (_is_capital(tokens[i + 1]) or tokens[i + 1].text == "-")
     before = i > 0 and (_is_capital(tokens[i - 1]) or tokens[i - 1].text in {"-", "&", "'s", "’s"})

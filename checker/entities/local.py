@@ -120,10 +120,12 @@ def _single_names(gathering: Gathering, mentions: list[Mention]) -> list[Mention
     """Surnames and given names alone; two bearers in the text leave them undecided."""
     singles = [m for m in mentions if gathering.kinds[m.words] == "PERSON"]
     owners = {(m.words, m.type): _owners(gathering, m) for m in singles}
+    titled = [m for m in singles if m.titles and not m.heading]
+    first = {c: min((k.start for k in c.mentions), default=0) for found in owners.values() for c in found}
     alone: dict[str, Cluster] = {}
     for m in singles:
         found = owners[m.words, m.type]
-        if len(found) == 1 and _is_anothers(found[0], m, singles):
+        if len(found) == 1 and _is_anothers(found[0], first[found[0]], m, titled):
             found = []
         if len(found) == 1:
             found[0].add(m)
@@ -134,14 +136,14 @@ def _single_names(gathering: Gathering, mentions: list[Mention]) -> list[Mention
     return [m for m in mentions if gathering.kinds[m.words] != "PERSON"]
 
 
-def _is_anothers(full: Cluster, m: Mention, singles: list[Mention]) -> bool:
-    """Whether `President Lund` is spoken of before `Ada Lund` comes in, who has no such title: two people."""
-    if not full.mentions or m.titles & full.titles:
+def _is_anothers(full: Cluster, first: int, m: Mention, titled: list[Mention]) -> bool:
+    """Whether `President Lund` is spoken of before `Ada Lund` comes in, who has no such title: two people.
+
+    `first` is where the full name stands first, `titled` are surnames alone with a title before them.
+    """
+    if m.titles & full.titles:
         return False
-    first = min(mention.start for mention in full.mentions if mention not in singles)
-    return any(
-        s.words == m.words and s.start < first and s.titles - full.titles and not s.heading for s in singles
-    )
+    return any(s.words == m.words and s.start < first and s.titles - full.titles for s in titled)
 
 
 def _owners(gathering: Gathering, made: Mention) -> list[Cluster]:

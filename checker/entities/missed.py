@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.entities.evidence import personal
+from checker.entities.evidence import has_article, personal
 from checker.entities.lexicon import look_up, tables
 from checker.entities.mention import Mention
 from checker.entities.mentions import in_capitals, mention
@@ -49,6 +49,7 @@ def _with_given(parse: Parse, m: Mention) -> Mention:
         return m
     before = parse.tokens[m.first - 1]
     given = _is_capital(before) and fold(before.text) in tables().given
+    given = given and not has_article(parse, m.first - 1)
     return mention(parse, m.first - 1, m.last, "PERSON") if given else m
 
 
@@ -178,7 +179,8 @@ def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
 
 def _is_persons(parse: Parse, made: Mention) -> bool:
     """Whether words that may be a person's name are called so, or begin with a given name."""
-    return _is_plain(made.words) and (_is_called(parse, made.first, made.last) or _is_given(made.words))
+    given = _is_given(made.words) and not has_article(parse, made.first)
+    return _is_plain(made.words) and (given or _is_called(parse, made.first, made.last))
 
 
 def _is_kin(parse: Parse, i: int) -> bool:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from checker.model import QuotedSpan, Range
 
+_SAYING = (
+    r"(?:said|says|asked|asks|answered|answers|replied|replies|cried|called|shouted|whispered|repeated|added|adds"
+    r"|went on|observed|explained|explains|complained|laughed|laughs|smiled|smiles|nodded|nods|shrugged|shrugs"
+    r"|recalled|recalls|continued|insisted|insists|announced)\b"
+)
 _BEGINS = re.compile(r"[—–―]\s?(?=[\w“«\"'¿¡])")
 """At the beginning of a paragraph."""
 _AFTER = re.compile(r"(?<=[.!?…]\s)[—–―]\s(?=[A-Z])")
 """After a sentence of the narrator's."""
 _TO_NARRATOR = re.compile(r"(?<=[,.!?…])\s?[—–―]\s?(?=[a-z])|(?<=[\w,.!?…])\s[—–―](?=[a-z])")
 _TO_SPEECH = re.compile(r"[—–―][,.]?\s*(?=\w)")
-_TO_NAME = re.compile(
-    r"(?<=[,.!?…])\s?[—–―]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,4}?\s(?:said|says|asked|asks|answered|answers|replied"
-    r"|replies|cried|called|shouted|whispered|repeated|added|adds|went on|observed|explained|explains|complained"
-    r"|laughed|laughs|smiled|smiles|nodded|nods|shrugged|shrugs|recalled|recalls|continued|insisted|insists)\b)"
-)
+_TO_NAME = re.compile(r"(?<=[,.!?…])\s?[—–―]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,4}?\s" + _SAYING + r")")
 """From speech to a narrator's part that begins with a name: `— Go, — Roe said.`"""
 _ACTED = re.compile(
     r"(?P<one>[—–―]\s?[^—–―]*[.!?…])\s[—–―]\s[A-Z][^—–―]*[.!?…]\s[—–―]\s(?P<two>[A-Z][^—–―]*)"
@@ -26,10 +28,7 @@ _ACTED = re.compile(
 _LINE = re.compile(r"[—–―-]\s?(?=[A-Z¿¡])")
 """A line of dialogue: a dash, then a capital."""
 _DASH = re.compile(r"\s[—–―]|[—–―]\s")
-_SAYS = re.compile(
-    r"[,?!…]\s(?:[\w’'.-]+\s){0,5}?(?:said|says|asked|asks|answered|replied|cried|called|shouted|whispered|repeated"
-    r"|added|went on|observed|explained|complained|announced)\b"
-)
+_SAYS = re.compile(r"[,?!…]\s(?:[\w’'.-]+\s){0,5}?" + _SAYING)
 """Words of saying after a comma, or a question's mark, in the line."""
 _STOP = re.compile(r"\.\s+(?=[A-Z])")
 
@@ -75,7 +74,8 @@ def turns(text: str, paragraphs: Sequence[Range], marked: Sequence[QuotedSpan]) 
 
     `marked` are the spans found so far. A list has no narrator; nor has a list's item an end and a capital.
     """
-    spoken = {number for number, span in enumerate(paragraphs) if _has_marks(text, span, marked)}
+    starts = sorted(q.start for q in marked)
+    spoken = {number for number, span in enumerate(paragraphs) if _has_marks(text, span, starts)}
     found: list[QuotedSpan] = []
     run: list[int] = []
     for number, (start, _) in enumerate([*paragraphs, (len(text), len(text))]):
@@ -87,8 +87,10 @@ def turns(text: str, paragraphs: Sequence[Range], marked: Sequence[QuotedSpan]) 
     return found
 
 
-def _has_marks(text: str, span: Range, marked: Sequence[QuotedSpan]) -> bool:
-    return _LINE.match(text, *span) is not None and any(span[0] <= q.start < span[1] for q in marked)
+def _has_marks(text: str, span: Range, starts: Sequence[int]) -> bool:
+    return _LINE.match(text, *span) is not None and bisect_left(starts, span[0]) < bisect_left(
+        starts, span[1]
+    )
 
 
 def _of_run(text: str, run: list[tuple[Range, bool]]) -> list[QuotedSpan]:

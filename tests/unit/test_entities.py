@@ -119,6 +119,23 @@ def test_a_body_that_begins_like_a_person_is_no_person() -> None:
     assert [(e.name, e.type, len(e.mentions)) for e in found] == [("Johns Hopkins University", "ORG", 2)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He drank at Costa Coffee near the station.",
+        "The Christian Democrats said it was late.",
+        "The Heather Blazers lost again.",
+    ],
+)
+def test_a_body_whose_name_begins_with_a_given_name_is_no_person(text: str) -> None:
+    assert [e.name for e in entities(text) if e.type == "PERSON"] == []
+
+
+@pytest.mark.parametrize("name", ["Nathan Lane", "Nora Castle", "Anna Lake"])
+def test_a_surname_that_is_also_a_word_for_a_place_is_a_surname(name: str) -> None:
+    assert [(e.name, e.type) for e in entities(f"{name} said it was late.")] == [(name, "PERSON")]
+
+
 def test_a_surname_alone_joins_across_texts_only_when_it_is_rare() -> None:
     found = groups(
         "Ivar Tennfjord resigned. Adam Walker stayed.", "Mr. Tennfjord said that Mr. Walker would come."
