@@ -69,6 +69,7 @@ def run(
     naming = _naming(by_doc, entities, told)
     published = {d.doc: date.fromisoformat(d.published.to) for d in ordered if d.published}
     found: list[Event] = []
+    labels = {event.label for event in named}
     more: dict[str, list[Scene]] = {event.event: [] for event in named}
     home = {doc: group.group for group in groups for doc in group.docs}
     for docs, group in _together([d.doc for d in ordered], groups):
@@ -79,21 +80,19 @@ def run(
             if known:
                 more[known] += own
             elif own and (len(own) == len(cluster) or _happened(own)):
-                labels = {e.label for e in (*named, *found)}
                 found.append(_event(own, texts, naming, group, labels))
     named = [with_scenes(event, more[event.event]) for event in named]
-    found = with_retold(found, alignments, spoken, times, published)
     places = places_of(entities)
     by_home: dict[str, list[Event]] = {}
-    for event in found:
-        by_home.setdefault(event.mentions[0].doc, []).append(event)
+    homes = [event.mentions[0].doc for event in found]
+    for doc, event in zip(homes, with_retold(found, alignments, spoken, times, published), strict=True):
+        by_home.setdefault(doc, []).append(event)
     found = []
     for docs, _ in _together([d.doc for d in ordered], groups):
         said = {doc: references(told[doc], by_doc[doc], places.get(doc, ())) for doc in docs}
         here = with_references([e for doc in docs for e in by_home.get(doc, ())], said, published)
         for refs in unclaimed([*named, *here], said):
-            labels = {e.label for e in (*named, *found, *here)}
-            here.append(_event(_sentences(refs, told), texts, naming, None, labels))
+            here.append(_event(_sentences(refs, told), texts, naming, None, labels, refs[0].kind))
         found += here
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
@@ -159,15 +158,23 @@ def _naming(parses: dict[str, Parse], entities: Sequence[Entity], scenes: dict[s
 
 
 def _event(
-    cluster: list[Scene], documents: dict[str, Document], naming: Naming, group: str | None, taken: set[str]
+    cluster: list[Scene],
+    documents: dict[str, Document],
+    naming: Naming,
+    group: str | None,
+    taken: set[str],
+    *kind: str,
 ) -> Event:
+    """An event of its own label, which is added to those `taken`; of a deed only referred to, `kind` says which."""
     ordered = sorted(cluster, key=lambda s: (s.doc, s.order))
     when = _date(ordered)
     ordered = [s for s in ordered if not _older(documents[s.doc], when)] or ordered
     mentions = tuple(scene.span for scene in ordered)
     who = _participants(ordered)
     name = label(ordered, naming, when, who, taken)
-    ident = make_id("event", documents[mentions[0].doc].text_sha256, mentions[0].start, mentions[0].end)
+    taken.add(name)
+    first = mentions[0]
+    ident = make_id("event", documents[first.doc].text_sha256, first.start, first.end, *kind)
     return Event(ident, name, when, who, mentions, "events.discovered", group)
 
 

@@ -46,8 +46,8 @@ def label(
     ]
     names = ended(people(who, naming, dating), when)
     found.append((-1.8 if day_of(when) else 0.0, "", 0, names))
-    choices = [words for *_, words in sorted(found)]
-    free = next((words for words in choices if words and words not in taken), "")
+    choices = [words for *_, words in sorted(found) if words]
+    free = next((words for words in choices if words not in taken), "")
     return free or next(f"{choices[0]} ({n})" for n in range(2, 10**6) if f"{choices[0]} ({n})" not in taken)
 
 

@@ -42,7 +42,10 @@ def with_references(events: Sequence[Event], found: Found, published: Mapping[st
 
 
 def unclaimed(events: Sequence[Event], found: Found) -> list[list[Reference]]:
-    """References of two documents at least to one kind of deed at one place, of which no event tells."""
+    """References of two documents at least to one kind of deed at one place, of which no event tells.
+
+    A reference that names two places stands for one deed; most documents first, then as the texts have them.
+    """
     every = [r for refs in found.values() for r in refs]
     common = _common(every)
     taken = {(r.span, r.kind) for event in events for r in _told(event, found)}
@@ -51,7 +54,13 @@ def unclaimed(events: Sequence[Event], found: Found) -> list[list[Reference]]:
         for place in sorted(r.places - common):
             if (r.span, r.kind) not in taken:
                 alike[r.kind, place].append(r)
-    return [refs for refs in alike.values() if _stands(refs, events)]
+    standing = []
+    for refs in sorted(alike.values(), key=lambda refs: -len({r.span.doc for r in refs})):
+        free = [r for r in refs if (r.span, r.kind) not in taken]
+        if _stands(free, events):
+            standing.append(free)
+            taken |= {(r.span, r.kind) for r in free}
+    return standing
 
 
 def _told(event: Event, found: Found) -> list[Reference]:
