@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from checker.events.phrases import spelled
 from checker.events.scenes import Scene
@@ -57,6 +58,12 @@ def _rarest(naming: Naming, scenes: Sequence[Scene]) -> str:
     shown = scenes[0].sentences[0].shown
     rare = sorted(shown, key=lambda t: (naming.spread[t], t))[:3]
     return ", ".join(shown[t] for t in rare)[:ROOM]
+
+
+def unused(choices: Sequence[str], taken: Collection[str]) -> str:
+    """The first that is not taken, else the first with a number."""
+    free = next((words for words in choices if words not in taken), "")
+    return free or next(words for n in count(2) if (words := f"{choices[0]} ({n})") not in taken)
 
 
 def ended(words: str, when: EventDate) -> str:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from checker.events.bags import Floats, Vectors
 from checker.events.coherence import coherent
 from checker.events.counterparts import CALENDAR
-from checker.events.linkage import CLOSED, Rows, average_link
+from checker.events.linkage import CLOSED, Rows, average_link, components
 from checker.events.scenes import APART, NARROW, Scene
 from checker.model import Alignment
 
@@ -63,7 +63,9 @@ def clusters(
     parted = _parted(scenes, published)
     table[parted] = beyond[parted] = CLOSED
     sure = coherent(scenes, alignments)
-    linked = [part for c in average_link(beyond, JOIN) for part in _connected(c, sure)]
+    linked = [
+        part for c in average_link(beyond, JOIN) for part in components(c, lambda i: np.flatnonzero(sure[i]))
+    ]
     standing = [c for c in linked if stands([scenes[k] for k in c])]
     _attach(table, scenes, standing)
     return [[scenes[k] for k in cluster] for cluster in standing]
@@ -95,22 +97,6 @@ def _one_time(a: Scene, b: Scene, alignment: Alignment) -> bool:
     if alignment.state == "aligned" and alignment.evidence.dates and a.placed and b.placed:
         return True
     return any(_overlap(x, y) for x in _narrow(a) for y in _narrow(b))
-
-
-def _connected(cluster: list[int], sure: npt.NDArray[np.bool_]) -> list[list[int]]:
-    """Part a cluster where nothing sure joins its scenes."""
-    left, parts = set(cluster), list[list[int]]()
-    for start in cluster:
-        if start not in left:
-            continue
-        left.discard(start)
-        part = [start]
-        for i in part:
-            near = [j for j in cluster if j in left and sure[i, j]]
-            left.difference_update(near)
-            part += near
-        parts.append(sorted(part))
-    return parts
 
 
 def _usual(table: Floats, groups: Sequence[str | None]) -> Floats:

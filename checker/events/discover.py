@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from checker.events.captions import Naming
+from checker.events.captions import Naming, unused
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
 from checker.events.labels import label
@@ -91,8 +91,8 @@ def run(
     for docs, _ in _together([d.doc for d in ordered], groups):
         said = {doc: references(told[doc], by_doc[doc], places.get(doc, ())) for doc in docs}
         here = with_references([e for doc in docs for e in by_home.get(doc, ())], said, published)
-        for refs in unclaimed([*named, *here], said):
-            here.append(_event(_sentences(refs, told), texts, naming, None, labels, refs[0].kind))
+        for title, refs in unclaimed([*named, *here], said):
+            here.append(_event(_sentences(refs, told), texts, naming, None, labels, title))
         found += here
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
@@ -116,13 +116,15 @@ def _scenes(
 
 
 def _sentences(refs: Sequence[Reference], told: dict[str, list[Scene]]) -> list[Scene]:
-    """The sentences of references as scenes of their own, each dated by what it refers to."""
+    """The sentences of references as scenes of their own, each dated where its own clause names a time."""
     found: dict[Span, Scene] = {}
     for r in refs:
         for scene in told[r.span.doc]:
             alone = tuple(s for s in scene.sentences if s.start == r.span.start)
             if alone:
-                found[r.span] = replace(scene, sentences=alone, terms=alone[0].terms, days=r.days)
+                found[r.span] = replace(
+                    scene, sentences=alone, terms=alone[0].terms, days=r.days if r.timed else ()
+                )
     return list(found.values())
 
 
@@ -163,18 +165,18 @@ def _event(
     naming: Naming,
     group: str | None,
     taken: set[str],
-    *kind: str,
+    title: str = "",
 ) -> Event:
-    """An event of its own label, which is added to those `taken`; of a deed only referred to, `kind` says which."""
+    """An event under its `title`, else under one from its words; its label is added to those `taken`."""
     ordered = sorted(cluster, key=lambda s: (s.doc, s.order))
     when = _date(ordered)
     ordered = [s for s in ordered if not _older(documents[s.doc], when)] or ordered
     mentions = tuple(scene.span for scene in ordered)
     who = _participants(ordered)
-    name = label(ordered, naming, when, who, taken)
+    name = unused([title], taken) if title else label(ordered, naming, when, who, taken)
     taken.add(name)
     first = mentions[0]
-    ident = make_id("event", documents[first.doc].text_sha256, first.start, first.end, *kind)
+    ident = make_id("event", documents[first.doc].text_sha256, first.start, first.end, *filter(None, [title]))
     return Event(ident, name, when, who, mentions, "events.discovered", group)
 
 

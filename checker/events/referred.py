@@ -41,10 +41,11 @@ def with_references(events: Sequence[Event], found: Found, published: Mapping[st
     return [_with(event, _deeds(event, found), every, common, published) for event in events]
 
 
-def unclaimed(events: Sequence[Event], found: Found) -> list[list[Reference]]:
+def unclaimed(events: Sequence[Event], found: Found) -> list[tuple[str, list[Reference]]]:
     """References of two documents at least to one kind of deed at one place, of which no event tells.
 
-    A reference that names two places stands for one deed; most documents first, then as the texts have them.
+    With a title for each, since the sentences mainly tell something else. A reference that names two places stands
+    for one deed; most documents first, then as the texts have them.
     """
     every = [r for refs in found.values() for r in refs]
     common = _common(every)
@@ -55,10 +56,10 @@ def unclaimed(events: Sequence[Event], found: Found) -> list[list[Reference]]:
             if (r.span, r.kind) not in taken:
                 alike[r.kind, place].append(r)
     standing = []
-    for refs in sorted(alike.values(), key=lambda refs: -len({r.span.doc for r in refs})):
+    for (kind, place), refs in sorted(alike.items(), key=lambda pair: -len({r.span.doc for r in pair[1]})):
         free = [r for r in refs if (r.span, r.kind) not in taken]
         if _stands(free, events):
-            standing.append(free)
+            standing.append((f"{place.title()}: {kind}", free))
             taken |= {(r.span, r.kind) for r in free}
     return standing
 
