@@ -9,6 +9,7 @@ from typing import Literal
 
 from checker.events import silence
 from checker.events.counterparts import CALENDAR, Place, inside
+from checker.events.days import day
 from checker.events.sentences import Passage, passages
 from checker.events.weights import idf
 from checker.model import Alignment, Coverage, Document, Event, Parse, Provenance, TimeExpression
@@ -120,7 +121,7 @@ def _state(
         return "covered", f"told in {told[doc]} passage{'s' if told[doc] > 1 else ''}"
     if doc in alike:
         return "possible", "a sentence resembles one that tells the event"
-    published, begins = silence.published(corpus.documents[doc]), silence.day(event.date.from_)
+    published, begins = silence.published(corpus.documents[doc]), day(event.date.from_)
     if published and begins and published < begins:
         return "no_passage_found", "earlier than the event"
     if any(len(s.terms.keys() & set(searched)) >= HELD for s in corpus.sentences[doc]):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from checker.events.captions import Naming, unused
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
+from checker.events.days import Days, day, is_narrow, length
 from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
-from checker.events.scenes import NARROW, Scene, scenes
+from checker.events.scenes import Scene, scenes
 from checker.events.sentences import passages, places_of
 from checker.events.spoken import one_utterance
 from checker.model import (
@@ -67,7 +67,8 @@ def run(
     for alignment in (*alignments, *spoken):
         aligned.setdefault(alignment.a.doc, []).append(alignment)
     naming = _naming(by_doc, entities, told)
-    published = {d.doc: date.fromisoformat(d.published.to) for d in ordered if d.published}
+    issued = {d.doc: day(d.published.to) for d in ordered if d.published}
+    published = {doc: when for doc, when in issued.items() if when}
     found: list[Event] = []
     labels = {event.label for event in named}
     more: dict[str, list[Scene]] = {event.event: [] for event in named}
@@ -188,12 +189,12 @@ def _older(document: Document, when: EventDate) -> bool:
 
 def _date(cluster: list[Scene]) -> EventDate:
     """The stretch of days that most documents name, the narrower of two."""
-    votes: Counter[tuple[date, date]] = Counter()
+    votes: Counter[Days] = Counter()
     for _, days in sorted({(scene.doc, d) for scene in cluster for d in scene.days}):
         votes[days] += 1
     if not votes:
         return EventDate(None, None, "not told")
-    best = min(votes, key=lambda d: ((d[1] - d[0]).days >= NARROW, -votes[d], d[1] - d[0], d))
+    best = min(votes, key=lambda d: (not is_narrow(d), -votes[d], length(d), d))
     basis = f"told in {votes[best]} document{'s' if votes[best] > 1 else ''}"
     return EventDate(best[0].isoformat(), best[1].isoformat(), basis)
 
