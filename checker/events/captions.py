@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import count
 
+from checker.events.days import stretch
 from checker.events.phrases import spelled
 from checker.events.scenes import Scene
 from checker.model import EventDate, Parse
@@ -59,6 +60,12 @@ def _rarest(naming: Naming, scenes: Sequence[Scene]) -> str:
     return ", ".join(shown[t] for t in rare)[:ROOM]
 
 
+def unused(choices: Sequence[str], taken: Collection[str]) -> str:
+    """The first that is not taken, else the first with a number."""
+    free = next((words for words in choices if words not in taken), "")
+    return free or next(words for n in count(2) if (words := f"{choices[0]} ({n})") not in taken)
+
+
 def ended(words: str, when: EventDate) -> str:
     """With the date, where there is one that can be written shortly."""
     dated = f"{words}, {day_of(when)}"
@@ -67,9 +74,10 @@ def ended(words: str, when: EventDate) -> str:
 
 def day_of(when: EventDate) -> str:
     """A date as people write it; "" where there is none."""
-    if not when.from_ or not when.to:
+    days = stretch(when.from_, when.to)
+    if days is None:
         return ""
-    first, last = date.fromisoformat(when.from_), date.fromisoformat(when.to)
+    first, last = days
     if first == last:
         return f"{first.day} {_MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):

@@ -13,8 +13,9 @@ import numpy.typing as npt
 from checker.events.bags import Floats, Vectors
 from checker.events.coherence import coherent
 from checker.events.counterparts import CALENDAR
-from checker.events.linkage import CLOSED, Rows, average_link
-from checker.events.scenes import APART, NARROW, Scene
+from checker.events.days import APART, Days, gap, is_narrow, length, overlap
+from checker.events.linkage import CLOSED, Rows, average_link, components
+from checker.events.scenes import Scene
 from checker.model import Alignment
 
 JOIN = 0.11
@@ -34,8 +35,6 @@ HINT = 0.12
 WEEK = 7
 """Days below which a stretch of time is a date: of two such in one text, each has its own happening."""
 _BEHIND, _EXPECTED = 30, 0.04
-
-Days = tuple[date, date]
 
 
 def clusters(
@@ -63,7 +62,9 @@ def clusters(
     parted = _parted(scenes, published)
     table[parted] = beyond[parted] = CLOSED
     sure = coherent(scenes, alignments)
-    linked = [part for c in average_link(beyond, JOIN) for part in _connected(c, sure)]
+    linked = [
+        part for c in average_link(beyond, JOIN) for part in components(c, lambda i: np.flatnonzero(sure[i]))
+    ]
     standing = [c for c in linked if stands([scenes[k] for k in c])]
     _attach(table, scenes, standing)
     return [[scenes[k] for k in cluster] for cluster in standing]
@@ -81,7 +82,7 @@ def _parted(scenes: Sequence[Scene], published: Mapping[str, date]) -> npt.NDArr
         for j, other in enumerate(scenes):
             if other.days:
                 apart = 0 if scene.doc == other.doc and _days(scene) and _days(other) else APART
-                far = all(_gap(x, y) > apart for x in scene.days for y in other.days)
+                far = all(gap(x, y) > apart for x in scene.days for y in other.days)
             else:
                 told = published.get(other.doc)
                 far = told is not None and all(told < x[0] for x in scene.days)
@@ -94,23 +95,7 @@ def _one_time(a: Scene, b: Scene, alignment: Alignment) -> bool:
     """Whether both name one time: any, for surely aligned sentences; else days of one happening."""
     if alignment.state == "aligned" and alignment.evidence.dates and a.placed and b.placed:
         return True
-    return any(_overlap(x, y) for x in _narrow(a) for y in _narrow(b))
-
-
-def _connected(cluster: list[int], sure: npt.NDArray[np.bool_]) -> list[list[int]]:
-    """Part a cluster where nothing sure joins its scenes."""
-    left, parts = set(cluster), list[list[int]]()
-    for start in cluster:
-        if start not in left:
-            continue
-        left.discard(start)
-        part = [start]
-        for i in part:
-            near = [j for j in cluster if j in left and sure[i, j]]
-            left.difference_update(near)
-            part += near
-        parts.append(sorted(part))
-    return parts
+    return any(overlap(x, y) for x in _narrow(a) for y in _narrow(b))
 
 
 def _usual(table: Floats, groups: Sequence[str | None]) -> Floats:
@@ -196,29 +181,21 @@ def _add_days(table: Floats, scenes: Sequence[Scene]) -> None:
     dated = [(i, s.dated, _narrow(s)) for i, s in enumerate(scenes) if s.dated]
     for n, (i, own, days) in enumerate(dated):
         for j, other, other_days in dated[:n]:
-            if any(_overlap(x, y) for x in days for y in other_days):
+            if any(overlap(x, y) for x in days for y in other_days):
                 table[i, j] += min(SAME_DAYS, ALONE * table[i, j])
             else:
-                table[i, j] *= OTHER_DAYS if _gap(own, other) > 2 else NEXT_DAY
+                table[i, j] *= OTHER_DAYS if gap(own, other) > 2 else NEXT_DAY
                 table[i, j] -= PARTED
             table[j, i] = table[i, j]
 
 
 def _days(scene: Scene) -> bool:
     """Whether it names days, not only longer stretches."""
-    return any((d[1] - d[0]).days < WEEK for d in scene.days)
+    return any(length(d) < WEEK for d in scene.days)
 
 
 def _narrow(scene: Scene) -> list[Days]:
-    return [d for d in scene.days if (d[1] - d[0]).days < NARROW]
-
-
-def _overlap(a: Days, b: Days) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
-
-
-def _gap(a: Days, b: Days) -> int:
-    return max((b[0] - a[1]).days, (a[0] - b[1]).days)
+    return [d for d in scene.days if is_narrow(d)]
 
 
 def _add_sequence(table: Floats, scenes: Sequence[Scene]) -> None:

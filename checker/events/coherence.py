@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
-from checker.events.scenes import NARROW, Scene
+from checker.events.days import is_narrow, overlap
+from checker.events.scenes import Scene
 from checker.events.sentences import Passage
 from checker.events.spoken import SAID
 from checker.model import Alignment
@@ -104,8 +105,8 @@ def _other_days(a: Scene, b: Scene) -> bool:
 
 
 def _one_day(a: Scene, b: Scene) -> bool:
-    days = [[d for d in s.days if (d[1] - d[0]).days < NARROW] for s in (a, b)]
-    if any(x[0] <= y[1] and y[0] <= x[1] for x in days[0] for y in days[1]):
+    first, second = ([d for d in s.days if is_narrow(d)] for s in (a, b))
+    if any(overlap(x, y) for x in first for y in second):
         return True
-    years = [{(t.from_, t.to) for t in s.times if t.from_ and t.to} for s in (a, b)]
-    return a.doc != b.doc and bool(years[0] & years[1])
+    named, also = ({(t.from_, t.to) for t in s.times if t.from_ and t.to} for s in (a, b))
+    return a.doc != b.doc and bool(named & also)

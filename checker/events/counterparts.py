@@ -7,9 +7,11 @@ things bring it back: rare words that it shares with a sentence of the event, or
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from checker.events.sentences import Passage
 from checker.events.weights import idf
@@ -85,7 +87,9 @@ def days_named(
 
 def inside(mention: Span, sentences: dict[str, list[Passage]]) -> Iterator[Passage]:
     """The sentences that lie in a passage."""
-    return (s for s in sentences.get(mention.doc, ()) if mention.start <= s.start and s.end <= mention.end)
+    own = sentences.get(mention.doc, [])
+    first = bisect_left(own, mention.start, key=lambda s: s.start)
+    return takewhile(lambda s: s.end <= mention.end, islice(own, first, None))
 
 
 def find(event: Event, known: set[tuple[Place, Place]], index: Index) -> list[Alignment]:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from checker.events import silence
 from checker.events.counterparts import CALENDAR, Place, inside
+from checker.events.days import day
 from checker.events.sentences import Passage, passages
 from checker.events.weights import idf
 from checker.model import Alignment, Coverage, Document, Event, Parse, Provenance, TimeExpression
@@ -82,11 +83,11 @@ def _dated(alignments: Sequence[Alignment]) -> dict[Place, dict[str, set[str]]]:
 def _event(event: Event, corpus: _Corpus) -> Iterator[Coverage]:
     told = Counter(mention.doc for mention in event.mentions)
     searched, shown = _searched(event, corpus)
-    near = _scope(event, corpus)
-    for doc in corpus.documents:
-        state, basis = _state(event, doc, told, searched if doc in near else (), corpus)
-        if doc in near or state in ("covered", "possible"):
-            yield Coverage(event.event, doc, state, tuple(shown[t] for t in searched), basis)
+    alike = _alike(event, corpus)
+    wanted = _scope(event, corpus) | told.keys() | alike
+    for doc in (doc for doc in corpus.documents if doc in wanted):
+        state, basis = _state(event, doc, told, searched, corpus, alike)
+        yield Coverage(event.event, doc, state, tuple(shown[t] for t in searched), basis)
 
 
 def _scope(event: Event, corpus: _Corpus) -> set[str]:
@@ -109,13 +110,18 @@ def _searched(event: Event, corpus: _Corpus) -> tuple[tuple[str, ...], dict[str,
 
 
 def _state(
-    event: Event, doc: str, told: Counter[str], searched: tuple[str, ...], corpus: _Corpus
+    event: Event,
+    doc: str,
+    told: Counter[str],
+    searched: tuple[str, ...],
+    corpus: _Corpus,
+    alike: set[str],
 ) -> tuple[State, str]:
     if told[doc]:
         return "covered", f"told in {told[doc]} passage{'s' if told[doc] > 1 else ''}"
-    if _resembles(event, doc, corpus):
+    if doc in alike:
         return "possible", "a sentence resembles one that tells the event"
-    published, begins = silence.published(corpus.documents[doc]), silence.day(event.date.from_)
+    published, begins = silence.published(corpus.documents[doc]), day(event.date.from_)
     if published and begins and published < begins:
         return "no_passage_found", "earlier than the event"
     if any(len(s.terms.keys() & set(searched)) >= HELD for s in corpus.sentences[doc]):
@@ -126,13 +132,13 @@ def _state(
     return ("left_out", proof) if proof else ("no_passage_found", searched_in)
 
 
-def _resembles(event: Event, doc: str, corpus: _Corpus) -> bool:
-    """Whether a sentence of the event is well aligned with one of the document, or shares the event's day with it."""
+def _alike(event: Event, corpus: _Corpus) -> set[str]:
+    """The documents of which a sentence is well aligned with one of the event, or shares the event's day with it."""
+    found: set[str] = set()
+    day = event.date.from_ if event.date.from_ == event.date.to else None
     for mention in event.mentions:
         for told in inside(mention, corpus.sentences):
             place = told.doc, told.start
-            if corpus.partners.get(place, Counter())[doc] >= SURE:
-                return True
-            if event.date.from_ == event.date.to in corpus.dated.get(place, {}).get(doc, ()):
-                return True
-    return False
+            found |= {doc for doc, weight in corpus.partners.get(place, {}).items() if weight >= SURE}
+            found |= {doc for doc, days in corpus.dated.get(place, {}).items() if day in days}
+    return found

@@ -14,8 +14,13 @@ _TALKING = frozenset({"talk", "fire", "deal"})
 
 
 @cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads((files(__package__) / "deeds.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    data = tomllib.loads((files(__package__) / "deeds.toml").read_text(encoding="utf-8"))
+    data = _tables()
     kinds, phased = (
         {word: kind for kind, words in data[part].items() for word in words} for part in ("deeds", "phased")
     )
@@ -24,9 +29,9 @@ def _lexicon() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
 
 @cache
 def _forces() -> tuple[frozenset[str], dict[str, str]]:
-    data = tomllib.loads((files(__package__) / "deeds.toml").read_text(encoding="utf-8"))["forces"]
-    movers = frozenset(data.pop("who"))
-    return movers, {verb: kind for kind, verbs in data.items() for verb in verbs}
+    forces = _tables()["forces"]
+    verbs = {verb: kind for kind, words in forces.items() if kind != "who" for verb in words}
+    return frozenset(forces["who"]), verbs
 
 
 def kind_of(parse: Parse, i: int) -> str | None:
@@ -35,9 +40,10 @@ def kind_of(parse: Parse, i: int) -> str | None:
     token = parse.tokens[i]
     if token.pos not in {"NOUN", "VERB", "PROPN"}:
         return None
-    word = token.lemma.lower()
-    if token.pos == "VERB" and (word in _TALKING or _of_forces(parse, i)):
-        return _of_forces(parse, i)
+    word = token.lemma.lower().removeprefix("re-")
+    moved = _of_forces(parse, i) if token.pos == "VERB" else None
+    if moved or (token.pos == "VERB" and word in _TALKING):
+        return moved
     if word in phased:
         near = {parse.tokens[j].lemma.lower() for j in _phrase(parse, i)}
         return phased[word] if near & beginning else None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from checker.events.captions import Naming
+from checker.events.captions import Naming, unused
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
+from checker.events.days import Days, day, is_narrow, length
 from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
-from checker.events.scenes import NARROW, Scene, scenes
+from checker.events.scenes import Scene, scenes
 from checker.events.sentences import passages, places_of
 from checker.events.spoken import one_utterance
 from checker.model import (
@@ -67,8 +67,10 @@ def run(
     for alignment in (*alignments, *spoken):
         aligned.setdefault(alignment.a.doc, []).append(alignment)
     naming = _naming(by_doc, entities, told)
-    published = {d.doc: date.fromisoformat(d.published.to) for d in ordered if d.published}
+    issued = {d.doc: day(d.published.to) for d in ordered if d.published}
+    published = {doc: when for doc, when in issued.items() if when}
     found: list[Event] = []
+    labels = {event.label for event in named}
     more: dict[str, list[Scene]] = {event.event: [] for event in named}
     home = {doc: group.group for group in groups for doc in group.docs}
     for docs, group in _together([d.doc for d in ordered], groups):
@@ -79,21 +81,19 @@ def run(
             if known:
                 more[known] += own
             elif own and (len(own) == len(cluster) or _happened(own)):
-                labels = {e.label for e in (*named, *found)}
                 found.append(_event(own, texts, naming, group, labels))
     named = [with_scenes(event, more[event.event]) for event in named]
-    found = with_retold(found, alignments, spoken, times, published)
     places = places_of(entities)
     by_home: dict[str, list[Event]] = {}
-    for event in found:
-        by_home.setdefault(event.mentions[0].doc, []).append(event)
+    homes = [event.mentions[0].doc for event in found]
+    for doc, event in zip(homes, with_retold(found, alignments, spoken, times, published), strict=True):
+        by_home.setdefault(doc, []).append(event)
     found = []
     for docs, _ in _together([d.doc for d in ordered], groups):
         said = {doc: references(told[doc], by_doc[doc], places.get(doc, ())) for doc in docs}
         here = with_references([e for doc in docs for e in by_home.get(doc, ())], said, published)
-        for refs in unclaimed([*named, *here], said):
-            labels = {e.label for e in (*named, *found, *here)}
-            here.append(_event(_sentences(refs, told), texts, naming, None, labels))
+        for title, refs in unclaimed([*named, *here], said):
+            here.append(_event(_sentences(refs, told), texts, naming, None, labels, title))
         found += here
     return (*named, *sorted(found, key=lambda e: (e.date.from_ or "~", e.mentions[0], e.event)))
 
@@ -117,13 +117,15 @@ def _scenes(
 
 
 def _sentences(refs: Sequence[Reference], told: dict[str, list[Scene]]) -> list[Scene]:
-    """The sentences of references as scenes of their own, each dated by what it refers to."""
+    """The sentences of references as scenes of their own, each dated where its own clause names a time."""
     found: dict[Span, Scene] = {}
     for r in refs:
         for scene in told[r.span.doc]:
             alone = tuple(s for s in scene.sentences if s.start == r.span.start)
             if alone:
-                found[r.span] = replace(scene, sentences=alone, terms=alone[0].terms, days=r.days)
+                found[r.span] = replace(
+                    scene, sentences=alone, terms=alone[0].terms, days=r.days if r.timed else ()
+                )
     return list(found.values())
 
 
@@ -159,15 +161,23 @@ def _naming(parses: dict[str, Parse], entities: Sequence[Entity], scenes: dict[s
 
 
 def _event(
-    cluster: list[Scene], documents: dict[str, Document], naming: Naming, group: str | None, taken: set[str]
+    cluster: list[Scene],
+    documents: dict[str, Document],
+    naming: Naming,
+    group: str | None,
+    taken: set[str],
+    title: str = "",
 ) -> Event:
+    """An event under its `title`, else under one from its words; its label is added to those `taken`."""
     ordered = sorted(cluster, key=lambda s: (s.doc, s.order))
     when = _date(ordered)
     ordered = [s for s in ordered if not _older(documents[s.doc], when)] or ordered
     mentions = tuple(scene.span for scene in ordered)
     who = _participants(ordered)
-    name = label(ordered, naming, when, who, taken)
-    ident = make_id("event", documents[mentions[0].doc].text_sha256, mentions[0].start, mentions[0].end)
+    name = unused([title], taken) if title else label(ordered, naming, when, who, taken)
+    taken.add(name)
+    first = mentions[0]
+    ident = make_id("event", documents[first.doc].text_sha256, first.start, first.end, *filter(None, [title]))
     return Event(ident, name, when, who, mentions, "events.discovered", group)
 
 
@@ -179,12 +189,12 @@ def _older(document: Document, when: EventDate) -> bool:
 
 def _date(cluster: list[Scene]) -> EventDate:
     """The stretch of days that most documents name, the narrower of two."""
-    votes: Counter[tuple[date, date]] = Counter()
+    votes: Counter[Days] = Counter()
     for _, days in sorted({(scene.doc, d) for scene in cluster for d in scene.days}):
         votes[days] += 1
     if not votes:
         return EventDate(None, None, "not told")
-    best = min(votes, key=lambda d: ((d[1] - d[0]).days >= NARROW, -votes[d], d[1] - d[0], d))
+    best = min(votes, key=lambda d: (not is_narrow(d), -votes[d], length(d), d))
     basis = f"told in {votes[best]} document{'s' if votes[best] > 1 else ''}"
     return EventDate(best[0].isoformat(), best[1].isoformat(), basis)
 

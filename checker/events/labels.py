@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from checker.events.captions import LONGEST, ROOM, Naming, day_of, ended, people
+from checker.events.captions import LONGEST, ROOM, Naming, day_of, ended, people, unused
 from checker.events.dating import LONG
 from checker.events.headlines import headlines, quoted
 from checker.events.phrases import Phrase, name_at, phrases, scene_of, spelled
@@ -46,9 +46,7 @@ def label(
     ]
     names = ended(people(who, naming, dating), when)
     found.append((-1.8 if day_of(when) else 0.0, "", 0, names))
-    choices = [words for *_, words in sorted(found)]
-    free = next((words for words in choices if words and words not in taken), "")
-    return free or next(f"{choices[0]} ({n})" for n in range(2, 10**6) if f"{choices[0]} ({n})" not in taken)
+    return unused([words for *_, words in sorted(found) if words], taken)
 
 
 def _names_day(scene: Scene, when: EventDate) -> bool:

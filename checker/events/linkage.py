@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 
@@ -29,7 +30,7 @@ def clusters(vectors: Vectors, threshold: float, prior: Prior) -> list[list[int]
     waiting = [(list(range(len(vectors.starts) - 1)), threshold)]
     while waiting:
         part, floor = waiting.pop()
-        for component in _components(rows, part, floor):
+        for component in components(part, partial(rows.near, floor=floor)):
             if len(component) > LARGEST:
                 waiting.append((component, floor + _STEP))
             else:
@@ -63,9 +64,13 @@ class Rows:
         row = np.bincount(self.owners[at], weights=weights, minlength=len(self.all))
         return np.asarray(row * self.prior(i, self.all) if self.prior else row, dtype=np.float64)
 
+    def near(self, i: int, floor: float) -> Ints:
+        """Those whose similarity with vector i is at least `floor`."""
+        return np.flatnonzero(self.of(i) >= floor)
 
-def _components(rows: Rows, part: list[int], floor: float) -> list[list[int]]:
-    """Connected components of the documents whose similarity is at least `floor`."""
+
+def components(part: list[int], near: Callable[[int], Ints]) -> list[list[int]]:
+    """Connected components of a part, by the neighbours of each of its members."""
     left, found = set(part), list[list[int]]()
     for start in part:
         if start not in left:
@@ -73,8 +78,7 @@ def _components(rows: Rows, part: list[int], floor: float) -> list[list[int]]:
         left.discard(start)
         component, queue = [start], [start]
         while queue:
-            near = np.flatnonzero(rows.of(queue.pop()) >= floor).tolist()
-            new = sorted(left.intersection(near))
+            new = sorted(left.intersection(near(queue.pop()).tolist()))
             left.difference_update(new)
             component += new
             queue += new

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
+from checker.events.days import Days, length, stretch
 from checker.events.deeds import kind_of
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage
@@ -25,8 +25,8 @@ _SAYING_WORDS = """
 """
 _SAYING = frozenset(_SAYING_WORDS.split())
 
-Days = tuple[date, date]
-_LONG = timedelta(27)
+_LONG = 27
+"""Days of a stretch of time that may hold another clause's deed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _around(scene: Scene, parse: Parse, i: int) -> tuple[Days, ...]:
         if token.dep == "advcl":
             measured = any(parse.tokens[c].dep == "npadvmod" for c in parse.subtree(j))
             days, _ = _days(scene, parse, _clause(parse, token.head))
-            return () if measured else tuple(d for d in days if d[1] - d[0] > _LONG)
+            return () if measured else tuple(d for d in days if length(d) > _LONG)
         if token.dep in {"relcl", "acl"}:
             return ()
         said = said or token.dep == "ccomp"
@@ -194,8 +194,7 @@ def _places(parse: Parse, region: set[int], places: Sequence[tuple[int, int, Ent
 def _days(scene: Scene, parse: Parse, region: set[int]) -> tuple[tuple[Days, ...], bool]:
     """The known days named among the tokens, and whether any time is."""
     times = [t for t in scene.times if set(parse.tokens_in(t.start, t.end)) & region]
-    known = [(date.fromisoformat(t.from_), date.fromisoformat(t.to)) for t in times if t.from_ and t.to]
-    return tuple(known), bool(times)
+    return tuple(filter(None, (stretch(t.from_, t.to) for t in times))), bool(times)
 
 
 def _titled(parse: Parse, i: int, places: Sequence[tuple[int, int, Entity]]) -> frozenset[str]:

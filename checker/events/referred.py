@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from checker.events.references import Days, Reference
-from checker.events.scenes import NARROW
+from checker.events.days import Days, gap, is_narrow, length, stretch
+from checker.events.references import Reference
 from checker.model import Event, Span
 
 COMMON = 0.15
 """Share of all references above which a name tells no deed from another."""
-SLACK = timedelta(1)
+SLACK = 1
 """Days by which two texts may differ in dating one deed."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
@@ -41,8 +41,12 @@ def with_references(events: Sequence[Event], found: Found, published: Mapping[st
     return [_with(event, _deeds(event, found), every, common, published) for event in events]
 
 
-def unclaimed(events: Sequence[Event], found: Found) -> list[list[Reference]]:
-    """References of two documents at least to one kind of deed at one place, of which no event tells."""
+def unclaimed(events: Sequence[Event], found: Found) -> list[tuple[str, list[Reference]]]:
+    """References of two documents at least to one kind of deed at one place, of which no event tells.
+
+    With a title for each, since the sentences mainly tell something else. A reference that names two places stands
+    for one deed; most documents first, then as the texts have them.
+    """
     every = [r for refs in found.values() for r in refs]
     common = _common(every)
     taken = {(r.span, r.kind) for event in events for r in _told(event, found)}
@@ -51,7 +55,13 @@ def unclaimed(events: Sequence[Event], found: Found) -> list[list[Reference]]:
         for place in sorted(r.places - common):
             if (r.span, r.kind) not in taken:
                 alike[r.kind, place].append(r)
-    return [refs for refs in alike.values() if _stands(refs, events)]
+    standing = []
+    for (kind, place), refs in sorted(alike.items(), key=lambda pair: -len({r.span.doc for r in pair[1]})):
+        free = [r for r in refs if (r.span, r.kind) not in taken]
+        if _stands(free, events):
+            standing.append((f"{place.title()}: {kind}", free))
+            taken |= {(r.span, r.kind) for r in free}
+    return standing
 
 
 def _told(event: Event, found: Found) -> list[Reference]:
@@ -79,7 +89,7 @@ def _common(every: Sequence[Reference]) -> frozenset[str]:
 def _deeds(event: Event, found: Found) -> dict[str, _Deed]:
     """By kind, what the passages of an event tell; a deed that names another time is not the event's."""
     held: dict[str, list[Reference]] = defaultdict(list)
-    when = _when(event)
+    when = stretch(event.date.from_, event.date.to)
     for mention in event.mentions:
         for r in found.get(mention.doc, ()):
             if r.main and mention.contains(r.span) and _fits(when, r):
@@ -89,14 +99,8 @@ def _deeds(event: Event, found: Found) -> dict[str, _Deed]:
 
 def _deed(refs: Sequence[Reference], when: Days | None) -> _Deed:
     who = frozenset(name for r in refs for name in r.who)
-    days = min((d for r in refs for d in r.days), key=lambda d: (d[1] - d[0], d), default=None)
+    days = min((d for r in refs for d in r.days), key=lambda d: (length(d), d), default=None)
     return _Deed(who, frozenset(p for r in refs for p in r.places), days and (when or days))
-
-
-def _when(event: Event) -> Days | None:
-    if not event.date.from_ or not event.date.to:
-        return None
-    return date.fromisoformat(event.date.from_), date.fromisoformat(event.date.to)
 
 
 def _with(
@@ -106,7 +110,8 @@ def _with(
     common: frozenset[str],
     published: Mapping[str, date],
 ) -> Event:
-    docs, when = {mention.doc for mention in event.mentions}, _when(event)
+    docs = {mention.doc for mention in event.mentions}
+    when = stretch(event.date.from_, event.date.to)
     near: dict[Span, int] = {}
     for r in every:
         early = when is not None and r.span.doc in published and published[r.span.doc] < when[0]
@@ -133,10 +138,10 @@ def _strength(deed: _Deed, r: Reference, common: frozenset[str]) -> int:
         return 3 + held
     if not held or not deed.days:
         return 0
-    exact = _narrow(r.days[0]) or r.days[0] == deed.days
+    exact = is_narrow(r.days[0]) or r.days[0] == deed.days
     if shared > 1 and exact:
         return 2
-    return int(bool(shared) and r.timed and _narrow(deed.days) and not exact)
+    return int(bool(shared) and r.timed and is_narrow(deed.days) and not exact)
 
 
 def _fits(when: Days | None, r: Reference) -> bool:
@@ -147,8 +152,4 @@ def _fits(when: Days | None, r: Reference) -> bool:
 
 
 def _meets(a: Days, b: Days) -> bool:
-    return a[0] <= b[1] + SLACK and b[0] - SLACK <= a[1]
-
-
-def _narrow(days: Days) -> bool:
-    return (days[1] - days[0]).days < NARROW
+    return gap(a, b) <= SLACK

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.events.counterparts import CALENDAR, Place
-from checker.events.scenes import APART
+from checker.events.days import APART, Days, gap, stretch
 from checker.model import Alignment, Event, Span, TimeExpression
 
 CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
@@ -16,8 +16,6 @@ CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
 both must share: beside a name, or alone where they are very close. A name alone is a topic."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
-
-Days = tuple[date, date]
 
 
 def with_retold(
@@ -63,8 +61,8 @@ def _named(times: Sequence[TimeExpression]) -> dict[str, list[tuple[int, Days]]]
     """By document: where a time is named, and its days."""
     found: dict[str, list[tuple[int, Days]]] = defaultdict(list)
     for time in times:
-        if time.from_ and time.to:
-            days = date.fromisoformat(time.from_), date.fromisoformat(time.to)
+        days = stretch(time.from_, time.to)
+        if days:
             found[time.span.doc].append((time.span.start, days))
     return found
 
@@ -80,7 +78,7 @@ def _with(
         (-score, there)
         for mention in event.mentions
         for score, here, there in partners.get(mention.doc, ())
-        if there.doc not in docs and mention.start <= here.start and here.end <= mention.end
+        if there.doc not in docs and mention.contains(here)
     }
     added: set[Place] = set()
     kept: Counter[str] = Counter()
@@ -101,11 +99,11 @@ def _may_tell(
     published: Mapping[str, date],
 ) -> bool:
     """Whether neither the times that a sentence names nor the age of its document speak against it."""
-    if not event.date.from_ or not event.date.to:
+    when = stretch(event.date.from_, event.date.to)
+    if when is None:
         return True
-    first, last = date.fromisoformat(event.date.from_), date.fromisoformat(event.date.to)
     issued = published.get(span.doc)
-    if issued is not None and issued < first:
+    if issued is not None and issued < when[0]:
         return False
     days = [d for start, d in named.get(span.doc, ()) if span.start <= start < span.end]
-    return not days or any(max((d[0] - last).days, (first - d[1]).days) <= APART for d in days)
+    return not days or any(gap(d, when) <= APART for d in days)

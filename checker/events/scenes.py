@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 
 from checker.events.dating import hangs, in_brackets
+from checker.events.days import NARROW, Days, is_narrow, length, overlap, stretch
 from checker.events.sentences import Passage
 from checker.model import Parse, Range, Span, TimeExpression
 
 SENTENCES, CHARACTERS = 4, 1200
 """Largest size of a scene."""
-NARROW = 62
-"""Days up to which a stretch of time dates a happening; a year only places it."""
-APART = 60
-"""Days between the times of two passages from which they never tell one happening."""
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -44,7 +40,7 @@ class Scene:
     order: int
     sentences: tuple[Passage, ...]
     terms: Counter[str]
-    days: tuple[tuple[date, date], ...]
+    days: tuple[Days, ...]
     told: bool
     placed: bool
     times: tuple[Time, ...] = ()
@@ -55,9 +51,9 @@ class Scene:
         return Span(self.doc, self.sentences[0].start, self.sentences[-1].end)
 
     @property
-    def dated(self) -> tuple[date, date] | None:
+    def dated(self) -> Days | None:
         """The stretch of days that dates it; None where it names none or only a long one."""
-        return next((d for d in self.days if (d[1] - d[0]).days < NARROW), None)
+        return next((d for d in self.days if is_narrow(d)), None)
 
     @property
     def entities(self) -> Counter[str]:
@@ -109,22 +105,18 @@ def _parts(paragraph: list[Passage], times: Sequence[TimeExpression]) -> Iterato
         yield part
 
 
-_DAYS = date(2000, 3, 3) - date(2000, 1, 1)
-
-
-def _elsewhen(days: list[tuple[date, date]], before: list[tuple[date, date]]) -> bool:
+def _elsewhen(days: list[Days], before: list[Days]) -> bool:
     """Whether a sentence names a day after others were named, or only years that none of them lies in."""
     if not days or not before:
         return False
-    narrow = any(d[1] - d[0] <= _DAYS for d in days)
-    return narrow or not any(d[0] <= b[1] and b[0] <= d[1] for d in days for b in before)
+    narrow = any(length(d) <= NARROW for d in days)
+    return narrow or not any(overlap(d, b) for d in days for b in before)
 
 
-def _days(place: Range, times: Sequence[TimeExpression]) -> list[tuple[date, date]]:
+def _days(place: Range, times: Sequence[TimeExpression]) -> list[Days]:
     """The known days named in a place, narrow before wide, then in text order."""
     inside = [t for t in times if place[0] <= t.span.start and t.span.end <= place[1]]
-    days = [(date.fromisoformat(str(t.from_)), date.fromisoformat(str(t.to))) for t in inside]
-    return sorted(days, key=lambda d: d[1] - d[0])
+    return sorted(filter(None, (stretch(t.from_, t.to) for t in inside)), key=length)
 
 
 def _scene(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from checker.events.counterparts import Place, days_named, inside
+from checker.events.days import day
 from checker.events.sentences import Passage
 from checker.model import Alignment, Document, Event, Parse, Provenance, Span, TimeExpression
 
@@ -122,11 +123,3 @@ def _voices(provenance: Sequence[Provenance]) -> dict[str, str]:
 def published(document: Document) -> date | None:
     """The first day that a document may have been published."""
     return day(document.published.from_) if document.published else None
-
-
-def day(iso: str | None) -> date | None:
-    """A day of the calendar; None for what is none."""
-    try:
-        return date.fromisoformat(iso) if iso else None
-    except ValueError:
-        return None

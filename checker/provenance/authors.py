@@ -25,8 +25,8 @@ _SELF = (
     r"essayist|critic|scholar|researcher|analyst|contributor|novelist|broadcaster|academic|economist|lawyer|"
     r"scientist|director|teacher))\b"
 )
-_NOTE = re.compile(rf"\W*(?P<name>{_TITLE.pattern.lstrip('^')}{_PART}(?: {_PART}){{1,3}}) {_SELF}")
-_NOTE_PLAIN = re.compile(rf"\W*(?P<name>{_PART}(?: {_PART}){{1,3}}) {_SELF}")
+_BETWEEN = re.compile(r",| and | & |;")
+_NOTE = re.compile(rf"\W*(?P<name>{_PART}(?: {_PART}){{1,3}}) {_SELF}")
 
 
 def authors(document: Document) -> list[str]:
@@ -36,7 +36,7 @@ def authors(document: Document) -> list[str]:
     """
     stated = [c for c in document.candidates if c.name == "author"]
     names = [c.value for c in stated if c.rule == stated[0].rule]
-    split = [part.strip() for name in names for part in re.split(r",| and | & |;", name)]
+    split = [part.strip() for name in names for part in _BETWEEN.split(name)]
     known = [n for n in split if len(n.split()) > 1 and not _NO_PERSON.search(n)]
     noted = [name for name, _ in _noted(document)]
     return [next((full for full in noted if _spells_out(name, full)), name) for name in known]
@@ -60,14 +60,14 @@ def places(document: Document, name: str) -> set[Span]:
 
 
 def _is_of(name: str, value: str) -> bool:
-    parts = re.split(r",| and | & |;", value)
+    parts = _BETWEEN.split(value)
     return any(person(part) == name or _spells_out(part.strip(), name) for part in parts)
 
 
 def _noted(document: Document) -> Iterator[tuple[str, Span]]:
     """Names that a short remark of head or foot tells something of: "Mara Quill teaches history."."""
     for start, end in edges(document):
-        match = _NOTE.match(document.text, start, end) or _NOTE_PLAIN.match(document.text, start, end)
+        match = _NOTE.match(document.text, start, end)
         if match:
             yield match["name"], Span(document.doc, match.start("name"), match.end())
 

@@ -35,7 +35,7 @@ def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | 
 def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if raw.kind == "bound":
         return inner.becomes(_bound(raw.get("way"), days, raw.core.get("part")))
-    point = KINDS[raw.kind](raw, inner, days)
+    point = _KINDS[raw.kind](raw, inner, days)
     if point is None:
         return UNKNOWN
     unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
@@ -45,13 +45,15 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
 
 
-def _bound(way: str, days: Days, part: str) -> Reach:
+def _bound(way: str, days: Days, part: str) -> Reach | None:
     """Up to, before, from or after the days; before the end of the year is up to its end."""
     if way == "until" or (way == "before" and "end of" in part.lower()):
         return None, days[1]
     if way == "before":
-        return None, days[0] - _DAY
-    return (days[1] + _DAY if way == "after" else days[0]), None
+        ends = iv.next_to(days, -1)
+        return (None, ends) if ends else None
+    begins = iv.next_to(days, 1) if way == "after" else days[0]
+    return (begins, None) if begins else None
 
 
 def _nth(raw: Raw, _inner: Answer, days: Days) -> Days | None:
@@ -102,7 +104,7 @@ def _week_of(raw: Raw, inner: Answer, days: Days) -> Days | None:
 def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     """Counted from what is named with it: "two days after Christmas", "the eve of 4 May"."""
     number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
-    if number is None or (days[1] - days[0]).days >= {"month": 31, "year": 366, "decade": 366}.get(unit, 1):
+    if number is None or (days[1] - days[0]).days >= iv.MOST.get(unit, 1):
         return None
     back = unit == "eve" or raw.get("way") == "before"
     return iv.shift(days, -number if back else number, "day" if unit == "eve" else unit)
@@ -164,17 +166,13 @@ def _weekdays(raw: Raw, start: date) -> Days:
 Part = Callable[[Raw, Answer, Days], Days | None]
 
 
-def _whole(_raw: Raw, _inner: Answer, days: Days) -> Days | None:
-    return days
-
-
-KINDS: dict[str, Part] = {
+_KINDS: dict[str, Part] = {
     "nth": _nth,
     "weekof": _week_of,
     "beside": _beside,
     "lasting": _lasting,
     "ending": _ending,
     "within": _within,
-    "bound": _whole,
-    "range": _whole,
 }
+FORMS = frozenset({*_KINDS, "bound", "range"})
+"""The kinds of expressions that `compound` reads."""

@@ -126,10 +126,10 @@ class Context:
 
     def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:
         """Whether a day that a date told before claims may as well be the latest one before publication."""
-        if latest is None or latest[0] == claim[0]:
-            return self.asking and (latest is None or latest[0] != claim[0])
-        told = claim[1]
-        return self.asking or (told.stated and not told.exact)
+        year, told = claim
+        if latest and latest[0] == year:
+            return False
+        return self.asking or (latest is not None and told.stated and not told.exact)
 
     def _disputed(self, year: int, month: int, number: int, at: int) -> bool:
         """Whether a story told further up, or a year named by itself, speaks against the latest such day."""

@@ -38,14 +38,8 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
 
 
 def _answer(raw: Raw, start: Start, context: Context, end: int) -> Answer:
-    days = (
-        _ordinal(raw, start)
-        if raw.kind == "ordinal"
-        else None
-        if rough(raw, context)
-        else _count(raw, start.told)
-    )
-    exact = bool(days) and days[0] == days[1] if days else False
+    days = _ordinal(raw, start) if raw.kind == "ordinal" else _count(raw, start.told, context)
+    exact = days is not None and days[0] == days[1]
     return replace(hung(days, start.told, exact=exact), end=end)
 
 
@@ -69,12 +63,14 @@ def _ordinal(raw: Raw, start: Start) -> Days | None:
     return (found[0], found[0] + timedelta(6)) if found and unit == "week" else found
 
 
-def _count(raw: Raw, told: Told) -> Days | None:
+def _count(raw: Raw, told: Told, context: Context) -> Days | None:
     """Days after or before a start; "three days into" may count the first day or not."""
     number, unit, way = w.count(raw.get("count") or "a"), raw.get("unit"), raw.get("way")
+    if rough(raw, context):
+        return None
     if not unit:
         return told.days[0] - timedelta(1), told.days[0] - timedelta(1)
-    if number is None or told.size > {"month": 31, "year": 366, "decade": 366}.get(unit, 1):
+    if number is None or told.size > iv.MOST.get(unit, 1):
         return None
     number, unit = iv.plain(number, unit)
     days = iv.shift(told.days, -number if way == "before" else number, unit)

@@ -24,6 +24,8 @@ _BEFORE_DAYS = frozenset(
 _MORE_DAYS = re.compile(
     rf"(?:, and |,? and |, )(?P<day>{w.DAY})(?:,? (?P<year>{w.YEAR})|(?=[,;)]|\.?\s*$| and \d))"
 )
+_LISTED = re.compile(r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?")
+"""What stands between the times of a list that has one year for all."""
 _MONTH_LEADS = frozenset(
     [
         "",
@@ -119,10 +121,7 @@ def _years(text: str, found: list[Raw]) -> list[Raw]:
     """Give the year at the end of a list to the dates before it: "in March and early April of 2022"."""
     year, right, given = "", None, list[Raw]()
     for raw in reversed(found):
-        between = text[raw.end : right.start] if right else "x"
-        if right is None or not re.fullmatch(
-            r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?", between
-        ):
+        if right and not _LISTED.fullmatch(text, raw.end, right.start):
             year = ""
         if raw.kind in {"date", "month"} and not raw.get("year") and year:
             raw = replace(raw, parts={**raw.parts, "year": year})

@@ -10,6 +10,10 @@ Reach = tuple[date | None, date | None]
 """A stretch of days; None for an end that is open."""
 
 _SMALLER = {"fortnight": (2, "week"), "decade": (10, "year"), "century": (100, "year"), "night": (1, "day")}
+EARLIEST, LATEST = 2, 9990
+"""Years from which and up to which days can be counted a little further back and on."""
+MOST = {"month": 31, "year": 366, "decade": 366}
+"""The most days of what a unit is counted from; one day for any other."""
 _HALF = {"century": (50, "year"), "decade": (5, "year"), "year": (6, "month"), "day": (12, "hour")}
 
 
@@ -31,6 +35,12 @@ def months(year: int, first: int, last: int) -> Days:
 def years(first: int, last: int) -> Days:
     """From the first day of a year to the last of another."""
     return date(first, 1, 1), date(last, 12, 31)
+
+
+def next_to(days: Days, step: int) -> date | None:
+    """The day after the last (`step` 1) or before the first (-1); None beyond year 1 or 9999."""
+    found = shift(days, step, "day")
+    return found[step > 0] if found else None
 
 
 def week(within: date) -> Days:

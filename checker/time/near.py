@@ -15,7 +15,6 @@ from checker.time.weekdays import first_after, last_before
 
 _WORDS = {"yesterday": -1, "tomorrow": 1}
 _STEP = {"last": -1, "next": 1, "before last": -2, "after next": 2, "this past": -1}
-_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _SOON = 150
 """Days before a season of the same year in which "next summer" may be that one or the one after."""
 _GONE = 100
@@ -45,8 +44,8 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     if what in {"year", "month"} or now is None:
         return _calendar(what, which, raw.get("part").lower(), context.published)
     days = _near_days(what, which, now, context)
-    exact = what in _DAYPARTS or _is_weekday(what)
-    return hung(_side(days, raw.get("part").lower(), (now, now)), None, exact=exact) if days else UNKNOWN
+    exact = what in w.DAYPARTS or _is_weekday(what)
+    return hung(side(days, raw.get("part").lower(), (now, now)), None, exact=exact) if days else UNKNOWN
 
 
 def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
@@ -67,15 +66,15 @@ def _calendar(what: str, which: int, part: str, published: Days) -> Answer:
     if what == "month" and published[0].month != published[1].month:
         return UNKNOWN
     first = iv.shift((published[0].replace(day=1),) * 2, which, what)
-    return hung(_side(iv.around(first, what), part, published), None) if first else UNKNOWN
+    return hung(side(iv.around(first, what), part, published), None) if first else UNKNOWN
 
 
-def _side(days: Days, part: str, published: Days) -> Days:
-    """The days before the document's date for "earlier this year", those after it for "later this year"."""
+def side(days: Days, part: str, known: Days) -> Days:
+    """Not after known days for "earlier this year", not before them for "later that month"."""
     if part.startswith(("earlier", "so far")):
-        return days[0], min(days[1], published[1])
+        return days[0], min(days[1], known[1])
     if part.startswith("later"):
-        return max(days[0], published[0]), days[1]
+        return max(days[0], known[0]), days[1]
     return iv.part(days, part)
 
 
@@ -84,7 +83,7 @@ def _is_weekday(what: str) -> bool:
 
 
 def _near_days(what: str, which: int, now: date, context: Context) -> Days | None:
-    if what in _DAYPARTS:
+    if what in w.DAYPARTS:
         return (now + timedelta(which),) * 2
     if what == "week":
         return iv.week(now + timedelta(7 * which))
@@ -183,7 +182,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
     days = iv.around(base, unit) if base else None
     if days is None or base is None:
         return UNKNOWN
-    found = _side(days, part, base)
+    found = side(days, part, base)
     ahead = context.tense in {"future", "present"}
     return (
         hung(found, told) if told or ahead or (context.tense == "past" and found[0] <= base[0]) else UNKNOWN

@@ -9,8 +9,7 @@ from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
-from checker.time.intervals import Days
-from checker.time.near import season
+from checker.time.near import season, side
 from checker.time.raw import Raw
 from checker.time.story import Told
 from checker.time.weekdays import first_after, last_before
@@ -114,12 +113,12 @@ def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
 def _named(raw: Raw, at: int, context: Context) -> Answer:
     """Beside the day told last: "the following day", "that summer", "the previous Friday"."""
     which, what, told = raw.get("which").lower(), raw.get("what"), context.last(at)
-    if told is None or context.lost > told.span.end:
+    if told is None or context.lost > told.span.end or told.days[0].year < iv.EARLIEST:
         return UNKNOWN
     back = raw.get("way") == "before" or which.endswith(_BACK)
     on = raw.get("way") == "after" or which.endswith(("next", "following"))
     step = -1 if back else 1 if on else 0
-    unit = "day" if re.fullmatch(w.DAYPART, what) else what
+    unit = "day" if what in w.DAYPARTS else what
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
         return _stepped(raw, told, step, unit)
     return _next_named(told, step, unit)
@@ -136,16 +135,7 @@ def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:
         return UNKNOWN
     whole, part = iv.around(days, unit), raw.get("part").lower()
     exact = unit == "day" and told.exact
-    return hung(_beside(whole, part, told.days) if part else whole, told, exact=exact)
-
-
-def _beside(days: Days, part: str, told: Days) -> Days:
-    """Not before what was told for "later that month", not after it for "earlier that month"."""
-    if part.startswith("later"):
-        return max(days[0], told[0]), days[1]
-    if part.startswith("earlier"):
-        return days[0], min(days[1], told[1])
-    return iv.part(days, part)
+    return hung(side(whole, part, told.days), told, exact=exact)
 
 
 def _next_named(told: Told, step: int, what: str) -> Answer:

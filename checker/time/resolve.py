@@ -30,7 +30,7 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
 
     What is said inside quotation marks is not told by the narrator: words such as "today" stay unknown there.
     """
-    if raw.kind in composed.KINDS:
+    if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
     if raw.kind in _RELATIVE and context.quoted:
         return UNKNOWN
@@ -99,7 +99,7 @@ def _year(raw: Raw, _at: int, _context: Context) -> Answer:
     year = int(raw.get("year"))
     last = year - year % 100 + int(raw.get("to")) if raw.get("to") else year
     last += 100 if raw.get("to") == "00" else 0
-    known = year and last >= year and (last > year or not raw.get("to"))
+    known = year >= iv.EARLIEST and last <= iv.LATEST and (last > year or not raw.get("to"))
     return absolute(iv.part(iv.years(year, last), raw.get("part"))) if known else UNKNOWN
 
 

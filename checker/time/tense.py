@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from checker.model import Parse, Sentence, Token
+from checker.time.ties import INSIDE
 
 Tense = Literal["past", "present", "future", "near", "none"]
 """`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
 
-_INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -104,7 +104,7 @@ def _unread(tokens: Sequence[Token]) -> Tense:
 def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     """The tense of the first verb above; None where there is none."""
     towards = of = infinitives = False
-    belongs = parse.tokens[chain[0]].dep in _INSIDE
+    belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
         lemma, infinitive = token.lemma.lower(), _infinite(parse, i)

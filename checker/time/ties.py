@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from checker.model import Parse
 
-_INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
+INSIDE = frozenset({"compound", "nmod", "poss", "amod", "nummod"})
+"""Links of a word to the noun whose phrase it is a part of."""
 _DATED = frozenset(
     {
         "postpone", "move", "delay", "reschedule", "date", "stem", "survive", "remain", "come", "hail", "originate",
@@ -26,7 +27,7 @@ def modifies(parse: Parse, start: int, end: int) -> bool:
         if parse.tokens[parse.tokens[top].head].pos == "ADP":
             break
         top = parse.tokens[top].head
-    return parse.tokens[top].dep in _INSIDE and parse.tokens[top].head > last
+    return parse.tokens[top].dep in INSIDE and parse.tokens[top].head > last
 
 
 def originates(parse: Parse, start: int) -> bool:

@@ -32,7 +32,7 @@ BEGINNINGS = {"war", "invasion", "conflict", "fighting", "offensive", "assault",
 MONTH = (
     rf"(?:{'|'.join(MONTHS)}"
     r"|Jan\.?|Feb\.?|Mar(?:\.|(?= \d))|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])"
+    rf"|{'|'.join(name.upper() for name in MONTHS if name != 'May')})(?![A-Za-z])"
 )
 DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
 _ONES_WORD, _TENS_WORD, _FIRST_WORD = "|".join(_ONES), "|".join(_TENS), "|".join(_FIRST)
@@ -60,7 +60,8 @@ PLACE = (
     r"|School|Movement|Brigade|Group|Party|Memorial|Museum|Foundation)\b"
 )
 """What is called after a day or month that stands before it."""
-DAYPART = r"(?:morning|afternoon|evening|night)"
+DAYPARTS = ("morning", "afternoon", "evening", "night")
+DAYPART = rf"(?:{'|'.join(DAYPARTS)})"
 
 
 def month(word: str) -> int:

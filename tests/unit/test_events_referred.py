@@ -6,8 +6,10 @@ import pytest
 
 from checker.events.coherence import coherent, topics
 from checker.events.references import Reference, references
+from checker.events.referred import unclaimed
 from checker.events.scenes import scenes
 from checker.events.sentences import passages, places_of
+from checker.model import Span
 from tests.unit.event_texts import Corpus, corpus, document
 
 
@@ -74,7 +76,18 @@ def test_what_several_texts_only_mention_is_an_event_of_its_own() -> None:
         "Once the army had pulled its soldiers out of Lisbon, Nils Oberg planted nine rows of plum trees there.",
     )
     found = corpus(*(document(f"d{i}", line, "2006-01-01") for i, line in enumerate(lines)))
-    assert any({m.doc for m in e.mentions} == {"d0", "d1"} for e in found.events())
+    [school, left] = found.events()
+    assert (left.label, {m.doc for m in left.mentions}) == ("Lisbon: retreat", {"d0", "d1"})
+    assert school.event != left.event
+
+
+def test_a_deed_at_two_places_is_one_event() -> None:
+    places = frozenset({"bergen", "norway"})
+    said = {
+        doc: [Reference(Span(doc, 0, 9), "talks", 0, frozenset(), places, (), timed=False, main=False)]
+        for doc in "ab"
+    }
+    assert unclaimed([], said) == [("Bergen: talks", [*said["a"], *said["b"]])]
 
 
 def test_words_that_stand_everywhere_are_the_topic() -> None:

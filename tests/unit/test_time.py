@@ -172,6 +172,21 @@ def test_rule_examples(rule: Rule) -> None:
         assert found == list(example.finds)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before AD 1 nobody wrote.",
+        "Before the first century nobody wrote.",
+        "On the first day of the first century it rained. That weekend it snowed. The previous winter was dry.",
+        "In the year 9999/00 it fell.",
+        "After AD 9999, in the last week of AD 9999, it fell. That winter it froze.",
+    ],
+)
+def test_the_ends_of_the_calendar_do_no_harm(text: str) -> None:
+    known = [t for t in run(text, "2008-05-14") if t.from_ or t.to]
+    assert [t.span.of(text) for t in known] == ["the first day of the first century"] * ("On" in text)
+
+
 def test_markup_is_not_read() -> None:
     text = "On [February](#) 3, 1998, it fell."
     found = time.run(document(text, markup=((3, 4), (12, 16))), parse(text))
