@@ -124,6 +124,22 @@ def test_it_is_told_in_every_form(run: Run, form: str) -> None:
     assert "1 difference: 0 new, 0 gone, 1 changed" in err
 
 
+def grown(report: Report) -> None:
+    """The first event has two passages more, and the last words of the first statement are others."""
+    event, told = report["events"][0], report["divergences"][0]
+    event["mentions"] += [{**event["mentions"][0], "quote": "The mill " + "burned " * n} for n in (80, 90)]
+    told["statement"] += " This was put behind."
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_person_reads_what_differs_and_no_whole_passages(run: Run, form: str) -> None:
+    out = run(grown, "--format", form)[1]
+    assert "mentions: " in out and "The mill burned" in out and " and 1 more" in out
+    assert "no others" in out and "This was put behind." in out
+    assert "burned " * 20 not in out and "[" not in out
+    assert json.dumps("burned " * 80)[1:-1] in run(grown, "--format", "json")[1]
+
+
 def test_what_is_no_report_is_an_error(run: Run, tmp_path: Path) -> None:
     assert run(lambda r: r.update(schema="checker/report/0"))[0] == 2
     code, _, err = run(lambda r: r["events"].append({}))
