@@ -15,8 +15,8 @@ from checker import wire
 from checker.cli import main
 from checker.cli.diff import KINDS
 from tests.articles import written
+from tests.commands import Run, command
 
-Run = Callable[..., tuple[int, str, str]]
 Report = dict[str, Any]
 
 
@@ -42,11 +42,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, made: Report) -> Run
         for name, report in (("old", made), ("new", other)):
             (tmp_path / name).mkdir(exist_ok=True)
             (tmp_path / name / "report.json").write_text(json.dumps(report), "utf-8")
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as stop:
-            main(["diff", str(tmp_path / "old"), str(tmp_path / "new"), *arguments])
-        out, err = capsys.readouterr()
-        return int(stop.value.code or 0), out, err
+        return command(capsys)("diff", tmp_path / "old", tmp_path / "new", *arguments)
 
     return call
 
