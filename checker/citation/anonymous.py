@@ -36,6 +36,7 @@ _NO_PERSON = re.compile(r" (?:of|for|code)\b")
 _PEOPLE = frozenset(
     ("person", "people", "official", "diplomat", "officer", "executive", "aide", "individual")
 )
+_LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "predet")
 
 
 def find(document: Document, blocks: tuple[Shown, ...], parse: Parse) -> Iterator[Mention]:
@@ -95,9 +96,6 @@ def _first(parse: Parse, i: int) -> int:
     return min([i, *(min(parse.subtree(j)) for j in left)])
 
 
-_LEFT = ("det", "amod", "compound", "nummod", "poss", "quantmod", "nmod", "predet")
-
-
 def _last(parse: Parse, i: int) -> int:
     """The last word of `source close to the chairman`: what hangs on the noun, without a clause after a comma."""
     last = i
@@ -109,10 +107,10 @@ def _last(parse: Parse, i: int) -> int:
 
 def _speaks(parse: Parse, i: int) -> bool:
     """Whether the noun is who says, or who is cited."""
+    while parse.tokens[i].dep == "conj":
+        i = parse.tokens[i].head
     token = parse.tokens[i]
     head = parse.tokens[token.head]
-    if token.dep == "conj":
-        return _speaks(parse, token.head)
     if token.dep in ("nsubj", "nsubjpass") or (
         token.dep in ("ROOT", "dobj", "attr") and _said_before(parse, i)
     ):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED
 
-_ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
-_TEXT = rf"(?:{_ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
+ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
+TEXT = rf"(?:{ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
 _OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog post|guest column|editorial)"
 _PUBLISHED = r"(?:published|reported|written|wrote|writes|carried|printed|quoted|cited|broadcast)"
 _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
@@ -41,7 +41,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(re.compile(r"\b[Ff]irst (?:reported|revealed|disclosed) (?:by|in) "), "according_to", PERHAPS),
     Cue(re.compile(r"(?<![(\[])\b(?:reported|quoted|cited) (?:by|in) "), "according_to", TITLED),
-    Cue(re.compile(rf"\b{_TEXT} (?:{_FILLER})(?:in|for|by|from|on) "), "outlet_in_prose", LIKELY),
+    Cue(re.compile(rf"\b{TEXT} (?:{_FILLER})(?:in|for|by|from|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_OPINION} (?:(?:published )?in|for) "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(r"\bappear(?:ed|s|ing) in "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_PUBLISHED} (?:{_WHEN} ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),

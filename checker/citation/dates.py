@@ -6,10 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from checker.model import MONTHS, Document
+from checker.model import MONTHS, WEEKDAYS, Document
 
 _NAMES = tuple(month[:3].lower() for month in MONTHS)
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTH = (
     rf"(?:{'|'.join(MONTHS)}|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -22,7 +21,7 @@ _GROUP = re.compile(
 )
 _COARSE = re.compile(rf"(?:(?P<month>{MONTH}),? )?(?P<year>1[5-9]\d\d|20\d\d)(?![\d%])")
 _SPOKEN = re.compile(
-    rf"(?P<day>{'|'.join(_WEEKDAYS)})\b|(?P<ago>yesterday|today|last month|last year|this month|this year)\b",
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b|(?P<ago>yesterday|today|last month|last year|this month|this year)\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?![\w’'])")
@@ -115,7 +114,7 @@ def _spoken(match: re.Match[str], document: Document) -> str | None:
         return None
     published = dt.date.fromisoformat(document.published.to)
     if match["day"]:
-        back = (published.weekday() - _WEEKDAYS.index(match["day"].lower())) % 7
+        back = (published.weekday() - WEEKDAYS.index(match["day"].capitalize())) % 7
         return (published - dt.timedelta(days=back)).isoformat()
     ago = match["ago"].lower()
     if ago in ("yesterday", "today"):

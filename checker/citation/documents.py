@@ -35,7 +35,7 @@ _PART_OF = re.compile(
 )
 _HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)
 _ORDER = re.compile(
-    rf"\b(?P<kind>Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
+    rf"\b(?:Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
     rf"Ordinance|Circular)"
     rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>{_TITLE}))?"
 )
@@ -59,7 +59,7 @@ _COURT = re.compile(
     rf"\b(?:the |by the )(?P<body>(?:{_CAP} )*(?:Court|Tribunal|Council|Chamber|Senate|Commission|"
     rf"Bench)(?: (?:of|for|on) (?:the )?{_TITLE})?)"
 )
-_STATES = (
+_STATES = re.compile(
     r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|states?|stated|says?|said|"
     r"provides?|provided|requires?|"
     r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|concluded|"
@@ -72,7 +72,7 @@ _NAMED = re.compile(
     rf"and|the) )*){{0,6}}(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Act|Declaration|Covenant|"
     rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report)(?: (?:of|on|for|"
     rf"between) (?:the )?(?!\d){_TITLE}| \d{{4}})?)"
-    rf"(?P<year> of (?:1[5-9]|20)\d\d)?"
+    rf"(?: of (?:1[5-9]|20)\d\d)?"
 )
 _UNDER = re.compile(
     r"(?:^|[.!?;”\"] )(?:[Uu]nder|[Aa]s (?:required|provided|defined) by|[Ii]n accordance with|[Aa]ccording to) "
@@ -80,7 +80,7 @@ _UNDER = re.compile(
 )
 _YEARLY = re.compile(
     rf"(?P<title>(?:[Aa]nnual|[Ww]orld|[Gg]lobal|[Aa]ctivity|"
-    rf"[Pp]rogress) (?:{_CAP} )?[Rr]eport (?:for )?(?P<year>(?:19|20)\d\d))"
+    rf"[Pp]rogress) (?:{_CAP} )?[Rr]eport (?:for )?(?:19|20)\d\d)"
 )
 _STUDY = re.compile(
     r"\b(?:(?P<year>(?:19|20)\d\d) )?(?P<kind>(?:stud(?:y|ies)|papers?|articles?|surveys?|analysis|research|"
@@ -119,7 +119,9 @@ def _parts(document: Document, block: Shown) -> Iterator[Mention]:
             continue
         year = coarse(title) if match["title"] else None
         when = (
-            following(block.text, match.end(), document) if block.text[match.end() :][:4] == " of " else None
+            following(block.text, match.end(), document)
+            if block.text.startswith(" of ", match.end())
+            else None
         )
         end = when.end if when and when.iso else match.end()
         date = (when.iso if when else None) or (year.iso if year else None)
@@ -164,12 +166,12 @@ def _is_judged(kind: str) -> bool:
 def _named(block: Shown) -> Iterator[Mention]:
     """A treaty, a law or a report that is named for what it says, or under which something holds."""
     for match in (*_NAMED.finditer(block.text), *_YEARLY.finditer(block.text)):
-        said = re.match(_STATES, block.text[match.end() : match.end() + 40])
+        said = _STATES.match(block.text, match.end())
         under = _UNDER.search(block.text[max(0, match.start() - 30) : match.start()])
         title = match["title"]
         owner, _, own = re.sub(r"['’]s ", "\n", title).rpartition("\n")
-        under = under if block.text[match.end() :][:1] == "," else None
-        if not (said or under) or " " not in own:
+        holds = under is not None and block.text.startswith(",", match.end())
+        if not (said or holds) or " " not in own:
             continue
         year = coarse(match[0])
         start = match.start() + len(title) - len(own.removeprefix("The "))

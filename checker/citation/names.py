@@ -87,7 +87,7 @@ def name_at(text: str, at: int) -> Name | None:
     if not words:
         return None
     shown = _POSSESSIVE.sub("", match[0][: words[-1].end()]).rstrip(".,")
-    return Name(start, start + len(shown), shown) if _key(shown) not in ("", "the", "a", "an") else None
+    return Name(start, start + len(shown), shown) if key_of(shown) not in ("", "the", "a", "an") else None
 
 
 class Judge:
@@ -102,30 +102,27 @@ class Judge:
         outlets: Iterable[Alias] = (),
     ) -> None:
         self._document = document
-        self._known = {_key(d.outlet) for d in (document, *documents) if d.outlet}
+        self._known = {key_of(d.outlet) for d in (document, *documents) if d.outlet}
         self._known |= {
-            _key(c.value) for d in (document, *documents) for c in d.candidates if c.name == "original"
+            key_of(c.value) for d in (document, *documents) for c in d.candidates if c.name == "original"
         }
-        self._known |= {_key(spelling) for alias in outlets for spelling in (alias.name, *alias.spellings)}
+        self._known |= {key_of(spelling) for alias in outlets for spelling in (alias.name, *alias.spellings)}
         self._known |= {
-            _key(name.text) for block in blocks if block.body for name in _called_media(block.text)
+            key_of(name.text) for block in blocks if block.body for name in _called_media(block.text)
         }
         self._types: dict[int, str] = {name.start: name.type for name in parse.names}
-        texts = [(document.text[name.start : name.end], name.type) for name in parse.names]
-        self._others = {
-            w for text, kind in texts if kind in ("PERSON", "GPE", "LOC", "NORP") for w in text.split()
-        }
+        others = [
+            document.text[n.start : n.end] for n in parse.names if n.type in ("PERSON", "GPE", "LOC", "NORP")
+        ]
         titles = lexicon("title_word")
+        self._others = {w for text in others for w in text.split()}
         self._apart = {
-            w
-            for text, kind in texts
-            if kind in ("PERSON", "GPE", "LOC", "NORP") and not titles & set(text.casefold().split())
-            for w in text.split()
+            w for text in others if not titles & set(text.casefold().split()) for w in text.split()
         }
 
     def of(self, name: Name, block: Shown) -> int:
         """SURE, TITLED (by the last or first word), LIKELY (by its look), PERHAPS (by the parse) or NONE."""
-        key, words = _key(name.text), name.text.casefold().split()
+        key, words = key_of(name.text), name.text.casefold().split()
         if key in lexicon("alone"):
             return NONE
         if key in self._known or key in lexicon("agency") or _DOMAIN.fullmatch(name.text):
@@ -141,11 +138,10 @@ class Judge:
             return NONE
         if titled:
             return SURE
-        first, last = words[0] in lexicon("title_word"), words[-1] in lexicon("title_last")
-        if len(words) > 1 and (first or last or words[0] == "channel"):
+        if len(words) > 1 and (words[-1] in lexicon("title_last") or words[0] == "channel"):
             return TITLED
         called = self.type_of(name, block)
-        if (self._is_marked(name, block) and called != "PERSON") or first:
+        if (self._is_marked(name, block) and called != "PERSON") or words[0] in lexicon("title_word"):
             return LIKELY
         if set(words) & lexicon("no_outlet"):
             return NONE
@@ -167,7 +163,7 @@ class Judge:
 
     def is_place(self, name: str) -> bool:
         """Whether the run is a state or a well-known city, which stands before dates as well."""
-        return _key(name) in lexicon("place")
+        return key_of(name) in lexicon("place")
 
     def is_where(self, name: Name, block: Shown) -> bool:
         """Whether the block names the run elsewhere as a place where something is."""
@@ -178,13 +174,7 @@ class Judge:
 
     def _is_none(self, key: str, words: list[str]) -> bool:
         bodies = lexicon("no_outlet")
-        return (
-            key in bodies
-            or key in lexicon("place")
-            or words[-1] in bodies
-            or (words[0] in bodies and len(words) == 1)
-            or key in lexicon("time_word")
-        )
+        return key in bodies or key in lexicon("place") or words[-1] in bodies or key in lexicon("time_word")
 
     def _titled(self, name: str) -> bool | None:
         """Whether a word of a title is among the words; None where one behind it is of a person or a place."""
@@ -206,12 +196,13 @@ def _called_media(text: str) -> Iterable[Name]:
         if before and before[-1].end() == match.start():
             found = before[-1][0]
             if (
-                _key(found) not in lexicon("no_outlet") | lexicon("place") | lexicon("time_word")
+                key_of(found) not in lexicon("no_outlet") | lexicon("place") | lexicon("time_word")
                 and len(found) > 2
             ):
                 yield Name(before[-1].start(), before[-1].end(), found)
 
 
-def _key(name: str | None) -> str:
+def key_of(name: str | None) -> str:
+    """A name as names are compared: in small letters, without the article."""
     shown = " ".join((name or "").casefold().split())
     return shown.removeprefix("the ")

@@ -10,7 +10,7 @@ from checker.citation.links import LOST, of_link
 from checker.citation.mention import Mention
 from checker.citation.names import Judge, name_at
 from checker.citation.shown import Shown
-from checker.model import Candidate, Document, Span
+from checker.model import Candidate, Document, Link, Span
 
 _THIS = (
     r"(?:[Tt]he original(?: (?:version|article|text|piece))?|[Tt]his (?:[\w-]+ )?(?:article|essay|story|piece|"
@@ -68,7 +68,7 @@ def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         start, end = block.range(begin, when.end if when and when.iso else name.end)
         date = when.iso if when else None
         link = next((k for k in document.links if start <= k.start < end), None)
-        url, lost = _target(document, link.start) if link else (None, None)
+        url, lost = _target(document, link) if link else (None, None)
         end = max(end, link.end) if link else end
         yield Mention("original_source", start, end, "citation.original_source", name.text, date, url, lost)
 
@@ -85,7 +85,7 @@ def _original(document: Document, candidate: Candidate, span: Span) -> Mention:
     begin = first - (len(cue[0]) if cue and "\n" not in cue[0] else 0)
     if link is None:
         return Mention("original_source", begin, end, "citation.original_source", outlet, date)
-    url, lost = _target(document, link.start)
+    url, lost = _target(document, link)
     return Mention(
         "original_source", begin, max(end, link.end), "citation.original_source", outlet, date, url, lost
     )
@@ -96,8 +96,7 @@ def _date(text: str, document: Document) -> str | None:
     return day.iso(document) if day else None
 
 
-def _target(document: Document, at: int) -> tuple[str | None, str | None]:
-    link = next(k for k in document.links if k.start == at)
+def _target(document: Document, link: Link) -> tuple[str | None, str | None]:
     mention = next(of_link(document, link), None)
     if mention is None or mention.lost:
         return None, LOST

@@ -31,6 +31,7 @@ _TAIL = re.compile(rf"(?:,? (?:{_PAGE}|{_NUMBER}|[“\"][^”\"]{{2,120}}[”\"]
 _SERIAL = re.compile(rf", {_NUMBER}(?!\w)", re.IGNORECASE)
 _SERIES = re.compile(rf"(?:, {_NUMBER})+(?:, {_PAGE})?\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(rf"(?:{MONTH}|Vol\.?|No\.?)(?: \d+)?$")
+_CLOSED = re.compile(r"\s*(?:[.,;:!?]|$)")
 _BETWEEN = re.compile(r",? (?:and )?|,")
 _OWN = re.compile(
     r"(?:our|this (?:newspaper|paper|magazine|journal)['’]s) (?:report|article|story|coverage)s?(?:,| of| on| from)? "
@@ -41,8 +42,8 @@ _CONTEST = re.compile(
 )
 _SURNAME = r"[^\W\d_a-z][\w’'-]+"
 _AUTHORS = re.compile(
-    rf"(?P<names>{_SURNAME}(?:,? (?:and|&) {_SURNAME}| et al\.)?)(?P<comma>,?) (?P<year>1[89]\d\d|20\d\d)[a-z]?"
-    rf"(?P<page>(?:,? {_PAGE}|: ?\d+(?:[–-]\d+)?))?\s*$"
+    rf"(?P<names>(?P<first>{_SURNAME})(?:,? (?:and|&) {_SURNAME}| et al\.)?)(?P<comma>,?) "
+    rf"(?P<year>1[89]\d\d|20\d\d)[a-z]?(?P<page>(?:,? {_PAGE}|: ?\d+(?:[–-]\d+)?))?\s*$"
 )
 
 
@@ -86,7 +87,7 @@ def _own(document: Document) -> Mention:
 def _names(block: Shown, at: int, end: int) -> list[Name]:
     """The names that follow each other, with commas between."""
     names: list[Name] = []
-    while at < end and (name := name_at(block.text[:end], at)) is not None:
+    while at < end and (name := name_at(block.text, at)) is not None:
         if _NO_NAME.match(name.text):
             break
         names.append(name)
@@ -170,11 +171,7 @@ def _authors(
     match = _AUTHORS.match(part, start)
     if match is None or (match["comma"] and not match["page"] and " " not in match["names"]):
         return
-    name = Name(
-        at + match.start(),
-        at + match.start() + len(match["names"].split()[0]),
-        match["names"].split()[0].rstrip(","),
-    )
+    name = Name(at + match.start("first"), at + match.end("first"), match["first"])
     key = name.text.casefold()
     if key in lexicon("no_author") | lexicon("time_word") or judge.is_place(key):
         return
@@ -197,7 +194,7 @@ def _alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Menti
     before = block.text[max(0, bracket.start() - _REACH) : bracket.start()].split()
     if name is None or name.end != bracket.end(1) or len(before) < 4 or not before[-1][0].islower():
         return
-    if judge.of(name, block) == SURE and re.match(r"\s*(?:[.,;:!?]|$)", block.text[bracket.end() :][:9]):
+    if judge.of(name, block) == SURE and _CLOSED.match(block.text, bracket.end(), bracket.end() + 9):
         start, end = block.range(name.start, name.end)
         yield Mention(
             "parenthetical_outlet", start, end, "citation.parenthetical_outlet_alone", outlet=name.text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.citation.cues import CUES, SERIES
+from checker.citation.cues import ARTICLE, CUES, SERIES, TEXT
 from checker.citation.dates import following
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED, Judge, Name, alternatives, lexicon, name_at
@@ -26,14 +26,12 @@ _SAID = re.compile(
 _NEWS = re.compile(
     r" (?:first |has |had )?report(?:s|ed),? (?:citing|quoting)\b| first reported\b| reports that\b"
 )
-_ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
-_TEXT = rf"(?:{_ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
-_ITS_TEXT = re.compile(rf"[”\"'’]?(?:['’]s)? (?:(?P<article>{_ARTICLE})|{_TEXT})\b")
+_ITS_TEXT = re.compile(rf"[”\"'’]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT})\b")
 _VERBAL = re.compile(r" that\b|[.,;”\"]|$| (?:on|in) (?=[A-Z\d])")
 _CAPITALISED = re.compile(r"(?<![\w.])(?:the )?(?=[^\W\d_a-z])")
 _OWN = re.compile(
     r"\b(?P<told>(?:told|telling|tells) )?(?:(?<=told )|(?<=telling )|(?<=tells )|\b[Aa]s )?"
-    r"(?P<we>this (?:newspaper|paper|magazine|website|publication|journal|outlet)|(?<=[Aa]s )we)"
+    r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet)|(?<=[Aa]s )we)"
     r"(?(told)\b| (?:first |has |had |have )?reported\b)"
 )
 _AFTER = re.compile(r" in an? (?:[\w-]+ ){0,2}?interview\b")
@@ -91,7 +89,7 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
             if cue.form != "network":
                 name = judge.outlet_in(name, block)
                 author = _writer(block, judge, name.end) if cue.form == "writing_in" else None
-                yield _mention(document, block, cue.form, match.start(), name, 0, author)
+                yield _mention(document, block, cue.form, match.start(), name, author=author)
             elif name.text.casefold() in lexicon("network"):
                 yield _mention(document, block, "outlet_in_prose", name.start, name)
     yield from _works(document, block, judge)

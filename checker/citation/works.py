@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+
 from checker.citation.mention import Mention
+from checker.citation.names import key_of
 from checker.model import Alias, Citation, CitationVerdict, Document, Range, Span, Target, make_id
 
 
@@ -12,9 +16,12 @@ class Works:
     def __init__(
         self, document: Document, documents: tuple[Document, ...], outlets: tuple[Alias, ...]
     ) -> None:
-        self._one = {_name(s): alias.name for alias in outlets for s in (alias.name, *alias.spellings)}
-        self._others = [d for d in documents if d.doc != document.doc]
-        self._by_url = {_address(d.url): d for d in self._others if d.url}
+        self._one = {key_of(s): alias.name for alias in outlets for s in (alias.name, *alias.spellings)}
+        others = [d for d in documents if d.doc != document.doc]
+        self._by_url = {_address(d.url): d for d in others if d.url}
+        self._by_outlet: dict[str, list[Document]] = defaultdict(list)
+        for other in others:
+            self._by_outlet[self.outlet(other.outlet)].append(other)
 
     def find(self, mention: Mention) -> Document | None:
         """The document of that address, or the only one of that outlet and day."""
@@ -22,18 +29,18 @@ class Works:
             return self._by_url[_address(mention.url)]
         if not (mention.outlet and mention.date) or mention.date.startswith("--"):
             return None
-        name = self.outlet(mention.outlet)
-        same = [d for d in self._others if self.outlet(d.outlet) == name and _covers(d, mention.date)]
+        of_it = self._by_outlet.get(self.outlet(mention.outlet), ())
+        same = [d for d in of_it if _covers(d, mention.date)]
         return same[0] if len(same) == 1 else None
 
     def outlet(self, name: str | None) -> str:
         """The outlet's name in small letters, under whichever of its names it is called."""
-        plain = _name(name)
-        return _name(self._one.get(plain, plain))
+        plain = key_of(name)
+        return key_of(self._one.get(plain, plain))
 
     def is_known(self, name: str | None) -> bool:
         """Whether the user's list of outlets has the name."""
-        return _name(name) in self._one
+        return key_of(name) in self._one
 
     def differs(self, mention: Mention, found: Document) -> tuple[str, ...]:
         """In what the document is not what the text says that it cites."""
@@ -61,12 +68,8 @@ def _same_author(one: str, other: str) -> bool:
 
 def _address(url: str | None) -> str:
     """An address without what does not change its page: scheme, `www.`, a slash at the end, a fragment."""
-    bare = (url or "").split("#")[0].split("://")[-1].rstrip("/")
+    bare = re.sub(r"^[\w+.-]+://", "", (url or "").split("#")[0]).rstrip("/")
     return bare.removeprefix("www.")
-
-
-def _name(outlet: str | None) -> str:
-    return " ".join((outlet or "").casefold().split()).removeprefix("the ")
 
 
 def citation_of(document: Document, mention: Mention, works: Works, claim: Range | None) -> Citation:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import packaged, wire
-from checker.cli.output import Row, counted, emit, format_option, output_option
+from checker.cli.output import Row, chosen, counted, emit, format_option, output_option
 from checker.errors import UsageError
 from checker.model import Analysis, Snapshot
 from checker.progress import shown
@@ -90,7 +90,7 @@ def report(
     PATH is a corpus folder, any folder of texts, or single files. Writes DIR/index.html, DIR/report.json and
     the stored texts, and prints a summary.
     """
-    wanted = _kinds(fail_on)
+    wanted = chosen(fail_on, wire.schema("divergences")["properties"]["kind"]["enum"], "kind")
     folder = output or Path("reports") / _slug(paths[0])
     with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
         analysis = stages.analysis()
@@ -160,16 +160,6 @@ def _summary(analysis: Analysis, index: Path) -> None:
     if analysis.problems:
         click.echo(f"{counted(len(analysis.problems), 'problem')}, shown in the report")
     click.echo(str(index))
-
-
-def _kinds(given: str | None) -> set[str]:
-    kinds = {kind.strip() for kind in (given or "").split(",") if kind.strip()}
-    known = set(wire.schema("divergences")["properties"]["kind"]["enum"])
-    if kinds - known:
-        raise UsageError(
-            f"no such kind: {', '.join(sorted(kinds - known))}", do=f"Choose from {', '.join(sorted(known))}."
-        )
-    return kinds
 
 
 def _slug(path: str) -> str:

@@ -16,8 +16,9 @@ from typing import Any
 import click
 
 from checker import wire
-from checker.cli.output import Row, counted, emit, format_option, output_option
-from checker.errors import ReportError, UsageError
+from checker.cli.changes import in_words
+from checker.cli.output import Row, chosen, counted, emit, format_option, output_option
+from checker.errors import ReportError
 
 Key = Callable[[Row], object]
 CHANGES = ("new", "gone", "changed")
@@ -101,6 +102,8 @@ KINDS = (
         lambda r: r,
     ),
 )
+KNOWN = (*CHANGES, *(f"{change}:{kind.name}" for change in CHANGES for kind in KINDS))
+"""What --fail-on may name."""
 
 
 @click.command(
@@ -122,13 +125,13 @@ def diff(old: Path, new: Path, *, fail_on: str, form: str | None, output: Path |
 
     OLD and NEW are report folders, or their report.json.
     """
-    wanted = _wanted(fail_on)
+    wanted = chosen(fail_on, KNOWN, "change")
     before, after = _read(old), _read(new)
     try:
         rows = [row for kind in KINDS for row in changes(kind, before[kind.list_], after[kind.list_])]
     except (KeyError, TypeError, AttributeError) as error:
         raise ReportError("a report is damaged", where=f"{old}, {new}", do="Write it again.") from error
-    emit(rows, form, output)
+    emit(rows, form, output, in_words)
     told = (f"{sum(r['change'] == change for r in rows)} {change}" for change in CHANGES)
     click.echo(f"{counted(len(rows), 'difference')}: {', '.join(told)}", err=True)
     return 1 if any({r["change"], f"{r['change']}:{r['kind']}"} & wanted for r in rows) else 0
@@ -189,15 +192,3 @@ def _read(given: Path) -> Row:
     if not isinstance(data, dict) or data.get("schema") != wire.schema_id("report"):
         raise ReportError("this is no report of this version", where=str(file), do="Write it again.")
     return data
-
-
-def _wanted(given: str) -> set[str]:
-    wanted = {word.strip() for word in given.split(",")} - {"", "none"}
-    known = {*CHANGES, *(f"{change}:{kind.name}" for change in CHANGES for kind in KINDS)}
-    if wanted - known:
-        raise UsageError(
-            f"no such change: {', '.join(sorted(wanted - known))}",
-            where="--fail-on",
-            do=f"Choose from {', '.join(sorted(known))}.",
-        )
-    return wanted

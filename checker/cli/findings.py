@@ -13,8 +13,7 @@ from checker.cli.baseline import Baseline
 from checker.cli.formats import FORMATS
 from checker.cli.formats.finding import Finding, Place, fingerprinted, level_of
 from checker.cli.output import FORMATS as PLAIN
-from checker.cli.output import Row, counted, emit, write_lines
-from checker.errors import UsageError
+from checker.cli.output import Row, chosen, counted, emit, write_lines
 
 FAIL_ON = "altered,misleading,not_found,gone"
 KNOWN = frozenset(
@@ -48,7 +47,7 @@ def finish(
     looked: Sequence[Looked], fail_on: str, baseline: Baseline, form: str | None, output: Path | None
 ) -> int:
     """Write what was found; -> 1 where a verdict of `fail_on` is among it that the baseline does not know."""
-    wanted = _verdicts(fail_on)
+    wanted = chosen(fail_on, KNOWN, "verdict")
     findings = baseline.marked(fingerprinted(_finding(one, wanted) for one in looked))
     write(findings, [one.row for one in looked], form, output)
     baseline.keep(findings)
@@ -77,18 +76,6 @@ def _sum_up(findings: Sequence[Finding], baseline: Baseline) -> None:
             f"{gone} of the baseline no longer found",
             err=True,
         )
-
-
-def _verdicts(given: str) -> frozenset[str]:
-    """The verdicts that --fail-on names; UsageError for one that no check gives."""
-    wanted = frozenset(word.strip() for word in given.split(",")) - {"", "none"}
-    if unknown := sorted(wanted - KNOWN):
-        raise UsageError(
-            f"no such verdict: {', '.join(unknown)}",
-            where="--fail-on",
-            do=f"Choose from {', '.join(sorted(KNOWN))}.",
-        )
-    return wanted
 
 
 def _finding(looked: Looked, fail_on: frozenset[str]) -> Finding:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
@@ -16,6 +16,9 @@ import click
 from checker.errors import UsageError
 from checker.model import Checked, Citation, Document
 from checker.progress import shown
+
+if TYPE_CHECKING:
+    from checker.online import Cited, Known
 
 ARCHIVE = "https://web.archive.org/web/"
 OPTIONS = (
@@ -103,7 +106,7 @@ def _is_web(url: str) -> bool:
     return url.lower().startswith(("http://", "https://"))
 
 
-def _asked(cited: Sequence[Any], network: Network, *, cached: bool) -> dict[Any, Any]:
+def _asked(cited: Sequence[Cited], network: Network, *, cached: bool) -> dict[Cited, Known]:
     from checker.online import Settings, check
     from checker.store import Cache, default_folder
     from checker.web import Client
@@ -111,7 +114,7 @@ def _asked(cited: Sequence[Any], network: Network, *, cached: bool) -> dict[Any,
     cache = Cache(default_folder() / "links.sqlite" if cached else None)
     settings = Settings(network.days, network.seconds, network.archive)
 
-    async def ask(told: Callable[[int, int], None]) -> dict[Any, Any]:
+    async def ask(told: Callable[[int, int], None]) -> dict[Cited, Known]:
         async with Client(allow_private=network.allow_private) as client:
             return await check(cited, client, cache, settings, told=told)
 
@@ -122,7 +125,7 @@ def _asked(cited: Sequence[Any], network: Network, *, cached: bool) -> dict[Any,
         cache.close()
 
 
-def _told(citation: Citation, known: Any) -> Citation:
+def _told(citation: Citation, known: Known) -> Citation:
     """The citation with the verdict, and what it rests on."""
     from checker.online import age
 

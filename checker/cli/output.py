@@ -7,7 +7,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from checker.errors import UsageError
 
 Row = dict[str, Any]
 FORMATS = ("text", "json", "jsonl", "csv", "md")
+FOR_PEOPLE = ("text", "md")
 WIDTH = 100
 
 format_option = click.option(
@@ -27,15 +28,33 @@ output_option = click.option(
 )
 
 
+def chosen(given: str | None, known: Collection[str], noun: str) -> frozenset[str]:
+    """The words of --fail-on, parted by commas, without `none`; UsageError for one that is not known."""
+    wanted = frozenset(word.strip() for word in (given or "").split(",")) - {"", "none"}
+    if unknown := sorted(wanted - set(known)):
+        raise UsageError(
+            f"no such {noun}: {', '.join(unknown)}",
+            where="--fail-on",
+            do=f"Choose from {', '.join(sorted(known))}.",
+        )
+    return wanted
+
+
 def counted(number: int, noun: str) -> str:
     """`1 text`, `2,000 texts`."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def emit(rows: Iterable[Row], form: str | None, output: Path | None) -> None:
-    """Write rows to stdout or a file, in one of FORMATS."""
+def emit(
+    rows: Iterable[Row],
+    form: str | None,
+    output: Path | None,
+    in_words: Callable[[Row], Row] = lambda row: row,
+) -> None:
+    """Write rows to stdout or a file, in one of FORMATS; those for people after `in_words`."""
     to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    write_lines(_WRITERS[form or ("text" if to_terminal else "jsonl")](rows), output)
+    form = form or ("text" if to_terminal else "jsonl")
+    write_lines(_WRITERS[form](map(in_words, rows) if form in FOR_PEOPLE else rows), output)
 
 
 def write_lines(lines: Iterator[str], output: Path | None) -> None:
@@ -127,11 +146,9 @@ def _text(rows: Iterable[Row]) -> Iterator[str]:
             or row.get("what")
             or ""
         )
-        yield f"{place}  {_short(words)}\n".lstrip()
+        yield f"{place}  {short(words)}\n".lstrip()
         rest = [
-            f"{k} {_short(_cell(v))}"
-            for k, v in row.items()
-            if k not in _TOLD and v not in (None, "", [], {})
+            f"{k} {short(_cell(v))}" for k, v in row.items() if k not in _TOLD and v not in (None, "", [], {})
         ]
         yield "".join(f"    {line}\n" for line in rest)
 
@@ -139,9 +156,10 @@ def _text(rows: Iterable[Row]) -> Iterator[str]:
 _TOLD = {"schema", "doc", "start", "end", "quote", "statement", "label", "name", "what"}
 
 
-def _short(words: str) -> str:
+def short(words: str, width: int = WIDTH) -> str:
+    """The words on one line, cut after `width` characters."""
     flat = " ".join(words.split())
-    return flat if len(flat) <= WIDTH else flat[: WIDTH - 1] + "…"
+    return flat if len(flat) <= width else flat[: width - 1] + "…"
 
 
 _WRITERS: dict[str, Callable[[Iterable[Row]], Iterator[str]]] = {

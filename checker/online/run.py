@@ -6,9 +6,9 @@ import asyncio
 import hashlib
 import math
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urldefrag
 
 from checker.model import Archived
@@ -110,9 +110,9 @@ class _Run:
         days = self._settings.days * DAY
         return 0 <= self._now() - asked < (days if fact else min(SOON, days))
 
-    async def within(self, work: Sequence[object]) -> None:
+    async def within(self, work: Sequence[Coroutine[Any, Any, None]]) -> None:
         """Do the work side by side until the time is over."""
-        tasks = [asyncio.ensure_future(one) for one in work]  # type: ignore[call-overload]
+        tasks = [asyncio.ensure_future(one) for one in work]
         if tasks:
             await asyncio.wait(tasks, timeout=max(0.0, self._end - time.monotonic()))
         for task in tasks:

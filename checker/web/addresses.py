@@ -13,6 +13,17 @@ _SPECIAL = tuple(
     ipaddress.ip_network(network)
     for network in ("0.0.0.0/8", "192.0.0.0/24", "192.88.99.0/24", "240.0.0.0/4", "100::/64", "fec0::/10", "3fff::/20")
 )  # fmt: skip
+_INSIDE = (
+    ".localhost",
+    ".local",
+    ".internal",
+    ".intranet",
+    ".lan",
+    ".home.arpa",
+    ".test",
+    ".example",
+    ".invalid",
+)
 _NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 
 
@@ -55,18 +66,7 @@ def is_own(host: str) -> bool:
     try:
         ipaddress.ip_address(bare.split("%")[0])
     except ValueError:
-        inside = (
-            "localhost",
-            "local",
-            "internal",
-            "intranet",
-            "lan",
-            "home.arpa",
-            "test",
-            "example",
-            "invalid",
-        )
-        return "." not in bare or any(bare.endswith(f".{name}") for name in inside)
+        return "." not in bare or bare.endswith(_INSIDE)
     return not is_public(bare)
 
 

@@ -57,9 +57,9 @@ class Client:
     ) -> None:
         self.limits = limits or Limits()
         self.allow_private = allow_private
-        self._resolver = None if resolve or transport else Resolver()
+        self._resolver = Resolver()
         self._transport = transport or Transport(
-            self.limits, resolve or self._resolver or Resolver(), allow_private=allow_private
+            self.limits, resolve or self._resolver, allow_private=allow_private
         )
         self._hosts = Hosts(self.limits)
 
@@ -70,8 +70,7 @@ class Client:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._transport.aclose()
-        if self._resolver:
-            await self._resolver.close()
+        await self._resolver.close()
 
     async def fetch(
         self, url: str, method: str = "GET", *, headers: Mapping[str, str] | None = None

@@ -118,9 +118,11 @@ def test_a_document_of_the_corpus_is_found_by_address_or_by_outlet_and_day() -> 
     _, by_url = cited("He [said](http://www.vale.example/a/) so.", other)
     _, by_day = cited("It was late (Vale Courier, May 4, 2019).", other)
     _, other_day = cited("It was late (Vale Courier, May 5, 2019).", other)
-    assert [(c.verdict, c.target and c.target.doc) for c in (*by_url, *by_day, *other_day)] == [
+    _, about_it = cited("He [said](https://list.example/?of=http://vale.example/a) so.", other)
+    assert [(c.verdict, c.target and c.target.doc) for c in (*by_url, *by_day, *other_day, *about_it)] == [
         ("in_corpus", "b"),
         ("in_corpus", "b"),
+        ("unchecked", None),
         ("unchecked", None),
     ]
 

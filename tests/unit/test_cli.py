@@ -8,18 +8,15 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from checker import wire
-from checker.cli import main
 from checker.pipeline import rules
 from tests.articles import ALL, written
-
-Run = Callable[..., tuple[int, str, str]]
+from tests.commands import Run, command
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +29,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, cac
     """Run the command line; -> exit code, stdout, stderr."""
     monkeypatch.setenv("CHECKER_CACHE", str(cache))
 
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main([str(a) for a in arguments])
-        captured = capsys.readouterr()
-        return int(stop.value.code or 0), captured.out, captured.err
-
-    return call
+    return command(capsys)
 
 
 @pytest.fixture
@@ -199,8 +190,8 @@ def test_help_has_examples(run: Run) -> None:
     code, out, _ = run("--help")
     assert code == 0
     assert "Examples" in out
-    for command in ("report", "show", "check", "quotes", "quote"):
-        assert "checker " + command in run(command, "--help")[1]
+    for name in ("report", "show", "check", "quotes", "quote"):
+        assert "checker " + name in run(name, "--help")[1]
 
 
 BROKEN = [

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from checker.cli import main
+from tests.commands import Run, command
 
-Run = Callable[..., tuple[int, str, str]]
 OLD = "The pilot was ill, according to [the Quay Post](#).\n"
 NEW = "The cook was late, according to [the Dock Mail](#).\n"
 FAIL = ("--fail-on", "unresolvable")
@@ -22,14 +20,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     Path("a.md").write_text(f"# Ferry\n\n{OLD}", "utf-8")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return int(stop.value.code or 0), out, err
-
-    return call
+    return command(capsys)
 
 
 def test_a_known_finding_does_not_fail_though_it_has_moved(run: Run) -> None:

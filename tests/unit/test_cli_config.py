@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from checker.cli import main
+from tests.commands import Run, command
 
-Run = Callable[..., tuple[int, str, str]]
 LOST = "# Ferry\n\nThe pilot was ill, according to [the Quay Post](#).\n"
 
 
@@ -20,14 +18,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     (tmp_path / "work/.git").mkdir()
     monkeypatch.chdir(tmp_path / "work")
     Path("texts/a.md").write_text(LOST, "utf-8")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return int(stop.value.code or 0), out, err
-
-    return call
+    return command(capsys)
 
 
 def write(text: str, folder: str = ".") -> None:

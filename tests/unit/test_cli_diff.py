@@ -15,8 +15,8 @@ from checker import wire
 from checker.cli import main
 from checker.cli.diff import KINDS
 from tests.articles import written
+from tests.commands import Run, command
 
-Run = Callable[..., tuple[int, str, str]]
 Report = dict[str, Any]
 
 
@@ -42,11 +42,7 @@ def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, made: Report) -> Run
         for name, report in (("old", made), ("new", other)):
             (tmp_path / name).mkdir(exist_ok=True)
             (tmp_path / name / "report.json").write_text(json.dumps(report), "utf-8")
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as stop:
-            main(["diff", str(tmp_path / "old"), str(tmp_path / "new"), *arguments])
-        out, err = capsys.readouterr()
-        return int(stop.value.code or 0), out, err
+        return command(capsys)("diff", tmp_path / "old", tmp_path / "new", *arguments)
 
     return call
 
@@ -122,6 +118,22 @@ def test_it_is_told_in_every_form(run: Run, form: str) -> None:
     )
     assert "They say it otherwise." in out
     assert "1 difference: 0 new, 0 gone, 1 changed" in err
+
+
+def grown(report: Report) -> None:
+    """The first event has two passages more, and the last words of the first statement are others."""
+    event, told = report["events"][0], report["divergences"][0]
+    event["mentions"] += [{**event["mentions"][0], "quote": "The mill " + "burned " * n} for n in (80, 90)]
+    told["statement"] += " This was put behind."
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_a_person_reads_what_differs_and_no_whole_passages(run: Run, form: str) -> None:
+    out = run(grown, "--format", form)[1]
+    assert "mentions: " in out and "The mill burned" in out and " and 1 more" in out
+    assert "no others" in out and "This was put behind." in out
+    assert "burned " * 20 not in out and "[" not in out
+    assert json.dumps("burned " * 80)[1:-1] in run(grown, "--format", "json")[1]
 
 
 def test_what_is_no_report_is_an_error(run: Run, tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,11 @@ import jsonschema
 import pytest
 from lxml import etree
 
-from checker.cli import main
 from checker.cli.formats import FORMATS
 from checker.cli.formats.finding import Finding, Place, Region, fingerprinted, level_of, line_starts
 from checker.extract import decoding
+from tests.commands import Run, command
 
-Run = Callable[..., tuple[int, str, str]]
 LOST = "# Ferry\n\nThe ferry is late.\n\nThe pilot was ill, according to [the Quay Post](#).\n"
 PAGE = (
     "<html><body><article><p>The ferry was late, "
@@ -29,14 +27,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     monkeypatch.setenv("CHECKER_CACHE", str(tmp_path / "cache"))
     (tmp_path / "work").mkdir()
     monkeypatch.chdir(tmp_path / "work")
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return int(stop.value.code or 0), out, err
-
-    return call
+    return command(capsys)
 
 
 def texts(**named: str) -> None:

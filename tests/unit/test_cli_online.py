@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
 
 from checker import wire
-from checker.cli import main
+from tests.commands import Run, command
 from tests.loopback import Web, always, web
 
-Run = Callable[..., tuple[int, str, str]]
 MORE = ("--allow-private", "--archive", "none", "--format", "jsonl")
 
 
@@ -30,14 +29,7 @@ def run(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Run:
     monkeypatch.setenv("CHECKER_CACHE", str(tmp_path_factory.mktemp("cache")))
-
-    def call(*arguments: object) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as stop:
-            main([str(argument) for argument in arguments])
-        out, err = capsys.readouterr()
-        return int(stop.value.code or 0), out, err
-
-    return call
+    return command(capsys)
 
 
 def text(folder: Path, served: Web, *paths: str) -> Path:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
-from checker.cli.formats.finding import Finding
+from checker.cli.formats.finding import REMARKS, Finding
 
 NO_FILE = "checker"
-UNTOLD = frozenset({"unchecked", "unresolvable", "blocked", "rate_limited"})
+UNTOLD = REMARKS | {"unchecked"}
 """Verdicts of what could not be checked: these cases are skipped."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _Case = tuple[str, Finding]
