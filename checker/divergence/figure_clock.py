@@ -33,6 +33,8 @@ _SMALL = {f"{word} minutes": n for n, word in enumerate(_COUNTS) if word} | {
     "twenty-five": 25,
     "half": 30,
 }
+_RANGES = frozenset(f"{off} to" for off in ("five", "ten", "twenty", "twenty-five"))
+"""Words that also begin a range: "five to ten guests"."""
 _COUNTED = "|".join(_COUNTS[1:])
 _WORDS = "|".join(_HOURS)
 _PART = r"(?:\s*(?P<part>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night))?"
@@ -47,7 +49,7 @@ _BARE = re.compile(
 )
 _SPOKEN = re.compile(
     rf"\b(?P<off>a quarter|quarter|half|twenty-five|twenty|ten|five|(?:{_COUNTED}) minutes)"
-    rf" (?P<way>past|to|after|before) (?P<hour>{_WORDS}){_PART}",
+    rf" (?P<way>past|to|after|before) (?P<hour>{_WORDS})\b{_PART}",
     re.IGNORECASE,
 )
 _VAGUE = frozenset({
@@ -169,8 +171,11 @@ def _minutes(match: re.Match[str]) -> tuple[int, bool] | None:
     if off := _SMALL.get((groups.get("off") or "").lower()):
         minute = off if groups["way"].lower() in {"past", "after"} else -off
     told = bool(part & (_LATE | _EARLY))
-    placed = match.string[max(0, match.start() - 24) : match.start()].rsplit(maxsplit=1)[-1:]
-    if groups.get("minute") and not told and ("." in match[0][:3] or [w.lower() for w in placed] != ["at"]):
+    before = match.string[max(0, match.start() - 24) : match.start()].rsplit(maxsplit=1)[-1:]
+    placed = told or [w.lower() for w in before] == ["at"]
+    if groups.get("minute") and not told and ("." in match[0][:3] or not placed):
+        return None
+    if not placed and f"{groups.get('off')} {groups.get('way')}".lower() in _RANGES:
         return None
     if hour > 24 or (told and hour > 12):
         return (hour * 60 + minute, True) if hour < 24 else None

@@ -89,9 +89,14 @@ def _age_draft(facts: Facts, person: str, rows: list[Began]) -> Draft:
         importance=2,
         weight=4 + len(rows),
         statement=f"{facts.entities[person].name} has different ages: {said}.",
-        evidence=tuple(facts.shown(r.span, f"born in {r.first} or {r.last}") for r in rows),
+        evidence=tuple(facts.shown(r.span, _role(r)) for r in rows),
         rule="divergence.ages",
     )
+
+
+def _role(row: Began) -> str:
+    """What an age says; the year of birth only where the text has a day of publication."""
+    return f"born in {row.first} or {row.last}" if row.last > 0 else "gives the age"
 
 
 def _inside(facts: Facts, rows: list[Began]) -> list[Draft]:
@@ -117,20 +122,22 @@ def _one_person(facts: Facts, a: Began, b: Began) -> bool:
 
 
 def _inside_draft(facts: Facts, a: Began, b: Began) -> Draft:
-    life = a.what == "birth"
+    what = "a beginning" if a.what != "birth" else "a year of birth" if a.last > 0 else "an age"
     said = [f"“{plain(facts, r.span, SHOWN)}” makes {_years(r)}" for r in (a, b)]
     return Draft(
         kind="inconsistency",
         importance=2,
         weight=5,
-        statement=f"In {facts.name(a.span.doc)}, {'a year of birth' if life else 'a beginning'} by two statements: "
-        f"{said[0]}, {said[1]}.",
+        statement=f"In {facts.name(a.span.doc)}, {what} by two statements: {said[0]}, {said[1]}.",
         evidence=tuple(facts.shown(r.span, f"makes {_years(r)}") for r in (a, b)),
         rule="divergence.life-that-does-not-add-up",
     )
 
 
 def _years(row: Began) -> str:
+    """The years of the beginning; the age, where the text has no day of publication to count back from."""
+    if row.last <= 0:
+        return f"{-row.last} years"
     if row.first == row.last:
         return str(row.first)
     return f"{row.first} or {row.last}" if row.last - row.first == 1 else f"{row.first} to {row.last}"
