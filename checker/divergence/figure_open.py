@@ -90,11 +90,11 @@ def _questions(
     lemmas = {t.lemma.lower() for t in words} | {t.text.lower() for t in words}
     if not lemmas & UNKNOWN and not (lemmas & NOT and lemmas & KNOWING):
         return found
+    known = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
     for n in range(sentence.first, sentence.last):
         fate = _fate(reader, parse, n)
         if fate and _own(facts, parse.doc, parse.tokens[n].start, parse.tokens[n].end):
-            ends = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
-            low, high = min(parse.tokens[n].start, *ends), max(parse.tokens[n].end, *ends)
+            low, high = min([parse.tokens[n].start, *known]), max([parse.tokens[n].end, *known])
             place = Span(parse.doc, parse.tokens[n].start if low < high - SHOWN else low, high)
             found.append(Question(facts.cut(place, SHOWN), None, fate, sentence))
         verb = _asked(parse, n)
@@ -104,8 +104,7 @@ def _questions(
         before = range(sentences[max(0, i - 1)].first, n)
         nouns = {k for j in before if (k := reader.key(parse, j))} if _of_pronoun(parse, verb) else set()
         if deed.patients | nouns and deed.lemma not in lexicon()["untimed"]["light"]:
-            said = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
-            end = max([parse.tokens[verb].end, *(parse.tokens[c].end for c in deed.core), *said])
+            end = max([parse.tokens[verb].end, *(parse.tokens[c].end for c in deed.core), *known])
             span = facts.cut(Span(parse.doc, parse.tokens[n].start, end), SHOWN)
             found.append(Question(span, deed, deed.patients | nouns, sentence))
     return found
