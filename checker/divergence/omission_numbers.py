@@ -9,6 +9,7 @@ from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.figure_deeds import Reader
 from checker.divergence.figure_measures import values
+from checker.divergence.numeral_kinds import YEARS
 from checker.divergence.numerals import Numeral, numerals
 from checker.divergence.phrasing import plain
 from checker.divergence.told_when import Clock
@@ -30,7 +31,6 @@ OFF = 0.02
 """Share by which a number in another form may be off ("91 percent", "nine in ten" are one by their bounds)."""
 LEFT = frozenset({"duration", "tally", "person", "length"})
 """Kinds of numbers that every text has several of."""
-YEARS = 1500, 2100
 STATED = 150
 """Characters of the words in a statement."""
 RULES = (
@@ -98,7 +98,7 @@ class _Search:
         """Whether a text treats the happening, could know the number, and has neither it nor its kind."""
         tellers = {r.words.doc for r in rows}
         voices = {self.facts.voice_of(t) for t in tellers}
-        if len(self.facts.parses[doc].sentences) < SHORT or any(self._one_text(doc, t) for t in tellers):
+        if len(self.facts.parses[doc].sentences) < SHORT or any(self.facts.one_text(doc, t) for t in tellers):
             return False
         if sum(self.close[doc, t] >= NEAR for t in tellers) < min(NEAR, len(tellers)):
             return False
@@ -106,11 +106,6 @@ class _Search:
             return False
         enough = len(voices) >= (PARTLY if self.partly(doc, rows) else VOICES)
         return enough and any(self._knew(doc, row) for row in rows)
-
-    def _one_text(self, doc: str, other: str) -> bool:
-        """Whether both are one authored text."""
-        known = self.facts.provenance
-        return doc in known and other in known and known[doc].origin == known[other].origin
 
     def partly(self, doc: str, rows: list[Numeral]) -> bool:
         """Whether the text gives another telling number of a sentence that gives this one."""
