@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 
 from checker.divergence import figure_rows, places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_days import Day, day_of
-from checker.divergence.figure_deeds import Deed, Reader, governor
+from checker.divergence.figure_deeds import Deed, governor, reader
 from checker.divergence.figure_kin import kindred
-from checker.divergence.figure_pairs import aligned, each, too_long
+from checker.divergence.figure_pairs import aligned, together, too_long
 from checker.model import Example, Rule, Span
 
 HALF, DAY = 720, 1440
@@ -103,19 +102,13 @@ class Clock:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `date`, one a pair of texts and deed."""
-    reader, times = Reader(facts, places.mentions(facts)), places.times(facts)
+    times = places.times(facts)
     read: dict[str, list[Clock]] = {}
     for doc in facts.documents:
         days = [d for t in times.get(doc, ()) if (d := day_of(facts, t))]
-        read[doc] = clocks(facts, reader, doc, days)
-    found = {(min(a, b, key=_place), max(a, b, key=_place)) for a, b, _ in aligned(facts, read)}
-    for circle in facts.circles():
-        buckets: dict[str, list[Clock]] = defaultdict(list)
-        for row in (row for doc in sorted(circle) for row in read[doc]):
-            for key in sorted(row.deed.keys):
-                buckets[key].append(row)
-        for rows in buckets.values():
-            found.update(each(rows, BUCKET))
+        read[doc] = clocks(facts, doc, days)
+    found = {(a, b) for a, b, _ in aligned(facts, read)}
+    found.update(together(facts, read, lambda row: row.deed.keys, BUCKET))
     shown, drafts = set[Span](), list[Draft]()
     for a, b in sorted(found, key=lambda pair: (pair[0].span, pair[1].span)):
         if _differ(a, b) and not _both(a, b, read) and not {a.span, b.span} & shown:
@@ -124,13 +117,9 @@ def find(facts: Facts) -> list[Draft]:
     return drafts
 
 
-def _place(row: Clock) -> Span:
-    return row.span
-
-
-def clocks(facts: Facts, reader: Reader, doc: str, days: list[Day]) -> list[Clock]:
+def clocks(facts: Facts, doc: str, days: list[Day]) -> list[Clock]:
     """The deeds of the article with a time of day, in text order."""
-    parse, document = facts.parses[doc], facts.documents[doc]
+    parse, document, deeds = facts.parses[doc], facts.documents[doc], reader(facts)
     found = []
     for match in sorted(
         (m for form in (_FIGURES, _BARE, _SPOKEN) for m in form.finditer(document.text)),
@@ -149,8 +138,8 @@ def clocks(facts: Facts, reader: Reader, doc: str, days: list[Day]) -> list[Cloc
         verb = governor(parse, inside[0])
         if verb is None or not document.in_body(match.start(), match.end()):
             continue
-        deed = reader.deed(parse, verb)
-        keys = frozenset(k for i in range(sentence.first, sentence.last) if (k := reader.key(parse, i)))
+        deed = deeds.deed(parse, verb)
+        keys = frozenset(k for i in range(sentence.first, sentence.last) if (k := deeds.key(parse, i)))
         low, high = min(match.start(), parse.tokens[verb].start), max(match.end(), parse.tokens[verb].end)
         low, high = (low, high) if high - low <= SHOWN else match.span()
         here = tuple(d for d in days if sentence.start <= d.span.start < sentence.end)

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.figure_deeds import Reader
+from checker.divergence.figure_deeds import reader
 from checker.divergence.life_dates import ASKED, Began, began
 from checker.divergence.life_posts import one_office
 from checker.divergence.phrasing import plain
@@ -21,7 +21,8 @@ OFF, FARTHEST = 2, 12
 _LIFE = re.compile(
     r"\bborn (?:[^.;]{0,40}? )?(?P<born>1[6-9]\d\d|20\d\d)\b[^.;]{0,80}?"
     r"\bdied (?:[^.;]{0,40}? )?(?P<died>1[6-9]\d\d|20\d\d)\b[^.;]{0,40}?"
-    r"\b(?:at the age of|aged|at age) (?P<age>\d{1,3})\b"
+    r"\b(?:at the age of|aged|at age) (?P<age>\d{1,3})\b",
+    re.IGNORECASE,
 )
 RULES = (
     Rule(
@@ -60,9 +61,8 @@ RULES = (
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kinds `number` and `inconsistency`."""
-    named, times = places.mentions(facts), places.times(facts)
-    reader = Reader(facts, named)
-    told = {doc: began(facts, reader, doc, named.get(doc, []), times[doc]) for doc in sorted(facts.documents)}
+    times, deeds = places.times(facts), reader(facts)
+    told = {doc: began(facts, deeds, doc, times[doc]) for doc in sorted(facts.documents)}
     inside = [draft for doc, rows in told.items() for draft in (*_lives(facts, doc), *_inside(facts, rows))]
     return [*_ages(facts, told), *inside]
 
@@ -146,10 +146,10 @@ def _years(row: Began) -> str:
 def _lives(facts: Facts, doc: str) -> list[Draft]:
     document, drafts = facts.documents[doc], list[Draft]()
     for start, end in document.body:
-        for match in re.finditer(_LIFE.pattern, document.text[start:end], re.IGNORECASE):
+        for match in _LIFE.finditer(document.text, start, end):
             years = int(match["died"]) - int(match["born"])
             if years - int(match["age"]) not in {0, 1}:
-                span = facts.cut(Span(doc, start + match.start(), start + match.end()))
+                span = facts.cut(Span(doc, match.start(), match.end()))
                 drafts.append(_life_draft(facts, span, years))
     return drafts
 

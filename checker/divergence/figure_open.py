@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_deeds import Deed, Reader, governor
+from checker.divergence.figure_deeds import Deed, Reader, governor, reader
 from checker.divergence.figure_kin import lexicon
 from checker.divergence.figure_pairs import too_long
 from checker.divergence.phrasing import plain
@@ -68,15 +67,14 @@ class Question:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `inconsistency`, one a question."""
-    reader = Reader(facts, places.mentions(facts))
-    drafts = []
+    deeds, drafts = reader(facts), list[Draft]()
     for doc in sorted(facts.documents):
         parse, document = facts.parses[doc], facts.documents[doc]
         sentences = [s for s in parse.sentences if document.in_body(s.start, s.end) and not too_long(s)]
         for i, sentence in enumerate(sentences):
-            for question in _questions(facts, reader, parse, sentences, i):
+            for question in _questions(facts, deeds, parse, sentences, i):
                 settled = [s for other in sentences if other is not sentence
-                           for s in _settled(facts, reader, parse, other, question)]  # fmt: skip
+                           for s in _settled(facts, deeds, parse, other, question)]  # fmt: skip
                 drafts += [_draft(facts, question, settled[0])] if settled else []
     return drafts
 

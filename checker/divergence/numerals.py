@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checker.divergence import places
 from checker.divergence.draft import Facts
 from checker.divergence.figure_days import Day, bound, day_of, weekdays
-from checker.divergence.figure_deeds import Deed, Reader, governor, shown
+from checker.divergence.figure_deeds import Deed, governor, reader, shown
 from checker.divergence.figure_measures import measures, tally, units, values
 from checker.divergence.figure_pairs import too_long
 from checker.divergence.figure_themes import CURRENCIES, themed
@@ -88,8 +89,17 @@ class Found:
     bare: bool = False
 
 
-def numerals(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -> list[Numeral]:
-    """The numbers of an article's headline and body, in text order."""
+def numerals(facts: Facts) -> dict[str, list[Numeral]]:
+    """The numbers of each article's headline and body, in text order."""
+    return facts.once("numerals", lambda: _all(facts))
+
+
+def _all(facts: Facts) -> dict[str, list[Numeral]]:
+    times = places.times(facts)
+    return {doc: _numerals(facts, doc, times[doc]) for doc in sorted(facts.documents)}
+
+
+def _numerals(facts: Facts, doc: str, times: list[TimeExpression]) -> list[Numeral]:
     parse, document = facts.parses[doc], facts.documents[doc]
     title = _title(facts, doc)
     found = []
@@ -98,7 +108,7 @@ def numerals(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]
         if too_long(sentence) or not (titled or document.in_body(sentence.start, sentence.end)):
             continue
         inside = [t for t in times if sentence.start <= t.span.start < sentence.end]
-        beside = _Beside(facts, reader, parse, number, inside)
+        beside = _Beside(facts, parse, number, inside)
         rows = [row for row in _read(parse, sentence, number) if not _dated(row, inside)]
         found += [replace(beside.numeral(row), titled=titled) for row in rows]
     return found
@@ -154,13 +164,11 @@ def _way(parse: Parse, at: int) -> frozenset[str]:
 class _Beside:
     """What stands beside the numbers of one sentence."""
 
-    def __init__(
-        self, facts: Facts, reader: Reader, parse: Parse, number: int, times: list[TimeExpression]
-    ) -> None:
-        self.facts, self.reader, self.parse, self.number = facts, reader, parse, number
+    def __init__(self, facts: Facts, parse: Parse, number: int, times: list[TimeExpression]) -> None:
+        self.facts, self.reader, self.parse, self.number = facts, reader(facts), parse, number
         self.sentence = parse.sentences[number]
         inside = range(self.sentence.first, self.sentence.last)
-        self.keys = frozenset(k for i in inside if (k := reader.key(parse, i)))
+        self.keys = frozenset(k for i in inside if (k := self.reader.key(parse, i)))
         self.days = tuple(d for t in times if (d := day_of(facts, t)))
         self.periods = tuple(
             (t.from_ or FIRST, t.to or LAST, not (t.from_ and t.to) or bound(facts, t, times))

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.figure_deeds import Reader
 from checker.divergence.figure_measures import values
 from checker.divergence.numeral_kinds import YEARS
 from checker.divergence.numerals import Numeral, numerals
@@ -75,8 +73,7 @@ class _Search:
 
     def __init__(self, facts: Facts) -> None:
         self.facts, self.clock = facts, Clock(facts)
-        times, reader = places.times(facts), Reader(facts, places.mentions(facts))
-        self.read = {doc: numerals(facts, reader, doc, times[doc]) for doc in sorted(facts.documents)}
+        self.read = numerals(facts)
         self.values = {
             d: frozenset(v for s in p.sentences for v in values(p, s)) for d, p in facts.parses.items()
         }
@@ -114,9 +111,8 @@ class _Search:
         return bool(others & self.values[doc]) and rows[0].unit == "share"
 
     def _knew(self, doc: str, row: Numeral) -> bool:
-        sentences = self.facts.parses[row.words.doc].sentences
-        number = next((n for n, s in enumerate(sentences) if s.start == row.sentence.start), 0)
-        return self.clock.knows(doc, row.words.doc, number)
+        number = self.facts.parses[row.words.doc].number_at(row.sentence.start)
+        return self.clock.knows(doc, row.words.doc, number or 0)
 
     def _has(self, doc: str, row: Numeral) -> bool:
         """Whether a text has the number in any form."""
