@@ -88,6 +88,11 @@ class Facts:
         """Who speaks in a document; documents of one voice are no two witnesses."""
         return self.provenance[doc].voice if doc in self.provenance else doc
 
+    def one_text(self, doc: str, other: str) -> bool:
+        """Whether two documents hold one authored text."""
+        known = self.provenance
+        return doc in known and other in known and known[doc].origin == known[other].origin
+
     def name(self, doc: str) -> str:
         """A short name for a source in a sentence."""
         return self.names[doc]

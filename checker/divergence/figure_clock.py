@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 
 from checker.divergence import figure_rows, places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_days import Day, day_of
-from checker.divergence.figure_deeds import Deed, Reader, governor
+from checker.divergence.figure_deeds import Deed, governor, reader
 from checker.divergence.figure_kin import kindred
-from checker.divergence.figure_pairs import aligned, each, too_long
+from checker.divergence.figure_pairs import aligned, together, too_long
 from checker.model import Example, Rule, Span
 
 HALF, DAY = 720, 1440
@@ -33,6 +32,8 @@ _SMALL = {f"{word} minutes": n for n, word in enumerate(_COUNTS) if word} | {
     "twenty-five": 25,
     "half": 30,
 }
+_RANGES = frozenset(f"{off} to" for off in ("five", "ten", "twenty", "twenty-five"))
+"""Words that also begin a range: "five to ten guests"."""
 _COUNTED = "|".join(_COUNTS[1:])
 _WORDS = "|".join(_HOURS)
 _PART = r"(?:\s*(?P<part>a\.?m\b\.?|p\.?m\b\.?|in the (?:morning|afternoon|evening)|at night))?"
@@ -47,7 +48,7 @@ _BARE = re.compile(
 )
 _SPOKEN = re.compile(
     rf"\b(?P<off>a quarter|quarter|half|twenty-five|twenty|ten|five|(?:{_COUNTED}) minutes)"
-    rf" (?P<way>past|to|after|before) (?P<hour>{_WORDS}){_PART}",
+    rf" (?P<way>past|to|after|before) (?P<hour>{_WORDS})\b{_PART}",
     re.IGNORECASE,
 )
 _VAGUE = frozenset({
@@ -101,19 +102,13 @@ class Clock:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `date`, one a pair of texts and deed."""
-    reader, times = Reader(facts, places.mentions(facts)), places.times(facts)
+    times = places.times(facts)
     read: dict[str, list[Clock]] = {}
     for doc in facts.documents:
         days = [d for t in times.get(doc, ()) if (d := day_of(facts, t))]
-        read[doc] = clocks(facts, reader, doc, days)
-    found = {(min(a, b, key=_place), max(a, b, key=_place)) for a, b, _ in aligned(facts, read)}
-    for circle in facts.circles():
-        buckets: dict[str, list[Clock]] = defaultdict(list)
-        for row in (row for doc in sorted(circle) for row in read[doc]):
-            for key in sorted(row.deed.keys):
-                buckets[key].append(row)
-        for rows in buckets.values():
-            found.update(each(rows, BUCKET))
+        read[doc] = clocks(facts, doc, days)
+    found = {(a, b) for a, b, _ in aligned(facts, read)}
+    found.update(together(facts, read, lambda row: row.deed.keys, BUCKET))
     shown, drafts = set[Span](), list[Draft]()
     for a, b in sorted(found, key=lambda pair: (pair[0].span, pair[1].span)):
         if _differ(a, b) and not _both(a, b, read) and not {a.span, b.span} & shown:
@@ -122,13 +117,9 @@ def find(facts: Facts) -> list[Draft]:
     return drafts
 
 
-def _place(row: Clock) -> Span:
-    return row.span
-
-
-def clocks(facts: Facts, reader: Reader, doc: str, days: list[Day]) -> list[Clock]:
+def clocks(facts: Facts, doc: str, days: list[Day]) -> list[Clock]:
     """The deeds of the article with a time of day, in text order."""
-    parse, document = facts.parses[doc], facts.documents[doc]
+    parse, document, deeds = facts.parses[doc], facts.documents[doc], reader(facts)
     found = []
     for match in sorted(
         (m for form in (_FIGURES, _BARE, _SPOKEN) for m in form.finditer(document.text)),
@@ -147,8 +138,8 @@ def clocks(facts: Facts, reader: Reader, doc: str, days: list[Day]) -> list[Cloc
         verb = governor(parse, inside[0])
         if verb is None or not document.in_body(match.start(), match.end()):
             continue
-        deed = reader.deed(parse, verb)
-        keys = frozenset(k for i in range(sentence.first, sentence.last) if (k := reader.key(parse, i)))
+        deed = deeds.deed(parse, verb)
+        keys = frozenset(k for i in range(sentence.first, sentence.last) if (k := deeds.key(parse, i)))
         low, high = min(match.start(), parse.tokens[verb].start), max(match.end(), parse.tokens[verb].end)
         low, high = (low, high) if high - low <= SHOWN else match.span()
         here = tuple(d for d in days if sentence.start <= d.span.start < sentence.end)
@@ -169,8 +160,11 @@ def _minutes(match: re.Match[str]) -> tuple[int, bool] | None:
     if off := _SMALL.get((groups.get("off") or "").lower()):
         minute = off if groups["way"].lower() in {"past", "after"} else -off
     told = bool(part & (_LATE | _EARLY))
-    placed = match.string[max(0, match.start() - 24) : match.start()].rsplit(maxsplit=1)[-1:]
-    if groups.get("minute") and not told and ("." in match[0][:3] or [w.lower() for w in placed] != ["at"]):
+    before = match.string[max(0, match.start() - 24) : match.start()].rsplit(maxsplit=1)[-1:]
+    placed = told or [w.lower() for w in before] == ["at"]
+    if groups.get("minute") and not told and ("." in match[0][:3] or not placed):
+        return None
+    if not placed and f"{groups.get('off')} {groups.get('way')}".lower() in _RANGES:
         return None
     if hour > 24 or (told and hour > 12):
         return (hour * 60 + minute, True) if hour < 24 else None

@@ -8,10 +8,9 @@ from itertools import pairwise
 
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_days import WEEK
 from checker.divergence.label_lexicon import families
 from checker.divergence.phrasing import day_in_words, plain
-from checker.model import Document, Example, Rule, Span, TimeExpression
+from checker.model import WEEKDAYS, Document, Example, Rule, Span, TimeExpression
 
 REFORMED = 1800
 """Year from which a date has one day of the week everywhere in the West."""
@@ -198,18 +197,18 @@ def _draft(facts: Facts, said: str, rows: list[tuple[Span, str]]) -> Draft:
 def _weekday(facts: Facts, time: TimeExpression) -> Draft | None:
     """A date whose own words say its year and a day of the week that does not fit."""
     words = facts.quote(time.span)
-    said = next((n for n, name in enumerate(WEEK) if words.startswith(name)), None)
+    said = next((n for n, name in enumerate(WEEKDAYS) if words.startswith(name)), None)
     if time.rule != "time.date" or said is None or time.from_ is None or time.from_ != time.to:
         return None
     day = date.fromisoformat(time.from_)
     if str(day.year) not in words or day.year < REFORMED or day.weekday() == said:
         return None
-    true = f"{day_in_words(time.from_)} is a {WEEK[day.weekday()]}"
+    true = f"{day_in_words(time.from_)} is a {WEEKDAYS[day.weekday()]}"
     return Draft(
         kind="inconsistency",
         importance=2,
         weight=5,
         statement=f"In {facts.name(time.span.doc)}, “{plain(facts, time.span)}”: {true}.",
-        evidence=(facts.shown(time.span, f"is a {WEEK[day.weekday()]}"),),
+        evidence=(facts.shown(time.span, f"is a {WEEKDAYS[day.weekday()]}"),),
         rule="divergence.weekday-of-another-date",
     )

@@ -7,16 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.divergence.draft import Facts
-from checker.model import MONTHS, Parse, Sentence, Span, TimeExpression
+from checker.model import MONTHS, WEEKDAYS, Parse, Sentence, Span, TimeExpression
 
 BOUNDS = frozenset({"by", "since", "before", "after", "until", "till", "from", "early", "late", "than", "to", "through",
                     "between", "around", "about", "dated", "beyond"})  # fmt: skip
 """Words before a time that make it a bound or a stretch, which another date may lie in."""
-APART = 31
-"""Days up to which two dates may be two readings of one moment; beyond that they are two moments."""
 _CERTAIN = re.compile(r"\d{4}")
 _DAY = re.compile(r"(?P<one>\d{1,2})(?:st|nd|rd|th)?\b")
-WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LEAP = 2028
 
 
@@ -93,4 +90,4 @@ def bound(facts: Facts, time: TimeExpression, times: list[TimeExpression]) -> bo
 
 def weekdays(parse: Parse, sentence: Sentence) -> frozenset[str]:
     """The days of the week that a sentence names, whatever their date is."""
-    return frozenset(t.text for t in parse.tokens[sentence.first : sentence.last] if t.text in WEEK)
+    return frozenset(t.text for t in parse.tokens[sentence.first : sentence.last] if t.text in WEEKDAYS)

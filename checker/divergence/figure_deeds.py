@@ -10,7 +10,7 @@ from checker.divergence import places
 from checker.divergence.draft import Facts
 from checker.divergence.figure_kin import PARTS, PLACED, kinds, occasions, ordinal
 from checker.divergence.quantities import kindred_nouns
-from checker.model import Entity, Parse, Range, Span
+from checker.model import Parse, Range, Span
 
 OBJECTS = frozenset({"dobj", "obj", "attr", "dative", "oprd"})
 STEPS = 8
@@ -23,7 +23,6 @@ OPEN = frozenset({"will", "would", "shall", "should", "could", "may", "might", "
                    "’ll", "if", "whether", "unless"})  # fmt: skip
 _TURNING = frozenset({"off", "up", "down", "away"})
 """Particles that turn a verb into another deed: "give up" gives nothing."""
-Named = dict[str, list[tuple[Span, Entity]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +67,9 @@ def numbered_alike(a: Deed, b: Deed) -> bool:
 class Reader:
     """Reads deeds; the names of all texts are looked up once."""
 
-    def __init__(self, facts: Facts, named: Named) -> None:
-        self.facts, self.named = facts, named
-        self.starts = {doc: [span.start for span, _ in rows] for doc, rows in named.items()}
+    def __init__(self, facts: Facts) -> None:
+        self.facts, self.named = facts, places.mentions(facts)
+        self.starts = {doc: [span.start for span, _ in rows] for doc, rows in self.named.items()}
         last: dict[str, set[str]] = {}
         for entity in facts.entities.values():
             last.setdefault(entity.name.rsplit(" ", 1)[-1].lower(), set()).add(entity.entity)
@@ -132,6 +131,11 @@ class Reader:
         others = frozenset(k for i in _of(parse, noun) if (k := self.key(parse, i)))
         empty: frozenset[str] = frozenset()
         return Deed(noun, number[1], empty, empty, others, frozenset({number}), real=True)
+
+
+def reader(facts: Facts) -> Reader:
+    """The one reader of all deeds."""
+    return facts.once("deed-reader", lambda: Reader(facts))
 
 
 def shown(parse: Parse, deed: Deed, span: Span, most: int) -> Span:

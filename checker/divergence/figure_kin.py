@@ -39,7 +39,12 @@ def nominal() -> dict[str, str]:
 
 def kindred(one: str, other: str) -> bool:
     """Whether two verbs may tell one deed."""
-    return one == other or bool(kinds().get(one, frozenset()) & kinds().get(other, frozenset()))
+    return one == other or bool(shared_kinds(one, other))
+
+
+def shared_kinds(one: str, other: str) -> frozenset[str]:
+    """The kinds of deed that either verb may tell."""
+    return kinds().get(one, frozenset()) & kinds().get(other, frozenset())
 
 
 @cache

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.figure_deeds import Reader
+from checker.divergence.figure_deeds import reader
 from checker.divergence.life_dates import ASKED, Began, began
 from checker.divergence.life_posts import one_office
 from checker.divergence.phrasing import plain
@@ -21,7 +21,8 @@ OFF, FARTHEST = 2, 12
 _LIFE = re.compile(
     r"\bborn (?:[^.;]{0,40}? )?(?P<born>1[6-9]\d\d|20\d\d)\b[^.;]{0,80}?"
     r"\bdied (?:[^.;]{0,40}? )?(?P<died>1[6-9]\d\d|20\d\d)\b[^.;]{0,40}?"
-    r"\b(?:at the age of|aged|at age) (?P<age>\d{1,3})\b"
+    r"\b(?:at the age of|aged|at age) (?P<age>\d{1,3})\b",
+    re.IGNORECASE,
 )
 RULES = (
     Rule(
@@ -60,9 +61,8 @@ RULES = (
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kinds `number` and `inconsistency`."""
-    named, times = places.mentions(facts), places.times(facts)
-    reader = Reader(facts, named)
-    told = {doc: began(facts, reader, doc, named.get(doc, []), times[doc]) for doc in sorted(facts.documents)}
+    times, deeds = places.times(facts), reader(facts)
+    told = {doc: began(facts, deeds, doc, times[doc]) for doc in sorted(facts.documents)}
     inside = [draft for doc, rows in told.items() for draft in (*_lives(facts, doc), *_inside(facts, rows))]
     return [*_ages(facts, told), *inside]
 
@@ -89,9 +89,14 @@ def _age_draft(facts: Facts, person: str, rows: list[Began]) -> Draft:
         importance=2,
         weight=4 + len(rows),
         statement=f"{facts.entities[person].name} has different ages: {said}.",
-        evidence=tuple(facts.shown(r.span, f"born in {r.first} or {r.last}") for r in rows),
+        evidence=tuple(facts.shown(r.span, _role(r)) for r in rows),
         rule="divergence.ages",
     )
+
+
+def _role(row: Began) -> str:
+    """What an age says; the year of birth only where the text has a day of publication."""
+    return f"born in {row.first} or {row.last}" if row.last > 0 else "gives the age"
 
 
 def _inside(facts: Facts, rows: list[Began]) -> list[Draft]:
@@ -117,20 +122,22 @@ def _one_person(facts: Facts, a: Began, b: Began) -> bool:
 
 
 def _inside_draft(facts: Facts, a: Began, b: Began) -> Draft:
-    life = a.what == "birth"
+    what = "a beginning" if a.what != "birth" else "a year of birth" if a.last > 0 else "an age"
     said = [f"“{plain(facts, r.span, SHOWN)}” makes {_years(r)}" for r in (a, b)]
     return Draft(
         kind="inconsistency",
         importance=2,
         weight=5,
-        statement=f"In {facts.name(a.span.doc)}, {'a year of birth' if life else 'a beginning'} by two statements: "
-        f"{said[0]}, {said[1]}.",
+        statement=f"In {facts.name(a.span.doc)}, {what} by two statements: {said[0]}, {said[1]}.",
         evidence=tuple(facts.shown(r.span, f"makes {_years(r)}") for r in (a, b)),
         rule="divergence.life-that-does-not-add-up",
     )
 
 
 def _years(row: Began) -> str:
+    """The years of the beginning; the age, where the text has no day of publication to count back from."""
+    if row.last <= 0:
+        return f"{-row.last} years"
     if row.first == row.last:
         return str(row.first)
     return f"{row.first} or {row.last}" if row.last - row.first == 1 else f"{row.first} to {row.last}"
@@ -139,10 +146,10 @@ def _years(row: Began) -> str:
 def _lives(facts: Facts, doc: str) -> list[Draft]:
     document, drafts = facts.documents[doc], list[Draft]()
     for start, end in document.body:
-        for match in re.finditer(_LIFE.pattern, document.text[start:end], re.IGNORECASE):
+        for match in _LIFE.finditer(document.text, start, end):
             years = int(match["died"]) - int(match["born"])
             if years - int(match["age"]) not in {0, 1}:
-                span = facts.cut(Span(doc, start + match.start(), start + match.end()))
+                span = facts.cut(Span(doc, match.start(), match.end()))
                 drafts.append(_life_draft(facts, span, years))
     return drafts
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_deeds import Deed, Reader, governor
+from checker.divergence.figure_deeds import Deed, Reader, governor, reader
 from checker.divergence.figure_kin import lexicon
 from checker.divergence.figure_pairs import too_long
 from checker.divergence.phrasing import plain
@@ -68,15 +67,14 @@ class Question:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `inconsistency`, one a question."""
-    reader = Reader(facts, places.mentions(facts))
-    drafts = []
+    deeds, drafts = reader(facts), list[Draft]()
     for doc in sorted(facts.documents):
         parse, document = facts.parses[doc], facts.documents[doc]
         sentences = [s for s in parse.sentences if document.in_body(s.start, s.end) and not too_long(s)]
         for i, sentence in enumerate(sentences):
-            for question in _questions(facts, reader, parse, sentences, i):
+            for question in _questions(facts, deeds, parse, sentences, i):
                 settled = [s for other in sentences if other is not sentence
-                           for s in _settled(facts, reader, parse, other, question)]  # fmt: skip
+                           for s in _settled(facts, deeds, parse, other, question)]  # fmt: skip
                 drafts += [_draft(facts, question, settled[0])] if settled else []
     return drafts
 
@@ -90,11 +88,11 @@ def _questions(
     lemmas = {t.lemma.lower() for t in words} | {t.text.lower() for t in words}
     if not lemmas & UNKNOWN and not (lemmas & NOT and lemmas & KNOWING):
         return found
+    known = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
     for n in range(sentence.first, sentence.last):
         fate = _fate(reader, parse, n)
         if fate and _own(facts, parse.doc, parse.tokens[n].start, parse.tokens[n].end):
-            ends = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
-            low, high = min(parse.tokens[n].start, *ends), max(parse.tokens[n].end, *ends)
+            low, high = min([parse.tokens[n].start, *known]), max([parse.tokens[n].end, *known])
             place = Span(parse.doc, parse.tokens[n].start if low < high - SHOWN else low, high)
             found.append(Question(facts.cut(place, SHOWN), None, fate, sentence))
         verb = _asked(parse, n)
@@ -104,8 +102,7 @@ def _questions(
         before = range(sentences[max(0, i - 1)].first, n)
         nouns = {k for j in before if (k := reader.key(parse, j))} if _of_pronoun(parse, verb) else set()
         if deed.patients | nouns and deed.lemma not in lexicon()["untimed"]["light"]:
-            said = [t.end for t in words if t.lemma.lower() in UNKNOWN | KNOWING]
-            end = max([parse.tokens[verb].end, *(parse.tokens[c].end for c in deed.core), *said])
+            end = max([parse.tokens[verb].end, *(parse.tokens[c].end for c in deed.core), *known])
             span = facts.cut(Span(parse.doc, parse.tokens[n].start, end), SHOWN)
             found.append(Question(span, deed, deed.patients | nouns, sentence))
     return found

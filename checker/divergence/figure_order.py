@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.divergence import figure_rows, places
+from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_deeds import Deed, Reader, governor
+from checker.divergence.figure_deeds import Deed, Reader, governor, reader
 from checker.divergence.figure_kin import kindred, lexicon, nominal
 from checker.divergence.figure_measures import SPREAD, units
-from checker.divergence.figure_pairs import each, too_long
+from checker.divergence.figure_pairs import together, too_long
 from checker.divergence.number_words import bounds, value_at
 from checker.model import Example, Parse, Rule, Sentence, Span
 
@@ -64,16 +64,8 @@ class Order:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `date`, one a pair of texts and deed."""
-    reader = Reader(facts, places.mentions(facts))
-    read = {doc: orders(facts, reader, doc) for doc in facts.documents}
-    found = set[tuple[Order, Order]]()
-    for circle in facts.circles():
-        buckets: dict[str, list[Order]] = defaultdict(list)
-        for row in (row for doc in sorted(circle) for row in read[doc]):
-            for key in sorted(row.who):
-                buckets[key].append(row)
-        for rows in buckets.values():
-            found.update(each(rows, BUCKET))
+    read = {doc: orders(facts, doc) for doc in facts.documents}
+    found = set(together(facts, read, lambda row: row.who, BUCKET))
     shown, drafts = set[Span](), list[Draft]()
     for a, b in sorted(found, key=lambda pair: (pair[0].span, pair[1].span)):
         if _differ(a, b) and not {a.span, b.span} & shown:
@@ -82,11 +74,11 @@ def find(facts: Facts) -> list[Draft]:
     return drafts
 
 
-def orders(facts: Facts, reader: Reader, doc: str) -> list[Order]:
+def orders(facts: Facts, doc: str) -> list[Order]:
     """The orders of deeds that the article tells, in text order."""
-    parse, document = facts.parses[doc], facts.documents[doc]
+    parse, document, deeds = facts.parses[doc], facts.documents[doc], reader(facts)
     found = []
-    for sentence in parse.sentences:
+    for number, sentence in enumerate(parse.sentences):
         if too_long(sentence) or not document.in_body(sentence.start, sentence.end):
             continue
         at = [
@@ -94,13 +86,13 @@ def orders(facts: Facts, reader: Reader, doc: str) -> list[Order]:
             for i in range(sentence.first, sentence.last)
             if parse.tokens[i].text.lower() in {"after", "before"}
         ]
-        found += [_order(parse, reader, sentence, i) for i in at]
+        found += [_order(parse, deeds, number, i) for i in at]
     return [order for order in found if order]
 
 
-def _order(parse: Parse, reader: Reader, sentence: Sentence, i: int) -> Order | None:
+def _order(parse: Parse, reader: Reader, number: int, i: int) -> Order | None:
     """The order that "after" or "before" tells: of the verb above it, and the clause or noun that it leads."""
-    token = parse.tokens[i]
+    token, sentence = parse.tokens[i], parse.sentences[number]
     led = (
         token.head
         if token.dep == "mark"
@@ -123,14 +115,13 @@ def _order(parse: Parse, reader: Reader, sentence: Sentence, i: int) -> Order | 
     inside = parse.subtree(led)
     lemma = parse.tokens[led].lemma.lower()
     anchor = {k for j in inside if (k := reader.key(parse, j))} | {nominal().get(lemma, lemma)}
-    who = _who(parse, reader, sentence, verb, deed) - frozenset(anchor)
+    who = _who(parse, reader, number, verb, deed) - frozenset(anchor)
     start = min(verb, first)
-    end = max(parse.tokens[max(j for j in inside)].end, parse.tokens[verb].end)
+    end = max(parse.tokens[inside[-1]].end, parse.tokens[verb].end)
     span = Span(parse.doc, parse.tokens[start].start, end)
     if span.end - span.start > SHOWN:
         span = Span(parse.doc, span.start, parse.tokens[max(led, verb)].end)
     later = token.text.lower() == "after"
-    number = next((n for n, s in enumerate(parse.sentences) if s.start == sentence.start), 0)
     beside = parse.sentences[max(0, number - 1) : number + 2]
     near = frozenset(k for s in beside for j in range(s.first, s.last) if (k := reader.key(parse, j)))
     return Order(span, deed, later, low, high, who, frozenset(anchor), near) if who else None
@@ -150,26 +141,20 @@ def _distance(parse: Parse, sentence: Sentence, i: int) -> tuple[int, float | No
     return i, None, None
 
 
-def _who(parse: Parse, reader: Reader, sentence: Sentence, verb: int, deed: Deed) -> frozenset[str]:
+def _who(parse: Parse, reader: Reader, number: int, verb: int, deed: Deed) -> frozenset[str]:
     """Who takes part; for a pronoun as subject, the names before it in the sentence and in the one before."""
     subjects = [c for c in parse.children(verb) if parse.tokens[c].dep in {"nsubj", "nsubjpass"}]
     if not subjects or (parse.tokens[subjects[0]].pos != "PRON" and len(parse.subtree(subjects[0])) < 3):
         return deed.agents | deed.patients
     if parse.tokens[subjects[0]].pos != "PRON":
         return deed.agents | deed.patients | _names(parse, reader, parse.subtree(subjects[0]))
-    here = _names(parse, reader, list(range(sentence.first, subjects[0])))
-    rows = parse.sentences
-    number = next((n for n, s in enumerate(rows) if s.start == sentence.start), 0)
-    before = (
-        _names(parse, reader, list(range(rows[number - 1].first, rows[number - 1].last)))
-        if number
-        else frozenset()
-    )
-    found = here or before
+    rows = parse.sentences[max(0, number - 1) : number + 1]
+    here = _names(parse, reader, range(rows[-1].first, subjects[0]))
+    found = here or _names(parse, reader, range(rows[0].first, rows[-1].first))
     return deed.agents | deed.patients | (found if len(found) == 1 else frozenset())
 
 
-def _names(parse: Parse, reader: Reader, tokens: list[int]) -> frozenset[str]:
+def _names(parse: Parse, reader: Reader, tokens: Iterable[int]) -> frozenset[str]:
     keys = (reader.key(parse, i) for i in tokens if parse.tokens[i].pos == "PROPN")
     return frozenset(
         k for k in keys if k in reader.facts.entities and reader.facts.entities[k].type == "PERSON" and k

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
 from typing import Protocol, TypeVar
 
@@ -38,8 +38,21 @@ def each(rows: Iterable[Row], most: int) -> Iterator[tuple[Row, Row]]:
         yield from ((a, b) for a, b in combinations(held, 2) if a.span.doc != b.span.doc)
 
 
+def together(
+    facts: Facts, read: dict[str, list[Row]], keys: Callable[[Row], Iterable[Hashable]], most: int
+) -> Iterator[tuple[Row, Row]]:
+    """Pairs of rows of two texts on one happening that share a key; one that more than `most` rows have ties none."""
+    for circle in facts.circles():
+        held: dict[Hashable, list[Row]] = defaultdict(list)
+        for row in (row for doc in circle for row in read[doc]):
+            for key in keys(row):
+                held[key].append(row)
+        for rows in held.values():
+            yield from each(rows, most)
+
+
 def aligned(facts: Facts, read: dict[str, list[Row]]) -> Iterator[tuple[Row, Row, float]]:
-    """Pairs of rows of aligned sentences, with the score of the alignment."""
+    """Pairs of rows of aligned sentences of two texts, in the order of their places, with the alignment's score."""
     index: dict[tuple[str, int], list[Row]] = defaultdict(list)
     for doc, rows in read.items():
         for row in rows:
@@ -54,4 +67,6 @@ def aligned(facts: Facts, read: dict[str, list[Row]]) -> Iterator[tuple[Row, Row
             ]
             for x in (pair.a, pair.b)
         )
-        yield from ((a, b, pair.score) for a in left for b in right)
+        if pair.a.doc > pair.b.doc:
+            left, right = right, left
+        yield from ((a, b, pair.score) for a in left for b in right if pair.a.doc != pair.b.doc)

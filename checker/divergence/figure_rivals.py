@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date
 
-from checker.divergence import figure_rows, places
-from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.figure_deeds import Reader, numbered_alike
-from checker.divergence.figure_kin import kindred, kinds
+from checker.divergence import figure_rows
+from checker.divergence.draft import Draft, Facts
+from checker.divergence.figure_deeds import numbered_alike
+from checker.divergence.figure_kin import kindred, shared_kinds
 from checker.divergence.figure_measures import units
-from checker.divergence.figure_pairs import aligned, each
+from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
@@ -61,14 +60,11 @@ RULES = (
         ),
     ),
 )
-Link = tuple[Numeral, Numeral]
 
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `number`, one a thing."""
-    times, reader = places.times(facts), Reader(facts, places.mentions(facts))
-    read = {doc: numerals(facts, reader, doc, times[doc]) for doc in facts.documents}
-    links = _Links(facts, read)
+    links = _Links(facts, numerals(facts))
     groups: list[dict[Span, Numeral]] = []
     for a, b in sorted(links.pairs, key=lambda pair: (pair[0].words, pair[1].words)):
         if links.rival(a, b):
@@ -81,17 +77,10 @@ class _Links:
 
     def __init__(self, facts: Facts, read: dict[str, list[Numeral]]) -> None:
         self.facts, self.read = facts, read
-        self.pairs: dict[Link, float] = {}
-        for circle in facts.circles():
-            held: dict[str, list[Numeral]] = defaultdict(list)
-            for row in (row for doc in sorted(circle) for row in read[doc]):
-                held[row.unit].append(row)
-            for rows in held.values():
-                self.pairs |= dict.fromkeys(each(rows, BUCKET), 0.0)
+        self.pairs = dict.fromkeys(together(facts, read, lambda row: [row.unit], BUCKET), 0.0)
         for a, b, score in aligned(facts, read):
-            if a.unit == b.unit and a.words.doc != b.words.doc:
-                one, other = sorted((a, b), key=lambda row: row.words)
-                self.pairs[one, other] = max(score, self.pairs.get((one, other), 0.0))
+            if a.unit == b.unit:
+                self.pairs[a, b] = max(score, self.pairs.get((a, b), 0.0))
 
     def rival(self, a: Numeral, b: Numeral) -> bool:
         """Whether two numbers are of one thing and cannot both be right."""
@@ -197,7 +186,7 @@ def _kindred(a: Numeral, b: Numeral) -> bool:
     """Whether the verbs tell one deed; those whose length is told must be of one kind, or the same verb."""
     if a.deed is None or b.deed is None or not kindred(a.deed.lemma, b.deed.lemma):
         return False
-    kin = kinds().get(a.deed.lemma, frozenset()) & kinds().get(b.deed.lemma, frozenset())
+    kin = shared_kinds(a.deed.lemma, b.deed.lemma)
     return a.unit != "duration" or bool(kin & TIMED) or a.deed.lemma == b.deed.lemma
 
 
@@ -215,10 +204,7 @@ def _together(one: Period, other: Period) -> bool:
 
 
 def _draft(facts: Facts, group: dict[Span, Numeral]) -> Draft:
-    rows = list[Numeral]()
-    for _, row in sorted(group.items()):
-        if not any(row.span.overlaps(kept.span) for kept in rows) and len(rows) < SPANS:
-            rows.append(row)
+    rows = figure_rows.shown(group)
     told: dict[float, Numeral] = {}
     for row in rows:
         told.setdefault(row.low, row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.divergence.figure_deeds import governor
 from checker.divergence.figure_kin import nominal
-from checker.divergence.figure_measures import measures
+from checker.divergence.figure_measures import Measure, measures
 from checker.divergence.number_words import bounds, value_at
 from checker.model import Parse, Sentence, Span
 
@@ -24,21 +24,21 @@ EXTENTS = frozenset(
 )
 """Nouns for a measure, which is that of what stands behind "of"."""
 BACK = 8
+"""Tokens before a measure in which a word makes it that of one moment."""
 MOMENTS = frozenset({
     "previous", "previously", "earlier", "first", "initial", "initially", "original", "former", "latest", "new", "old",
     "current", "then", "last", "next", "second", "another", "different", "each", "average", "up", "down", "from",
 })  # fmt: skip
-"""Words, so many tokens before a measure, that make it that of one moment or instance among several."""
+"""Words that make a measure that of one moment or instance among several."""
 SPENT = frozenset(
     {"fine", "cost", "fetch", "earn", "steal", "borrow", "lend", "donate", "inherit", "bid", "owe"}
 )
 """Verbs that give an amount of money its sense by themselves."""
-Themed = tuple[Span, float, float, str, int]
 
 
-def themed(parse: Parse, sentence: Sentence) -> list[Themed]:
+def themed(parse: Parse, sentence: Sentence) -> list[Measure]:
     """Words, least and largest value, "dimension of theme", and the token of the unit, where the theme is told."""
-    found = list[Themed]()
+    found = list[Measure]()
     for span, low, high, name, at in (*measures(parse, sentence), *_money(parse, sentence)):
         theme = _theme(parse, at)
         before = parse.tokens[max(sentence.first, at - BACK) : at]
@@ -47,8 +47,8 @@ def themed(parse: Parse, sentence: Sentence) -> list[Themed]:
     return found
 
 
-def _money(parse: Parse, sentence: Sentence) -> list[Themed]:
-    found, i = list[Themed](), sentence.first
+def _money(parse: Parse, sentence: Sentence) -> list[Measure]:
+    found, i = list[Measure](), sentence.first
     while i < sentence.last:
         value, end = value_at(parse, i, sentence.last)
         sign = parse.tokens[i - 1].text if i > sentence.first else ""

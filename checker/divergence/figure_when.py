@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from itertools import combinations
 
 from checker.divergence import figure_rows, places
-from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.figure_deeds import Reader, numbered_alike
-from checker.divergence.figure_kin import kindred, kinds, lexicon
-from checker.divergence.figure_pairs import aligned, each
+from checker.divergence.draft import Draft, Facts
+from checker.divergence.figure_deeds import numbered_alike, reader
+from checker.divergence.figure_kin import kindred, lexicon, shared_kinds
+from checker.divergence.figure_pairs import aligned, each, together
 from checker.divergence.timed_deeds import Timed, timed
 from checker.model import Example, Rule, Span
 
@@ -51,8 +50,8 @@ RULES = (
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `date`, one a deed and set of comparable texts."""
-    times, reader = places.times(facts), Reader(facts, places.mentions(facts))
-    read = {doc: timed(facts, reader, doc, times[doc]) for doc in facts.documents}
+    times, deeds = places.times(facts), reader(facts)
+    read = {doc: timed(facts, deeds, doc, times[doc]) for doc in facts.documents}
     groups: list[dict[Span, Timed]] = []
     for a, b in sorted(_pairs(facts, read), key=lambda pair: (pair[0].span, pair[1].span)):
         if _differ(a, b) and not _both(a, b, read) and _knew(facts, a, b) and _knew(facts, b, a):
@@ -63,9 +62,7 @@ def find(facts: Facts) -> list[Draft]:
 def _pairs(facts: Facts, read: dict[str, list[Timed]]) -> set[tuple[Timed, Timed]]:
     """Deeds to compare: of one happening, of aligned sentences, of one event, and of two same participants."""
     found: set[tuple[Timed, Timed]] = {(a, b) for a, b, _ in aligned(facts, read)}
-    for circle in facts.circles():
-        for rows in _buckets(row for doc in sorted(circle) for row in read[doc]).values():
-            found.update(each(rows, BUCKET))
+    found.update(together(facts, read, _keys, BUCKET))
     for event in facts.events.values():
         held = {row for m in event.mentions for row in read.get(m.doc, ()) if row.span.overlaps(m)}
         found.update(each(held, BUCKET))
@@ -79,19 +76,12 @@ def _pairs(facts: Facts, read: dict[str, list[Timed]]) -> set[tuple[Timed, Timed
     for two, rows in sharing.items():
         least = 0 if facts.entities.keys() >= set(two) else SETTING
         found.update(pair for pair in each(rows, RARE) if _one_setting(years, *pair, least))
-    return {(a, b) for a, b in found if a.span.doc != b.span.doc}
-
-
-def _buckets(rows: Iterable[Timed]) -> dict[object, list[Timed]]:
-    """Rows by each participant, thing and numbered occasion."""
-    found: dict[object, list[Timed]] = defaultdict(list)
-    for row in rows:
-        for key in (
-            *sorted(row.deed.keys | row.things),
-            *sorted({number for number, _ in row.deed.numbered}),
-        ):
-            found[key].append(row)
     return found
+
+
+def _keys(row: Timed) -> set[str | int]:
+    """Each participant, thing and numbered occasion of a deed."""
+    return {*row.deed.keys, *row.things, *(number for number, _ in row.deed.numbered)}
 
 
 def _one_setting(years: dict[str, set[str]], a: Timed, b: Timed, least: int) -> bool:
@@ -149,7 +139,7 @@ def _same(a: Timed, b: Timed) -> bool:
 
 def _once(a: Timed, b: Timed) -> bool:
     """A deed that is done once to a thing, and the same thing; or the same person's with a thing that "it" names."""
-    kin = kinds().get(a.deed.lemma, frozenset()) & kinds().get(b.deed.lemma, frozenset())
+    kin = shared_kinds(a.deed.lemma, b.deed.lemma)
     verbs = {a.deed.lemma, b.deed.lemma} <= {*lexicon()["once"]["verbs"], *lexicon()["once"]["happen"], "due"}
     if not verbs and not kin & frozenset(lexicon()["once"]["kinds"]):
         return False
@@ -180,10 +170,7 @@ def _both(a: Timed, b: Timed, read: dict[str, list[Timed]]) -> bool:
 
 
 def _draft(facts: Facts, group: dict[Span, Timed]) -> Draft:
-    rows = list[Timed]()
-    for _, row in sorted(group.items()):
-        if not any(row.span.overlaps(kept.span) for kept in rows) and len(rows) < SPANS:
-            rows.append(row)
+    rows = figure_rows.shown(group)
     voices = figure_rows.voices(facts, rows)
     told = dict[str, Timed]()
     for row in rows:

@@ -75,7 +75,7 @@ class _Joins:
         if a.grade.family != b.grade.family or a.grade.grades & b.grade.grades:
             return False
         family = a.grade.family
-        if self.facts.provenance and self._one_text(a.span.doc, b.span.doc):
+        if self.facts.one_text(a.span.doc, b.span.doc):
             return False
         return not (
             self._holds(a.span.doc, family) & b.grade.grades
@@ -126,10 +126,6 @@ class _Joins:
                         found[grade.family] |= grade.grades
             self.held[doc] = found
         return self.held[doc][family]
-
-    def _one_text(self, a: str, b: str) -> bool:
-        known = self.facts.provenance
-        return a in known and b in known and known[a].origin == known[b].origin
 
 
 def _kindred(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -6,10 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.divergence import places
 from checker.divergence.clauses import stem
-from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_deeds import Reader
+from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.figure_deeds import Reader, reader
 from checker.divergence.kin import Kin
 from checker.divergence.phrasing import plain
 from checker.divergence.timed_reading import person_before
@@ -63,10 +62,10 @@ class Ground:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `label`, one a person and outcome."""
-    reader, kin = Reader(facts, places.mentions(facts)), Kin(facts)
+    deeds, kin = reader(facts), Kin(facts)
     held: dict[tuple[str, str], list[Ground]] = defaultdict(list)
     for doc in sorted(facts.documents):
-        for ground in _grounds(facts, reader, facts.parses[doc]):
+        for ground in _grounds(facts, deeds, facts.parses[doc]):
             held[ground.who, ground.what].append(ground)
     drafts = []
     for _, rows in sorted(held.items()):

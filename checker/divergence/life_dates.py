@@ -46,12 +46,11 @@ class Began:
         return max(0, self.first - other.last, other.first - self.last)
 
 
-def began(
-    facts: Facts, reader: Reader, doc: str, named: list[tuple[Span, Entity]], times: list[TimeExpression]
-) -> list[Began]:
+def began(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -> list[Began]:
     """The statements of an article, in text order."""
     parse, document = facts.parses[doc], facts.documents[doc]
     year = int(document.published.to[:4]) if document.published else None
+    named = reader.named.get(doc, [])
     found = [b for b in _named_ages(facts, named, year or 0) if document.in_body(b.span.start, b.span.end)]
     for sentence in parse.sentences:
         if document.in_body(sentence.start, sentence.end):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.divergence.figure_kin import kinds
+from checker.divergence.figure_kin import kindred
 from checker.divergence.number_words import bounds, value_at
 from checker.model import Parse, Sentence, Span, TimeExpression
 
@@ -79,6 +79,4 @@ def year_of(time: TimeExpression) -> int | None:
 
 def one_office(a: str, b: str) -> bool:
     """Whether two verbs may tell one post or one doing."""
-    return (
-        a == b or (a in POST and b in POST) or bool(kinds().get(a, frozenset()) & kinds().get(b, frozenset()))
-    )
+    return kindred(a, b) or (a in POST and b in POST)

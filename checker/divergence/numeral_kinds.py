@@ -20,6 +20,7 @@ OFFSET = frozenset({
 BOUNDING = frozenset({"up", "about", "around", "some", "nearly", "almost", "more", "at", "over", "roughly"})
 """Words that open a bounded or rounded number, which is whole behind "of" too."""
 YEARS = 1500, 2100
+"""The least and the largest plain number that may be a year."""
 RESTRICTING = frozenset({"prep", "acl", "relcl", "appos"})
 STANDING = frozenset(
     {"dobj", "attr", "pobj", "nsubj", "nsubjpass", "conj", "appos", "npadvmod", "nummod", "ROOT"}
@@ -29,7 +30,7 @@ PARTS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth"
 BESIDE = 40
 """Characters to the noun that a joined number describes, which is shown with it."""
 ROUGH = 2.5
-"""Percentage points by which a share in words may be off; twice as many for "nine in ten"."""
+"""Percentage points by which a fraction may be off; "nine in ten" may be off by half of a tenth."""
 NEAR = 5
 """Tokens from "of" to the noun of which a number is a part."""
 Row = tuple[Span, float, float, str, int]

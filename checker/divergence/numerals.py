@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from checker.divergence import places
 from checker.divergence.draft import Facts
 from checker.divergence.figure_days import Day, bound, day_of, weekdays
-from checker.divergence.figure_deeds import Deed, Reader, governor, shown
+from checker.divergence.figure_deeds import Deed, governor, reader, shown
 from checker.divergence.figure_measures import measures, tally, units, values
 from checker.divergence.figure_pairs import too_long
 from checker.divergence.figure_themes import CURRENCIES, themed
@@ -31,8 +32,6 @@ EXTENTS = frozenset(
 )
 FIRST, LAST = "0001-01-01", "9999-12-31"
 """Days before and after all others, for the open end of "since May"."""
-AROUND = 2
-"""Sentences before and after one whose names and nouns are its setting."""
 Period = tuple[str, str, bool]
 """First and last day (ISO) of a time beside a number, and whether it only bounds ("since May")."""
 
@@ -43,8 +42,9 @@ class Numeral:
 
     `words` are those of the number, `span` those with its verb. `narrowed` are words that narrow the thing,
     `described` names and nouns behind it that restrict it. `deed` is what it takes part in, `whole` whether it is
-    counted whole there ("had 40 aboard"). `keys` are the names and nouns of its sentence, `around` those of the
-    sentences about it, `days` and `weekdays` the moments of its sentence.
+    counted whole there ("had 40 aboard"), `bare` that its own words do not say what it counts. Of its sentence, `keys`
+    are the names and nouns, `values` all numbers, `days`, `weekdays` and `periods` the moments; `titled` tells that it
+    is the headline.
     """
 
     words: Span
@@ -57,7 +57,6 @@ class Numeral:
     deed: Deed | None
     whole: bool
     keys: frozenset[str]
-    around: frozenset[str]
     days: tuple[Day, ...]
     weekdays: frozenset[str]
     values: frozenset[float]
@@ -90,8 +89,17 @@ class Found:
     bare: bool = False
 
 
-def numerals(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -> list[Numeral]:
-    """The numbers of an article's headline and body, in text order."""
+def numerals(facts: Facts) -> dict[str, list[Numeral]]:
+    """The numbers of each article's headline and body, in text order."""
+    return facts.once("numerals", lambda: _all(facts))
+
+
+def _all(facts: Facts) -> dict[str, list[Numeral]]:
+    times = places.times(facts)
+    return {doc: _numerals(facts, doc, times[doc]) for doc in sorted(facts.documents)}
+
+
+def _numerals(facts: Facts, doc: str, times: list[TimeExpression]) -> list[Numeral]:
     parse, document = facts.parses[doc], facts.documents[doc]
     title = _title(facts, doc)
     found = []
@@ -100,8 +108,8 @@ def numerals(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]
         if too_long(sentence) or not (titled or document.in_body(sentence.start, sentence.end)):
             continue
         inside = [t for t in times if sentence.start <= t.span.start < sentence.end]
-        beside = _Beside(facts, reader, parse, number, inside)
-        rows = [row for row in _read(facts, parse, sentence, number) if not _dated(row, inside)]
+        beside = _Beside(facts, parse, number, inside)
+        rows = [row for row in _read(parse, sentence, number) if not _dated(row, inside)]
         found += [replace(beside.numeral(row), titled=titled) for row in rows]
     return found
 
@@ -118,7 +126,7 @@ def _dated(row: Found, times: list[TimeExpression]) -> bool:
     return any(row.words.overlaps(t.span) for t in times)
 
 
-def _read(facts: Facts, parse: Parse, sentence: Sentence, number: int) -> list[Found]:
+def _read(parse: Parse, sentence: Sentence, number: int) -> list[Found]:
     """The numbers of a sentence, whatever they count; of two readings of one, the first."""
     empty: frozenset[str] = frozenset()
     rows = [Found(*row[:4], empty, row[4], True) for row in bodies(parse, sentence)]
@@ -127,7 +135,7 @@ def _read(facts: Facts, parse: Parse, sentence: Sentence, number: int) -> list[F
         rows.append(Found(span, low, high, unit, _way(parse, at), at, True))
     for span, low, high, unit, at in (*measures(parse, sentence), *tally(parse, sentence)):
         rows.append(Found(span, low, high, unit, _way(parse, at), at))
-    for q in quantities(facts, parse.doc, sentence):
+    for q in quantities(parse, sentence):
         inside = list(parse.tokens_in(q.span.start, q.span.end))
         if not partial(parse, sentence, inside[0]) and not year(parse, inside[0], q) and _counts(q.unit):
             unit = role_of(parse, inside[-1], q.unit) or q.unit
@@ -156,24 +164,17 @@ def _way(parse: Parse, at: int) -> frozenset[str]:
 class _Beside:
     """What stands beside the numbers of one sentence."""
 
-    def __init__(
-        self, facts: Facts, reader: Reader, parse: Parse, number: int, times: list[TimeExpression]
-    ) -> None:
-        self.facts, self.reader, self.parse, self.number = facts, reader, parse, number
+    def __init__(self, facts: Facts, parse: Parse, number: int, times: list[TimeExpression]) -> None:
+        self.facts, self.reader, self.parse, self.number = facts, reader(facts), parse, number
         self.sentence = parse.sentences[number]
-        near = parse.sentences[max(0, number - AROUND) : number + AROUND + 1]
-        self.keys = self._keys([self.sentence])
-        self.around = self._keys(list(near))
+        inside = range(self.sentence.first, self.sentence.last)
+        self.keys = frozenset(k for i in inside if (k := self.reader.key(parse, i)))
         self.days = tuple(d for t in times if (d := day_of(facts, t)))
         self.periods = tuple(
             (t.from_ or FIRST, t.to or LAST, not (t.from_ and t.to) or bound(facts, t, times))
             for t in times
             if t.from_ or t.to
         )
-
-    def _keys(self, sentences: list[Sentence]) -> frozenset[str]:
-        rows = (i for s in sentences for i in range(s.first, s.last))
-        return frozenset(k for i in rows if (k := self.reader.key(self.parse, i)))
 
     def numeral(self, row: Found) -> Numeral:
         """The number with its deed."""
@@ -193,7 +194,6 @@ class _Beside:
             deed=deed,
             whole=whole,
             keys=self.keys,
-            around=self.around,
             days=days,
             weekdays=weekdays(parse, self.sentence),
             values=values(parse, self.sentence),

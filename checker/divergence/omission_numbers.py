@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 
-from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.figure_deeds import Reader
 from checker.divergence.figure_measures import values
+from checker.divergence.numeral_kinds import YEARS
 from checker.divergence.numerals import Numeral, numerals
 from checker.divergence.phrasing import plain
 from checker.divergence.told_when import Clock
@@ -30,7 +29,6 @@ OFF = 0.02
 """Share by which a number in another form may be off ("91 percent", "nine in ten" are one by their bounds)."""
 LEFT = frozenset({"duration", "tally", "person", "length"})
 """Kinds of numbers that every text has several of."""
-YEARS = 1500, 2100
 STATED = 150
 """Characters of the words in a statement."""
 RULES = (
@@ -75,8 +73,7 @@ class _Search:
 
     def __init__(self, facts: Facts) -> None:
         self.facts, self.clock = facts, Clock(facts)
-        times, reader = places.times(facts), Reader(facts, places.mentions(facts))
-        self.read = {doc: numerals(facts, reader, doc, times[doc]) for doc in sorted(facts.documents)}
+        self.read = numerals(facts)
         self.values = {
             d: frozenset(v for s in p.sentences for v in values(p, s)) for d, p in facts.parses.items()
         }
@@ -98,7 +95,7 @@ class _Search:
         """Whether a text treats the happening, could know the number, and has neither it nor its kind."""
         tellers = {r.words.doc for r in rows}
         voices = {self.facts.voice_of(t) for t in tellers}
-        if len(self.facts.parses[doc].sentences) < SHORT or any(self._one_text(doc, t) for t in tellers):
+        if len(self.facts.parses[doc].sentences) < SHORT or any(self.facts.one_text(doc, t) for t in tellers):
             return False
         if sum(self.close[doc, t] >= NEAR for t in tellers) < min(NEAR, len(tellers)):
             return False
@@ -107,11 +104,6 @@ class _Search:
         enough = len(voices) >= (PARTLY if self.partly(doc, rows) else VOICES)
         return enough and any(self._knew(doc, row) for row in rows)
 
-    def _one_text(self, doc: str, other: str) -> bool:
-        """Whether both are one authored text."""
-        known = self.facts.provenance
-        return doc in known and other in known and known[doc].origin == known[other].origin
-
     def partly(self, doc: str, rows: list[Numeral]) -> bool:
         """Whether the text gives another telling number of a sentence that gives this one."""
         others = {v for r in rows for v in r.values if v > LEAST and not YEARS[0] <= v <= YEARS[1]}
@@ -119,9 +111,8 @@ class _Search:
         return bool(others & self.values[doc]) and rows[0].unit == "share"
 
     def _knew(self, doc: str, row: Numeral) -> bool:
-        sentences = self.facts.parses[row.words.doc].sentences
-        number = next((n for n, s in enumerate(sentences) if s.start == row.sentence.start), 0)
-        return self.clock.knows(doc, row.words.doc, number)
+        number = self.facts.parses[row.words.doc].number_at(row.sentence.start)
+        return self.clock.knows(doc, row.words.doc, number or 0)
 
     def _has(self, doc: str, row: Numeral) -> bool:
         """Whether a text has the number in any form."""

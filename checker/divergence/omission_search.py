@@ -9,7 +9,7 @@ from checker.divergence.draft import Facts
 from checker.divergence.reasons import empty_words, reasons
 from checker.divergence.told_when import LONG, Clock
 from checker.divergence.vocabulary import Vocabulary
-from checker.divergence.weighty import RARE, Weighty
+from checker.divergence.weighty import RARE, Weighty, enough
 from checker.model import Sentence, Span
 
 BESIDE = 3
@@ -48,13 +48,11 @@ class Search:
         self.clock = Clock(facts)
         self.partners: Partners = defaultdict(dict)
         self.pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
-        self.scored: dict[tuple[str, str], list[tuple[float, Span, Span]]] = defaultdict(list)
         for pair in facts.alignments:
             score = pair.score if pair.state == "aligned" else pair.score - 1
             for here, there in ((pair.a, pair.b), (pair.b, pair.a)):
                 held = self.partners[here.doc, there.doc]
                 self.pairs[here.doc, there.doc].append((here, there))
-                self.scored[here.doc, there.doc].append((score, here, there))
                 for sentence in facts.parses[here.doc].sentences_in(here.start, here.end):
                     held[sentence.start] = max(score, held.get(sentence.start, -1.0))
 
@@ -72,13 +70,6 @@ class Search:
         parse = self.facts.parses[doc]
         rows = ({self.vocabulary.word(parse, i) for i in range(s.first, s.last)} for s in parse.sentences)
         return Counter(word for row in rows for word in row)
-
-    def counterpart(self, sentence: Span, other: str, least: float = -1.0) -> Span | None:
-        """The best counterpart of a sentence in another text, of that score at least."""
-        rows = self.scored[sentence.doc, other]
-        near = [row for row in rows if row[1].start < sentence.end and sentence.start < row[1].end]
-        score, _, there = max(near, default=(-2.0, sentence, sentence))
-        return there if score >= least else None
 
     def agreed(self, row: Weighty, other: str) -> bool:
         """Whether a third voice tells the clause too."""
@@ -155,8 +146,9 @@ class Search:
         """Whether the other text is another one, could know it, and has none of the words looked for."""
         here = self.facts.parses[row.doc].sentences[row.number]
         told = self.partners[row.doc, other].get(here.start, -1.0) >= TOLD
-        enough = len(rare) >= RARE or (len(rare) == RARE - 1 and rare[0] == row.content[0])
-        if told or not enough or any(word in words for word in rare) or self._one_text(row.doc, other):
+        if told or not enough(rare, row.content[0]) or self.facts.one_text(row.doc, other):
+            return False
+        if any(word in words for word in rare):
             return False
         if set(row.why) <= {"victims", "dead"} and self._has_victims(other):
             return False
@@ -212,8 +204,3 @@ class Search:
             for s in parse.sentences
             if any(t.lemma.lower() in CONDITIONS for t in parse.tokens[s.first : s.last])
         )
-
-    def _one_text(self, doc: str, other: str) -> bool:
-        """Whether both are one authored text."""
-        known = self.facts.provenance
-        return doc in known and other in known and known[doc].origin == known[other].origin

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from checker.divergence.draft import Facts
 from checker.divergence.number_words import SIGNS, bounds, lexicon, value_at
 from checker.model import Parse, Sentence, Span, Token
 
-NEAR = 8
 DEGREE = 6
 """Tokens behind a number in which a word parts the grave cases from the others."""
 
@@ -28,25 +26,19 @@ def kindred_nouns() -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number and what it counts. The value lies between `low` and `high`; `kin` are words that it goes with,
-    `narrowed` those that narrow the thing ("assault" rifles).
+    """A number and what it counts. The value lies between `low` and `high`; `narrowed` are words that narrow the
+    thing ("assault" rifles).
     """
 
     span: Span
     low: float
     high: float
     unit: str
-    kin: frozenset[str]
     narrowed: frozenset[str]
 
-    def meets(self, other: Quantity) -> bool:
-        """Whether both can be right."""
-        return self.low <= other.high and other.low <= self.high
 
-
-def quantities(facts: Facts, doc: str, sentence: Sentence) -> list[Quantity]:
+def quantities(parse: Parse, sentence: Sentence) -> list[Quantity]:
     """The counted numbers of a sentence; times, ages, ordinals, shares of a whole and list numbers are left out."""
-    parse = facts.parses[doc]
     found = []
     i = sentence.first
     while i < sentence.last:
@@ -72,16 +64,8 @@ def _quantity(parse: Parse, sentence: Sentence, i: int, end: int, value: float) 
     if unit in lexicon()["measures"] or _part(parse, sentence, i, end) or _turned(parse, sentence, i):
         return None
     start, low, high = bounds(parse, sentence, i - (unit in SIGNS), value)
-    kin = {t.lemma.lower() for t in parse.tokens[max(sentence.first, i - NEAR) : min(sentence.last, last + NEAR)]
-           if t.pos in {"NOUN", "VERB", "PROPN", "ADJ"} and not t.stop}  # fmt: skip
-    return Quantity(
-        Span(parse.doc, parse.tokens[start].start, parse.tokens[last].end),
-        low,
-        high,
-        unit,
-        frozenset(kin - {unit}),
-        narrowed,
-    )
+    span = Span(parse.doc, parse.tokens[start].start, parse.tokens[last].end)
+    return Quantity(span, low, high, unit, narrowed)
 
 
 def _unit(parse: Parse, sentence: Sentence, i: int, end: int) -> tuple[str, int]:

@@ -161,7 +161,7 @@ def _things(parse: Parse, reader: Reader, deed: Deed) -> frozenset[str]:
 
 
 def _around(parse: Parse, reader: Reader, span: Span) -> frozenset[str]:
-    number = next((n for n, s in enumerate(parse.sentences) if s.start <= span.start < s.end), 0)
+    number = parse.number_at(span.start) or 0
     near = parse.sentences[max(0, number - 2) : number + 3]
     keys = (reader.key(parse, i) for s in near for i in range(s.first, s.last))
     return frozenset(k for k in keys if k)

@@ -81,7 +81,7 @@ def _of_noun(parse: Parse, reader: Reader, verb: int, deed: Deed, key: str) -> D
 
 def person_before(parse: Parse, reader: Reader, pronoun: int) -> frozenset[str]:
     """Whom "he" or "she" stands for: the only person named before it in the sentence, else in the one before."""
-    number = next((n for n, s in enumerate(parse.sentences) if s.first <= pronoun < s.last), 0)
+    number = parse.number_at(parse.tokens[pronoun].start) or 0
     here, rows = parse.sentences[number], list[range]()
     rows.append(range(here.first, pronoun))
     rows += [range(s.first, s.last) for s in reversed(parse.sentences[max(0, number - STEPS) : number])]

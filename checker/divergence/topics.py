@@ -51,7 +51,7 @@ def _plural(token: Token) -> bool:
 
 def _before(parse: Parse, offset: int) -> str | None:
     """The family of the nearest plural noun of one, in the same sentence or the few before it."""
-    here = next((k for k, s in enumerate(parse.sentences) if s.start <= offset < s.end), None)
+    here = parse.number_at(offset)
     if here is None:
         return None
     for sentence in reversed(parse.sentences[max(0, here - BACK) : here + 1]):

@@ -40,9 +40,9 @@ RARE = 3
 
 @dataclass(frozen=True, slots=True)
 class Weighty:
-    """A clause with weight: the number of its sentence, what gives it weight, and its rarest words.
+    """A clause with weight: the number of its sentence, what gives it weight, and its content words.
 
-    `content` are all its content words, the rarest first.
+    The word that gives the weight comes first, then the rarest.
     """
 
     doc: str
@@ -50,7 +50,6 @@ class Weighty:
     span: Span
     weight: float
     why: tuple[str, ...]
-    rarest: tuple[str, ...]
     content: tuple[str, ...]
 
 
@@ -74,10 +73,10 @@ class Reader:
             why, place, key = self._why(doc, sentence, words)
             if why:
                 span = self._narrow(doc, sentence, place)
-                rarest = self._rarest(span, words, frames, key)
+                content = self._content(span, words, frames, key)
                 found += (
-                    [_weighed(doc, number, span, why, rarest, words)]
-                    if _enough(rarest, key) and _heavy(why) and _whole(self.facts.parses[doc], span)
+                    [_weighed(doc, number, span, why, content, words)]
+                    if enough(content, key) and _heavy(why) and _whole(self.facts.parses[doc], span)
                     else []
                 )
         return found
@@ -96,7 +95,7 @@ class Reader:
         hits = reasons(parse, sentence, words.bodies)
         if _of_a_deal(tokens):
             hits += [("term of a deal", place, word) for kind, place, word in hits if kind == "term"]
-        counted = quantities(self.facts, doc, sentence)
+        counted = quantities(parse, sentence)
         hits += [
             ("victims", (q.span.start, q.span.end), "")
             for q in counted
@@ -132,7 +131,7 @@ class Reader:
         end = max(text.rfind(mark, place[1], span.start + LONGEST) for mark in MARKS)
         return self.facts.cut(Span(span.doc, span.start, end if end > 0 else span.end), LONGEST)
 
-    def _rarest(self, span: Span, words: Vocabulary, frames: frozenset[int], key: str) -> tuple[str, ...]:
+    def _content(self, span: Span, words: Vocabulary, frames: frozenset[int], key: str) -> tuple[str, ...]:
         """The weightiest word and the content words outside parentheses, those that fewest texts have first."""
         parse = self.facts.parses[span.doc]
         content, depth = {key} - FUNCTION, 0
@@ -185,9 +184,9 @@ def _whole(parse: Parse, span: Span) -> bool:
     return first is not None and parse.tokens[first].head in inside and parse.tokens[first].tag != "WDT"
 
 
-def _enough(rarest: tuple[str, ...], key: str) -> bool:
+def enough(content: tuple[str, ...], key: str) -> bool:
     """Whether there is enough to look for: three words, or two of which one gives the weight."""
-    return len(rarest) >= RARE or (len(rarest) == RARE - 1 and rarest[0] == key)
+    return len(content) >= RARE or (len(content) == RARE - 1 and content[0] == key)
 
 
 def _heavy(why: list[str]) -> bool:
@@ -201,8 +200,8 @@ def _reasons(why: list[str]) -> float:
 
 
 def _weighed(
-    doc: str, number: int, span: Span, why: list[str], rarest: tuple[str, ...], words: Vocabulary
+    doc: str, number: int, span: Span, why: list[str], content: tuple[str, ...], words: Vocabulary
 ) -> Weighty:
-    weight = _reasons(why) + sum(1 / words.spread[w] for w in rarest[:RARE])
+    weight = _reasons(why) + sum(1 / words.spread[w] for w in content[:RARE])
     kinds = sorted(set(why))
-    return Weighty(doc, number, span, weight, tuple(kinds), rarest[:RARE], rarest)
+    return Weighty(doc, number, span, weight, tuple(kinds), content)

@@ -75,8 +75,13 @@ class Parse:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`."""
+        number = self.number_at(offset)
+        return None if number is None else self.sentences[number]
+
+    def number_at(self, offset: int) -> int | None:
+        """The index of the sentence that holds the character at `offset`."""
         i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
-        return self.sentences[i] if i >= 0 and offset < self.sentences[i].end else None
+        return i if i >= 0 and offset < self.sentences[i].end else None
 
     def sentences_in(self, start: int, end: int) -> Iterator[Sentence]:
         """The sentences that share a character with the range."""

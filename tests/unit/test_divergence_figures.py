@@ -37,7 +37,7 @@ def test_numbers_are_read_with_what_they_count(
     text: str, expected: list[tuple[str, float, float, str]]
 ) -> None:
     facts = facts_of(text)
-    found = [q for s in facts.parses["a.txt"].sentences for q in quantities(facts, "a.txt", s)]
+    found = [q for s in facts.parses["a.txt"].sentences for q in quantities(facts.parses["a.txt"], s)]
     times = [t.span for t in facts.times]
     told = [
         (facts.quote(q.span), round(q.low), round(q.high), q.unit)

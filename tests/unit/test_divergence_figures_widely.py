@@ -77,6 +77,9 @@ def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
         # one time on the clock, a rough time, a round one, another deed
         ("The tower of the Oru mill collapsed at 15:52.",
          "At eight minutes to four in the afternoon the tower of the Oru mill collapsed."),
+        # a range that sounds like a time
+        ("Tor Kolm left the Oru mill at 16:12.", "Tor Kolm left the Oru mill with five to ten guests."),
+        ("Tor Kolm left the Oru mill at 16:12.", "Tor Kolm left the Oru mill with ten to sixteen guests."),
         ("The tower of the Oru mill collapsed at 15:52.", "The tower of the Oru mill collapsed shortly after 15:00."),
         ("The tower of the Oru mill collapsed at 15:52.", "The tower of the Oru mill collapsed at 16:00."),
         ("The tower of the Oru mill collapsed at 15:52.", "The guards left the tower of the Oru mill at 14:10."),
@@ -109,3 +112,12 @@ def test_harmless_look_alikes(one: str, other: str) -> None:
 )
 def test_parts_of_an_amount(text: str, off: bool) -> None:
     assert ("divergence.parts-and-whole" in found(text)) is off
+
+
+def test_ages_of_undated_texts_make_no_year_of_birth() -> None:
+    between, inside = (
+        figures.find(facts_of("Anna Marn, 58, sold the mill.", "The mill was sold by Anna Marn, 64, in May.")),
+        figures.find(facts_of("Anna Marn, 58, sold the mill. Anna Marn, 64, liked it.")),
+    )
+    assert [e.role for d in between for e in d.evidence] == ["gives the age", "gives the age"]
+    assert [e.role for d in inside for e in d.evidence] == ["makes 58 years", "makes 64 years"]
