@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.divergence.clauses import stem
-from checker.divergence.draft import SPANS, Draft, Facts
+from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import Reader, reader
 from checker.divergence.kin import Kin
 from checker.divergence.phrasing import plain

@@ -127,7 +127,7 @@ class Matches:
         keys = frozenset(k for k in a.keys if k in b.keys or kin(k) & self.kindred[b.place])
         named = len(keys) >= FEW and bool(a.deed & b.named or b.deed & a.named)
         deed = bool(a.deed & b.deed or a.classes & b.classes) or named
-        more = (deed and not keys & a.deed) + _one_speaker(a, b) + _stands_for(a, b)
+        more = (deed and not keys & a.deed) + one_speaker(a, b) + _stands_for(a, b)
         held = self._held(a, b, deed), self._held(b, a, deed)
         if len(keys) + more < FEW - 1 or min(held) < (LEAST if len(keys) + more >= FEW else ALIKE):
             return None
@@ -144,7 +144,7 @@ class Matches:
     def _held(self, a: Telling, b: Telling, deed: bool) -> float:
         """The share of the weight of `a` that `b` has."""
         kindred = self.kindred[b.place]
-        whole = got = SPEAKER * _one_speaker(a, b)
+        whole = got = SPEAKER * one_speaker(a, b)
         for key in a.keys:
             weight = self.weight[key] * (PASSING if key in a.timely else 1 if key in a.heads else BESIDE)
             whole += weight
@@ -157,7 +157,7 @@ class Matches:
         return got / whole if whole else 0.0
 
 
-def _one_speaker(a: Telling, b: Telling) -> bool:
+def one_speaker(a: Telling, b: Telling) -> bool:
     """Whether both are given to one person or body."""
     one, other = a.said, b.said
     return one is not None and other is not None and one.speaker is not None and one.speaker == other.speaker

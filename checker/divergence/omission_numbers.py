@@ -7,9 +7,12 @@ from collections import Counter, defaultdict
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.figure_measures import values
+from checker.divergence.figure_rivals import DIMENSIONS
+from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.numeral_kinds import YEARS
 from checker.divergence.numerals import Numeral, numerals
 from checker.divergence.phrasing import plain
+from checker.divergence.quantities import kindred_nouns
 from checker.divergence.told_when import Clock
 from checker.model import Example, Rule, Span
 
@@ -101,8 +104,23 @@ class _Search:
             return False
         if any(r.unit == rows[0].unit for r in self.read[doc]) or any(self._has(doc, r) for r in rows):
             return False
+        if not self._speaks_of(doc, rows):
+            return False
         enough = len(voices) >= (PARTLY if self.partly(doc, rows) else VOICES)
         return enough and any(self._knew(doc, row) for row in rows)
+
+    def _speaks_of(self, doc: str, rows: list[Numeral]) -> bool:
+        """Whether a text speaks of what is counted at all; measures and shares are of anything."""
+        if rows[0].unit in DIMENSIONS or rows[0].unit in CURRENCIES:
+            return True
+        parses = self.facts.parses
+        counted = [
+            parses[r.words.doc].tokens[i]
+            for r in rows
+            for i in parses[r.words.doc].tokens_in(r.words.start, r.words.end)
+        ]
+        nouns = {kindred_nouns().get(t.lemma.lower(), t.lemma.lower()) for t in counted if t.pos == "NOUN"}
+        return any(kindred_nouns().get(t.lemma.lower(), t.lemma.lower()) in nouns for t in parses[doc].tokens)
 
     def partly(self, doc: str, rows: list[Numeral]) -> bool:
         """Whether the text gives another telling number of a sentence that gives this one."""

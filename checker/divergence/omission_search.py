@@ -146,7 +146,8 @@ class Search:
         """Whether the other text is another one, could know it, and has none of the words looked for."""
         here = self.facts.parses[row.doc].sentences[row.number]
         told = self.partners[row.doc, other].get(here.start, -1.0) >= TOLD
-        if told or not enough(rare, row.content[0]) or self.facts.one_text(row.doc, other):
+        few = len(row.content) < RARE or not enough(rare, row.content[0])
+        if told or few or self.facts.one_text(row.doc, other):
             return False
         if any(word in words for word in rare):
             return False
@@ -165,9 +166,21 @@ class Search:
             return True
         if self.facts.documents[row.doc].published is None:
             return (date.fromisoformat(ours) - date.fromisoformat(theirs)).days <= LONG
-        here = self.facts.parses[row.doc].sentences[row.number]
-        days = [t.to for t in self.clock.times[row.doc] if here.start <= t.span.start < here.end]
+        days = self._dated(row)
         return bool(days) and all(day is not None and day < theirs for day in days)
+
+    def _dated(self, row: Weighty) -> list[str | None]:
+        """The last days of the times that the sentence puts its own deed at, not those of a clause inside it."""
+        parse = self.facts.parses[row.doc]
+        here = parse.sentences[row.number]
+        days = []
+        for time in self.clock.times[row.doc]:
+            if here.start <= time.span.start < here.end:
+                first = next(iter(parse.tokens_in(time.span.start, time.span.end)))
+                over = parse.ancestors(first)
+                verb = next((i for i in over if parse.tokens[i].pos in {"VERB", "AUX"}), None)
+                days += [time.to] if verb is not None and parse.tokens[verb].dep == "ROOT" else []
+        return days
 
     def _has_victims(self, other: str) -> bool:
         """Whether the other text tells of the dead or hurt in words of its own."""

@@ -14,6 +14,8 @@ from checker.divergence.phrasing import brief, plain
 from checker.model import Attribution, Example, Rule, Span
 
 NARROW, NAME = 180, 50
+ONE = 0.5
+"""Share of the words of either statement that the other has."""
 RUN = 4
 """Words of a run that two statements share, where the source of one is what that of the other is called."""
 RULES = (
@@ -90,7 +92,7 @@ def _by_statement(facts: Facts, pairs: list[Pair]) -> Iterator[tuple[Sourced, So
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a.said, pair.b.said
         same = b is not None and b.naming == "named" and not pair.a.limits and not pair.b.limits
-        if a and b and same and givers.keeps_name_back(facts, a):
+        if a and b and same and pair.both >= ONE and givers.keeps_name_back(facts, a):
             yield Sourced(a, pair.a.span), Sourced(b, pair.b.span), len(pair.keys) + 2 * pair.share
 
 

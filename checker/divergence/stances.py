@@ -46,7 +46,8 @@ def find(facts: Facts) -> list[Draft]:
         }
         for said in facts.attributions.values():
             kind = stance(facts, said)
-            if said.doc in circle and kind and facts.by(said) and said.outer is None and _verbal(facts, said):
+            plain = said.outer is None and said.polarity == "+" and _verbal(facts, said)
+            if said.doc in circle and kind and plain and facts.by(said):
                 rows[kind][said.doc].append(said)
         _one_sided(facts, rows)
         docs = {doc for row in rows.values() for doc, found in row.items() if found}

@@ -10,7 +10,7 @@ from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.governed import deed_verbs
 from checker.divergence.limit_words import Limit, words
 from checker.divergence.limits import is_limited
-from checker.divergence.matches import Pair, told_pairs
+from checker.divergence.matches import Pair, one_speaker, told_pairs
 from checker.divergence.moods import (
     has_subject,
     in_question,
@@ -29,8 +29,8 @@ NARROW, FEW = 180, 4
 CLOSE, CLOSER = 0.85, 1.05
 """Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
-MUCH = 3
-"""Keys of a clause that tells enough without a noun as its subject."""
+MUCH, HALF = 3, 0.5
+"""Keys of a clause that tells enough by itself; share of either telling in the other where there are fewer."""
 EVEN = 0.4
 """How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
 OPEN = frozenset(["possible", "condition", "plan"])
@@ -114,15 +114,17 @@ def find(facts: Facts) -> list[Draft]:
 
 
 def _is_one(facts: Facts, pair: Pair) -> bool:
-    """Whether two tellings are near enough; what was done is not what would be."""
+    """Whether two tellings are near enough; neither what was done and what would be, nor two times."""
+    if pair.a.timely - pair.b.near:
+        return False
     verb = pair.b.clause.verb
     parse = facts.parses[pair.b.doc]
     supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
     if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
         return False
-    one = pair.a.said is not None and pair.b.said is not None and pair.a.said.speaker == pair.b.said.speaker
     if pair.kin:
-        return pair.score >= CLOSE and (len(pair.keys) > 1 or one)
+        few = len(pair.keys) < MUCH and pair.both <= HALF
+        return pair.score >= CLOSE and (one_speaker(pair.a, pair.b) or (len(pair.keys) > 1 and not few))
     return pair.score >= CLOSER and len(pair.keys) >= MUCH
 
 

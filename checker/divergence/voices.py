@@ -69,7 +69,7 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a, pair.b
-        if not _is_one(pair) or not _is_own(facts, a) or not _is_given(facts, b):
+        if not _is_one(pair) or not _is_own(facts, a) or not _is_given(facts, b) or _is_granted(facts, pair):
             continue
         evened = (
             spoken[b.place].get(a.doc, 0) > pair.score - EVEN
@@ -107,6 +107,12 @@ def _is_given(facts: Facts, b: Telling) -> bool:
     over = parse.tokens[parse.tokens[verb].head]
     direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
     return direct and is_stated(facts, b) and not is_unreal(facts, b)
+
+
+def _is_granted(facts: Facts, pair: Pair) -> bool:
+    """Whether the given words only name the deed ("it was the discovery of the wreck that …"): then it is not said."""
+    one, other = (facts.parses[t.doc].tokens[t.clause.verb].lemma.lower() == "be" for t in (pair.a, pair.b))
+    return other and not one and not pair.kin
 
 
 def _narrators(pairs: list[Pair]) -> Places:

@@ -39,14 +39,14 @@ RULES = (
         "One text ends a quotation where the other goes on; what it leaves out is shown.",
         (
             Example(
-                "“We will pay for the whole of the old bridge …” Thomas Berg said. / "
-                "“We will pay for the whole of the old bridge if the council agrees to it,” Thomas Berg said.",
-                ("if the council agrees to it",),
+                "“We will not leave the old harbour to anybody,” Thomas Berg said. / “We will not leave the old "
+                "harbour to anybody, but we will talk about the price,” Thomas Berg said.",
+                ("but we will talk about the price",),
             ),
             Example(
-                "“The envoys came to the old harbour in spring …” Maria Lopez said. / "
-                "“The envoys came to the old harbour in spring but they left it again,” Maria Lopez said.",
-                ("but they left it again",),
+                "“We saw a will … on both sides of the hall … to sign,” Maria Lopez said. / “We saw a will to go on "
+                "talking on both sides of the hall, and no will yet to sign,” Maria Lopez said.",
+                ("and no will yet",),
             ),
         ),
     ),
@@ -61,7 +61,17 @@ def find(facts: Facts) -> list[Draft]:
     drafts = []
     for quotation in facts.quotations:
         drafts += [d for part in wording_parts.parts(facts, quotation) if (d := _wording(facts, part))]
-    return [*drafts, *quoted_cuts.find(facts), *unattributed.find(facts), *brackets.find(facts)]
+    cuts = quoted_cuts.find(facts)
+    drafts = [d for d in drafts if d.rule != "divergence.cut" or not any(_covers(cut, d) for cut in cuts)]
+    return [*drafts, *cuts, *unattributed.find(facts), *brackets.find(facts)]
+
+
+def _covers(cut: Draft, other: Draft) -> bool:
+    """Whether a cut sentence is what another draft shows, among the same texts."""
+    shown = {e.span.doc for e in cut.evidence}
+    return {e.span.doc for e in other.evidence} <= shown and all(
+        any(e.span.overlaps(o.span) for o in other.evidence if o.span.doc == e.span.doc) for e in cut.evidence
+    )
 
 
 def _wording(facts: Facts, quotation: Quotation) -> Draft | None:

@@ -116,7 +116,9 @@ def test_parts_of_an_amount(text: str, off: bool) -> None:
 
 def test_ages_of_undated_texts_make_no_year_of_birth() -> None:
     between, inside = (
-        figures.find(facts_of("Anna Marn, 58, sold the mill.", "The mill was sold by Anna Marn, 64, in May.")),
+        figures.find(
+            facts_of("Anna Marn, 58, sold the mill.", "The mill was sold by Anna Marn, 64, in May.")
+        ),
         figures.find(facts_of("Anna Marn, 58, sold the mill. Anna Marn, 64, liked it.")),
     )
     assert [e.role for d in between for e in d.evidence] == ["gives the age", "gives the age"]
