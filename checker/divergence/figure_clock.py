@@ -20,6 +20,8 @@ BUCKET, SHARED, SHOWN = 40, 2, 110
 ROUND = 15
 """Minutes that a time may be off whose minutes are a multiple of this; others are exact to `NEAR` minutes."""
 NEAR = 2
+SMALL_HOURS = 6
+"""The hour before which a night belongs to the coming day: "two at night"."""
 _HOURS = ("twelve", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _COUNTS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
@@ -168,7 +170,8 @@ def _minutes(match: re.Match[str]) -> tuple[int, bool] | None:
         return None
     if hour > 24 or (told and hour > 12):
         return (hour * 60 + minute, True) if hour < 24 else None
-    hour = (hour % 12 + (12 if part & _LATE else 0)) if told else hour
+    small = "night" in part and hour % 12 < SMALL_HOURS
+    hour = (hour % 12 + (12 if part & _LATE and not small else 0)) if told else hour
     return (hour * 60 + minute) % DAY, told or hour > 12 or (
         bool(groups.get("minute")) and match["hour"].startswith("0")
     )

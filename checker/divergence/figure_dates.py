@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.figure_kin import ordinal
 from checker.divergence.label_lexicon import families
 from checker.divergence.phrasing import day_in_words, plain
 from checker.model import WEEKDAYS, Document, Example, Rule, Span, TimeExpression
@@ -124,7 +125,7 @@ def _days(facts: Facts, times: dict[str, list[TimeExpression]]) -> list[Draft]:
         d
         for i, (a, thing, number) in enumerate(counted)
         for b, other, same in counted[i + 1 :]
-        if a.span.doc != b.span.doc and thing == other and number == same
+        if a.span.doc != b.span.doc and thing == other and ordinal(number) == ordinal(same)
         if (d := _dated(facts, times, a, b, number))
     ]
 
@@ -153,10 +154,7 @@ def _number(facts: Facts, time: TimeExpression) -> str:
     words = facts.quote(time.span).lower()
     if words.startswith("the day after"):
         return "second"
-    found = re.search(
-        r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))\b", words
-    )
-    return found.group() if found else ""
+    return next((word for word in re.findall(r"[a-z0-9-]+", words) if ordinal(word)), "")
 
 
 def _stated(facts: Facts, rows: list[TimeExpression], time: TimeExpression) -> tuple[str | None, Span]:

@@ -42,6 +42,7 @@ class Search:
         self.vocabulary = Vocabulary(facts, frozenset(), {})
         self.everywhere: frozenset[str] = frozenset()
         self.counts: dict[str, Counter[str]] = {}
+        self.told: dict[str, list[tuple[set[str], set[str]]]] = {}
         self.places = frozenset(
             e.entity for e in facts.entities.values() if e.type in {"GPE", "LOC", "ORG", "FAC"}
         )
@@ -59,7 +60,7 @@ class Search:
     def enter(self, docs: frozenset[str], words: Vocabulary) -> None:
         """Take up a circle of texts; words that stand in many of its sentences mark no matter."""
         self.vocabulary = words
-        self.told: dict[str, list[tuple[set[str], set[str]]]] = {}
+        self.told = {}
         self.counts = {doc: self._counted(doc) for doc in docs}
         counts = sum(self.counts.values(), Counter[str]())
         most = max(FEW, PRINCIPAL * sum(len(self.facts.parses[d].sentences) for d in docs))
@@ -211,9 +212,5 @@ class Search:
 
     def _limited(self, row: Weighty, other: str) -> bool:
         """Whether the other text sets a condition in a sentence that has a word of the clause."""
-        parse, content = self.facts.parses[other], set(row.content)
-        return any(
-            content & {self.vocabulary.word(parse, i) for i in range(s.first, s.last)}
-            for s in parse.sentences
-            if any(t.lemma.lower() in CONDITIONS for t in parse.tokens[s.first : s.last])
-        )
+        content = set(row.content)
+        return any(content & words and CONDITIONS & words for _, words in self._sentences(other))

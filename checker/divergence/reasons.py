@@ -59,7 +59,7 @@ def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
         return "doubt"
     if lemma in lexicon()["unasked"]["verbs"] and _unasked(parse, sentence, i):
         return "unasked"
-    if lemma in lexicon()["unmet"]["nouns"] and _unmet(parse, sentence, i):
+    if lemma in lexicon()["unmet"]["nouns"] and _unmet(parse, i):
         return "setback"
     if lemma in lexicon()["rules"]["nouns"] and _ruled(parse, i):
         return "breach"
@@ -100,15 +100,13 @@ def _before(parse: Parse, sentence: Sentence, i: int) -> Iterator[str]:
     return (t.text.lower() for t in parse.tokens[max(sentence.first, i - NEAR) : i])
 
 
-def _negated(parse: Parse, sentence: Sentence, i: int) -> bool:
-    return any(
-        t.head == i and (t.dep == "neg" or t.text.lower() in _UNDONE)
-        for t in parse.tokens[sentence.first : sentence.last]
-    )
+def _negated(parse: Parse, i: int) -> bool:
+    below = (parse.tokens[c] for c in parse.children(i))
+    return any(t.dep == "neg" or t.text.lower() in _UNDONE for t in below)
 
 
-def _passive(parse: Parse, sentence: Sentence, i: int) -> bool:
-    return any(t.head == i and t.dep == "auxpass" for t in parse.tokens[sentence.first : sentence.last])
+def _passive(parse: Parse, i: int) -> bool:
+    return any(parse.tokens[c].dep == "auxpass" for c in parse.children(i))
 
 
 def _lacking(parse: Parse, sentence: Sentence, i: int, lemma: str) -> bool:
@@ -120,26 +118,21 @@ def _lacking(parse: Parse, sentence: Sentence, i: int, lemma: str) -> bool:
     reputed = any(t.head == i and t.text.lower() in {"for", "as"} for t in parse.tokens[i : sentence.last])
     if not known or (lemma == "know" and reputed):
         return False
-    if _negated(parse, sentence, i) and (_passive(parse, sentence, i) or _able(parse, sentence, i)):
+    if _negated(parse, i) and (_passive(parse, i) or _able(parse, i)):
         return True
     above = parse.tokens[i].head
     unable = parse.tokens[above].lemma.lower()
-    return lemma != "know" and (
-        unable == "unable" or (unable == "able" and _not_able(parse, sentence, above))
-    )
+    return lemma != "know" and (unable == "unable" or (unable == "able" and _not_able(parse, above)))
 
 
-def _able(parse: Parse, sentence: Sentence, i: int) -> bool:
+def _able(parse: Parse, i: int) -> bool:
     """Whether somebody "could" not establish it; that somebody cannot know it says little."""
-    can = any(
-        t.head == i and t.lemma.lower() in {"can", "could"}
-        for t in parse.tokens[sentence.first : sentence.last]
-    )
+    can = any(parse.tokens[c].lemma.lower() in {"can", "could"} for c in parse.children(i))
     return can and parse.tokens[i].lemma.lower() != "know"
 
 
-def _not_able(parse: Parse, sentence: Sentence, i: int) -> bool:
-    return _negated(parse, sentence, i) or _negated(parse, sentence, parse.tokens[i].head)
+def _not_able(parse: Parse, i: int) -> bool:
+    return _negated(parse, i) or _negated(parse, parse.tokens[i].head)
 
 
 def _ruled(parse: Parse, i: int) -> bool:
@@ -156,18 +149,18 @@ def _ruled(parse: Parse, i: int) -> bool:
 
 def _unasked(parse: Parse, sentence: Sentence, i: int) -> bool:
     """Passive and negated, or after "without"."""
-    undone = _negated(parse, sentence, i) and _passive(parse, sentence, i)
+    undone = _negated(parse, i) and _passive(parse, i)
     return undone or "without" in list(_before(parse, sentence, i))[-2:]
 
 
-def _unmet(parse: Parse, sentence: Sentence, i: int) -> bool:
+def _unmet(parse: Parse, i: int) -> bool:
     """A target that was not met, a promise that somebody failed to keep."""
     above = [i, *parse.ancestors(i)][1:3]
     for j in above:
         lemma = parse.tokens[j].lemma.lower()
         done = lemma in lexicon()["unmet"]["verbs"]
         fails = done and any(parse.tokens[k].lemma.lower() == "fail" for k in [*parse.ancestors(j)][:1])
-        if fails or (done and _negated(parse, sentence, j)) or lemma in lexicon()["unmet"]["failing"]:
+        if fails or (done and _negated(parse, j)) or lemma in lexicon()["unmet"]["failing"]:
             return True
     return False
 

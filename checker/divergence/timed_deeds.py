@@ -19,9 +19,7 @@ FORERUNNERS = frozenset(
     {"since", "until", "till", "before", "after", "from", "between", "to", "through", "during", "than"}
 )
 OBJECTS = frozenset({"it", "them", "this", "that"})
-TAKING = frozenset(
-    {"become", "take over", "take office", "assume", "succeed", "resign", "retire", "step down", "quit"}
-)
+TAKING = frozenset({"become", "take over", "assume", "succeed", "resign", "retire", "step down", "quit"})
 """Verbs that give somebody an office or end it: one deed by the person and by the office."""
 DUE_BY = "due"
 DATED = frozenset({"date"})

@@ -9,23 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 import numpy as np
 
 from checker.events.counterparts import CALENDAR
 from checker.events.likeness import Likeness
+from checker.events.pairing import State, paired
 from checker.events.sentences import Passage, passages, places_of
 from checker.events.weights import idf
 from checker.model import (
     Alignment,
-    AlignmentEvidence,
     Attribution,
     Document,
     Entity,
     Group,
     Parse,
-    Span,
     TimeExpression,
 )
 
@@ -39,8 +37,6 @@ SMALL, FAR = 40, 1.25
 must then be."""
 PARTNERS = 6
 """Sentences of one other document that a sentence may be aligned with."""
-
-State = Literal["aligned", "possible"]
 
 
 def run(
@@ -69,7 +65,7 @@ def run(
             least = FAR if home.get(a.doc, a.doc) != home.get(b.doc, b.doc) else 1.0
             if score >= POSSIBLE * least:
                 state: State = "aligned" if score >= ALIGNED * least else "possible"
-                found.append(_record(a, b, score, state, weights, dates))
+                found.append(paired(a, b, score, state, weights, _shared_days(a, b, dates)))
     return tuple(sorted(found, key=lambda x: (x.a, x.b)))
 
 
@@ -116,30 +112,15 @@ def _dates(times: Sequence[TimeExpression]) -> Dates:
     return found
 
 
-def _record(
-    a: Passage, b: Passage, score: float, state: State, weights: dict[str, float], dates: Dates
-) -> Alignment:
-    shared = sorted(a.terms.keys() & b.terms.keys(), key=lambda t: (-weights[t], t))
-    names = a.names & b.names
-    evidence = AlignmentEvidence(
-        entities=tuple(sorted(a.entities & b.entities)) or tuple(a.shown[t] for t in shared if t in names),
-        terms=tuple(a.shown[t] for t in shared if t not in a.numbers),
-        dates=tuple(_shared_days(a, b, dates)),
-        numbers=tuple(sorted(a.numbers & b.numbers)),
-    )
-    spans = Span(a.doc, a.start, a.end), Span(b.doc, b.start, b.end)
-    return Alignment(*spans, None, round(min(1.0, score), 4), state, evidence, f"events.{state}")
-
-
-def _shared_days(a: Passage, b: Passage, dates: Dates) -> list[str]:
+def _shared_days(a: Passage, b: Passage, dates: Dates) -> set[str]:
     """Days that both sentences name: the narrower stretch of each two that overlap."""
-    found = set()
+    found: set[str] = set()
     for _, _, first, last in _within(a, dates):
         for _, _, other_first, other_last in _within(b, dates):
             if first <= other_last and other_first <= last:
                 start, end = max(first, other_first), min(last, other_last)
                 found.add(start if start == end else f"{start}/{end}")
-    return sorted(found)
+    return found
 
 
 def _within(sentence: Passage, dates: Dates) -> list[tuple[int, int, str, str]]:

@@ -10,12 +10,13 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
+from checker.events.pairing import paired
 from checker.events.sentences import Passage
 from checker.events.weights import idf
-from checker.model import MONTHS, WEEKDAYS, Alignment, AlignmentEvidence, Event, Span, TimeExpression
+from checker.model import MONTHS, WEEKDAYS, Alignment, Event, Span, TimeExpression
 
 ALIKE, RARE_SHARED = 0.24, 3
 """Cosine of two sentences, and rare words that they share (a name counts for one of them), to be alike."""
@@ -154,14 +155,5 @@ def _cosine(a: Passage, b: Passage, weights: dict[str, float]) -> float:
 
 def _pair(event: str, told: Passage, other: Passage, score: float, index: Index) -> Alignment:
     a, b = sorted((told, other), key=lambda s: (s.doc, s.start))
-    shared = sorted(a.terms.keys() & b.terms.keys(), key=lambda t: (-index.weights[t], t))
     days = index.days.get((a.doc, a.start), frozenset()) & index.days.get((b.doc, b.start), frozenset())
-    names = a.names & b.names
-    evidence = AlignmentEvidence(
-        tuple(a.shown[t] for t in shared if t in names),
-        tuple(a.shown[t] for t in shared if t not in a.numbers),
-        tuple(sorted(days)),
-        tuple(sorted(a.numbers & b.numbers)),
-    )
-    spans = Span(a.doc, a.start, a.end), Span(b.doc, b.start, b.end)
-    return Alignment(*spans, event, round(min(1.0, score), 4), "possible", evidence, "events.possible")
+    return replace(paired(a, b, score, "possible", index.weights, days), event=event)

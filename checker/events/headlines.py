@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from checker.events.phrases import name_at, spelled
+from checker.events.verbs import MODAL
 from checker.model import Parse, Sentence
 
 _BESIDE = frozenset({"relcl", "parataxis", "intj", "meta", "dep"})
@@ -18,9 +19,7 @@ _ADJUNCTS = frozenset({"in", "at", "on", "during", "after", "before", "near", "f
 _COMPLEMENTS = frozenset(
     {"dobj", "prep", "xcomp", "ccomp", "attr", "acomp", "oprd", "agent", "prt", "dative"}
 )
-_UNSURE = frozenset(
-    {"would", "could", "may", "might", "should", "can", "must", "shall", "if", "unless", "although", "though"}
-)
+_UNSURE = (MODAL - {"will"}) | {"if", "unless", "although", "though"}
 _POINTING = frozenset(
     {"this", "that", "these", "those", "such", "there", "so", "too", "also", "again", "then", "here", "other"}
 )
@@ -64,11 +63,12 @@ def _asserted(parse: Parse, root: int) -> bool:
     marks = {parse.tokens[m].text.lower() for c in clauses for m in parse.children(c)}
     if marks & _UNSURE or any(parse.tokens[c].dep == "neg" for c in children):
         return False
-    subject = _subject(parse, root)
+    subject = subject_of(parse, root)
     return subject is not None and subject < root
 
 
-def _subject(parse: Parse, root: int) -> int | None:
+def subject_of(parse: Parse, root: int) -> int | None:
+    """The subject of a verb."""
     return next((c for c in parse.children(root) if parse.tokens[c].dep in {"nsubj", "nsubjpass"}), None)
 
 
@@ -83,7 +83,7 @@ def _kept(parse: Parse, root: int, times: Collection[int]) -> set[int]:
             elif child not in times and not _left_out(parse, root, top, child, times):
                 kept.add(child)
                 queue.append(child)
-    subject = _subject(parse, root)
+    subject = subject_of(parse, root)
     first = min(set(parse.subtree(subject)) & kept) if subject is not None else root
     return {i for i in kept if i >= first}
 
@@ -152,11 +152,11 @@ def _spelled(parse: Parse, root: int, tokens: list[int], name: str) -> str:
     if verb.lemma.lower() == "say" and verb.tag == "VBD" and not auxiliaries:
         after = [i for i in rest if i > root]
         after = after[1:] if after and parse.tokens[after[0]].text.lower() == "that" else after
-        return f"{title} says {_lower(parse, after)}"
-    return f"{title} {_lower(parse, [*auxiliaries, *rest])}"
+        return f"{title} says {_as_written(parse, after)}"
+    return f"{title} {_as_written(parse, [*auxiliaries, *rest])}"
 
 
-def _lower(parse: Parse, tokens: list[int]) -> str:
+def _as_written(parse: Parse, tokens: list[int]) -> str:
     """The words, the first as the text has it."""
     words = " ".join(spelled(parse, tokens).split())
     first = parse.tokens[tokens[0]].text if tokens else ""

@@ -12,24 +12,19 @@ from collections.abc import Collection, Iterator, Sequence
 
 from checker.events.captions import LONGEST, ROOM, Naming, day_of, ended, people, unused
 from checker.events.dating import LONG
-from checker.events.headlines import headlines, quoted
+from checker.events.headlines import headlines, quoted, subject_of
 from checker.events.phrases import Phrase, name_at, phrases, scene_of, spelled
 from checker.events.scenes import Scene, Time
 from checker.events.sentences import Passage
+from checker.events.verbs import MODAL, SAYING
 from checker.model import EventDate, Parse, Sentence
 
-_SAYING_WORDS = """
-    say tell warn announce declare state explain add note reply respond argue insist reveal confirm
-    claim stress assert admit recall
-"""
-_SAYING = frozenset(_SAYING_WORDS.split())
 _POINTING_WORDS = """
     this that these those such then there here so also too again still already recently further more
     another
 """
 _POINTING = frozenset(_POINTING_WORDS.split())
 """Words by which a sentence leans on another one."""
-_MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall"})
 
 
 def label(
@@ -130,7 +125,7 @@ def _led(parse: Parse, sentence: Sentence, phrase: Phrase, passage: Passage, nam
 
 def _made(parse: Parse, phrase: Phrase) -> bool:
     """Whether a single word is what somebody did something to, not whom somebody spoke to."""
-    saying = _SAYING | {"ask", "urge", "call", "have"}
+    saying = SAYING | {"ask", "urge", "call", "have"}
     return (
         parse.tokens[phrase.tokens[0]].dep == "dobj" and parse.tokens[phrase.verb].lemma.lower() not in saying
     )
@@ -145,7 +140,7 @@ def _subject(parse: Parse, sentence: Sentence) -> int | None:
     root = _root(parse, sentence)
     if root is None or parse.is_quoted(parse.tokens[root].start, parse.tokens[root].end):
         return None
-    return next((i for i in parse.children(root) if parse.tokens[i].dep in {"nsubj", "nsubjpass"}), None)
+    return subject_of(parse, root)
 
 
 def _name(parse: Parse, i: int, passage: Passage, naming: Naming) -> str:
@@ -168,10 +163,10 @@ def _name(parse: Parse, i: int, passage: Passage, naming: Naming) -> str:
 def _speaker(parse: Parse, sentence: Sentence, passage: Passage, naming: Naming) -> str:
     """Who says something in the main clause, by name or by a name's people: "Norwegian officials"."""
     root, subject = _root(parse, sentence), _subject(parse, sentence)
-    if root is None or subject is None or parse.tokens[root].lemma.lower() not in _SAYING:
+    if root is None or subject is None or parse.tokens[root].lemma.lower() not in SAYING:
         return ""
     beside = [parse.tokens[j] for j in parse.children(root)]
-    hedged = any(t.dep in {"neg", "auxpass"} or t.lemma.lower() in _MODAL for t in beside)
+    hedged = any(t.dep in {"neg", "auxpass"} or t.lemma.lower() in MODAL for t in beside)
     if hedged or parse.tokens[subject].dep != "nsubj" or parse.tokens[root].tag not in {"VBD", "VBN", "VBZ"}:
         return ""
     name = _name(parse, subject, passage, naming)

@@ -9,6 +9,7 @@ from checker.events.days import Days, length, stretch
 from checker.events.deeds import kind_of
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage
+from checker.events.verbs import SAYING
 from checker.model import Entity, Parse, Span
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -19,11 +20,7 @@ _UNREAL = frozenset({"no", "nobody", "none", "if", "unless", "without", "could",
 _BACK = frozenset({"they", "it", "this", "these", "those"})
 """Subjects that stand for what the sentence before tells."""
 
-_SAYING_WORDS = """
-    say tell warn announce declare state explain add note reply respond argue insist reveal confirm claim
-    stress assert admit recall ask answer write report signal think believe want
-"""
-_SAYING = frozenset(_SAYING_WORDS.split())
+_SAYING = SAYING | {"ask", "answer", "write", "report", "signal", "think", "believe", "want"}
 
 _LONG = 27
 """Days of a stretch of time that may hold another clause's deed."""

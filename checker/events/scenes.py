@@ -10,6 +10,7 @@ from itertools import groupby
 from checker.events.dating import hangs, in_brackets
 from checker.events.days import NARROW, Days, is_narrow, length, overlap, stretch
 from checker.events.sentences import Passage
+from checker.events.verbs import MODAL
 from checker.model import Parse, Range, Span, TimeExpression
 
 SENTENCES, CHARACTERS = 4, 1200
@@ -146,7 +147,6 @@ def _told(parse: Parse, sentence: Passage) -> bool:
                 for j in parse.children(i)
                 if parse.tokens[j].dep.startswith("aux")
             }
-            modal = aux & {"will", "would", "could", "may", "might", "should", "can", "must", "shall"}
             past = token.tag in _PAST or aux & {"have", "be"}
-            return bool(past) and not modal and not parse.is_quoted(token.start, token.end)
+            return bool(past) and not aux & MODAL and not parse.is_quoted(token.start, token.end)
     return False

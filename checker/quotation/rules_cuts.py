@@ -77,8 +77,8 @@ BRACKETS = (
     rule(
         "bracket-referent",
         "A bracket names whom or what the text does not mean",
-        "For a pronoun or a description the bracket names another than the sentences before, or one that they leave "
-        "open.",
+        "For a pronoun or a description the bracket names another than the sentences before, or one that the text does "
+        "not name. Where the text leaves open who is meant, the bracket is accepted and a note says so.",
         (
             "The guards let the drivers in. They had no papers with them that night.",
             "[The farmers] had no papers with them that night.",

@@ -77,6 +77,9 @@ def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
         # one time on the clock, a rough time, a round one, another deed
         ("The tower of the Oru mill collapsed at 15:52.",
          "At eight minutes to four in the afternoon the tower of the Oru mill collapsed."),
+        # after midnight, "at night"
+        ("The tower of the Oru mill collapsed at ten past two at night.",
+         "The tower of the Oru mill collapsed at 2:10 am."),
         # a range that sounds like a time
         ("Tor Kolm left the Oru mill at 16:12.", "Tor Kolm left the Oru mill with five to ten guests."),
         ("Tor Kolm left the Oru mill at 16:12.", "Tor Kolm left the Oru mill with ten to sixteen guests."),
