@@ -8,15 +8,13 @@ from pathlib import Path
 import pytest
 
 from checker.report import write
-from tests.browser.webdriver import CHROMEDRIVER, CHROMIUM, Browser
+from tests.browser.browser import CHROMIUM, Browser
 from tests.unit import report_corpus as rc
 
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and CHROMEDRIVER), reason="chromium and chromedriver are needed to look at pages"
-)
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is needed to look at pages")
 
-WIDER = "return [document.documentElement.scrollWidth, document.documentElement.clientWidth]"
-OUT = """return [...document.querySelectorAll('main *')].filter(e => e.getClientRects().length
+WIDER = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+OUT = """[...document.querySelectorAll('main *')].filter(e => e.getClientRects().length
   && !e.closest('.vh, svg, .scroll, thead') && e.getBoundingClientRect().right > innerWidth + 1)
   .map(e => e.tagName + '.' + e.className)"""
 
@@ -52,8 +50,16 @@ def test_no_page_complains_or_sticks_out(site: Path, browser: Browser, width: in
         assert not browser.complaints(), page.name
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_no_page_has_barriers(site: Path, browser: Browser, dark: bool) -> None:
+    for page in sorted(site.rglob("*.html")):
+        browser.show(page.as_uri(), 1280, dark=dark, tested=True)
+        assert browser.barriers() == [], page.name
+        assert browser.faint() == [], page.name
+
+
 def test_light_and_dark_are_different_papers(site: Path, browser: Browser) -> None:
-    paper = "return getComputedStyle(document.documentElement).backgroundColor"
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
     seen = []
     for dark in (False, True):
         browser.show((site / "index.html").as_uri(), 1280, dark=dark)
@@ -63,29 +69,27 @@ def test_light_and_dark_are_different_papers(site: Path, browser: Browser) -> No
 
 def test_serif_is_for_exact_words_alone(site: Path, browser: Browser) -> None:
     browser.show((site / "index.html").as_uri(), 1280)
-    serif = "return getComputedStyle(document.querySelector(arguments[0])).fontFamily.startsWith('Charter')"
+    serif = "of => getComputedStyle(document.querySelector(of)).fontFamily.startsWith('Charter')"
     assert browser.ask(serif, "q.w") is True
     assert browser.ask(serif, "h3") is False
 
 
 def test_keys_step_through_divergences_and_search(site: Path, browser: Browser) -> None:
     browser.show((site / "index.html").as_uri(), 1280)
-    press = "document.dispatchEvent(new KeyboardEvent('keydown', {key: arguments[0], bubbles: true}))"
-    number = "return document.activeElement.querySelector('.no')?.textContent"
-    browser.ask(press, "j")
-    browser.ask(press, "j")
+    press = browser.page.keyboard.press
+    number = "document.activeElement.querySelector('.no')?.textContent"
+    press("j")
+    press("j")
     assert browser.ask(number) == "2"
-    browser.ask(press, "k")
+    press("k")
     assert browser.ask(number) == "1"
-    browser.ask(press, "?")
-    assert browser.ask("return !document.getElementById('help').hidden") is True
-    browser.ask(press, "/")
-    browser.ask(
-        "const f = document.getElementById('find'); f.value = 'unanimous'; f.dispatchEvent(new Event('input'))"
-    )
-    shown = "return [...document.querySelectorAll('article')].filter(a => a.getClientRects().length).length"
+    press("?")
+    assert browser.ask("!document.getElementById('help').hidden") is True
+    press("/")
+    browser.page.keyboard.type("unanimous")
+    shown = "[...document.querySelectorAll('article')].filter(a => a.getClientRects().length).length"
     assert browser.ask(shown) == 1
-    browser.ask(press, "Escape")
+    press("Escape")
     assert browser.ask(shown) == 10
 
 
@@ -94,7 +98,7 @@ def test_a_locator_lights_its_words(site: Path, browser: Browser, scripts: bool)
     span = rc.V1
     page = site / "sources" / f"{span.doc}.html"
     browser.show(f"{page.as_uri()}#c{span.start}-{span.end}", 1280, scripts=scripts)
-    lit = "return getComputedStyle(document.querySelector(':target')).outlineStyle"
+    lit = "getComputedStyle(document.querySelector(':target')).outlineStyle"
     assert browser.ask(lit) == "solid"
 
 
@@ -102,20 +106,20 @@ def test_a_target_in_folded_page_furniture_is_opened(site: Path, browser: Browse
     span = rc.A.span("Harbour Times")
     page = site / "sources" / f"{span.doc}.html"
     browser.show(f"{page.as_uri()}#c{span.start}-{span.end}", 1280)
-    assert browser.ask("return document.querySelector(':target').getClientRects().length") > 0
+    assert browser.ask("document.querySelector(':target').getClientRects().length") > 0
 
 
 def test_the_reader_picks_the_base_without_scripts(site: Path, browser: Browser) -> None:
     browser.show((site / "quotations" / "u2.html").as_uri(), 1280, scripts=False)
-    shown = """return [...document.querySelectorAll('.collation')]
+    shown = """[...document.querySelectorAll('.collation')]
       .filter(c => c.getClientRects().length).map(c => c.className)"""
     assert browser.ask(shown) == ["collation for-b0"]
-    browser.ask("document.querySelector('.base-b1').click()")
+    browser.page.click(".base-b1")
     assert browser.ask(shown) == ["collation for-b1"]
 
 
 def test_the_single_file_shows_one_page_at_a_time(single: str, browser: Browser) -> None:
-    shown = "return [...document.querySelectorAll('.sheet')].filter(s => s.getClientRects().length).map(s => s.id)"
+    shown = "[...document.querySelectorAll('.sheet')].filter(s => s.getClientRects().length).map(s => s.id)"
     for fragment, page in (("", "index"), ("#events", "events"), ("#method.r-divergence.cut", "method")):
         browser.show(single + fragment, 1280, scripts=False)
         assert browser.ask(shown) == [page]
