@@ -116,14 +116,12 @@ class Index:
         places, weights = self._votes(words)
         if not len(places):
             return []
-        blocks = places // BLOCK
-        names, numbers = np.unique(np.concatenate((blocks, blocks - 1)), return_inverse=True)
-        votes = np.bincount(numbers, weights=np.concatenate((weights, weights)))
-        if len(votes) > most:
-            kept = votes >= np.partition(votes, -most)[-most]
-            names, votes = names[kept], votes[kept]
-        best = names[np.lexsort((names, -votes))[:most]].tolist()
-        return list(dict.fromkeys(r for block in best for r in self._regions(block * BLOCK, reach)))
+        blocks, numbers = np.unique(places // BLOCK, return_inverse=True)
+        votes = np.bincount(numbers, weights=weights)
+        follows = np.append(np.diff(blocks) == 1, False)
+        votes += np.append(votes[1:], 0.0) * follows
+        best = _apart(blocks[np.lexsort((blocks, -votes))[: 3 * most]].tolist(), most)
+        return list(dict.fromkeys(r for block in best for r in self._regions(block * BLOCK, reach + BLOCK)))
 
     def _votes(self, words: Sought) -> tuple[Numbers, npt.NDArray[np.float64]]:
         """The places of the word pairs, the rarest first, and what each counts."""
@@ -150,3 +148,12 @@ class Index:
                 found.append(Region(text, first, last))
             text += 1
         return found
+
+
+def _apart(blocks: list[int], most: int) -> list[int]:
+    """The first `most` blocks, but for those next to one before: their regions are nearly one."""
+    kept: list[int] = []
+    for block in blocks:
+        if len(kept) < most and not any(abs(block - other) < 2 for other in kept):
+            kept.append(block)
+    return kept
