@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
 
 from checker.model import Range, Span, Verdict
 from checker.quotation import editing
@@ -94,9 +95,9 @@ def _likely(quoted: Quoted, words: Sought, regions: list[Region], index: Index) 
     found: dict[Alignment, bool] = {}
     enough = 0
     for k, region in enumerate(regions):
-        if shared.most[k] < enough or shared.joints[k] < fewest:
+        runs = shared.runs(k, fewest) if not enough or shared.most(k) >= enough else []
+        if not runs:
             continue
-        runs = shared.runs(k)
         ways = [aligner.along(region, runs)]
         if _own(quoted, ways[0]) < ways[0].matched:
             ways.append(without.along(region, outside(runs, quoted.bracketed)))
@@ -118,12 +119,14 @@ def _without_brackets(quoted: Quoted) -> Quoted | None:
 
 def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index) -> bool:
     """Whether so much of the quotation stands there in a row that it can only come from there."""
+    if alignment.longest < IN_A_ROW:
+        return False
     own = [i for i, number in enumerate(quoted.bracketed) if number < 0]
     held = {i for run in alignment.runs for i in range(run.q, run.q_end)}
     matched = held.intersection(own)
-    if len(matched) < 4 or alignment.longest < IN_A_ROW:
+    if len(matched) < 4:
         return False
-    content = [i for i in own if is_content(quoted.words[i])]
+    content = list(compress(own, map(is_content, [quoted.words[i] for i in own])))
     weighty = len(held.intersection(content)) / len(content) if content else float(len(matched) == len(own))
     few = len(matched) < 8 and weighty < WHOLE
     share = len(matched) / len(own) - (SHORT_OF if few else 0)
