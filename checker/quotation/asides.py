@@ -29,6 +29,8 @@ STRONG = {
 """What an ellipsis must not hide, with the rule that says so."""
 CONCESSION = 6
 """Words of a concession without a verb."""
+TAG = 2
+"""Words of "don't you", which asks for assent to what it is put to."""
 _LIMITING = ("limit", "condition", "strict", "bound", "distancing", "guessing")
 _SUBJECTS = words_of("subject")
 _COMMON = words_of("reporting") | {
@@ -58,6 +60,8 @@ def is_aside(pair: Pair, part: Part) -> bool:
         return _as_they_say(words)
     if not apart(pair, part):
         return False
+    if len(words) <= TAG and words[0].endswith("n't") and words[-1] in _SUBJECTS:
+        return True
     if words[0] in ("though", "although", "albeit"):
         return len(words) <= CONCESSION and not marked(words[1:], *STRONG, "auxiliary", "past", "necessity")
     if words[0] not in ("who", "which", "whose"):

@@ -122,7 +122,14 @@ def _inflected(a: str, b: str) -> bool:
     short = min(len(a), len(b))
     shared = next((i for i in range(short) if a[i] != b[i]), short)
     both_auxiliary = "auxiliary" in classes(a) and "auxiliary" in classes(b)
-    return a == b or both_auxiliary or (shared >= 3 and max(len(a), len(b)) - shared <= 3)
+    return a == b or both_auxiliary or _told_of(a, b) or (shared >= 3 and max(len(a), len(b)) - shared <= 3)
+
+
+def _told_of(a: str, b: str) -> bool:
+    """Whether one word speaks of the speaker whom the other lets speak: "she" for "I", "they" for "we"."""
+    if b in ("i", "me", "my", "mine", "myself"):
+        return bool(classes(a) & {"he", "she"})
+    return b in ("we", "us", "our", "ours", "ourselves") and "they" in classes(a)
 
 
 def _names_what_is_described(pair: Pair, part: Part) -> bool:

@@ -32,6 +32,8 @@ FEWEST = 5
 """Words in a row that show where a piece of a quotation comes from."""
 IN_A_ROW, ALONE = 3, 6
 """Words in a row without which nothing is credible, and those that are where the rest stands elsewhere."""
+FEW, CONTENT = 4, 2
+"""Words below which a passage is no source, but for all that stand outside brackets, two of them of content."""
 _ORDER = ("verbatim", "conventional", "misleading", "altered")
 
 
@@ -119,15 +121,15 @@ def _without_brackets(quoted: Quoted) -> Quoted | None:
 
 def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index) -> bool:
     """Whether so much of the quotation stands there in a row that it can only come from there."""
-    if alignment.longest < IN_A_ROW:
-        return False
     own = [i for i, number in enumerate(quoted.bracketed) if number < 0]
     held = {i for run in alignment.runs for i in range(run.q, run.q_end)}
     matched = held.intersection(own)
-    if len(matched) < 4:
-        return False
     content = list(compress(own, map(is_content, [quoted.words[i] for i in own])))
     weighty = len(held.intersection(content)) / len(content) if content else float(len(matched) == len(own))
+    if len(own) == len(matched) < len(quoted.words) and len(content) >= CONTENT and alignment.closed:
+        return True
+    if len(matched) < FEW or alignment.longest < IN_A_ROW:
+        return False
     few = len(matched) < 8 and weighty < WHOLE
     share = len(matched) / len(own) - (SHORT_OF if few else 0)
     solid = sum(run.size for run in alignment.runs if run.size >= IN_A_ROW) / len(own)

@@ -221,6 +221,15 @@ FAIR = [
         "the [North Sea] fund will not say why",
     ),
     ("He recieved the parcel at noon on the Friday.", "He recieved [sic] the parcel at noon on the Friday."),
+    (
+        "The songs that I get from pupils are full of hope.",
+        "The songs that [she gets] from pupils are full of hope.",
+    ),
+    ("The divers came back at dusk. They are clever people.", "[The divers] are clever people."),
+    (
+        "The dean, Ida Prell, wrote to us. I told the dean that the roof leaks, and she told me to wait.",
+        "[Prell] told me to wait.",
+    ),
 ]
 
 

@@ -66,6 +66,10 @@ LIMITED = [
     ("The vote was fair, or so the loser said.", "The vote was fair."),
     ("The lab is safe, the dean believes.", "The lab is safe."),
     ("The vote was fair, although nine ballots were lost.", "The vote was fair."),
+    (
+        "My uncle says we may sail, the pilot says we may not.",
+        "My uncle says we may sail, the pilot says we may",
+    ),
 ]
 HIDDEN = [
     (
@@ -210,6 +214,24 @@ FAIR = [
     ("The vote was fair and the loser said so.", "The vote was fair."),
     ("The lab closed in autumn, after sixty years.", "The lab closed in autumn."),
     ("The chapel was sold on Friday to a firm from abroad.", "The chapel was sold on Friday."),
+    (
+        "The old ferry was kind to all, but it leaked. That is what the ferry was, at the end.",
+        "The old ferry was kind to all, but it leaked.",
+    ),
+    ("The quarry, when old Bram was in charge, was a merry place.", "The quarry … was a merry place."),
+    ("The quarry is, to my mind, a good place to work.", "The quarry is … a good place to work."),
+    (
+        "You meet everybody on the pier, don't you, you meet lords and thieves.",
+        "You meet everybody on the pier … you meet lords and thieves.",
+    ),
+    (
+        "We met in 1987 when the mine closed, and we never parted.",
+        "We met … when the mine closed, and we never parted.",
+    ),
+    (
+        "I saw a woman, she was eighty at most, row a boat across the bay.",
+        "I saw a woman … row a boat across the bay.",
+    ),
 ]
 
 
