@@ -69,7 +69,10 @@ ROOMS: tuple[Any, ...] = (
 
 
 class Pipeline:
-    """The stages over one collection: `get(name)` computes what that needs and no more; `problems` grows."""
+    """The stages over one collection: `get(name)` computes what that needs and no more; `problems` grows.
+
+    Documents `beside` it can be cited, and are not analysed.
+    """
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class Pipeline:
         catalogue: Catalogue | None = None,
         problems: Sequence[Problem] = (),
         *,
+        beside: Sequence[Document] = (),
         cache: Cache | None = None,
         runner: Runner | None = None,
         progress: Progress = silent,
@@ -84,6 +88,7 @@ class Pipeline:
         self.snapshots = {s.doc: s for s in sorted(snapshots, key=lambda s: s.doc)}
         self.catalogue = catalogue or Catalogue()
         self.problems = list(problems)
+        self.beside = tuple(beside)
         self.cache = cache or Cache(None)
         self.runner = runner or Processes()
         self.progress = progress
@@ -153,7 +158,7 @@ class Pipeline:
         """What is no step's result, and the same for every document."""
         if need == "works":
             if need not in self._slices:
-                self._slices[need] = slices.works(self.get("documents"))
+                self._slices[need] = slices.works((*self.get("documents"), *self.beside))
             return self._slices[need]
         return self.catalogue if need == "catalogue" else getattr(self.catalogue, need)
 

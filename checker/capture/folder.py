@@ -24,43 +24,16 @@ MEDIA_TYPES = {
     ".markdown": "text/markdown",
     ".html": "text/html",
     ".htm": "text/html",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
-LOOKS_LIKE_SOURCE = frozenset(
-    {
-        ".pdf",
-        ".doc",
-        ".docx",
-        ".odt",
-        ".rtf",
-        ".epub",
-        ".xhtml",
-        ".mht",
-        ".mhtml",
-        ".warc",
-        ".gz",
-        ".xml",
-        ".rst",
-    }
-)
-NO_SOURCE = frozenset(
-    {
-        ".css",
-        ".js",
-        ".json",
-        ".jsonl",
-        ".toml",
-        ".yaml",
-        ".yml",
-        ".py",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".svg",
-        ".webp",
-    }
-    | {".ico", ".woff", ".woff2", ".sqlite", ".csv", ".tsv", ".log"}
-)
+PACKED = frozenset({MEDIA_TYPES[".docx"]})
+"""Media types that are no text as they stand."""
+_SOURCES = ".pdf .doc .odt .rtf .epub .xhtml .mht .mhtml .warc .gz .xml .rst"
+LOOKS_LIKE_SOURCE = frozenset(_SOURCES.split())
+_OTHERS = """
+    .css .js .json .jsonl .toml .yaml .yml .py .png .jpg .jpeg .gif .svg .webp .ico .woff .woff2 .sqlite .csv .tsv .log
+"""
+NO_SOURCE = frozenset(_OTHERS.split())
 """Endings of what lies beside texts and is none."""
 BESIDE_A_MANIFEST = frozenset({"readme.md", "readme.txt", "license", "license.md", "license.txt"})
 CONFIGURATION = frozenset({"corpus.toml", "manifest.jsonl"})
@@ -166,14 +139,14 @@ def _walk(folder: Path, reading: _Reading) -> Iterator[Path]:
             reading.problem(
                 _printable(path.relative_to(folder).as_posix()),
                 f"not read: {suffix} files are not supported",
-                "Save the text as .txt, .md or .html.",
+                "Save the text as .txt, .md, .html or .docx.",
             )
         elif suffix not in NO_SOURCE:
             passed.append(path.relative_to(folder).as_posix())
     if passed:
         names = ", ".join(_printable(name) for name in passed[:3]) + (", …" if len(passed) > 3 else "")
         what = f"not read: {len(passed)} file{'s' if len(passed) > 1 else ''} with another ending ({names})"
-        reading.problem(None, what, "Save texts as .txt, .md or .html.")
+        reading.problem(None, what, "Save texts as .txt, .md, .html or .docx.")
 
 
 def _read_file(path: Path, entry: Manifest, reading: _Reading) -> None:
@@ -210,7 +183,9 @@ def _bytes(path: Path, doc: str, media_type: str | None, reading: _Reading) -> b
     """The file's bytes, or None and a problem."""
     if media_type is None or media_type.partition(";")[0].strip().lower() not in MEDIA_TYPES.values():
         kind = media_type or path.suffix or "files without a suffix"
-        reading.problem(doc, f"not read: {kind} is not supported", "Save the text as .txt, .md or .html.")
+        reading.problem(
+            doc, f"not read: {kind} is not supported", "Save the text as .txt, .md, .html or .docx."
+        )
         return None
     try:
         if not path.is_file():
@@ -229,8 +204,8 @@ def _bytes(path: Path, doc: str, media_type: str | None, reading: _Reading) -> b
     if not data.removeprefix(b"\xef\xbb\xbf").strip():
         reading.problem(doc, "not read: the file is empty", "Save the text again.")
         return None
-    if _is_binary(data):
-        reading.problem(doc, "not read: the file is binary", "Save the text as .txt, .md or .html.")
+    if media_type.partition(";")[0].strip().lower() not in PACKED and _is_binary(data):
+        reading.problem(doc, "not read: the file is binary", "Save the text as .txt, .md, .html or .docx.")
         return None
     return data
 

@@ -15,8 +15,9 @@ from checker import __version__
 from checker.cli import config
 from checker.cli.about import doctor, explain, schema
 from checker.cli.analyse import demo, report, show
+from checker.cli.check import check
 from checker.cli.diff import diff
-from checker.cli.verify import check, quote, quotes
+from checker.cli.verify import quote, quotes
 from checker.errors import CheckerError
 
 YOUNG, MIDDLE, OLD = 100_000, 50, 100
@@ -29,6 +30,7 @@ Examples:
   checker report articles/ -o reports/mine
   checker show attributions article.txt --format jsonl
   checker check reports/mine
+  checker check draft.md --against articles/
   checker diff reports/old reports/mine
   checker quote "we reached an agreement" --against articles/
 \b

@@ -6,8 +6,9 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ import click
 from checker import packaged, wire
 from checker.cli.output import Row, chosen, counted, emit, format_option, output_option
 from checker.errors import UsageError
-from checker.model import Analysis, Snapshot
+from checker.model import Analysis, Problem, Snapshot
 from checker.progress import shown
 
 if TYPE_CHECKING:
@@ -29,20 +30,33 @@ def pipeline(
 ) -> Iterator[Pipeline]:
     """The stages over what stands at the paths, with the catalogues named; the cache is closed at the end."""
     from checker.capture import folder
-    from checker.pipeline import Pipeline
-    from checker.store import Cache, default_folder
 
     collection = folder.read(paths, catalogue=catalogue)
-    cache = Cache(default_folder() / "results.sqlite" if cached else None)
+    with machinery(cached=cached) as make:
+        stages = make(collection.snapshots, collection.catalogue, collection.problems)
+        yield stages
+    told(stages.problems)
+
+
+@contextmanager
+def machinery(*, cached: bool = True) -> Iterator[Callable[..., Pipeline]]:
+    """What makes pipelines that share one cache, one set of workers and one bar; all are closed at the end."""
+    from checker.pipeline import Pipeline
+    from checker.runner import Processes
+    from checker.store import Cache, default_folder
+
+    cache, runner = Cache(default_folder() / "results.sqlite" if cached else None), Processes()
     with shown(terminal=sys.stderr.isatty()) as progress:
-        found = collection.snapshots, collection.catalogue, collection.problems
-        stages = Pipeline(*found, cache=cache, progress=progress)
         try:
-            yield stages
+            yield partial(Pipeline, cache=cache, runner=runner, progress=progress)
         finally:
-            stages.runner.close()
+            runner.close()
             cache.close()
-    for problem in stages.problems:
+
+
+def told(problems: Iterable[Problem]) -> None:
+    """Say what went wrong on stderr."""
+    for problem in problems:
         click.echo(f"problem: {problem.doc or ''}: {problem.what}", err=True)
 
 
@@ -96,7 +110,9 @@ def report(
         analysis = stages.analysis()
     if not analysis.documents:
         raise UsageError(
-            "no text could be read", where=" ".join(paths), do="Name a folder with .txt, .md or .html files."
+            "no text could be read",
+            where=" ".join(paths),
+            do="Name a folder with .txt, .md, .html or .docx files.",
         )
     if cached:
         _keep(stages.snapshots.values())

@@ -13,7 +13,7 @@ from checker.cli.baseline import Baseline
 from checker.cli.formats import FORMATS
 from checker.cli.formats.finding import Finding, Place, fingerprinted, level_of
 from checker.cli.output import FORMATS as PLAIN
-from checker.cli.output import Row, chosen, counted, emit, write_lines
+from checker.cli.output import Row, chosen, counted, emit, short, usual, write_lines
 
 FAIL_ON = "altered,misleading,not_found,gone"
 KNOWN = frozenset(
@@ -29,9 +29,14 @@ fail_option = click.option(
 findings_format_option = click.option(
     "--format",
     "form",
-    type=click.Choice((*PLAIN, *FORMATS)),
+    type=click.Choice(list(dict.fromkeys((*PLAIN, *FORMATS)))),
     help="Default: text on a terminal, jsonl in a pipe; github, junit and sarif for automation.",
 )
+
+
+def row(name: str, record: object, texts: dict[str, str]) -> Row:
+    """A record as it is printed."""
+    return {"schema": wire.schema_id(name), **wire.to_json(record, texts)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +63,8 @@ def finish(
 
 
 def write(findings: Sequence[Finding], rows: Sequence[Row], form: str | None, output: Path | None) -> None:
-    """Write the findings in a form for automation, else their rows."""
+    """Write the findings as people and other programs read them, or as rows of all that is known."""
+    form = form or usual(output)
     if form in FORMATS:
         write_lines(FORMATS[form](findings), output)
     else:
@@ -87,16 +93,20 @@ def _finding(looked: Looked, fail_on: frozenset[str]) -> Finding:
         verdict,
         str(row["rule"]),
         looked.words,
-        _said_of_citation(row) if kind == "citation" else _said_of_quotation(row, looked.words),
+        _said_of_citation(row, looked.words) if kind == "citation" else _said_of_quotation(row, looked.words),
         looked.place,
         level_of(verdict, fail_on),
         str((row.get("target") or {}).get("url") or ""),
     )
 
 
-def _said_of_citation(row: Row) -> str:
+def _said_of_citation(row: Row, words: str) -> str:
     url = (row["target"] or {}).get("url")
-    return f"{row['verdict']}: {row['reason']}" + (f" ({url})" if url else "")
+    beside = f" ({url})" if url and url not in words else ""
+    said = "".join(f" {what}" for what in row["differs"])
+    if support := row["support"]:
+        said += f" The claim: {support['verdict'].replace('_', ' ')}. {support['reason']}"
+    return f"{row['verdict']}: “{short(words)}”: {row['reason']}{said}{beside}"
 
 
 def _said_of_quotation(row: Row, words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from checker.online import Cited, Known
 
 ARCHIVE = "https://web.archive.org/web/"
+_TITLE = re.compile(r"[“\"‘'«*_]+(.+?)[,.]?[”\"’'»*_]+", re.DOTALL)
 OPTIONS = (
     click.option("--online", is_flag=True, help="Also ask whether the cited addresses are there."),
     click.option(
@@ -96,7 +98,8 @@ def checked(
         if c.verdict == "unchecked" and c.target and c.target.url and _is_web(c.target.url)
     }
     known = _asked(list(wanted.values()), network, cached=cached)
-    found = [_told(c, known[wanted[c]]) if c in wanted else c for c in citations]
+    texts = {d.doc: d for d in documents}
+    found = [_told(c, known[wanted[c]], texts[c.span.doc]) if c in wanted else c for c in citations]
     for line in lines(found):
         click.echo(line, err=True)
     return found
@@ -125,15 +128,27 @@ def _asked(cited: Sequence[Cited], network: Network, *, cached: bool) -> dict[Ci
         cache.close()
 
 
-def _told(citation: Citation, known: Known) -> Citation:
-    """The citation with the verdict, and what it rests on."""
-    from checker.online import age
+def _told(citation: Citation, known: Known, document: Document) -> Citation:
+    """The citation with the verdict, what it rests on, and in what the page is not what the text says."""
+    from checker.online import age, differs
 
     answer = known.answer
     at = datetime.fromtimestamp(answer.asked, UTC).isoformat(timespec="seconds")
     days = round(known.age / 86_400, 4)
-    found = Checked(answer.url, answer.status, answer.chain, answer.place, at, days, known.copy)
+    found = Checked(answer.url, answer.status, answer.chain, answer.place, at, days, known.copy, answer.page)
+    if answer.page and citation.target:
+        claimed = _title(citation, document), citation.target.outlet, citation.target.date
+        citation = replace(citation, differs=differs(answer.url, *claimed, answer.page))
     reason = answer.reason + (f" Asked {age(known.age)}." if days else "")
     if known.copy:
         reason += f" A copy of {known.copy.date} is archived."
     return replace(citation, verdict=answer.verdict, reason=reason, checked=found)
+
+
+def _title(citation: Citation, document: Document) -> str | None:
+    """What a text calls the page: the words of its link, where they are set in quotation marks or in italics."""
+    for link in document.links:
+        if citation.span.start <= link.start and link.end <= citation.span.end:
+            set_as = _TITLE.fullmatch(document.quote(link.label).strip())
+            return set_as[1] if set_as else None
+    return None

@@ -52,9 +52,14 @@ def emit(
     in_words: Callable[[Row], Row] = lambda row: row,
 ) -> None:
     """Write rows to stdout or a file, in one of FORMATS; those for people after `in_words`."""
-    to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    form = form or ("text" if to_terminal else "jsonl")
+    form = form or usual(output)
     write_lines(_WRITERS[form](map(in_words, rows) if form in FOR_PEOPLE else rows), output)
+
+
+def usual(output: Path | None) -> str:
+    """The form where none is asked for."""
+    to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    return "text" if to_terminal else "jsonl"
 
 
 def write_lines(lines: Iterator[str], output: Path | None) -> None:

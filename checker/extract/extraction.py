@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from checker.extract import dates, page, plain
+from checker.extract import dates, page, plain, word
 from checker.extract.draft import Draft
 from checker.extract.language import identify
 from checker.extract.outlets import of_url
@@ -16,6 +16,8 @@ REQUIRES = ("snapshots",)
 
 _LETTERS_FOR_LANGUAGE = 40
 _UNKNOWN_LANGUAGE = "und"
+_READERS = {"text/html": page, word.MEDIA_TYPE: word}
+"""Readers of media types; others are plain text."""
 _BASIS = {
     "extract.dateline": "stated on the page",
     "extract.updated": "stated on the page as its last update",
@@ -29,10 +31,10 @@ def run(snapshot: Snapshot) -> Document:
     """The document of one snapshot.
 
     A `.txt` or `.md` text is its content without a byte order mark; a page's text is its visible text,
-    block by block. Raises ExtractError where there are bytes, but no text.
+    block by block, a .docx file's a line a paragraph. Raises ExtractError where there are bytes, but no text.
     """
-    html = snapshot.media_type.partition(";")[0].strip().lower() == "text/html"
-    return _document(snapshot, page.read(snapshot) if html else plain.read(snapshot))
+    reader = _READERS.get(snapshot.media_type.partition(";")[0].strip().lower(), plain)
+    return _document(snapshot, reader.read(snapshot))
 
 
 def problems(document: Document) -> tuple[Problem, ...]:

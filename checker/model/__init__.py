@@ -7,7 +7,7 @@ field `span` is written as `doc`, `start`, `end` and `quote` in its place.
 from checker.model.analysis import Analysis
 from checker.model.catalogue import Alias, Catalogue, CatalogueEvent, LabelGroup
 from checker.model.dates import MONTHS, WEEKDAYS
-from checker.model.found import Archived, Checked, Citation, Divergence, Evidence, Support, Target
+from checker.model.found import Archived, Checked, Citation, Divergence, Evidence, Stated, Support, Target
 from checker.model.happened import (
     Alignment,
     AlignmentEvidence,
@@ -89,6 +89,7 @@ __all__ = [
     "Slot",
     "Snapshot",
     "Span",
+    "Stated",
     "Support",
     "SupportVerdict",
     "Target",

@@ -60,13 +60,22 @@ class Archived:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """What a page says of itself: its title, its outlet's name, and the ISO day it was published."""
+
+    title: str | None
+    outlet: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
     """What the network answered when a citation's address was asked.
 
     `url` is where the answer came from in the end, `chain` the redirects before it ("301 https://…"). `place` says
     whether the part that the address names (`#…`) is there; None where it names none, or that could not be told.
     `at` is when it was asked (ISO 8601, UTC), `age_days` how long ago that was: more than 0 for an answer that was
-    kept from an earlier run.
+    kept from an earlier run. `page` is what the page says of itself, where one was read.
     """
 
     url: str
@@ -76,6 +85,7 @@ class Checked:
     at: str
     age_days: float
     archived: Archived | None = None
+    page: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +101,8 @@ class Support:
 class Citation:
     """A place where a text cites something.
 
-    `author` is who wrote what is cited, `claim` the words that rest on it; `differs` says in what the document that
-    was found is not what the text claims; `support` is None where no cited document is at hand, `checked`
+    `author` is who wrote what is cited, `claim` the words that rest on it; `differs` says in what the document or
+    page that was found is not what the text claims; `support` is None where no cited document is at hand, `checked`
     where the network was not asked.
     """
 

@@ -75,6 +75,7 @@ def _placed(answer: Answer, fragment: str, reply: Reply, page: Page | None) -> A
     """The answer with whether the named part of the page is there."""
     if page is None or answer.verdict not in ("ok", "moved"):
         return answer
+    answer = replace(answer, page=page.stated)
     place = _place(fragment, reply, page)
     if place != "missing":
         return replace(answer, place=place)

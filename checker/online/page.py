@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 import lxml.etree
 
+from checker.model import Stated
 from checker.web import Reply
 
 _HTML = {"text/html", "application/xhtml+xml", ""}
@@ -17,6 +18,8 @@ _HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _TEXTUAL = re.compile(
     r"(?:utf-?(?:8|16|32)|iso-?8859|latin|windows-|cp\d|koi8|mac|gb|big5|shift|euc|iso-?2022|ascii|us-)"
 )
+_DAYS = ("article:published_time", "datepublished", "citation_publication_date", "dc.date", "date")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _SENTENCE = 15
 """Words from which a paragraph is running text rather than a label."""
 _ENOUGH = 1000
@@ -25,13 +28,24 @@ _ENOUGH = 1000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What was read: `headings` are the title and the first headings, `prose` the words in running paragraphs."""
+    """What was read: `headings` are the title and the first headings, `prose` the words in running paragraphs.
+
+    `said` are its meta elements: their contents by property or name.
+    """
 
     headings: tuple[str, ...]
     text: str = field(repr=False)
     prose: int
     ids: frozenset[str] = field(repr=False)
     canonical: str | None
+    said: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def stated(self) -> Stated:
+        """What the page says of itself; its day only where it is written as one."""
+        title = self.said.get("og:title") or next(iter(self.headings), None)
+        day = next((self.said[name] for name in _DAYS if _DAY.match(self.said.get(name, ""))), None)
+        return Stated(title, self.said.get("og:site_name"), day[:10] if day else None)
 
 
 def is_html(reply: Reply) -> bool:
@@ -58,17 +72,21 @@ def _page(root: lxml.etree._Element) -> Page:
     ids: set[str] = set()
     headings: list[str] = []
     canonical = None
+    said: dict[str, str] = {}
     prose = 0
     for element in root.iter("*"):
         ids.update(filter(None, (element.get("id"), element.get("name") if element.tag == "a" else None)))
         if element.tag in ("title", "h1", "h2") and len(headings) < 4:
             headings.append(_words(element))
+        elif element.tag == "meta" and element.get("content"):
+            name = element.get("property") or element.get("name") or element.get("itemprop") or ""
+            said.setdefault(name.lower(), " ".join(element.get("content", "").split())[:300])
         elif element.tag == "link" and element.get("rel") == "canonical":
             canonical = canonical or element.get("href")
         elif prose < _ENOUGH and element.tag in ("p", "blockquote"):
             count = len(_words(element).split())
             prose += count if count >= _SENTENCE else 0
-    return Page(tuple(filter(None, headings)), _visible(root), prose, frozenset(ids), canonical)
+    return Page(tuple(filter(None, headings)), _visible(root), prose, frozenset(ids), canonical, said)
 
 
 def _words(element: lxml.etree._Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from checker.model import Archived, CitationVerdict
+from checker.model import Archived, CitationVerdict, Stated
 
 Place = Literal["present", "missing"]
 
@@ -17,7 +17,7 @@ class Answer:
     `url` is where the answer came from in the end, `chain` the redirects before it ("301 https://…"). `place` says
     whether the named part of the page is there (None: none was named, or it could not be told). `asked` is the
     moment in seconds since 1970. What is no `fact`, a failure or a refusal, is asked again soon. `lost`: the host
-    could not be found or reached, so that an archived copy may be all that is left.
+    could not be found or reached, so that an archived copy may be all that is left. `page` is what it says of itself.
     """
 
     verdict: CitationVerdict
@@ -30,6 +30,7 @@ class Answer:
     fact: bool = True
     public: bool = True
     lost: bool = False
+    page: Stated | None = None
 
 
 @dataclass(frozen=True, slots=True)

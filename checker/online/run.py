@@ -18,7 +18,7 @@ from checker.online.judge import failed
 from checker.online.records import Answer, Found, Memory
 from checker.web import Client, Failure, host_of, origin
 
-VERSION = "1"
+VERSION = "2"
 """Part of the keys: another version asks anew."""
 DAY = 86_400.0
 SOON = 3_600.0

@@ -61,7 +61,7 @@ def test_a_single_file_is_named_by_its_name_and_read_once(tmp_path: Path) -> Non
         ("a.txt", b"  \n", "empty"),
         ("a.txt", b"PK\x03\x00\x00", "binary"),
         ("a.txt", b"x" * 2000, "more than 1,000"),
-        ("a.docx", b"PK", ".docx files are not supported"),
+        ("a.odt", b"PK", ".odt files are not supported"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_a_problem(

@@ -236,6 +236,10 @@ def test_odd_words_do_not_break_out(form: str) -> None:
         assert sarif_of(out)[0]["message"]["text"] == ODD
     elif form == "junit":
         assert junit_of(out).find(".//failure") is not None
+    elif form in ("text", "md"):
+        assert out.count("\n") == (1 if form == "text" else 3)
+        assert not any(ord(c) < 32 for c in out.replace("\n", ""))
+        assert "citation.live_link" in out
     else:
         assert out.count("\n") == 1
         assert out.split("::")[1].startswith("error file=dir/a%25b%3Ac%2Cd%0De%0Af")

@@ -128,3 +128,16 @@ def test_wrong_options_are_wrong_usage(
 ) -> None:
     code, _, err = run("check", text(tmp_path, small), "--online", *options)
     assert code == 2 and words in err
+
+
+def test_a_page_that_is_called_otherwise_is_told(run: Run, small: Web, tmp_path: Path) -> None:
+    here = f"http://127.0.0.1:{small.port}/titled-404/1"
+    said = f"She wrote [“Nine ways to bake an autumn pear”]({here}). So is [“How a number became a word”]({here}?b).\n"
+    (tmp_path / "a.md").write_text(said, "utf-8")
+    _, out, _ = run("check", tmp_path, "--online", *MORE)
+    first, second = rows_of(out)
+    assert first["differs"] == [
+        "The text calls it “Nine ways to bake an autumn pear”; the page is called “404: how a number became a word”."
+    ]
+    assert second["differs"] == []
+    assert isinstance(second["checked"], dict) and second["checked"]["page"]["title"].startswith("404: how")

@@ -28,8 +28,10 @@ MAY = {
     "slices": {"model"},
     "report": {"model", "errors", "packaged"},
     "pipeline": {*ROOMS, "model", "errors", "progress", "runner", "slices", "step", "store"},
+    "drafting": {"model", "pipeline", "quotation"},
     "cli": {
         *ROOMS,
+        "drafting",
         "model",
         "errors",
         "packaged",

@@ -19,8 +19,8 @@ FINE = frozenset({"ok", "in_corpus", "unchecked", "verbatim", "conventional"})
 """Verdicts that ask nothing of anybody."""
 REMARKS = frozenset({"unresolvable", "blocked", "rate_limited"})
 """Verdicts that say that something could not be told; all others ask for a look."""
-EXACT = "plain "
-"""Extractors that begin so leave the file's text as it is: only in these texts is a line the line of a file."""
+LINED = ("plain ", "word ")
+"""Extractors that begin so have the lines of the file: those of a text as it stands, a paragraph each of a .docx."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class Places:
     def of(self, doc: str, start: int, end: int) -> Place:
         """The place of a range of a text; without a region where the text is not the file's own, as of a page."""
         document = self._by_id[doc]
-        exact = document.extractor.startswith(EXACT)
+        exact = document.extractor.startswith(LINED)
         if document.path not in self._files:
             self._files[document.path] = self._file(document.path)
         return Place(self._files[document.path], self._region(document, start, end) if exact else None)
