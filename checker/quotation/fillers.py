@@ -30,6 +30,17 @@ def judge(pair: Pair, part: Part) -> Finding | None:
     return pair.edited("vocative", "delete", part) if size <= LONGEST and _calls(text, part) else None
 
 
+def without_pauses(pair: Pair, part: Part) -> Part:
+    """A part without the words at its ends that only fill a pause: "look, I have", "me, you know,"."""
+    text, first, last = pair.text, part.s1, part.s2
+    held = marked(text.words[first:last], "pause")
+    if held and not held[0][0] and "," in text.gap(first + held[0][1]):
+        first += held[0][1]
+    if held and held[-1][1] == last - part.s1 and "," in text.gap(part.s1 + held[-1][0]):
+        last = max(first, part.s1 + held[-1][0])
+    return Part(part.q1, part.q2, first, last) if first < last else part
+
+
 def _calls(text: Folded, part: Part) -> bool:
     """Whether words name the person spoken to: a title, and a name behind it, in speech from face to face."""
     row = text.words[part.s1 : part.s2]

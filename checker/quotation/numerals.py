@@ -47,6 +47,8 @@ def _read(text: Folded, first: int, last: int) -> tuple[float, bool, bool] | Non
 
 
 def _value(words: Sequence[str]) -> tuple[float | None, bool]:
+    if year := _year(words):
+        return year, False
     total = current = 0.0
     *front, final = words
     for word in front:
@@ -63,6 +65,17 @@ def _value(words: Sequence[str]) -> tuple[float | None, bool]:
     rank = int(ranked[1]) if ranked else _ORDINALS.get(final)
     last = _added(current, _plain(final) if rank is None else rank)
     return (None if last is None else total + last), rank is not None
+
+
+def _year(words: Sequence[str]) -> float:
+    """Such as 1952 for "nineteen fifty-two"; 0 for what is no year."""
+    century, of = _WORDS.get(words[0], 0), [_WORDS.get(word, 0) for word in words[1:]]
+    tens = (
+        sum(of)
+        if of and all(of) and of[0] >= 10 and (len(of) == 1 or (of[0] % 10 == 0 and of[1] < 10))
+        else 0
+    )
+    return 100 * century + tens if 10 <= century < 30 and tens and len(of) < 3 else 0
 
 
 def _scaled(total: float, current: float, scale: int) -> tuple[float, float]:

@@ -14,11 +14,17 @@ from tests.gold.time.__main__ import figures as times
 
 @pytest.mark.parametrize(
     ("name", "passed", "alarms"),
-    [("open", 1.0, 2.5), ("sealed", 6.0, 16.0), ("fresh", 1.0, 1.0), ("papers", 8.5, 2.0)],
+    [
+        ("open", 1.0, 2.5),
+        ("sealed", 6.0, 16.0),
+        ("fresh", 1.0, 1.0),
+        ("papers", 8.5, 2.0),
+        ("house", 1.0, 7.0),
+    ],
 )
 def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
     found = quotations(name)
-    assert found["hostile"] > 60
+    assert found["hostile"] > 30
     assert found["passed"] <= passed
     assert found["alarms"] <= alarms
 

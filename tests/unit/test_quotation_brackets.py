@@ -230,6 +230,11 @@ FAIR = [
         "The dean, Ida Prell, wrote to us. I told the dean that the roof leaks, and she told me to wait.",
         "[Prell] told me to wait.",
     ),
+    ("Look, I have kept this inn for thirty years.", "[Marner has] kept this inn for thirty years."),
+    (
+        "They warn me, you know, about the floods in the cellar.",
+        "They warn [the innkeeper] about the floods in the cellar.",
+    ),
 ]
 
 

@@ -144,6 +144,10 @@ HIDDEN = [
         "Nine sheep died in the snow. Nobody blamed the shepherd for the loss.",
         "Nine sheep died ... for the loss.",
     ),
+    (
+        "We will mend the mill, we will never paint it, and we will sell it.",
+        "We will mend the mill … and we will sell it.",
+    ),
 ]
 FAIR = [
     ("The bakery opens on Sundays, and the baker is proud of it.", "The bakery opens on Sundays."),
@@ -231,6 +235,10 @@ FAIR = [
     (
         "I saw a woman, she was eighty at most, row a boat across the bay.",
         "I saw a woman … row a boat across the bay.",
+    ),
+    (
+        "We will mend the mill, we will paint it, and we will sell it.",
+        "We will mend the mill … and we will sell it.",
     ),
 ]
 

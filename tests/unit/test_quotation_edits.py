@@ -57,6 +57,7 @@ HOSTILE = [
     ("The choir will sing in the twenty-first week.", "The choir will sing in the 21 week."),
     ("I called the priest, Doctor Hale, and the guards.", "I called the priest, and the guards."),
     ("The clerk praised Arlo, Captain of the watch, and us.", "The clerk praised Arlo of the watch, and us."),
+    ("The well was dug by monks in nineteen fifty-two", "The well was dug by monks in 1925"),
 ]
 FAIR = [
     ("The ferry never sank; it was never launched.", "The ferry never sank."),
@@ -103,6 +104,7 @@ FAIR = [
         "I cannot lend you the barge, Captain Oswin, and I will not sell it.",
         "I cannot lend you the barge, and I will not sell it.",
     ),
+    ("The well was dug by monks in nineteen fifty-two", "The well was dug by monks in 1952"),
 ]
 
 CONTEXT = [
