@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from checker.quotation.align import Part
 from checker.quotation.finding import Pair
 from checker.quotation.fold import Folded
+from checker.quotation.lexicon import classes
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -27,6 +28,8 @@ _PERCENT = (("percent",), ("per", "cent"))
 
 def same(pair: Pair, part: Part) -> bool:
     """Whether both sides of a part are one number, or both "per cent" and nothing else."""
+    if not any("number" in classes(word) or word in ("percent", "cent") for word in pair.said(part)):
+        return False
     quote, text = (
         _read(pair.quoted.folded, part.q1, part.q2),
         _read(pair.text, part.s1, min(part.s2, len(pair.text))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
@@ -86,9 +87,9 @@ class Shared:
 
 def _places(items: Iterable[tuple[int, Item]]) -> dict[Item, list[int]]:
     """Where each of the numbered items stands."""
-    found: dict[Item, list[int]] = {}
+    found: defaultdict[Item, list[int]] = defaultdict(list)
     for number, item in items:
-        found.setdefault(item, []).append(number)
+        found[item].append(number)
     return found
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import compress
 
 from checker.model import Range, Span, Verdict
 from checker.quotation import editing
@@ -121,12 +120,11 @@ def _without_brackets(quoted: Quoted) -> Quoted | None:
 
 def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index) -> bool:
     """Whether so much of the quotation stands there in a row that it can only come from there."""
-    own = [i for i, number in enumerate(quoted.bracketed) if number < 0]
-    held = {i for run in alignment.runs for i in range(run.q, run.q_end)}
-    matched = held.intersection(own)
-    content = list(compress(own, map(is_content, [quoted.words[i] for i in own])))
-    weighty = len(held.intersection(content)) / len(content) if content else float(len(matched) == len(own))
-    if len(own) == len(matched) < len(quoted.words) and len(content) >= CONTENT and alignment.closed:
+    own = _outside(quoted, 0, len(quoted.words))
+    matched = [word for run in alignment.runs for word in _outside(quoted, run.q, run.q_end)]
+    content = sum(map(is_content, own))
+    weighty = sum(map(is_content, matched)) / content if content else float(len(matched) == len(own))
+    if len(own) == len(matched) < len(quoted.words) and content >= CONTENT and alignment.closed:
         return True
     if len(matched) < FEW or alignment.longest < IN_A_ROW:
         return False
@@ -136,6 +134,12 @@ def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index)
     if share >= 0.6 and weighty >= 0.5 and solid >= 0.5:
         return True
     return alignment.longest >= ALONE and _rest_elsewhere(words, alignment, index)
+
+
+def _outside(quoted: Quoted, first: int, last: int) -> Sequence[str]:
+    """Those of words `first` up to `last` that stand outside brackets."""
+    words, numbers = quoted.words[first:last], quoted.bracketed[first:last]
+    return [word for word, number in zip(words, numbers, strict=True) if number < 0]
 
 
 def _rest_elsewhere(words: Sought, alignment: Alignment, index: Index) -> bool:
