@@ -19,6 +19,8 @@ BLOCK = 64
 """Words of a place that is voted for; a vote counts for two neighbouring blocks."""
 MOST_HITS = 4_000
 """Places that the word pairs of one quotation may vote for; the rarest pairs vote first."""
+MOST_BLOCKS = 1 << 16
+"""Blocks of an index that are counted in one row; of more, only those that have a vote."""
 FEW = 8
 """Places that are compared one by one rather than together."""
 UNKNOWN, BETWEEN = -1, -2
@@ -158,7 +160,7 @@ class Index:
 
 def _tally(blocks: Numbers, weights: Weights, size: int) -> tuple[Numbers, Weights]:
     """The distinct blocks in order, and the votes for each and the next one; `size` is more than any block."""
-    if size <= MOST_HITS:
+    if size <= MOST_BLOCKS:
         row = np.bincount(blocks, weights, size).astype(np.float64, copy=False)
         found: Numbers = row.nonzero()[0]
         return found, row[found] + row[found + 1]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from checker.quotation import Index, diff
 from checker.quotation.fold import fold, fold_marks
-from checker.quotation.index import MOST_HITS, Region, _highest, _tally
+from checker.quotation.index import MOST_BLOCKS, Region, _highest, _tally
 from checker.quotation.lexicon import classes, kind_of, marked
 from checker.quotation.runs import Shared
 from tests.unit.quotation_texts import document
@@ -145,7 +145,7 @@ def test_a_run_of_common_words_alone_is_no_start() -> None:
 
 def test_votes_are_counted_alike_in_few_blocks_and_in_many() -> None:
     blocks, weights = np.array([7, 2, 3, 7, 9]), np.array([1.0, 0.5, 0.25, 0.5, 1.0])
-    for size in (11, 10 * MOST_HITS):
+    for size in (11, 10 * MOST_BLOCKS):
         found, votes = _tally(blocks, weights, size)
         assert found.tolist() == [2, 3, 7, 9]
         assert votes.tolist() == [0.75, 0.25, 1.5, 1.0]
