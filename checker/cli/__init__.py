@@ -17,6 +17,7 @@ from checker.cli.about import doctor, explain, schema
 from checker.cli.analyse import demo, report, show
 from checker.cli.check import check
 from checker.cli.diff import diff
+from checker.cli.export import export
 from checker.cli.verify import quote, quotes
 from checker.errors import CheckerError
 
@@ -53,7 +54,7 @@ def checker(context: click.Context, *, no_config: bool) -> None:
         context.default_map = config.defaults(file, checker.commands)
 
 
-for command in (demo, report, show, check, quotes, quote, diff, explain, schema, doctor):
+for command in (demo, report, show, check, quotes, quote, diff, export, explain, schema, doctor):
     checker.add_command(command)
 
 

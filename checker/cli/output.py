@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from checker.errors import UsageError
+from checker.export.table import harmless
 
 Row = dict[str, Any]
 FORMATS = ("text", "json", "jsonl", "csv", "md")
@@ -101,13 +102,8 @@ def _csv(rows: Iterable[Row]) -> Iterator[str]:
 
 def _csv_line(cells: list[str]) -> str:
     line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow([_harmless(cell) for cell in cells])
+    csv.writer(line, lineterminator="\n").writerow([harmless(cell) for cell in cells])
     return line.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t", "\r") and len(cell) > 1 else cell
 
 
 def _md(rows: Iterable[Row]) -> Iterator[str]:

@@ -14,6 +14,7 @@ ROOMS = {p.name for p in PACKAGE.iterdir() if p.is_dir() and (p / "__init__.py")
     "model",
     "cli",
     "report",
+    "export",
 }
 BASE = {"model", "errors"}
 MAY = {
@@ -27,6 +28,7 @@ MAY = {
     "step": {"store"},
     "slices": {"model"},
     "report": {"model", "errors", "packaged"},
+    "export": {"model"},
     "pipeline": {*ROOMS, "model", "errors", "progress", "runner", "slices", "step", "store"},
     "drafting": {"model", "pipeline", "quotation"},
     "cli": {
@@ -41,6 +43,7 @@ MAY = {
         "wire",
         "pipeline",
         "report",
+        "export",
     },
     "__main__": {"cli"},
     "__init__": set(),
