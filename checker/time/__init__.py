@@ -24,7 +24,7 @@ from checker.time.stance import asking, is_dateline, looks_back, sentence
 from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
 from checker.time.tense import Tense, tense
-from checker.time.ties import modifies, originates
+from checker.time.ties import is_named, modifies, originates
 
 NAME = "times"
 VERSION = "6"
@@ -98,6 +98,8 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             told = tense(parse, start, end)
             if raw.kind == "week" and modifies(parse, start, end):
                 continue
+            if raw.kind == "weekday" and is_named(parse, start, end):
+                continue
             while raw.kind == "bound" and _no_bound(parse, raw, start, end, told):
                 raw = raw.of[0]
                 start, end = paragraph.stored(raw.start, raw.end)
@@ -106,6 +108,8 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
                 told = "none"
             if raw.kind == "bound" and _SINCE.match(paragraph.text, raw.start):
                 told = "past"
+            elif raw.kind == "bound" and raw.get("way") == "after" and told == "present":
+                told = "none"
             i = bisect_right(starts_, start) - 1
             quoted = i >= 0 and end <= parse.quoted[i].end
             yield _Place(raw, paragraph, quoted, told)

@@ -55,7 +55,7 @@ _NUMBERED = (
         "numbered",
         ("quarter",),
         r"\b(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?P<unit>quarter)",
-        rf"(?! of (?!(?:[12]\d|this|last|next)))(?: of)?(?: (?P<year>{w.YEAR}))?\b",
+        rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
     ),
     p.form("numbered", ("q",), rf"\bQ(?P<nth>[1-4])(?P<unit>)(?:,? (?:of )?(?P<year>{w.YEAR}))?\b"),
@@ -71,7 +71,7 @@ _NEAR = (
     p.form(
         "deictic",
         ("this", "last", "next"),
-        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far ))?",
+        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
         rf"(?P<which>[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext) (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
     ),
     p.form(
@@ -98,7 +98,7 @@ _NEAR = (
         "deictic",
         ("today", "yesterday", "tomorrow", "tonight"),
         r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt](?:oday|omorrow|onight)|[Yy]esterday)\b",
-        rf"(?<!of tomorrow)(?<!of today)(?!['’]s (?=[A-Z]))(?: {w.DAYPART}\b)?",
+        rf"(?<!of tomorrow)(?<!of today)(?!['’]s (?:[A-Z]|{p.PROVERBIAL}))(?: {w.DAYPART}\b)?",
     ),
     p.form(
         "deictic",
@@ -133,7 +133,7 @@ _COUNTS = (
     p.form(
         "offset",
         ("the ", "that "),
-        rf"\b(?P<part>{w.PART}|{p.SIDE} )?",
+        rf"\b(?P<part>{w.PART}|{p.SIDE} |{p.HALF})?",
         r"(?P<which>(?i:the (?:next|following|previous|preceding|same)|that same|that)) ",
         rf"(?:very )?(?P<what>day|{p.NAMED})\b(?! (?:of|when|after|before|that)\b)(?!['’]s? [A-Z]){p.HOUR}",
     ),

@@ -10,6 +10,7 @@ from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer
 from checker.time.context import Context
+from checker.time.holidays import day_of
 from checker.time.intervals import Days, Reach
 from checker.time.raw import Raw
 
@@ -21,9 +22,11 @@ def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | 
     """Days of a composed expression; `resolve` reads its parts."""
     if raw.kind == "range":
         return _range(raw, at, context, resolve)
-    bounded, context.bounded = context.bounded, context.bounded or raw.kind in {"bound", "nth"}
+    bounded, told = context.bounded, context.tense
+    context.bounded = bounded or raw.kind in {"bound", "nth"}
+    context.tense = "present" if raw.get("way") == "ago" else told
     inner = resolve(raw.of[-1], at, context)
-    context.bounded = bounded
+    context.bounded, context.tense = bounded, told
     if inner is None or (raw.kind == "nth" and inner.closed is None):
         return inner
     days = inner.closed
@@ -39,7 +42,7 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if point is None:
         return UNKNOWN
     unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
-    whole = point if raw.get("way") in {"on", ""} or raw.get("whole") else iv.around(point, unit)
+    whole = point if raw.get("way") in {"on", "", "ago"} or raw.get("whole") else iv.around(point, unit)
     exact = point[0] == point[1]
     answer = inner.becomes(whole, exact=exact)
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
@@ -106,7 +109,9 @@ def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
     if number is None or (days[1] - days[0]).days >= iv.MOST.get(unit, 1):
         return None
-    back = unit == "eve" or raw.get("way") == "before"
+    if raw.get("way") == "ago" and raw.core.kind == "weekday":
+        return None
+    back = unit == "eve" or raw.get("way") in {"before", "ago"}
     return iv.shift(days, -number if back else number, "day" if unit == "eve" else unit)
 
 
@@ -130,7 +135,12 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     if raw.get("weekday") and not raw.get("month"):
         when = days[0] + timedelta(w.weekday(raw.get("weekday")))
         return when, when
-    year, month = days[0].year, w.month(raw.get("month"))
+    year = days[0].year
+    if raw.get("nth"):
+        return iv.quarter(year, w.quarter(raw.get("nth")))
+    if raw.get("name"):
+        return iv.day(year, *day_of(raw.get("name")))
+    month = w.month(raw.get("month"))
     if not raw.get("day"):
         return iv.part(iv.months(year, month, month), raw.get("part"))
     first, last = (

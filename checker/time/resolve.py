@@ -129,9 +129,7 @@ def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
         return absolute(iv.part(iv.years(last - 99, last), raw.get("part"))) if 0 < last < 9999 else UNKNOWN
     if raw.get("fiscal"):
         return UNKNOWN
-    number = int(raw.get("nth")) if raw.get("nth").isdigit() else 4
-    if not raw.get("nth").isdigit() and raw.get("nth") != "last":
-        number = w.ordinal(raw.get("nth"))
+    number = w.quarter(raw.get("nth"))
     if raw.get("year"):
         return absolute(iv.quarter(int(raw.get("year")), number))
     return _quarter(number, context) if _COUNTED.search(context.text) else None

@@ -35,6 +35,7 @@ _PLANS = frozenset(
 """Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
 _TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
 """Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
+_BEFORE = frozenset({"ahead", "before"})
 _FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
 """Verbs whose object is a day to come."""
 _PUT_OFF = frozenset(
@@ -49,6 +50,14 @@ _LEFT = frozenset({"have", "give", "allow", "grant"})
 _UNTIL = frozenset({"until", "till", "to"})
 _TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
 """Verbs whose present tense says nothing of when."""
+_FORWARD = frozenset(
+    {
+        "doubt", "plan", "order", "booking", "forecast", "outlook", "preparation", "ticket", "hope", "deadline",
+        "prediction", "favourite", "favorite", "candidate", "invitation",
+    }
+)  # fmt: skip
+"""Nouns whose "for" names a time to come: "orders for Christmas are up"."""
+_CLOCK = frozenset({"midnight", "noon", "midday", "pm", "am", "p.m.", "a.m.", "hour"})
 _BEGINS = frozenset(
     {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
 )
@@ -108,18 +117,19 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     for number, i in enumerate(chain):
         token = parse.tokens[i]
         lemma, infinitive = token.lemma.lower(), _infinite(parse, i)
-        if lemma in _COMING and token.tag in {"VBN", "JJ"} and not _finite(parse, i):
+        if lemma in _COMING and token.tag in {"VBN", "JJ"} and (not _finite(parse, i) or _is_now(parse, i)):
             return "future"
         if number == 1 and lemma in _FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
             return "future"
         if token.pos not in _VERBS or infinitive or (token.tag == "VBG" and not _helpers(parse, i)):
-            towards = towards or (belongs and lemma in _TOWARDS)
+            named = lemma in _BEFORE and _nouns(parse, chain[1:number])
+            towards = towards or named or (belongs and lemma in _TOWARDS)
             of = of or (belongs and lemma == "of")
             infinitives = infinitives or infinitive
             continue
         found = _of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
-        nouns = any(parse.tokens[j].pos in _NOUNS for j in chain[1:number])
+        nouns = _nouns(parse, chain[1:number])
         if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
             return fixed or "future"
         planned = towards or of or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
@@ -128,11 +138,29 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     return None
 
 
+def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
+    """Whether a thing stands between a time and its verb; an hour is none."""
+    words = (parse.tokens[i] for i in chain)
+    return any(t.pos in _NOUNS and t.lemma.lower() not in _CLOCK for t in words)
+
+
+def _is_now(parse: Parse, i: int) -> bool:
+    """Whether something is still to come: "is due in court", "are scheduled before a judge"."""
+    verb = i if _helpers(parse, i) else parse.tokens[i].head
+    return parse.tokens[verb].pos in _VERBS and _of_verb(parse, verb) == "present"
+
+
 def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
-    """Of a past verb that fixes a time, by the words below: "has been called for Friday", "put off until Friday"."""
+    """Of a verb that fixes a time, by the words below: "has been called for Friday", "put off until Friday"."""
     lemma = parse.tokens[i].lemma.lower()
+    if found == "present" and (
+        (below >= {"for"} and below & _FORWARD) or (lemma in _LEFT and "until" in below)
+    ):
+        return "future"
     if found != "past":
         return None
+    if below >= {"for"} and below & _FORWARD:
+        return "none"
     tags = {t.tag for t in _helpers(parse, i) if t.lemma.lower() == "have"}
     if "for" in below and lemma in _COMING | _FIX | {"call", "arrange"}:
         return "future" if tags & {"VBZ", "VBP"} else "none"

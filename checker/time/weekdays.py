@@ -36,7 +36,7 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
     if told is not None and (context.bounded or now is None):
         when = first_after(told.days[0], number)
         return hung((when, when), told, exact=True)
-    if now is None or context.tense == "none" or told is not None:
+    if now is None or (context.tense == "none" and not raw.get("week")) or told is not None:
         return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
