@@ -189,7 +189,7 @@ _DAYNAMES = (
         "weekday",
         _WEEKDAYS,
         rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.DAYPART}\b)?",
-        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?!['’]s [A-Z])(?! of (?:each|every|the month)\b)",
+        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
     ),
 )
 FORMS = (*_DATES, *_NUMBERED, *_NEAR, *names.FORMS, *_COUNTS, *_DAYNAMES)

@@ -41,8 +41,9 @@ class Context:
 
     `years` are those that the text gives with a day or month; `lost` is where the last expression ends that
     names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
-    have passed. Of the expression in reading, `paragraph` is where its paragraph begins, `asking` whether its
-    sentence tells how the text was researched, which is no part of the story, `sentence` the words around it.
+    have passed, `reports`: that something was said on a day of the week. Of the expression in reading, `paragraph`
+    is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
+    of the story, `sentence` the words around it, `spoken` the day on which quoted words were said.
     """
 
     published: Days | None
@@ -50,11 +51,13 @@ class Context:
     told: list[Told] = field(default_factory=list)
     lost: int = -1
     looks_back: bool = False
+    reports: bool = False
     paragraph: int = 0
     text: str = ""
     sentence: str = ""
     tense: Tense = "past"
     quoted: bool = False
+    spoken: Told | None = None
     asking: bool = False
     bounded: bool = False
     begins: dict[str, Start] = field(default_factory=dict)
@@ -148,7 +151,8 @@ class Context:
         named = self.last(at)
         if named is None or named.size <= MONTH or at - named.span.end > _YEAR_NEAR:
             return False
-        return year - _RECENT <= named.days[1].year < year and not self._fresh(day(year, month, number))
+        recent = year - _RECENT if self.years <= {year} else 0
+        return recent <= named.days[1].year < year and not self._fresh(day(year, month, number))
 
     def _goes_beyond(self, told: Told, month: int, number: int) -> bool:
         """Whether a day that follows on one just told lies after publication."""
@@ -187,7 +191,8 @@ class Context:
                 return (year, None) if self.tense != "present" or self._soon(found[0]) else None
             if found and not future and found[0] <= now:
                 old = not whole and (now - found[0]).days > _LONG_AGO
-                alone = self.years <= {year} and not self.looks_back and self.tense not in {"none", "near"}
+                own = self.years <= {year} or (self.reports and self.tense == "past")
+                alone = own and not self.looks_back and self.tense not in {"none", "near"}
                 alone = alone and not old
                 return (year, None) if (alone or self._fresh(found)) and not self._unsaid else None
         return None

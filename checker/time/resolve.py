@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from checker.time import composed, events, near, offsets, weekdays
 from checker.time import intervals as iv
@@ -28,12 +29,13 @@ _COUNTED = re.compile(
 def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     """Days of an expression at text position `at`; None where the words turn out to name no time.
 
-    What is said inside quotation marks is not told by the narrator: words such as "today" stay unknown there.
+    What is said inside quotation marks is not told by the narrator: words such as "today" stay unknown there, unless
+    the sentence tells on which day they were said.
     """
     if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
     if raw.kind in _RELATIVE and context.quoted:
-        return UNKNOWN
+        return _said(raw, at, context)
     answer = _KINDS[raw.kind](raw, at, context)
     doubted = answer and context.quoted and answer.basis == "document date"
     return (
@@ -41,6 +43,17 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
         if answer and doubted and not (raw.kind == "date" and context.lately(answer.closed))
         else answer
     )
+
+
+def _said(raw: Raw, at: int, context: Context) -> Answer | None:
+    """Counted from the day on which the quoted words were said."""
+    if context.spoken is None:
+        return UNKNOWN
+    there = replace(context, published=context.spoken.days, quoted=False, told=[], lost=-1, spoken=None)
+    answer = _KINDS[raw.kind](raw, at, there)
+    if answer is None or answer.days is None:
+        return answer
+    return replace(answer, anchor=context.spoken.span, basis="text anchor")
 
 
 def _date(raw: Raw, at: int, context: Context) -> Answer:

@@ -55,7 +55,8 @@ RULES = (
     _rule(
         "deictic",
         "A time seen from the document's date",
-        "Today, last month, earlier this year: counted from the document's date; unknown in quotations.",
+        "Today, last month, earlier this year: counted from the document's date; in quotations from the day on which the "
+        "sentence says that they were said, else unknown.",
         ("The museum reopened yesterday.", "yesterday"),
         ("Earlier this year the ferry sank.", "Earlier this year"),
     ),

@@ -45,6 +45,13 @@ def is_named(parse: Parse, start: int, end: int) -> bool:
     return _first(parse, i) and _does(parse, i) and after.lemma.lower() not in _OF_DAYS
 
 
+def tells_when(parse: Parse, start: int, end: int) -> bool:
+    """Whether a day behind a name belongs to the verb and not to the name: "in Varn Tuesday", not "Varn Tuesday"."""
+    inside = list(parse.tokens_in(start, end))
+    top = next((i for i in inside if parse.tokens[i].head not in inside), None)
+    return top is not None and parse.tokens[top].dep == "npadvmod"
+
+
 def _first(parse: Parse, i: int) -> bool:
     sentence = parse.sentence_at(parse.tokens[i].start)
     return sentence is not None and sentence.first == i
