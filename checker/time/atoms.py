@@ -11,7 +11,12 @@ _COUNTERS = (
     "later", "earlier", " ago", "prior", "previous", "before", "after", "from now", "from today", "hence", " on,",
     " on.",
 )  # fmt: skip
-_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}))?\b(?! {w.PLACE})"
+_TEENTH = (
+    r"(?:\d\d(?:st|nd|rd|th)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)"
+    r"th|twenty-first)"
+)
+"""Centuries that are named without the word, behind one that has it."""
+_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|{p.OLD}))?\b(?! {w.PLACE})"
 _DAYS = rf"\b(?:(?P<weekday>{w.WEEKDAY}),? )?"
 
 
@@ -41,7 +46,9 @@ _DATES = (
         r"(?<![\d./-])(?P<one>\d\d?)(?P<mark>[./])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/]|\.\d)",
     ),
     p.form(
-        "month", p.MONTH_WORDS, rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR})\b"
+        "month",
+        p.MONTH_WORDS,
+        rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR}|{p.OLD})\b",
     ),
 )
 _NUMBERED = (
@@ -57,6 +64,12 @@ _NUMBERED = (
         r"\b(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?P<unit>quarter)",
         rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
+    ),
+    p.form(
+        "numbered",
+        ("century",),
+        rf"(?<=\bcentury)(?P<lead>.{{1,160}}?\b(?i:in|of|by|until|since|throughout|during|to) )(?P<part>{w.PART})?",
+        rf"(?P<bare>the) (?P<nth>{_TEENTH})(?={p.NO_NOUN})(?! of)",
     ),
     p.form("numbered", ("q",), rf"\bQ(?P<nth>[1-4])(?P<unit>)(?:,? (?:of )?(?P<year>{w.YEAR}))?\b"),
 )
@@ -82,7 +95,8 @@ _NEAR = (
     p.form(
         "deictic",
         p.SEASON_WORDS,
-        r"(?P<lead>\b(?i:in|since|during|over|until|for) )(?P<which>the) ",
+        r"(?P<lead>\b(?i:in|since|during|over|until|for|at|by|from) )",
+        r"(?P<part>(?:the )?(?:very )?(?:beginning|start|end) of )?(?P<which>the) ",
         rf"(?P<what>(?!fall (?:from|off|down|to|in)\b){w.SEASON})(?={p.NO_NOUN})(?! of)",
     ),
     p.form(
@@ -103,7 +117,8 @@ _NEAR = (
     p.form(
         "deictic",
         ("overnight",),
-        r"\b(?P<word>[Oo]vernight)(?=[,.;]|$| (?:and|in|on|at|by|from|after|as|to|into|near|when|while)\b)",
+        r"\b(?P<word>[Oo]vernight)(?=[,.;]|$|(?<=O.{8}) (?:the|an?|it|he|she|they|his|her|its|their)\b"
+        r"| (?:and|in|on|at|by|from|after|as|to|into|near|when|while)\b)",
     ),
     p.form(
         "stretch",
@@ -120,6 +135,11 @@ _NEAR = (
         "week",
         ("the week", "the month", "the year"),
         rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year)\b(?! (?:of|in)\b| \d{{4}}\b)",
+    ),
+    p.form(
+        "week",
+        ("before the ",),
+        r"\b[Bb]efore the (?P<unit>week|month|year) (?P<out>(?:was|is) (?:out|over))\b",
     ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
 )
@@ -171,6 +191,11 @@ _COUNTS = (
         "ordinal",
         (" day",),
         rf"(?P<noun>)(?<=[Oo]n )the (?P<ordinal>{w.ORDINAL}) (?P<unit>day)(?={p.NO_NOUN})",
+    ),
+    p.form(
+        "date",
+        (" the ",),
+        rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d|first|second|third){w.NTH})(?={p.NO_NOUN})",
     ),
     p.form(
         "date",

@@ -10,7 +10,7 @@ from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer
 from checker.time.context import Context
-from checker.time.holidays import day_of
+from checker.time.holidays import day_in
 from checker.time.intervals import Days, Reach
 from checker.time.raw import Raw
 
@@ -139,7 +139,7 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     if raw.get("nth"):
         return iv.quarter(year, w.quarter(raw.get("nth")))
     if raw.get("name"):
-        return iv.day(year, *day_of(raw.get("name")))
+        return day_in(raw.get("name"), year)
     month = w.month(raw.get("month"))
     if not raw.get("day"):
         return iv.part(iv.months(year, month, month), raw.get("part"))

@@ -6,14 +6,36 @@ from checker.time import pieces as p
 from checker.time import words as w
 from checker.time.holidays import PATTERN as HOLIDAY
 
-_FEASTS = ("day", "eve", "night", "july", "mas", "hallow", "epiphany", "new year", "juneteenth", "cinco")
+_FEASTS = (
+    "day",
+    "eve",
+    "night",
+    "july",
+    "mas",
+    "hallow",
+    "epiphany",
+    "new year",
+    "juneteenth",
+    "cinco",
+    "turn of",
+)
 FORMS = (
+    p.form(
+        "holiday",
+        ("this ", "last ", "next "),
+        rf"\b(?P<which>(?i:this|last|next)) (?P<name>{HOLIDAY}|Christmas|Easter)(?={p.NO_NOUN})",
+    ),
     p.form("holiday", _FEASTS, rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])"),
     p.form(
         "holiday",
-        ("christmas", "new year"),
+        ("christmas", "new year", "easter"),
         r"\b(?P<lead>(?i:at|before|after|since|by|until|between|over|to|and|of) )",
-        rf"(?P<name>Christmas|(?:the )?New Year)(?={p.NO_NOUN})",
+        rf"(?P<name>Christmas|Easter|(?:the )?New Year)(?={p.NO_NOUN}|,? {w.YEAR})(?:,? (?P<year>{w.YEAR})\b)?",
+    ),
+    p.form(
+        "season",
+        (" season",),
+        r"\b(?:[Tt]he )?(?P<year>1[89]\d\d|20\d\d)[-–/](?P<to>\d\d(?:\d\d)?) (?P<sport>season)\b",
     ),
     p.form(
         "season",

@@ -47,9 +47,14 @@ _GRAMMAR = r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|be
 _PLURAL = rf"(?:s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|children))"
 NO_COUNT = rf"(?!{_PLURAL}| that (?:were|are|have)\b| (?:to|and|or) \d{{4}}{_PLURAL})"
 """What follows four figures that are a year and no number of things."""
-OLD_YEAR = (
-    r"(?:(?<=[Ii]n )|(?<=[Cc]irca )|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d"
+_NO_THINGS = (
     r"(?=[,.;)]|$| (?:the|an?(?! (?:day|week|month|year|head)\b)|and|by|when|but|it|he|she|they|was|were)\b)"
+)
+OLD = rf"1[0-4]\d\d{_NO_THINGS}"
+"""A year before 1500 that follows a month."""
+OLD_YEAR = (
+    r"(?:(?<=[Ii]n )|(?<=\bis of )|(?<=\bwas of )|(?<=\bdates from )|(?<=\bdating from )|(?<=[Cc]irca )"
+    rf"|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d{_NO_THINGS}"
 )
 DEEDS = (
     r"elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"
