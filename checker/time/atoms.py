@@ -90,7 +90,7 @@ _NEAR = (
     p.form(
         "deictic",
         (" last", " next"),
-        r"\b[Tt]he (?P<what>week|weekend|month|year|night) (?P<which>before last|after next)\b",
+        rf"\b[Tt]he (?P<what>week|weekend|month|year|night|{w.DAYNAME}(?= before)) (?P<which>before last|after next)\b",
     ),
     p.form(
         "deictic",
@@ -140,6 +140,11 @@ _NEAR = (
         "week",
         ("before the ",),
         r"\b[Bb]efore the (?P<unit>week|month|year) (?P<out>(?:was|is) (?:out|over))\b",
+    ),
+    p.form(
+        "week",
+        ("of the year",),
+        rf"(?P<lead>\b(?:first|last|final) (?:{w.COUNT} )?(?:month|week|day)s? of )the (?P<unit>year)\b",
     ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
 )

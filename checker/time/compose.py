@@ -24,7 +24,7 @@ _PREFIXES = tuple(
     for kind, kinds, pattern in (
         (
             "nth",
-            frozenset({"month", "year", "decade", "season", "numbered", "deictic"}),
+            frozenset({"month", "year", "decade", "season", "numbered", "deictic", "week"}),
             rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final) (?:(?P<count>{w.COUNT}) )?"
             rf"(?P<unit>day|week|weekend|night|month|{w.DAYNAME})s? (?:of|in) (?:the (?:month|year) of )?",
         ),
@@ -32,7 +32,8 @@ _PREFIXES = tuple(
         (
             "weekof",
             frozenset({"date", "numbers", "weekday"}),
-            r"\b[Tt]he week (?P<way>of|beginning|starting|commencing|from|ending|ended|to)(?: on)?(?: the)? ",
+            r"\b[Tt]he (?:week|(?P<weekend>weekend)(?= of))"
+            r" (?P<way>of|beginning|starting|commencing|from|ending|ended|to)(?: on)?(?: the)? ",
         ),
         (
             "ending",
@@ -118,9 +119,10 @@ def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     if kind == "within":
         return raw.get("what") != "year" or bool(raw.get("part"))
     if kind == "beside" and raw.kind in {"deictic", "weekday"} and match["way"] == "ago":
-        return raw.kind == "deictic" and (bool(raw.get("word")) or raw.get("which").lower() != "this")
+        return raw.kind == "deictic" and (bool(raw.get("word")) or raw.get("which").lower() == "next")
     if kind == "beside" and raw.kind == "deictic" and not match["way"]:
-        return raw.get("word").lower() not in {"today", "tomorrow"}
+        past = raw.get("which").lower() == "last" and raw.get("what").endswith("day")
+        return not past and raw.get("word").lower() not in {"today", "tomorrow"}
     if kind == "beside" and match["unit"] not in {"year", "decade"}:
         return raw.kind in {"year", "decade", "season", "numbered"}
     if kind != "nth" or raw.kind != "deictic":

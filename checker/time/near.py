@@ -120,7 +120,7 @@ def _near_days(what: str, which: int, now: date, context: Context) -> Days | Non
 def _near_weekday(number: int, which: int, now: date, context: Context) -> date:
     if which > 0 or (which == 0 and context.tense != "past"):
         return first_after(now - timedelta(0 if which else 1), number)
-    return last_before(now + timedelta(0 if which else 1), number)
+    return last_before(now + timedelta(0 if which else 1), number) - timedelta(7 if which < -1 else 0)
 
 
 def _near_month(month: int, which: int, now: date, future: bool) -> Days:

@@ -20,7 +20,7 @@ _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then"
 _ANY = 2000
 """A year in which a feast that moves lies about where it lies in any other."""
 _EASTERN = re.compile(r"\b(?:Orthodox|Coptic|Julian)\b")
-_DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit)\b")
+_DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
@@ -127,7 +127,7 @@ def _year(raw: Raw, _at: int, _context: Context) -> Answer:
 def _decade(raw: Raw, _at: int, context: Context) -> Answer:
     word = raw.get("word").lower()
     year = 10 * (2 + w.TENS.split("|").index(word.removesuffix("ties"))) if word else int(raw.get("year"))
-    if word and _DEGREES.search(context.text):
+    if year < 100 and _DEGREES.search(context.text):
         return UNKNOWN
     if year < 100:
         year += 1900

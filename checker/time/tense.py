@@ -74,12 +74,17 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
-        lemma, infinitive = token.lemma.lower(), _infinite(parse, i)
+        lemma, infinitive = token.lemma.lower(), _infinite(parse, i) or _wished(parse, i)
         if lemma in v.COMING and token.tag in {"VBN", "JJ"} and (not _finite(parse, i) or _is_now(parse, i)):
             return "future"
         if number == 1 and lemma in v.FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
             return "future"
-        if token.pos not in _VERBS or infinitive or (token.tag == "VBG" and not _helpers(parse, i)):
+        if (
+            token.pos not in _VERBS
+            or infinitive
+            or _wished(parse, i)
+            or (token.tag == "VBG" and not _helpers(parse, i))
+        ):
             named = lemma in v.BEFORE and _nouns(parse, chain[1:number])
             towards = towards or named or (belongs and lemma in v.TOWARDS)
             of = of or (belongs and lemma == "of")
@@ -170,6 +175,15 @@ def _infinite(parse: Parse, i: int) -> bool:
     lemmas = {t.lemma.lower() for t in _helpers(parse, i)}
     bare = parse.tokens[i].tag == "VB" or ("be" in lemmas and "have" not in lemmas)
     return bare and to and parse.tokens[i].head != i
+
+
+def _wished(parse: Parse, i: int) -> bool:
+    """Whether a participle tells what somebody wants: "wants the vote held by Friday"."""
+    token = parse.tokens[i]
+    above = parse.tokens[token.head]
+    if above.pos in _NOUNS and above.dep in {"dobj", "nsubj", "nsubjpass"}:
+        above = parse.tokens[above.head]
+    return token.tag == "VBN" and not _helpers(parse, i) and above.lemma.lower() in v.WISHES
 
 
 def _helpers(parse: Parse, i: int) -> list[Token]:

@@ -45,3 +45,5 @@ BEGINS = frozenset(
     {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
 )
 """Verbs whose present tense tells what is planned."""
+WISHES = frozenset({"want", "need", "demand", "like"})
+"""Verbs behind which a participle tells what is to come."""
