@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from checker.citation.dates import MONTH, coarse, following
 from checker.citation.mention import Mention
-from checker.citation.names import Judge, Name, name_at
+from checker.citation.names import Judge
 from checker.citation.shown import Shown
+from checker.citation.studies import STATES, studies
 from checker.model import Document
 
-_NUMBER = (
-    r"(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+)(?:(?:, | and |–|-)(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+))*"
-)
+_NUMBER = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b)(?:(?:, | and |–|-)(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b))*"
 _PLACE = (
-    r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|[Rr]ule|"
+    r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|[Rr]ule|[Ss]chedule|[Pp]rinciple|[Pp]oint|"
     rf"[Aa]rt\.|[Ss]ec\.|§)s? {_NUMBER}"
 )
 _KIND = (
@@ -39,15 +38,18 @@ _ORDER = re.compile(
     rf"Ordinance|Circular)"
     rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>{_TITLE}))?"
 )
-_BODY_BEFORE = re.compile(rf"(?P<body>{_TITLE})(?:['’]s?)? $")
+_BODY_BEFORE = re.compile(
+    rf"(?P<body>(?!(?:In|Under|By|With|From|As|But|And|Since|After)\b){_TITLE})(?:['’]s?)? $"
+)
 _PARTY = rf"(?:{_CAP}(?: (?:(?:of|de|the|for) ){{0,2}}{_CAP}){{0,6}})"
 _CASE = re.compile(
-    rf"\b(?P<case>(?!In\b){_PARTY} v(?:s?\.|ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
+    rf"\b(?P<case>(?!(?:In|As|But|And|Since)\b){_PARTY} v(?:s?\.|ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
 )
 _HELD = re.compile(
     r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
     r"settled|laid down)\b"
 )
+_RULED_IN = re.compile(r"\b(?:held|ruled|decided|found|said|established) in $|\b[Ii]n $|\bcited $")
 _DATED = re.compile(
     r"\b(?P<kind>(?:joint |final |closing |press |internal |confidential |leaked )?(?:judge?ment|ruling|"
     r"verdict|memorandum|memo|communiqué|decree|"
@@ -59,36 +61,23 @@ _COURT = re.compile(
     rf"\b(?:the |by the )(?P<body>(?:{_CAP} )*(?:Court|Tribunal|Council|Chamber|Senate|Commission|"
     rf"Bench)(?: (?:of|for|on) (?:the )?{_TITLE})?)"
 )
-_STATES = re.compile(
-    r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|states?|stated|says?|said|"
-    r"provides?|provided|requires?|"
-    r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|concluded|"
-    r"notes?|noted|"
-    r"finds?|found|warns?|warned|specif(?:y|ies)|specified|recommends?|recommended|calls? for|called for|"
-    r"shows?|showed)\b)"
+_APPOSED = re.compile(
+    r",? (?:which was )?(?:adopted|signed|issued|published|released|passed|concluded|ratified|agreed) "
 )
 _NAMED = re.compile(
     rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|on|for|"
     rf"and|the) )*){{0,6}}(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Act|Declaration|Covenant|"
-    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report)(?: (?:of|on|for|"
+    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report|agreements|accords)(?: (?:of|on|for|"
     rf"between) (?:the )?(?!\d){_TITLE}| \d{{4}})?)"
     rf"(?: of (?:1[5-9]|20)\d\d)?"
 )
 _UNDER = re.compile(
-    r"(?:^|[.!?;”\"] )(?:[Uu]nder|[Aa]s (?:required|provided|defined) by|[Ii]n accordance with|[Aa]ccording to) "
+    r"(?:^|[.!?;”\"] |\b(?:that|but|and),? )(?:[Uu]nder|[Aa]s (?:required|provided|defined) by|[Ii]n accordance with|[Aa]ccording to) "
     r"(?:the )?$"
 )
 _YEARLY = re.compile(
     rf"(?P<title>(?:[Aa]nnual|[Ww]orld|[Gg]lobal|[Aa]ctivity|"
     rf"[Pp]rogress) (?:{_CAP} )?[Rr]eport (?:for )?(?:19|20)\d\d)"
-)
-_STUDY = re.compile(
-    r"\b(?:(?P<year>(?:19|20)\d\d) )?(?P<kind>(?:stud(?:y|ies)|papers?|articles?|surveys?|analysis|research|"
-    r"review|report))"
-    r"(?: (?:by|from) (?P<by>[^.;()]{2,60}?))?,? (?:(?:that was |which was )?(?:published|appearing|appeared|"
-    r"printed))"
-    r"(?P<when> (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |"
-    r"on )[\w ]{3,20}?|[A-Z][a-z]+day))?,? in "
 )
 
 
@@ -96,12 +85,12 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
     """Documents in the running text, the fullest name first where two share words."""
     for block in blocks:
         if block.running:
-            yield from _studies(document, block, judge)
+            yield from studies(document, block, judge)
             yield from _parts(document, block)
             yield from _numbered(block)
             yield from _cases(block)
             yield from _dated(document, block)
-            yield from _named(block)
+            yield from _named(document, block)
 
 
 def _mention(
@@ -142,8 +131,8 @@ def _numbered(block: Shown) -> Iterator[Mention]:
 def _cases(block: Shown) -> Iterator[Mention]:
     """`Quill v. Port of Arden (1987)`."""
     for match in _CASE.finditer(block.text):
-        bracketed = block.text[max(0, match.start() - 1) : match.start()] == "("
-        if bracketed or _HELD.match(block.text, match.end()):
+        before = block.text[max(0, match.start() - 16) : match.start()]
+        if before.endswith("(") or _HELD.match(block.text, match.end()) or _RULED_IN.search(before):
             yield _mention(block, match.start(), match.end(), match["case"], match["year"])
 
 
@@ -163,10 +152,13 @@ def _is_judged(kind: str) -> bool:
     return kind.split()[-1] in ("judgment", "judgement", "ruling", "verdict", "decision", "opinion")
 
 
-def _named(block: Shown) -> Iterator[Mention]:
+def _named(document: Document, block: Shown) -> Iterator[Mention]:
     """A treaty, a law or a report that is named for what it says, or under which something holds."""
     for match in (*_NAMED.finditer(block.text), *_YEARLY.finditer(block.text)):
-        said = _STATES.match(block.text, match.end())
+        apposed = _APPOSED.match(block.text, match.end())
+        when = following(block.text, apposed.end() - 1, document) if apposed else None
+        comma = when is not None and block.text.startswith(",", when.end)
+        said = STATES.match(block.text, when.end + 1 if when and comma else match.end())
         under = _UNDER.search(block.text[max(0, match.start() - 30) : match.start()])
         title = match["title"]
         owner, _, own = re.sub(r"['’]s ", "\n", title).rpartition("\n")
@@ -176,24 +168,5 @@ def _named(block: Shown) -> Iterator[Mention]:
         year = coarse(match[0])
         start = match.start() + len(title) - len(own.removeprefix("The "))
         outlet = (owner or own).removeprefix("The ")
-        yield _mention(block, start, match.end(), outlet, year.iso if year else None)
-
-
-def _studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
-    """`a 2018 paper published in the Annals of Tides`."""
-    for match in _STUDY.finditer(block.text):
-        name = name_at(block.text, match.end())
-        if name is None or judge.is_place(name.text):
-            continue
-        by = name_at(block.text, match.start("by")) if match["by"] else _author(block, judge, name.end)
-        when = following(block.text, match.start("when"), document) if match["when"] else None
-        after = following(block.text, name.end, document)
-        end = after.end if after and after.iso else name.end
-        date = (when.iso if when else None) or match["year"] or (after.iso if after else None)
-        yield _mention(block, match.start(), end, name.text, date, by.text if by else None)
-
-
-def _author(block: Shown, judge: Judge, at: int) -> Name | None:
-    lead = re.match(r", (?:[a-z]+ ){0,4}(?=[^\W\d_a-z])", block.text[at : at + 40])
-    name = name_at(block.text, at + lead.end()) if lead else None
-    return name if name is not None and " " in name.text and not judge.is_place(name.text) else None
+        date = (when.iso if when and comma else None) or (year.iso if year else None)
+        yield _mention(block, start, match.end(), outlet, date)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
+from checker.citation.dates import following
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, Judge, name_at
 from checker.citation.shown import Shown
@@ -23,6 +24,9 @@ _FORMS = {
     "anchor": "live_link",
 }
 _BREAK = re.compile(r"[.!?][\"”’)]*\s")
+_WROTE = re.compile(
+    r"['’]?s? (?:first )?(?:report(?:s|ed)?|wr(?:ote|ites)|article|story|interview|investigation|editorial)"
+)
 _NEAR = 80
 """Characters between a link and the outlet whose report it leads to; farther apart they are two citations."""
 
@@ -78,8 +82,29 @@ def labelled(
             continue
         start, end = here.at(shown[0]), here.at(shown[1])
         name = name_at(here.text, start) if start < end else None
-        whole = name is not None and name.end == end and judge.of(name, here) >= PERHAPS
-        yield replace(link, outlet=name.text) if name and whole else link
+        when = following(here.text, name.end, document) if name is not None else None
+        reach = _WROTE.match(here.text, name.end) if name is not None else None
+        ends = (
+            {name.end, when.end if when else -1, reach.end() if reach else -1} if name is not None else set()
+        )
+        if name is not None and end in ends and judge.of(name, here) >= PERHAPS:
+            yield replace(link, outlet=name.text, date=when.iso if when and when.end == end else None)
+        else:
+            yield link
+
+
+def with_days(links: list[Mention], brackets: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Links, and the brackets that none of them is a part of: `([Vale Herald](…), May 3)` is a link with a day."""
+    left: list[Mention] = []
+    for bracket in brackets:
+        i = bisect_left(links, bracket.end, key=lambda m: m.start) - 1
+        if i >= 0 and bracket.start < links[i].end:
+            kept = links[i]
+            date, author = kept.date or bracket.date, kept.author or bracket.author
+            links[i] = replace(kept, outlet=kept.outlet or bracket.outlet, date=date, author=author)
+        else:
+            left.append(bracket)
+    return links, left
 
 
 def with_outlets(document: Document, links: list[Mention], outlets: list[Mention]) -> list[Mention]:

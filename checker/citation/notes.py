@@ -12,9 +12,18 @@ from checker.citation.names import PERHAPS, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
-_MARK = re.compile(r"\[(\^[^\s\[\]^]{1,40}|\d{1,3})\](?![(\[:])")
-_LINE = re.compile(r"(?:\[(\^[^\s\[\]^]{1,40}|\d{1,3})\]:?|(\d{1,3})[.)])\s+")
-_PIECE = re.compile(r"[^,;]+")
+_MARK = re.compile(
+    r"\[(?P<first>\^[^\s\[\]^]{1,40}|\d{1,3})(?P<more>(?:[,;] ?\d{1,3})*)\](?![(:]|\[(?![\^\d]))"
+    r"|(?<=[\w.,;:!?”\"’)])(?P<raised>[⁰¹²³⁴-⁹]{1,2})"
+)
+_LINE = re.compile(r"(?:\[(\^[^\s\[\]^]{1,40}|\d{1,3})\]:?|(\d{1,3})[.)]|([⁰¹²³⁴-⁹]{1,2}))\s+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_IBID = re.compile(r"\W*(?:ibid|ibidem|loc\. cit)\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|e-?mail)s? (?:with|to|from|by)\b",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"(?:[^,;.]|\.(?!\s[*_“\"])(?<![)”\"]\.))+")
 LOST = Mention("footnote", 0, 0, "citation.footnote", lost="the text has no note of this number")
 _LEAD = re.compile(r"\W*(?:see |also |cf\.? |in )*", re.IGNORECASE)
 
@@ -24,8 +33,8 @@ def lines(document: Document, blocks: tuple[Shown, ...]) -> dict[str, Shown]:
     found: dict[str, Shown] = {}
     for block in blocks:
         match = _LINE.match(block.text)
-        if match and (block.text.startswith("[") or block.block.kind == "item"):
-            found.setdefault((match[1] or match[2]).lstrip("^"), block)
+        if match and (block.text.startswith("[") or match[3] or block.block.kind == "item"):
+            found.setdefault((match[1] or match[2] or match[3].translate(_RAISED)).lstrip("^"), block)
     if not found and any(k.form == "anchor" and k.url.startswith("#") for k in document.links):
         last = next((i for i in range(len(blocks), 0, -1) if blocks[i - 1].block.kind == "item"), 0)
         low = last
@@ -40,25 +49,61 @@ def find(
 ) -> Iterator[Mention]:
     """A mention for each mark; none where its note only explains."""
     held = {id(block) for block in notes.values()}
-    cited = {mark: _cited(document, line, judge) for mark, line in notes.items()}
+    cited: dict[str, Mention | None] = {}
+    last: Mention | None = None
+    for mark, line in notes.items():
+        last = cited[mark] = last if _IBID.match(line.text, _head(line)) else _cited(document, line, judge)
+    yield from _linked(document, cited)
     for block in blocks:
         if not block.body or id(block) in held:
             continue
         for match in _MARK.finditer(block.text):
-            caret, name = match[1].startswith("^"), match[1].lstrip("^")
-            like = cited.get(name, LOST) if notes or caret else None
-            if like is not None:
-                start, end = block.range(match.start(), match.end())
-                yield replace(like, start=start, end=end)
+            caret = (match["first"] or "").startswith("^")
+            for low, high, name in _marks(match):
+                like = cited.get(name, LOST) if notes or caret else None
+                if like is not None:
+                    start, end = block.range(low, high)
+                    yield replace(like, start=start, end=end)
+
+
+def _marks(match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Where each mark stands, and its name: `[2, 5]` are two."""
+    if match["raised"]:
+        return [(match.start(), match.end(), match["raised"].translate(_RAISED))]
+    if not match["more"]:
+        return [(match.start(), match.end(), match["first"].lstrip("^"))]
+    return [(match.start() + m.start(), match.start() + m.end(), m[0]) for m in re.finditer(r"\d+", match[0])]
+
+
+def _linked(document: Document, cited: Mapping[str, Mention | None]) -> Iterator[Mention]:
+    """Numbers that are links to a place on the same page, where the notes are."""
+    for link in document.links:
+        number = document.text[slice(*link.label)].strip("[]() ")
+        like = cited.get(number) if link.url.startswith("#") and number.isdigit() else None
+        if like is not None:
+            yield replace(like, start=link.start, end=link.end)
+
+
+def _head(line: Shown) -> int:
+    head = _LINE.match(line.text)
+    return head.end() if head else 0
 
 
 def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
     """What a note cites; None where it only explains."""
-    url = next((k.url for k in document.links if line.block.start <= k.start < line.block.end), None)
-    head = _LINE.match(line.text)
-    at = head.end() if head else 0
+    url = next(
+        (
+            k.url
+            for k in document.links
+            if line.block.start <= k.start < line.block.end and not k.url.startswith("#")
+        ),
+        None,
+    )
+    at = _head(line)
     when = first(line.text[at:].split("://")[0], document)
     author, outlet = _who(line, at, judge, bool(url or when))
+    if _TALK.match(line.text, at) and when:
+        return Mention("footnote", 0, 0, "citation.footnote", None, when.iso, url)
     if url is None and (outlet or author) is None:
         return None
     date = when.iso if when else None

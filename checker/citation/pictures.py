@@ -7,19 +7,27 @@ from collections.abc import Iterator
 
 from checker.citation.links import of_link
 from checker.citation.mention import Mention
-from checker.citation.names import SURE, Judge, name_at
+from checker.citation.names import SURE, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
 _SHOT = r"(?:screen ?shot|screen ?grab|screen capture|still)"
 _IMAGE = (
-    r"(?:(?:featured|feature|lead|cover|top|header|main|file|stock) )?"
-    r"(?:image|photo|picture|photograph|illustration|graphic|map|chart|video|drawing|cartoon)s?"
+    r"(?:(?:featured|feature|lead|cover|top|header|main|file|stock|archive|archival|press|handout|undated|profile) )?"
+    r"(?:image|photo|picture|photograph|photography|illustration|graphic|infographic|map|chart|video|drawing|cartoon|artwork|"
+    r"visualization|visualisation)s?"
 )
 _FROM = (
     r"(?: credits?| source)?s?\s*(?::(?: ©)?|(?:is |are )?(?:taken )?from|by|courtesy of|via|©)\s*(?:the )?"
 )
-_LINE = re.compile(rf"[^\w©]*(?:(?P<shot>{_SHOT})|{_IMAGE}){_FROM}(?=\S)", re.IGNORECASE)
+_COURTESY = r"(?:courtesy (?:of|:)|data:|credits?:)\s*(?:the )?(?!\d)"
+_LINE = re.compile(rf"[^\w©]*(?:(?:(?P<shot>{_SHOT})|{_IMAGE}){_FROM}|{_COURTESY})(?=\S)", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?P<outlet>[A-Z][\w-]*(?: [A-Z][\w-]*)?)(?: (?:[Pp]hoto|PHOTO|[Ii]mages?|[Pp]ool))? ?/ ?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)[)\]]?\.?$"
+)
+_MADE = re.compile(
+    r"(?:(?<=[.!?”\"] )|(?<=[(\[])|^)(?:© ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) ?/ ?(?P<outlet>[A-Z][^()\[\]/.;]{1,40})[)\]]?\.?$"
+)
 _INSIDE = re.compile(
     rf"(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n))(?:(?P<shot>{_SHOT}|Screenshot)|{_IMAGE}){_FROM}(?=\S)"
     r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] ))(?:source|credit)s?:\s*(?:the )?(?=\S)",
@@ -30,6 +38,9 @@ _OWNED = re.compile(
 )
 _PARTED = re.compile(r" ?/ ?| for |, (?=[^\W\d_a-z])| via ")
 _REST = re.compile(r"[^()\[\],.;\n]{2,60}(?=[)\],.;]|$)")
+_NO_PERSON = re.compile(
+    r"\b(?:Images?|Photos?|Press|Archives?|Agency|News|Media|Pool|Commons|Stock|Library|Museum|Institute)\b|^[A-Z]{2,5}$"
+)
 _LONGEST = 400
 
 
@@ -43,12 +54,38 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
         match = match or _INSIDE.search(block.text)
         if match is None and block.block.kind == "caption":
             match = _OWNED.search(block.text)
-        if match is None:
+        if match is None or _in_sentence(block, match):
+            yield from _slashed(block, judge)
             continue
         mention = next(_picture(document, block, match, judge), None)
         ends = mention is not None and not re.search(r"\w", document.text[mention.end : block.block.end])
         if mention is not None and (caption or ends):
             yield mention
+
+
+def _in_sentence(block: Shown, match: re.Match[str]) -> bool:
+    """Whether a bracket with `source:` belongs to a sentence that goes on behind it: it cites for the sentence."""
+    opened = block.text[max(0, match.start() - 1) : match.start()] in ("(", "[")
+    return (
+        opened
+        and "source" in match[0].casefold()
+        and bool(re.match(r"[^()\[\]]*[)\]]\s*[.,;]", block.text[match.end() :]))
+    )
+
+
+def _slashed(block: Shown, judge: Judge) -> Iterator[Mention]:
+    """`AP Photo/Mara Quill`, `Mara Quill/Vale News`, at the end of a line of moderate length."""
+    for pattern in (_AGENCY, _MADE):
+        match = pattern.search(block.text)
+        if match is None:
+            continue
+        name = name_at(block.text, match.start("outlet"))
+        if name is not None and name.end == match.end("outlet") and judge.of(name, block) >= SURE:
+            yield Mention(
+                "image_source", *block.range(match.start(), match.end(2)), "citation.image_source", name.text,
+                author=match["name"],
+            )  # fmt: skip
+            return
 
 
 def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judge) -> Iterator[Mention]:
@@ -76,16 +113,21 @@ def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Itera
     first = name_at(block.text, at)
     if first is None:
         rest = _REST.match(block.text, at)
-        if rest and block.block.kind == "caption" and not rest[0][0].isdigit():
+        if rest and block.block.kind == "caption" and re.search(r"[A-Z]|\w\.\w{2}", rest[0][1:]):
             yield Mention(form, *block.range(begin, rest.end()), f"citation.{form}", rest[0])
         return
+    made, ordered, client = first.text.partition(" for ")
+    if ordered and judge.type_of(first, block) != "ORG":
+        first = Name(first.start, first.start + len(made), made)
     names = [first]
     while (between := _PARTED.match(block.text, names[-1].end)) and (
         name := name_at(block.text, between.end())
     ) is not None:
         names.append(name)
     person = len(names) == 1 and judge.type_of(first, block) == "PERSON" and judge.of(first, block) < SURE
-    made = person or (len(names) > 1 and judge.of(first, block) < SURE)
+    made = person or (len(names) > 1 and judge.of(first, block) < SURE and not _NO_PERSON.search(first.text))
+    if len(names) > 1 and not made and block.text[first.end : names[1].start].strip() == "/":
+        names = [Name(first.start, names[-1].end, block.text[first.start : names[-1].end])]
     author = first.text if made else None
     outlet = None if person else names[-1].text
     yield Mention(form, *block.range(begin, names[-1].end), f"citation.{form}", outlet, author=author)

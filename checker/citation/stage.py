@@ -46,9 +46,11 @@ def _mentions(
     document: Document, parse: Parse, blocks: tuple[Shown, ...], judge: Judge, listed: dict[str, Shown]
 ) -> list[Mention]:
     brackets = list(parentheses.find(document, blocks, judge))
+    judge.learn(b.outlet for b in brackets if b.outlet and b.date and b.form == "parenthetical_outlet")
     told = list(prose.find(document, blocks, judge))
     works = list(documents_.find(document, blocks, judge))
     linked = list(links.labelled(document, blocks, links.find(document, blocks), judge))
+    linked, brackets = links.with_days(linked, brackets)
     inside = [w for w in works if _is_inside(w, linked)]
     inline = links.with_outlets(document, linked, [*told, *inside])
     apart = [
@@ -59,7 +61,6 @@ def _mentions(
     nameless = list(anonymous.find(document, blocks, parse))
     spans = {(link.start, link.end) for link in linked}
     first = [m for m in inline if (m.start, m.end) in spans]
-    brackets = [b for b in brackets if not _is_inside(b, linked)]
     return _apart([*apart, *brackets, *first, *works, *inline, *nameless])
 
 
