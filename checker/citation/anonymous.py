@@ -24,18 +24,22 @@ _ASKED = re.compile(
     r"(?:requested|requesting|sought|seeking|insisted on|insisting on|granted|promised) anonymity|"
     r"(?:condition|guarantee|promise) of (?:anonymity|not being (?:named|identified))|declin(?:ed|"
     r"ing) to be (?:named|identified)|"
-    r"(?:on|for) background\b|whose names? (?:(?:is|are|was|were|has been|have been) )?(?:known to (?:this|the) \w+|withheld|changed|kept)|"
-    r"gave only (?:his|her|their) (?:first|given) names?|identified only (?:as|by)|(?:did|do|does) not (?:want|wish) to "
+    r"(?:on|for) background\b|whose names? (?:(?:is|are|was|were|has been|"
+    r"have been) )?(?:known to (?:this|the) \w+|withheld|changed|kept)|"
+    r"gave only (?:his|her|their) (?:first|given) names?|identified only (?:as|by)|(?:did|do|"
+    r"does) not (?:want|wish) to "
     r"(?:give (?:his|her|their) (?:\w+ )?names?|be (?:named|identified))|"
     r"refus(?:ed|ing) to (?:be (?:named|identified)|give (?:his|her|their) names?)|"
     r"(?:not|n[o’']t) (?:being )?(?:authori[sz]ed|permitted|allowed|cleared|entitled) to (?:speak|talk|"
     r"comment|discuss|brief)(?: \w+){0,3}?(?= (?:on|about|because|and|said|that)\b|[,.;]|$))"
 )
 _SAID_SO = re.compile(
-    r" (?:said|told [\w ]{2,30}|confirmed|spoke),? (?:[\w ]{2,30},? )?(?:on (?:the )?condition of anonymity|anonymously|on background)\b"
+    r" (?:said|told [\w ]{2,30}|confirmed|"
+    r"spoke),? (?:[\w ]{2,30},? )?(?:on (?:the )?condition of anonymity|anonymously|on background)\b"
 )
 _FRONTED = re.compile(
-    r"(?:[Ss]peaking )?(?:[Aa]nonymously|[Oo]n (?:the )?condition of anonymity|[Oo]n background)(?: with [\w ]{2,30})?, $"
+    r"(?:[Ss]peaking )?(?:[Aa]nonymously|[Oo]n (?:the )?condition of anonymity|[Oo]n background)"
+    r"(?: with [\w ]{2,30})?, $"
 )
 _FAMILIAR = re.compile(
     r"(?:familiar with|close to|with (?:direct |first-hand |close )?knowledge of|briefed on|with access to|"

@@ -11,10 +11,14 @@ from checker.citation.shown import Shown
 from checker.model import Document
 
 PAGE = r"(?:pp?\. ?\d+(?:[–-]\d+)?f{0,2})"
-_PAGES = rf"(?:(?:,? {PAGE}|: ?\d+(?:[–-]\d+)?f{{0,2}}|, \d{{1,3}}(?:[–-]\d+)?f{{1,2}}\.?|, (?:ch|chap|chapter)\.? ?\d+))"
+_PAGES = (
+    rf"(?:(?:,? {PAGE}|: ?\d+(?:[–-]\d+)?f{{0,2}}|, \d{{1,3}}(?:[–-]\d+)?f{{1,2}}\.?|, \d{{1,3}}(?:[–-]\d{{1,3}})?|"
+    r", (?:ch|chap|chapter)\.? ?\d+))"
+)
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _CONTEST = re.compile(
-    r"\b(?:Olympic\w*|medal|gold|silver|bronze|title|Games|[Cc]up|championship|tournament|festival|summit|conference|album|"
+    r"\b(?:Olympic\w*|medal|gold|silver|bronze|title|Games|[Cc]up|championship|tournament|festival|"
+    r"summit|conference|album|"
     r"film|movie|novel|song|painting|ship|storm|hurricane|battle|model|edition|series|election|record)s?\b"
 )
 _SURNAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Aa]l|[Dd]er|[Ll]a|[Dd]i) ){0,2}[^\W\d_a-z][\w’'-]+"
@@ -23,14 +27,18 @@ _AUTHORS = re.compile(
     rf"{_NAMES}(?P<comma>,?) (?P<year>{_YEAR})[a-z]?(?P<more>(?:, {_YEAR}[a-z]?){{0,4}})(?P<page>{_PAGES})?\s*$"
 )
 _BODY = re.compile(
-    rf"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for|and|on|the) ){{0,2}}[A-Z][\w&’'-]*){{1,6}}|[A-Z]{{3,6}}),? (?P<year>{_YEAR})(?P<page>{_PAGES})?\s*$"
+    rf"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for|and|on|"
+    rf"the) ){{0,2}}[A-Z][\w&’'-]*){{1,6}}|[A-Z]{{3,6}}),? (?P<year>{_YEAR})(?P<page>{_PAGES})?\s*$"
 )
 _PUBLISHERS = ("press", "books", "verlag", "editions", "publishers", "records", "university")
 _NARRATIVE = re.compile(
     rf"(?<![\w’'-]){_NAMES}(?:['’]s?)? \((?P<year>{_YEAR})[a-z]?(?P<page>{_PAGES})?\)"
-    r"(?=(?: (?:also |has |have |had |later |then |first |themselves )*(?:argue|show|find|found|write|wrote|written|note|suggest|"
-    r"report|describe|claim|demonstrate|conclude|call|point|observe|document|estimate|trace|define|use|propose|explain|"
-    r"maintain|insist|put|see|saw|distinguish|compare|shown|identif|contend|record|mention|discuss|offer|remain)\w*\b|,? (?:for|in) ))"
+    r"(?=(?: (?:also |has |have |had |later |then |first |themselves )*(?:argue|show|find|found|write|"
+    r"wrote|written|note|suggest|"
+    r"report|describe|claim|demonstrate|conclude|call|point|observe|document|estimate|trace|define|use|"
+    r"propose|explain|"
+    r"maintain|insist|put|see|saw|distinguish|compare|shown|identif|contend|record|mention|discuss|"
+    r"offer|remain)\w*\b|,? (?:for|in) ))"
 )
 
 
@@ -62,7 +70,10 @@ def narrative(document: Document, block: Shown, judge: Judge) -> Iterator[Mentio
     """`Quill (2016) argues`: the names stand in the sentence, the year in brackets."""
     for match in _NARRATIVE.finditer(block.text):
         name = Name(match.start("first"), match.end("first"), match["first"])
-        if _may_write(document, block, judge, name, match["year"]):
+        inner = re.search(
+            r"(?:[A-Z][\w’'-]*|\bof|\bthe) $", block.text[max(0, match.start() - 30) : match.start()]
+        )
+        if not inner and _may_write(document, block, judge, name, match["year"]):
             yield _mention(block, match.start(), match.end(), match["year"], match["names"])
 
 

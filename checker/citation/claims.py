@@ -29,6 +29,8 @@ _ASIDE = re.compile(r", (?:citing|quoting|which cited|a [\w -]{3,30}) [^,.;]{2,6
 _TOLD_SO = re.compile(
     r" (?=(?:he|she|it|they|we|there|the|his|her|its|their|an?|this|no|nobody|all|most|some) )"
 )
+_SPEAKER = re.compile(r",[”\"]? (?:(?:the|its|his|her|their|an?) )?(?:[\w’'-]+ ){0,6}[\w’'-]+$")
+_BESIDE = re.compile(r"\s*\([^()]{2,200}\)[.,;]?\s*$")
 _NEXT = re.compile(
     r", (?:while|but|whereas|though|although|which|who)\b|; |, and (?=the |a |an |he |she |it |they |[A-Z])"
 )
@@ -98,8 +100,16 @@ def _before(block: Shown, low: int, upto: int, others: list[Mention]) -> Range:
     i = bisect_right(others, block.offsets[min(upto, len(block.offsets) - 1)], key=lambda m: m.start)
     for other in others[max(0, i - _NEAR) : i]:
         closing = _CLOSING.search(block.text, block.at(other.end), upto)
-        if other.form in _BEHIND and block.block.start <= other.start and closing and closing.end() <= upto:
+        words = re.search(r"\w", _MARK.sub("", block.text[closing.end() : upto])) if closing else None
+        if other.form in _BEHIND and block.block.start <= other.start and closing and words:
             low = max(low, closing.end())
+    if beside := _BESIDE.search(block.text, max(low, upto - _REACH), upto):
+        opened = block.offsets[beside.start()]
+        if any(
+            opened <= o.start < block.offsets[upto - 1] and o.form in _BEHIND
+            for o in others[max(0, i - _NEAR) : i]
+        ):
+            upto = beside.start()
     lead = re.match(r"(?:\[\^?\w+\])*[\s,;.]*(?:(?:and|but|while) )?", block.text[low:upto])
     return low + (lead.end() if lead else 0), upto
 
@@ -116,6 +126,8 @@ def _said(block: Shown, mention: Mention, low: int, high: int, parse: Parse) -> 
     that = _THAT.search(text, end, high)
     rest = text[end:high].lstrip(" ,")
     if not re.search(r"\w", rest):
+        if mention.form in ("told_outlet", "interview") and (speaker := _SPEAKER.search(before)):
+            return low, low + speaker.start()
         return None if _PASSIVE.search(before) else (low, low + len(before.rstrip(",")))
     if that and not re.search(r"[.;]", text[end : that.start()]):
         return that.end(), _clause_end(text, that.end(), high)
@@ -128,7 +140,13 @@ def _said(block: Shown, mention: Mention, low: int, high: int, parse: Parse) -> 
         r"(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]s|[Aa]ccording to)(?: (?:the|an?|its|their))?(?: \w+)?", before
     ):
         verb = _VERB.search(text, end, min(high, end + 120))
-        at = verb.end() if verb else end
+        far = (
+            mention.form == "document"
+            and verb
+            and not text[end:high].startswith(",")
+            and len(text[end : verb.start()].split()) > 2
+        )
+        at = verb.end() if verb and not far else end
         return at, _clause_end(text, at, high)
     if before.endswith(",") or re.search(r", (?:the \w+|\w+ said)$", before):
         return low, low + len(re.sub(r", (?:the \w+|\w+ said)$", "", before).rstrip(","))

@@ -15,18 +15,23 @@ _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
 _NETWORK_NOUN = r"(?:statement|post|video|message|thread|announcement)"
 _POSTED = (
-    rf"(?:(?:[Ii]n )?an? (?:[\w-]+ ){{0,2}}?{_NETWORK_NOUN}|wrote|posted|tweeted|writing|announced|published|said|says|"
+    rf"(?:(?:[Ii]n )?an? (?:[\w-]+ ){{0,2}}?{_NETWORK_NOUN}|wrote|posted|tweeted|writing|announced|"
+    rf"published|said|says|"
     rf"(?:[Ii]n )?(?:his|her|its|their) {_NETWORK_NOUN}|{_NETWORK_NOUN}) on "
     r"(?:his |her |its |their |the )?(?:own |official |personal )?"
 )
 _FILLER = r"(?:(?!request)[a-z'’-]+ ){0,3}?"
 _STUDY = (
-    r"(?:report(?:s|ing)?|article|story|account|dispatch|study|survey|paper|analysis|audit|investigation|poll|review|"
+    r"(?:report(?:s|ing)?|article|story|account|dispatch|study|survey|paper|analysis|audit|"
+    r"investigation|poll|review|"
     r"assessment|research|figures|data|statistics|numbers|estimates|projections|calculations|records)"
 )
 _SENT = (
     r"(?:statements?|comments|remarks|e-?mails?|messages?|letter|reply|response|text message|written answers|"
     r"(?:tele)?phone call)"
+)
+_RECOUNTED = (
+    r"(?:described|explained|outlined|recalled|recounted|repeated|defended|expressed|denied|confirmed)"
 )
 _TOLD_OF = r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged)"
 
@@ -50,10 +55,22 @@ CUES: tuple[Cue, ...] = (
         TITLED,
     ),
     Cue(re.compile(rf"\b{_TOLD_OF} to "), "told_outlet", TITLED),
+    Cue(re.compile(r"\b[Ii]n (?:brief |short |further )?(?:comments|remarks) to "), "told_outlet", PERHAPS),
+    Cue(re.compile(rf"\b{_RECOUNTED} [^.,;:“”\"]{{2,50}}? to "), "told_outlet", TITLED),
+    Cue(
+        re.compile(
+            r"\b(?:gave|giving|gives) (?=[^.;]{2,50} (?:an?|his|her|their|its|"
+            r"the) [^.;]{0,40}?(?:version|account|interview|"
+            r"statement|details|description|tour|explanation)\b)"
+        ),
+        "told_outlet",
+        TITLED,
+    ),
     Cue(re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by "), "told_outlet", TITLED),
     Cue(
         re.compile(
-            r"\b(?:[Ss]peaking|[Aa]ppearing|(?:said|says)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: (?:morning|evening|night))?|told viewers|told listeners) on "
+            r"\b(?:[Ss]peaking|[Aa]ppearing|(?:said|says)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+            r"Sun)day)?(?: (?:morning|evening|night))?|told viewers|told listeners) on "
         ),
         "told_outlet",
         TITLED,
@@ -63,13 +80,14 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(r"\b[Rr]eporting for "), "writing_in", TITLED),
     Cue(
         re.compile(
-            rf"\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){{0,2}}?{_OPINION} (?:published |written )?(?:in|for) "
+            rf"\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){{0,2}}?{_OPINION} (?:published |"
+            rf"written )?(?:in|for) "
         ),
         "writing_in",
         PERHAPS,
     ),
     Cue(
-        re.compile(r"\b(?:wrote|writes|written|argued|argues) (?:(?:last|this) \w+ )?(?:in|for) "),
+        re.compile(r"\b(?:wrote|writes|written|argued|argues) (?:(?:last|this) \w+ )?in "),
         "writing_in",
         LIKELY,
     ),
@@ -92,6 +110,7 @@ CUES: tuple[Cue, ...] = (
 )
 SERIES = re.compile(
     rf"\b[Aa]ccording to (?:(?:an?|the|its|new|recent|official) )?(?:[\w-]+ ){{0,3}}?{_STUDY} "
-    r"(?:(?:published|released|compiled|conducted|collected|cited|prepared|issued) (?:on \w+ |last \w+ )?)?(?:by|from|in) "
+    r"(?:(?:published|released|compiled|conducted|collected|cited|prepared|issued) (?:on \w+ |"
+    r"last \w+ )?)?(?:by|from|in) "
 )
 """What somebody compiled, conducted or published, according to which something is so."""

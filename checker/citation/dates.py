@@ -27,7 +27,8 @@ _SPOKEN = re.compile(
 )
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?![\w’'])")
 _BEFORE = re.compile(
-    r",? (?:on |in |of |from |dated |earlier )?(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?=\d{4}))?|,? \("
+    r",? \(|,? (?:on |in |of |from |dated |"
+    r"earlier )?(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?=\d{4}))?"
 )
 
 

@@ -9,10 +9,11 @@ from checker.citation.dates import MONTH, coarse, following
 from checker.citation.mention import Mention
 from checker.citation.names import Judge
 from checker.citation.shown import Shown
-from checker.citation.studies import STATES, studies
+from checker.citation.studies import ISSUER, STATES, studies
 from checker.model import Document
 
-_NUMBER = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b)(?:(?:, | and |–|-)(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b))*"
+_ONE = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b)"
+_NUMBER = rf"{_ONE}(?:(?:, | and |–|-){_ONE})*"
 _PLACE = (
     r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|[Rr]ule|[Ss]chedule|[Pp]rinciple|[Pp]oint|"
     rf"[Aa]rt\.|[Ss]ec\.|§)s? {_NUMBER}"
@@ -22,7 +23,8 @@ _KIND = (
     r"regulation|"
     r"resolution|report|review|indictment|judge?ment|ruling|verdict|memorandum|memo|communiqué|declaration|"
     r"bill|decree|"
-    r"ordinance|contract|handbook|manual|guidelines|study|paper|covenant|pact|letter|manifesto|framework|amendment|"
+    r"ordinance|contract|handbook|manual|guidelines|study|paper|covenant|pact|letter|manifesto|"
+    r"framework|amendment|"
     r"complaint|affidavit|filing|opinion|budget|rules|statutes|lease|will|plan|book|survey|audit|strategy)"
 )
 _CAP = r"(?:[^\W\d_a-z][\w’'&-]*|\d{4})"
@@ -43,7 +45,8 @@ _BODY_BEFORE = re.compile(
 )
 _PARTY = rf"(?:{_CAP}(?: (?:(?:of|de|the|for) ){{0,2}}{_CAP}){{0,6}})"
 _CASE = re.compile(
-    rf"\b(?P<case>(?!(?:In|As|But|And|Since)\b){_PARTY} v(?:s?\.|ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
+    rf"\b(?P<case>(?!(?:In|As|But|And|Since)\b){_PARTY} v(?:s?\.|"
+    rf"ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
 )
 _HELD = re.compile(
     r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
@@ -53,10 +56,13 @@ _RULED_IN = re.compile(r"\b(?:held|ruled|decided|found|said|established) in $|\b
 _DATED = re.compile(
     r"\b(?P<kind>(?:joint |final |closing |press |internal |confidential |leaked )?(?:judge?ment|ruling|"
     r"verdict|memorandum|memo|communiqué|decree|"
-    r"declaration|statement|release|circular|dispatch|cable|indictment|report|decision|opinion|resolution|letter))"
+    r"declaration|statement|release|circular|dispatch|cable|indictment|report|decision|opinion|"
+    r"resolution|letter))"
     rf"(?P<how>,? (?:(?:issued|published|dated|released|signed|adopted|delivered) (?:on |in )?|of |"
     rf"from ))(?=\d|{MONTH}|[12]\d\d\d|[A-Z][a-z]+day\b)"
 )
+_OWNER = re.compile(rf"(?:\b[Tt]he )?(?P<body>{_TITLE})['’]s? (?:[a-z]+ )?$")
+_IN_A = re.compile(r"\b[Ii]n an? (?:[a-z]+ )?$")
 _COURT = re.compile(
     rf"\b(?:the |by the )(?P<body>(?:{_CAP} )*(?:Court|Tribunal|Council|Chamber|Senate|Commission|"
     rf"Bench)(?: (?:of|for|on) (?:the )?{_TITLE})?)"
@@ -65,15 +71,25 @@ _APPOSED = re.compile(
     r",? (?:which was )?(?:adopted|signed|issued|published|released|passed|concluded|ratified|agreed) "
 )
 _NAMED = re.compile(
-    rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|on|for|"
+    rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|"
+    rf"on|for|"
     rf"and|the) )*){{0,6}}(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Act|Declaration|Covenant|"
-    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report|agreements|accords)(?: (?:of|on|for|"
+    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report|agreements|"
+    rf"accords)(?: (?:of|on|for|"
     rf"between) (?:the )?(?!\d){_TITLE}| \d{{4}})?)"
     rf"(?: of (?:1[5-9]|20)\d\d)?"
 )
 _UNDER = re.compile(
-    r"(?:^|[.!?;”\"] |\b(?:that|but|and),? )(?:[Uu]nder|[Aa]s (?:required|provided|defined) by|[Ii]n accordance with|[Aa]ccording to) "
+    r"(?:^|[.!?;”\"] |\b(?:that|but|and),? )(?:[Uu]nder|[Aa]s (?:required|provided|"
+    r"defined) by|[Ii]n accordance with|[Aa]ccording to) "
     r"(?:the )?$"
+)
+_SPAN = re.compile(r"\d{4}[–-]\d")
+_PLAN = re.compile(
+    rf"\b[Aa]ccording to (?:the |its |their )?(?P<title>(?:{_CAP} (?:(?:of|on|for|and|"
+    rf"the) )*){{1,6}}(?:Plan|Strategy|Census|Survey|"
+    r"Programme|Guidelines|Review|Index|Atlas|Register|Handbook|Yearbook|Report|Outlook|Barometer|Inventory)"
+    r"(?: (?:for )?(?:19|20)\d\d(?:[–-]\d{2,4})?)?)(?=[,.;:]| [a-z])"
 )
 _YEARLY = re.compile(
     rf"(?P<title>(?:[Aa]nnual|[Ww]orld|[Gg]lobal|[Aa]ctivity|"
@@ -87,7 +103,8 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
         if block.running:
             yield from studies(document, block, judge)
             yield from _parts(document, block)
-            yield from _numbered(block)
+            yield from _numbered(document, block)
+            yield from _according(block)
             yield from _cases(block)
             yield from _dated(document, block)
             yield from _named(document, block)
@@ -117,7 +134,7 @@ def _parts(document: Document, block: Shown) -> Iterator[Mention]:
         yield _mention(block, match.start(), end, title, date)
 
 
-def _numbered(block: Shown) -> Iterator[Mention]:
+def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
     """`Resolution 418 of the Assembly`, `the Council's Directive 12`."""
     for match in _ORDER.finditer(block.text):
         before = _BODY_BEFORE.search(block.text[max(0, match.start() - 80) : match.start()])
@@ -125,7 +142,23 @@ def _numbered(block: Shown) -> Iterator[Mention]:
         own = body.removeprefix("The ").removeprefix("In the ")
         beside = before is not None and before[0] == f"{body} "
         start = match.start() - len(own) - 1 if beside and not match["body"] else match.start()
-        yield _mention(block, start, match.end(), own or match[0])
+        of = block.text.startswith(" of ", match.end())
+        when = following(block.text, match.end(), document) if of else None
+        end = when.end if when and when.iso else match.end()
+        single = beside and " " not in own
+        outlet = block.text[start : match.end()] if single or not own else own
+        yield _mention(block, start, end, outlet, when.iso if when else None)
+
+
+def _according(block: Shown) -> Iterator[Mention]:
+    """`according to the National Fish Plan 2020–2025`."""
+    for match in _PLAN.finditer(block.text):
+        year = coarse(match["title"])
+        low, high = block.range(match.start(), match.end())
+        single = year.iso if year and not _SPAN.search(match["title"]) else None
+        yield Mention(
+            "according_to", low, high, "citation.according_to", match["title"], single, named=(low, high)
+        )
 
 
 def _cases(block: Shown) -> Iterator[Mention]:
@@ -145,7 +178,14 @@ def _dated(document: Document, block: Shown) -> Iterator[Mention]:
         court = _COURT.search(block.text, when.end, when.end + 120) if _is_judged(match["kind"]) else None
         kind = re.sub(r"^(?:leaked|internal|confidential) ", "", match["kind"])
         start = match.end("kind") - len(kind)
-        yield _mention(block, start, when.end, court["body"] if court else kind, when.iso)
+        owner = _OWNER.search(block.text[max(0, match.start() - 80) : match.start()])
+        issuer = (
+            ISSUER.match(block.text, when.end)
+            if _IN_A.search(block.text[max(0, start - 12) : start])
+            else None
+        )
+        body = court["body"] if court else owner["body"] if owner else issuer["body"] if issuer else kind
+        yield _mention(block, start, when.end, body, when.iso)
 
 
 def _is_judged(kind: str) -> bool:

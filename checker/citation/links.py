@@ -14,8 +14,13 @@ from checker.citation.names import PERHAPS, Judge, name_at
 from checker.citation.shown import Shown
 from checker.model import Document, Link
 
-_DEAD = re.compile(r"(?:#|javascript:.*|about:blank)?$", re.IGNORECASE)
-_OTHER = re.compile(r"(?:mailto|tel|sms|data|file):|#", re.IGNORECASE)
+_DEAD = re.compile(
+    r"(?:#|javascript:(?!.*(?:history|print|window|share|close)).*|about:blank)?$", re.IGNORECASE
+)
+_SHARED = re.compile(
+    r"\W*(?:share|follow|tweet|like|subscribe|print|sign up|support|donate)\b", re.IGNORECASE
+)
+_OTHER = re.compile(r"(?:mailto|tel|sms|data|file|javascript):|#", re.IGNORECASE)
 _FORMS = {
     "autolink": "autolink",
     "bare": "bare",
@@ -36,7 +41,11 @@ LOST = "the link has no target: it was lost when the text was copied"
 def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
     """Links in the running text, in text order. Links of page furniture are no citations."""
     body = [
-        (s.block.start, s.block.end) for s in blocks if s.body and (s.running or s.block.kind != "heading")
+        (s.block.start, s.block.end)
+        for s in blocks
+        if s.body
+        and (s.running or s.block.kind != "heading")
+        and not (len(s.text) < 80 and _SHARED.match(s.text))
     ]
     i = 0
     for link in document.links:
@@ -77,7 +86,7 @@ def labelled(
         while here is not None and here.block.end <= link.start:
             here = next(block, None)
         shown = labels.get(link.start)
-        if here is None or shown is None:
+        if here is None or shown is None or link.form in ("bare", "autolink"):
             yield link
             continue
         start, end = here.at(shown[0]), here.at(shown[1])

@@ -30,6 +30,7 @@ _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
 _STATION = re.compile(r"[A-Z]{0,3}TV[A-Z]{0,2}(?:[- ]?\d{1,2})?|.{2,30} (?:FM|AM)")
+_NUMBERS = frozenset(("no", "nr", "vol", "issue"))
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -86,7 +87,7 @@ def name_at(text: str, at: int) -> Name | None:
         if _POSSESSIVE.search(word[0]):
             words = words[: i + 1]
             break
-    while words and words[-1][0].casefold().rstrip(".") in lexicon("time_word"):
+    while words and words[-1][0].casefold().rstrip(".") in lexicon("time_word") | _NUMBERS:
         words.pop()
     if not words:
         return None

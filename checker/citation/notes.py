@@ -18,9 +18,17 @@ _MARK = re.compile(
 )
 _LINE = re.compile(r"(?:\[(\^[^\s\[\]^]{1,40}|\d{1,3})\]:?|(\d{1,3})[.)]|([⁰¹²³⁴-⁹]{1,2}))\s+")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_QUOTED = re.compile(r"[“\"][^”\"]{3,160}[”\"]")
+_BOOK = re.compile(r"(?<=, )[*_]?[^,;*_]{3,80}[*_]? \([^():]{2,30}: [^()]{2,60}, (?:19|20)\d\d\)")
+_SEEN = re.compile(
+    r"\b(?:accessed|retrieved|viewed|visited|search made|last seen|consulted|checked)(?: on)?:? [^.;]{4,30}",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+$")
 _IBID = re.compile(r"\W*(?:ibid|ibidem|loc\. cit)\b", re.IGNORECASE)
 _TALK = re.compile(
-    r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|e-?mail)s? (?:with|to|from|by)\b",
+    r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|e-?mail)s? (?:with|"
+    r"to|from|by)\b",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(?:[^,;.]|\.(?!\s[*_“\"])(?<![)”\"]\.))+")
@@ -35,6 +43,8 @@ def lines(document: Document, blocks: tuple[Shown, ...]) -> dict[str, Shown]:
         match = _LINE.match(block.text)
         if match and (block.text.startswith("[") or match[3] or block.block.kind == "item"):
             found.setdefault((match[1] or match[2] or match[3].translate(_RAISED)).lstrip("^"), block)
+    if not _is_marked(blocks, found):
+        found = {}
     if not found and any(k.form == "anchor" and k.url.startswith("#") for k in document.links):
         last = next((i for i in range(len(blocks), 0, -1) if blocks[i - 1].block.kind == "item"), 0)
         low = last
@@ -44,11 +54,36 @@ def lines(document: Document, blocks: tuple[Shown, ...]) -> dict[str, Shown]:
     return found
 
 
+def _is_marked(blocks: tuple[Shown, ...], found: Mapping[str, Shown]) -> bool:
+    """Whether the text has a mark of one of the notes; a numbered list without any is no list of notes."""
+    held = {id(block) for block in found.values()}
+    if any(block.text.startswith("[") for block in found.values()):
+        return True
+    rest = (block for block in blocks if id(block) not in held)
+    return any(mark[2] in found for b in rest for match in _MARK.finditer(b.text) for mark in _marks(match))
+
+
+def _renumbered(marks: set[str], found: Mapping[str, Shown]) -> Mapping[str, Shown]:
+    """The notes under the numbers that the text uses, where a page's list was cut out of a longer one."""
+    wanted = sorted((m for m in marks if m.isdigit()), key=int)
+    if wanted and not marks & set(found) and len(wanted) == len(found):
+        return dict(zip(wanted, found.values(), strict=True))
+    return found
+
+
 def find(
     document: Document, blocks: tuple[Shown, ...], notes: Mapping[str, Shown], judge: Judge
 ) -> Iterator[Mention]:
     """A mention for each mark; none where its note only explains."""
     held = {id(block) for block in notes.values()}
+    used = {
+        m[2]
+        for b in blocks
+        if b.body and id(b) not in held
+        for k in _MARK.finditer(b.text)
+        for m in _marks(k)
+    }
+    notes = _renumbered(used, notes)
     cited: dict[str, Mention | None] = {}
     last: Mention | None = None
     for mark, line in notes.items():
@@ -100,7 +135,7 @@ def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
         None,
     )
     at = _head(line)
-    when = first(line.text[at:].split("://")[0], document)
+    when = first(_SEEN.sub("", line.text[at:].split("://")[0]), document)
     author, outlet = _who(line, at, judge, bool(url or when))
     if _TALK.match(line.text, at) and when:
         return Mention("footnote", 0, 0, "citation.footnote", None, when.iso, url)
@@ -114,15 +149,26 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
     """The author and the outlet among what commas part: the likeliest name; without date and address a sure one."""
     best: tuple[int, str | None] = (0, None)
     author: str | None = None
-    for piece in _PIECE.finditer(line.text, at):
-        lead = _LEAD.match(line.text, piece.start())
-        name = name_at(line.text, lead.end() if lead else piece.start())
+    text = _QUOTED.sub(lambda m: " " * len(m[0]), line.text)
+    book = _BOOK.search(text)
+    for piece in _PIECE.finditer(text, at, book.start() if book else len(text)):
+        lead = _LEAD.match(text, piece.start())
+        name = name_at(text, lead.end() if lead else piece.start())
         if name is None or name.end > piece.end() or "://" in piece[0]:
             continue
-        if judge.type_of(name, line) == "PERSON" and author is None and judge.of(name, line) <= PERHAPS:
+        person = judge.type_of(name, line) == "PERSON" or _INITIALS.match(name.text)
+        if person and author is None and judge.of(name, line) <= PERHAPS:
             author = name.text
             continue
         ends = name.end == len(line.text[: piece.end()].rstrip(' .*_”"'))
+        if _is_date(name) and name.text.split()[0].casefold() in (
+            "working",
+            "discussion",
+            "policy",
+            "research",
+            "annual",
+        ):
+            continue
         sure = judge.of(name, line) + (1 if ends and not _is_date(name) else 0)
         best = max(best, (sure, name.text), key=lambda b: b[0])
     return author, best[1] if best[0] >= (1 if sourced else 4) else None

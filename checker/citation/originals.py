@@ -13,17 +13,22 @@ from checker.citation.shown import Shown
 from checker.model import Candidate, Document, Link, Span
 
 _THIS = (
-    r"(?:[Tt]he original(?: (?:version|article|text|piece))?|[Tt]his (?:[\w-]+ )?(?:article|essay|story|piece|"
+    r"(?:[Tt]he original(?: (?:version|article|text|piece))?|[Tt]his (?:[\w-]+ )?(?:article|essay|"
+    r"story|piece|"
     r"interview|text|"
-    r"report|post|column|review|excerpt|commentary|op-ed)|(?:[Tt]his is )?(?:[Aa]n?|[Tt]he) (?:[\w-]+,? ){0,3}(?:version|excerpt|"
+    r"report|post|column|review|excerpt|commentary|op-ed)|"
+    r"(?:[Tt]his is )?(?:[Aa]n?|[Tt]he) (?:[\w-]+,? ){0,3}(?:version|excerpt|"
     r"translation|extract|adaptation))"
 )
 _SAYS = re.compile(
     rf"(?:(?P<this>{_THIS})(?: (?:of|from) (?:this|the|an?) [\w-]+)?,? )?(?:(?:that|which) )?"
     r"(?:(?:was|were|is|had|has|been|also|has been|had been) )*"
-    r"(?P<cue>(?:(?P<first>first|originally|previously|simultaneously|re|cross)[ -]?)?(?:appeared|appears|published|printed|posted|"
-    r"ran|carried|(?P<alone>syndicated|excerpted|adapted|translated(?: by [^.,;]{3,40}?)?|reproduced|taken|drawn))"
-    r"(?:,? (?:with|by) (?:the )?(?:kind )?permission,?)?(?: (?:in|by|on|at|from|of))(?: the (?:print|online|weekend|"
+    r"(?P<cue>(?:(?P<first>first|originally|previously|simultaneously|re|cross)[ -]?)?(?:appeared|"
+    r"appears|published|printed|posted|"
+    r"ran|carried|(?P<alone>syndicated|excerpted|adapted|translated(?: by [^.,;]{3,40}?)?|reproduced|"
+    r"taken|drawn))"
+    r"(?:,? (?:with|by) (?:the )?(?:kind )?permission,?)?(?: (?:in|by|on|at|from|of))(?: the (?:print|"
+    r"online|weekend|"
     r"Sunday|international) (?:edition|version) of)?) "
     r"(?:the )?",
     re.IGNORECASE,
@@ -40,6 +45,9 @@ _TRAIL = re.compile(
     r"\.(?: .*)?$|,? (?:in|on) (?=[A-Z\d])[^.]*\d{4}.*$|, (?=[A-Z\d])[^.]*\d{4}.*$", re.DOTALL
 )
 _OURS = re.compile(r"(?:the )?(?:author|authors|own|our)(?:['’]s?)?\b", re.IGNORECASE)
+_THIS_TEXT = re.compile(
+    r"\b[Tt]his (?:interview|article|essay|story|piece|conversation|text|post|column)\b[^.!?]*$"
+)
 _VIA = re.compile(r"\W*(?P<cue>(?:via|h/t|hat tip)(?: to)?:? (?:the )?)(?=\S)", re.IGNORECASE)
 _LONGEST = 400
 
@@ -66,7 +74,10 @@ def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     for match in _SAYS.finditer(block.text):
         name = name_at(block.text, match.end())
         alone = match["first"] or (match["alone"] and match["cue"].rstrip().endswith("from"))
-        opens = not match["this"] and not re.search(r"\w", block.text[: match.start()]) and alone
+        talked = bool(match["first"]) and bool(
+            _THIS_TEXT.search(block.text[max(0, match.start() - 100) : match.start()])
+        )
+        opens = talked or (not match["this"] and not re.search(r"\w", block.text[: match.start()]) and alone)
         if name is None or not (match["this"] or opens) or judge.is_place(name.text):
             continue
         if match["alone"] and judge.type_of(name, block) in ("NORP", "LANGUAGE", "PERSON"):
@@ -79,7 +90,7 @@ def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         )
         start, end = block.range(begin, when.end if when and when.iso else name.end)
         date = when.iso if when else None
-        link = next((k for k in document.links if start <= k.start < end), None)
+        link = next((k for k in document.links if start <= k.start <= end), None)
         url, lost = _target(document, link) if link else (None, None)
         end = max(end, link.end) if link else end
         yield Mention("original_source", start, end, "citation.original_source", name.text, date, url, lost)

@@ -11,48 +11,42 @@ from checker.citation import authors
 from checker.citation.authors import PAGE
 from checker.citation.dates import MONTH, coarse, days, following
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED, Judge, Name, alternatives, lexicon, name_at
+from checker.citation.names import PERHAPS, TITLED, Judge, Name, alternatives, name_at
 from checker.citation.shown import Shown
+from checker.citation.sourced import LEAD, alone, is_cited
 from checker.model import Document
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,400})[)\]]")
 _PART = re.compile(r"[^;]+")
 _DATE = rf"(?:{MONTH} \d{{1,2}}\b|\d{{1,2}} {MONTH}\b)"
-_LEAD = re.compile(
-    r"\s*(?:(?:see|also|cf\.?|compare|quoted|cited|reported|reports|published|accessed|as|by|in|from|via|per|and|both|e\.g\.,?|"
-    r"i\.e\.,?|h/t|hat tip|according to|sources?:)\s+)*",
-    re.IGNORECASE,
-)
 _SEE = re.compile(r"(?<=[—–\s])see (?:also )?(?=[^\W\d_a-z])")
-_REACH = 80
-"""Characters of the statement before a bracket."""
 _STRIPPED = re.compile(rf"\s*(?:see\s*)?(?P<at>[,;]\s*{_DATE}.*)$", re.DOTALL)
+_NOTHING = re.compile(rf"\s*(?P<at>;)\s*(?={_DATE})")
 _ONLY = re.compile(rf"(?:\s|,|and|–|-|/|{MONTH}|\d|\.)*$")
 _NUMBER = r"(?:(?:vol|volume|no|nr|issue|iss)\.? ?\d+)"
 _TAIL = re.compile(rf"(?:,? (?:{PAGE}|{_NUMBER}|[“\"][^”\"]{{2,120}}[”\"]))*\s*$", re.IGNORECASE)
-_SERIAL = re.compile(rf", {_NUMBER}(?!\w)", re.IGNORECASE)
+_SERIAL = re.compile(rf",? {_NUMBER}(?!\w)", re.IGNORECASE)
 _SERIES = re.compile(rf"(?:, {_NUMBER})+(?:, {PAGE})?\s*$", re.IGNORECASE)
 _NO_NAME = re.compile(rf"(?:{MONTH}|Vol\.?|No\.?|Issue|Tuesday|Monday)(?: \d+)?$")
-_CLOSED = re.compile(r"\s*(?:[.,;:!?]|$)")
-_CLAUSE_ENDS = re.compile(
-    r"[)\]][”\"]?(?:\s*(?:[.,;:!?—–(\[]|$)|\s+(?:and|but|while|or|whereas|though|although|because|after|when)\b)"
-)
 _QUOTED = r"[“\"][^”\"]{2,120}[”\"]"
 _BETWEEN = re.compile(rf"[”\"’»*_]?(?:,? {_QUOTED},? |, in (?:the )?| in (?:the )?|,? (?:and )?|,)")
 _TITLE = re.compile(rf"\s*{_QUOTED},? (?:in )?(?=[^\W\d_a-z“\"*_])")
 _OWN = re.compile(
-    r"(?:our|my|this (?:newspaper|paper|magazine|journal)['’]s) (?:[a-z]+ )?(?:report|article|story|coverage|issue|analysis|"
+    r"(?:our|my|this (?:newspaper|paper|magazine|journal)['’]s) (?:[a-z]+ )?(?:report|article|story|"
+    r"coverage|issue|analysis|"
     r"interview|piece|post|essay)s?(?:,| of| on| from| in)? "
 )
-_KIND = (
-    r"(?:, (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|op-ed|transcript|communiqué|"
-    r"online|(?:print|online|evening|morning|weekend) edition|newsletter|podcast))"
-)
-_EVENT = re.compile(
-    r"\b(?:festival|fair|concert|match|meeting|conference|summit|born|died|buried|wedding|premiere|held|final|race|exhibition|"
-    r"workshop|march|game|tour|election|elections|rally|protest|seminar|ceremony|lecture|performance|visit|storm|battle|show|"
-    r"round|leg|stage|session|talks|opened|opens|play|plays|met|meets|birth|death|earthquake|hurricane|treaty|signed)\b",
+_TALK = re.compile(
+    r"(?:(?:the )?authors?['’]s? |personal |own |my )?(?:phone |telephone |online )?(?:interview|"
+    r"conversation|communication|"
+    r"correspondence)s?(?: (?:with|by) [^,;]{2,80})?(?:, [A-Z][\w-]+)?, (?=\d|[A-Z][a-z]{2})",
     re.IGNORECASE,
+)
+_WITH = re.compile(r"(?:[a-z]+ )?(?:interview|conversation) with [^,;]{2,80}, (?=(?:the )?[A-Z][^,;]*, )")
+_KIND = (
+    r"(?:, (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|"
+    r"op-ed|transcript|communiqué|"
+    r"online|(?:print|online|evening|morning|weekend) edition|newsletter|podcast))"
 )
 
 
@@ -69,10 +63,29 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
             for bracket in _BRACKETS.finditer(block.text):
                 parts = list(_PART.finditer(bracket[1]))
                 many = sum(authors.is_author(part[0]) for part in parts) > 1
+                found: list[Mention] = []
+                if lost := _NOTHING.match(bracket[1]):
+                    at = bracket.start(1) + lost.end()
+                    found = list(
+                        _each(
+                            document,
+                            block,
+                            at,
+                            parts[0][0].lstrip(),
+                            lost.start("at") - lost.end(),
+                            _without_name(),
+                        )
+                    )
+                    yield from found
+                    parts = parts[1:]
                 for part in parts:
                     at = bracket.start(1) + part.start()
-                    yield from _part(document, block, judge, at, part[0], many)
-                yield from _alone(block, judge, bracket)
+                    if found and days(part[0]) and _ONLY.match(part[0]) and part[0].lstrip()[:1] not in ",;":
+                        found = list(_each(document, block, at, part[0], _indent(part[0]), found[-1]))
+                    else:
+                        found = list(_part(document, block, judge, at, part[0], many))
+                    yield from found
+                yield from alone(block, judge, bracket)
 
 
 def _part(
@@ -83,11 +96,16 @@ def _part(
     if stripped and _ONLY.match(part, stripped.start("at") + 1):
         yield from _each(document, block, at, part, stripped.start("at"), _without_name())
         return
-    lead = _SEE.search(part) or _LEAD.match(part)
+    lead = _SEE.search(part) or LEAD.match(part)
     start = lead.end() if lead else 0
     if own := _OWN.match(part, start):
         yield from _each(document, block, at, part, own.start(), _own(document), own.end())
         return
+    talk = _TALK.match(part, start)
+    if talk and _ONLY.match(part, talk.end()):
+        yield from _each(document, block, at, part, _indent(part), _talk(), talk.end())
+        return
+    start = over.end() if (over := _WITH.match(part, start)) else start
     yield from authors.in_bracket(document, block, judge, at, part, start, many)
     title = _TITLE.match(part, start)
     names = _names(block, at + title.end(), at + len(part)) if title else []
@@ -100,6 +118,14 @@ def _part(
 def _without_name() -> Mention:
     lost = "the name of the outlet is missing before the date"
     return Mention("parenthetical_stripped", 0, 0, "citation.parenthetical_stripped", lost=lost)
+
+
+def _talk() -> Mention:
+    return Mention("parenthetical_outlet", 0, 0, "citation.parenthetical_outlet")
+
+
+def _indent(part: str) -> int:
+    return len(part) - len(part.lstrip())
 
 
 def _own(document: Document) -> Mention:
@@ -127,11 +153,7 @@ def _named(
 ) -> Iterator[Mention]:
     """An outlet with its days; before it an author, or further outlets which the same days are of."""
     last, before = names[-1], names[:-1]
-    if (
-        judge.is_place(last.text)
-        or judge.is_where(last, block)
-        or not _is_cited(block, judge, last, at, part)
-    ):
+    if judge.is_place(last.text) or judge.is_where(last, block) or not is_cited(block, judge, last, at, part):
         return
     author = next((n for n in before if _is_author(block, judge, n, last)), None)
     first = title if title is not None else _start(block, author or last) - at
@@ -151,20 +173,6 @@ def _named(
             start, stop = block.range(name.start, name.end)
             yield replace(like, start=start, end=stop, outlet=name.text, date=found[0].date, author=None)
     yield from found
-
-
-def _is_cited(block: Shown, judge: Judge, name: Name, at: int, part: str) -> bool:
-    """Whether a name with a day is a source and not where or what something was: by the name, or by its place."""
-    if judge.of(name, block) >= LIKELY:
-        return True
-    if name.text.split()[-1].casefold() in lexicon("venue") | lexicon("time_word") | {
-        w + "s" for w in lexicon("time_word")
-    }:
-        return False
-    closing = re.search(r"[)\]]", block.text[at + len(part) :][:400])
-    before = block.text[max(0, at - _REACH) : at].rpartition("(")[0] or block.text[max(0, at - _REACH) : at]
-    ends = closing and _CLAUSE_ENDS.match(block.text, at + len(part) + closing.start())
-    return bool(ends) and len(before.split()) >= 4 and not _EVENT.search(before[-45:])
 
 
 def _is_author(block: Shown, judge: Judge, name: Name, outlet: Name) -> bool:
@@ -229,24 +237,6 @@ def _with_mark(document: Document, start: int) -> int:
     while start and document.text[start - 1] in '*_“"':
         start -= 1
     return start
-
-
-def _alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Mention]:
-    """`(Reuters)` at the end of a statement: an outlet for sure, and not the short form of a name before it."""
-    lead = _LEAD.match(block.text, bracket.start(1))
-    at = lead.end() if lead else bracket.start(1)
-    name = name_at(block.text, at)
-    before = block.text[max(0, bracket.start() - _REACH) : bracket.start()].split()
-    if name is None or name.end != bracket.end(1) or len(before) < 4 or not before[-1][0].islower():
-        return
-    said = "source" in block.text[bracket.start() : at].casefold()
-    if (said or judge.of(name, block) == SURE) and _CLOSED.match(
-        block.text, bracket.end(), bracket.end() + 9
-    ):
-        start, end = block.range(at, name.end)
-        yield Mention(
-            "parenthetical_outlet", start, end, "citation.parenthetical_outlet_alone", outlet=name.text
-        )
 
 
 def _is_own(document: Document, outlet: str) -> bool:

@@ -1,4 +1,4 @@
-"""Noun phrases that name outlets: `state broadcaster Nord-4`, `the Herald's Ana Quill`, `the Courier and Radio Vale`."""
+"""Noun phrases that name outlets: `broadcaster Nord-4`, `the Herald's Ana Quill`, `the Courier and Radio Vale`."""
 
 from __future__ import annotations
 
@@ -20,15 +20,25 @@ from checker.citation.names import (
 )
 from checker.citation.shown import Shown
 
-_WORD = r"(?:(?!(?:that|the|an?|of|and|or|to|in|on|for|who|which|when|about|his|her|its|with|by|at|from)\b)[\w’'-]+ )"
+_WORD = (
+    r"(?:(?!(?:that|the|an?|of|and|or|to|in|on|for|who|which|when|about|his|her|its|with|by|at|from)\b)"
+    r"[\w’'-]+ )"
+)
 _EDITION = r"(?:(?:the |its )?(?:[\w-]+ ){0,2}(?:edition|issue|website|site|front page|pages|opinion pages|online arm) of )"
 _PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
 _OF_OUTLET = re.compile(rf"{_PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
+_STATE = re.compile(
+    r"(?:the )?(?P<name>(?:[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) )?[Ss]tate (?:radio|television|TV|media|"
+    r"broadcaster|news agency))"
+    r"(?=[ ,.;”\"])(?! [“\"*_]?[A-Z])(?! (?:station|channel|company|official|executive|worker|tower|"
+    r"building|law|control)s?\b)"
+)
 _SLASH = re.compile(r" ?/ ?(?=[A-Z])")
 _CLOSING = re.compile(r"[”\"’»*_]?")
 _OWNED = re.compile(r"[’']s? (?=[“\"‘*_]?[^\W\d_a-z])")
 _PROGRAMME = re.compile(
-    r"[“\"‘*_]?[^\W\d_a-z][\w’'&-]*(?: (?:(?:the|of|and|in|at|with|for) ){0,2}[^\W\d_a-z][\w’'&-]*){0,4}[”\"’*_]?"
+    r"[“\"‘*_]?[^\W\d_a-z][\w’'&-]*(?: (?:(?:the|of|and|in|at|with|"
+    r"for) ){0,2}[^\W\d_a-z][\w’'&-]*){0,4}[”\"’*_]?"
     r"(?: (?:programme|program|show|podcast))?"
 )
 _ONE_NAME = re.compile(r" (?:and|&) (?=[^\W\d_a-z])")
@@ -53,7 +63,8 @@ def _lead() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
     who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
     return re.compile(
-        rf"(?:(?:the |an? |its |his |her |their )?{_WORD}{{0,4}}?(?:(?:{nouns}) (?:called )?|{who})|{_EDITION}(?:the )?)"
+        rf"(?:(?:the |an? |its |his |her |"
+        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}) (?:called )?|{who})|{_EDITION}(?:the )?)"
     )
 
 
@@ -100,6 +111,9 @@ def _is_no_outlet(block: Shown, at: int, by: re.Match[str], judge: Judge) -> boo
 
 
 def _plain(block: Shown, at: int, judge: Judge) -> Phrase | None:
+    if state := _STATE.match(block.text, at):
+        whole = Name(state.start("name"), state.end(), state["name"])
+        return Phrase((whole,), (whole.end,), at, TITLED)
     name = name_at(block.text, at)
     if name is None or _its_people().match(block.text, name.end):
         return None

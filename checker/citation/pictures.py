@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from checker.citation.links import of_link
 from checker.citation.mention import Mention
-from checker.citation.names import SURE, Judge, Name, name_at
+from checker.citation.names import LIKELY, SURE, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
 _SHOT = r"(?:screen ?shot|screen ?grab|screen capture|still)"
 _IMAGE = (
-    r"(?:(?:featured|feature|lead|cover|top|header|main|file|stock|archive|archival|press|handout|undated|profile) )?"
-    r"(?:image|photo|picture|photograph|photography|illustration|graphic|infographic|map|chart|video|drawing|cartoon|artwork|"
+    r"(?:(?:featured|feature|lead|cover|top|header|main|file|stock|archive|archival|press|handout|"
+    r"undated|profile) )?"
+    r"(?:image|photo|picture|photograph|photography|illustration|graphic|infographic|map|chart|video|"
+    r"drawing|cartoon|artwork|"
     r"visualization|visualisation)s?"
 )
 _FROM = (
@@ -23,10 +25,13 @@ _FROM = (
 _COURTESY = r"(?:courtesy (?:of|:)|data:|credits?:)\s*(?:the )?(?!\d)"
 _LINE = re.compile(rf"[^\w©]*(?:(?:(?P<shot>{_SHOT})|{_IMAGE}){_FROM}|{_COURTESY})(?=\S)", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"(?P<outlet>[A-Z][\w-]*(?: [A-Z][\w-]*)?)(?: (?:[Pp]hoto|PHOTO|[Ii]mages?|[Pp]ool))? ?/ ?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)[)\]]?\.?$"
+    r"(?P<outlet>[A-Z][\w-]*(?: (?!Photo|PHOTO|Image|Pool)[A-Z][\w-]*)?)(?: (?:[Pp]hoto|"
+    r"PHOTO|[Ii]mages?|[Pp]ool))? ?/ ?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)[)\]]?\.?$"
 )
 _MADE = re.compile(
-    r"(?:(?<=[.!?”\"] )|(?<=[(\[])|^)(?:© ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) ?/ ?(?P<outlet>[A-Z][^()\[\]/.;]{1,40})[)\]]?\.?$"
+    r"(?:(?<=[.!?”\"] )|"
+    r"(?<=[(\[])|^)(?:© ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) ?/ ?"
+    r"(?P<outlet>[A-Z][^()\[\]/.;]{1,40})[)\]]?\.?$"
 )
 _INSIDE = re.compile(
     rf"(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n))(?:(?P<shot>{_SHOT}|Screenshot)|{_IMAGE}){_FROM}(?=\S)"
@@ -39,8 +44,10 @@ _OWNED = re.compile(
 _PARTED = re.compile(r" ?/ ?| for |, (?=[^\W\d_a-z])| via ")
 _REST = re.compile(r"[^()\[\],.;\n]{2,60}(?=[)\],.;]|$)")
 _NO_PERSON = re.compile(
-    r"\b(?:Images?|Photos?|Press|Archives?|Agency|News|Media|Pool|Commons|Stock|Library|Museum|Institute)\b|^[A-Z]{2,5}$"
+    r"\b(?:Images?|Photos?|Press|Archives?|Agency|News|Media|Pool|Commons|Stock|Library|Museum|"
+    r"Institute)\b|^[A-Z]{2,5}$"
 )
+_MORE = re.compile(r"\b(?!(?:archives?|collection|library|handout|pool|staff)\b)\w")
 _LONGEST = 400
 
 
@@ -58,7 +65,7 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
             yield from _slashed(block, judge)
             continue
         mention = next(_picture(document, block, match, judge), None)
-        ends = mention is not None and not re.search(r"\w", document.text[mention.end : block.block.end])
+        ends = mention is not None and not _MORE.search(document.text[mention.end : block.block.end])
         if mention is not None and (caption or ends):
             yield mention
 
@@ -79,8 +86,9 @@ def _slashed(block: Shown, judge: Judge) -> Iterator[Mention]:
         match = pattern.search(block.text)
         if match is None:
             continue
-        name = name_at(block.text, match.start("outlet"))
-        if name is not None and name.end == match.end("outlet") and judge.of(name, block) >= SURE:
+        name = Name(match.start("outlet"), match.end("outlet"), match["outlet"])
+        least = LIKELY if block.block.kind == "caption" else SURE
+        if judge.of(name, block) >= least:
             yield Mention(
                 "image_source", *block.range(match.start(), match.end(2)), "citation.image_source", name.text,
                 author=match["name"],
@@ -116,9 +124,9 @@ def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Itera
         if rest and block.block.kind == "caption" and re.search(r"[A-Z]|\w\.\w{2}", rest[0][1:]):
             yield Mention(form, *block.range(begin, rest.end()), f"citation.{form}", rest[0])
         return
-    made, ordered, client = first.text.partition(" for ")
+    maker, ordered, _ = first.text.partition(" for ")
     if ordered and judge.type_of(first, block) != "ORG":
-        first = Name(first.start, first.start + len(made), made)
+        first = Name(first.start, first.start + len(maker), maker)
     names = [first]
     while (between := _PARTED.match(block.text, names[-1].end)) and (
         name := name_at(block.text, between.end())

@@ -16,7 +16,8 @@ from checker.citation.shown import Shown
 from checker.model import Document
 
 _INTERVIEW = re.compile(
-    r"(?P<said>\b[Ii]n (?:an?|his|her|their|a series of) (?:[\w-]+ ){0,2}?|\b)(?<!job )(?<!work )interview(?:s|ed)? "
+    r"(?P<said>\b[Ii]n (?:an?|his|her|their|"
+    r"a series of) (?:[\w-]+ ){0,2}?|\b)(?<!job )(?<!work )interview(?:s|ed)? "
     r"(?:\w+ ){0,3}?(?:with|to|for|on|by|in) (?=\S)"
 )
 _ITS_INTERVIEW = re.compile(r"\b[Ii]n (?:an?|his|her|their|the|its) (?=[“\"*_]?[^\W\d_a-z])")
@@ -25,15 +26,21 @@ _PLANNED = re.compile(r"\b(?:will|would|declined|refused|plans to|taping|not|nev
 _OWN = re.compile(
     r"\b(?P<told>(?:told|telling|tells) )?(?:(?<=told )|(?<=telling )|(?<=tells )|\b[Aa]s )?"
     r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet)|(?<=[Aa]s )we)"
-    r"(?(told)\b| (?:first |has |had |have |previously )*(?:reported|wrote|noted|argued|documented|revealed)\b)"
+    r"(?(told)\b| (?:first |has |had |have |previously )*(?:reported|wrote|noted|argued|documented|"
+    r"revealed)\b)"
 )
 _AFTER = re.compile(r" in an? (?:[\w-]+ ){0,2}?interview\b")
+_AIRED = re.compile(
+    r" (?:broadcast|published|aired|printed|released|recorded|posted)(?= (?:on|in|last|this|"
+    r"yesterday) | [A-Z][a-z]+day)"
+)
 _ESSAY = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))[Ii]n (?=(?:the )?[“\"*_]?[^\W\d_a-z])(?=[^.]{3,80}, [^.]{3,80} "
     r"(?:argues?d?|writes|wrote|suggests?|suggested|describes?|described|calls|called|contends|contended) )"
 )
 _NETWORKED = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Vv]ia) (?:an?|his|her|its|their|the) (?:[\w-]+ ){0,2}?(?P<name>[A-Z]\w*(?: [A-Z]\w+)?) "
+    r"\b(?:[Ii]n|[Oo]n|[Vv]ia) (?:an?|his|her|its|their|"
+    r"the) (?:[\w-]+ ){0,2}?(?P<name>[A-Z]\w*(?: [A-Z]\w+)?) "
     r"(?:post|video|message|account|channel|page|feed|thread|statement)s?\b"
 )
 _HANDLE = re.compile(r"(?<![\w.@])(?P<author>@\w{2,30}),? (?:\w+ )?on (?P<name>[A-Z]\w*)(?!\w)")
@@ -64,7 +71,8 @@ def _mentions(
     end = phrase.ends[-1]
     after = _AFTER.match(block.text, end)
     end = after.end() if after else end
-    when = following(block.text, end, document)
+    aired = _AIRED.match(block.text, end)
+    when = following(block.text, aired.end() if aired else end, document)
     end = when.end if when else end
     for i, name in enumerate(phrase.names):
         upto = end if i == len(phrase.names) - 1 else phrase.ends[i]
@@ -113,11 +121,15 @@ def _works(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     for match in SERIES.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, PERHAPS)
         name = name_at(block.text, match.end())
-        if phrase is None and name is not None and " " in name.text and not judge.is_place(name.text):
-            if judge.type_of(name, block) not in ("PERSON", "GPE", "NORP"):
-                phrase = Phrase((name,), (name.end,), match.end(), PERHAPS)
+        if phrase is None and name is not None and _is_body(block, judge, name):
+            phrase = Phrase((name,), (name.end,), match.end(), PERHAPS)
         if phrase is not None:
             yield from _mentions(document, block, "according_to", match.start(), phrase)
+
+
+def _is_body(block: Shown, judge: Judge, name: Name) -> bool:
+    named = " " in name.text and not judge.is_place(name.text)
+    return named and judge.type_of(name, block) not in ("PERSON", "GPE", "NORP")
 
 
 def _writer(block: Shown, judge: Judge, at: int) -> str | None:

@@ -1,4 +1,4 @@
-"""Outlets as the subject of a sentence: `the Courier reported that`, `Ana Quill of the Courier wrote`, `says the Courier`."""
+"""Outlets as the subject: `the Courier reported that`, `Ana Quill of the Courier wrote`, `says the Courier`."""
 
 from __future__ import annotations
 
@@ -15,23 +15,29 @@ from checker.model import Document
 
 _ADVERB = r"(?:also |first |has |had |have |both |later |previously |recently |itself )*"
 _REPORTING = re.compile(
-    rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|asked|reached|quot(?:ed|es)|reveal(?:ed|s)|published|not(?:ed|es)|"
-    r"disclosed|uncovered|observ(?:ed|es))\b"
+    rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|asked|reached|quot(?:ed|es)|"
+    rf"reveal(?:ed|s)|published|not(?:ed|es)|"
+    r"disclosed|uncovered|puts? it|observ(?:ed|es))\b"
 )
 _SAYING = re.compile(
-    rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|es)|adds|added|"
-    r"warn(?:ed|s)|contend(?:ed|s))(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |in \w+ |at the time )?(?:that\b|[“\"])"
+    rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
+    rf"es)|adds|added|"
+    r"warn(?:ed|s)|contend(?:ed|s))(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |in \w+ |"
+    r"at the time )?(?:that\b|[“\"])"
     r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) |[.,;] ?)"
 )
+_VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
     rf" {_ADVERB}(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,40}}[“\"]| in an? )"
 )
 _RAN = re.compile(
-    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:an?|the) (?:[\w-]+ ){{0,3}}?(?:story|report|article|"
+    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:an?|"
+    rf"the) (?:[\w-]+ ){{0,3}}?(?:story|report|article|"
     r"piece|investigation|interview|account|study|editorial|column|essay)\b)"
 )
 _OWN_NEWS = re.compile(
-    r"(?: on \w+day)?(?: that)? (?:it|its|they|their|we)\b|[^.;]{0,60}\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|"
+    r"(?: on \w+day)?(?: that)? (?:it|its|they|their|we)\b|[^.;]{0,60}\b(?:profits?|loss(?:es)?|"
+    r"revenues?|earnings|sales|"
     r"turnover|circulation|shareholders|dividend|in a statement)\b"
 )
 _NEWS = re.compile(
@@ -39,12 +45,15 @@ _NEWS = re.compile(
 )
 _CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
 _ITS_TEXT = re.compile(
-    rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|(?:opinion |exit |tracking )?(?:poll|survey)s?)\b"
+    rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|(?:opinion |exit |tracking )?(?:poll|"
+    rf"survey)s?)\b"
 )
 _VERBAL = re.compile(
     r" that\b|[.,;”\"]|$| (?:on|in|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
-_CAPITALISED = re.compile(r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z])")
+_CAPITALISED = re.compile(
+    r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
+)
 _INVERTED = re.compile(
     r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
 )
@@ -53,7 +62,8 @@ _OF = re.compile(
 )
 _AS = re.compile(r"\b[Aa]s (?:the )?$")
 _LEAD = re.compile(
-    r"(?:the |state |local )*(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|channel) $",
+    r"(?:the |state |local )*(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
+    r"channel) $",
     re.IGNORECASE,
 )
 
@@ -63,7 +73,7 @@ def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
     for match in _CAPITALISED.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, PERHAPS)
         if phrase is not None:
-            yield from _saying(document, block, judge, phrase)
+            yield from _saying(document, block, phrase)
     for match in _INVERTED.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, TITLED)
         spoken = match[0].strip() in ("said", "says") and phrase is not None and phrase.person
@@ -71,7 +81,7 @@ def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
             yield from _mentions(document, block, match.start() + 1, phrase, phrase.ends[-1], phrase.person)
 
 
-def _saying(document: Document, block: Shown, judge: Judge, phrase: Phrase) -> Iterator[Mention]:
+def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mention]:
     text, last = block.text, phrase.ends[-1]
     said = _said(text, phrase, last)
     if said:
@@ -93,7 +103,7 @@ def _saying(document: Document, block: Shown, judge: Judge, phrase: Phrase) -> I
 
 def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
-    closed = re.match(r"[)”\"’*_]*", text[at : at + 3])
+    closed = re.match(r"[)”\"’*_]*(?:, (?:quoting|citing) [^,.;]{3,80},)?", text[at : at + 100])
     at += closed.end() if closed else 0
     if phrase.surety < TITLED:
         news = _NEWS.match(text, at)
@@ -104,6 +114,8 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         )
         found = _REPORTING.match(text, at) if news or cited else None
         return found.end() if found else None
+    if closed and "ing" in closed[0] and (aside := _VERB.match(text, at)):
+        return aside.end()
     found = _REPORTING.match(text, at)
     if found and not (_VERBAL.match(text, found.end()) or _clausal(text, phrase, found)):
         found = None

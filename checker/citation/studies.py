@@ -7,37 +7,57 @@ from collections.abc import Iterator
 
 from checker.citation.dates import MONTH, following
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, Judge, Name, lexicon, name_at
+from checker.citation.names import LIKELY, TITLED, Judge, Name, lexicon, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
 _YEAR = r"(?:19|20)\d\d"
 _WORK = (
-    r"(?:(?:white |green |working |policy |discussion |research |position )?papers?|stud(?:y|ies)|articles?|surveys?|analys[ie]s|"
+    r"(?:(?:white |green |working |policy |discussion |research |position )?papers?|stud(?:y|ies)|"
+    r"articles?|surveys?|analys[ie]s|"
     r"research|reviews?|reports?|findings|results|polls?|briefs?|audits?|assessments?|investigations?)"
 )
-_WHEN = r"(?P<when>,? (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |on )[\w ]{3,20}?|[A-Z][a-z]+day))?"
+_WHEN = (
+    r"(?P<when>,? (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |on )[\w ]{3,20}?|"
+    r"[A-Z][a-z]+day))?"
+)
 _IN = re.compile(
-    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?: (?:by|from) (?P<by>[^.;()]{{2,60}}?))?(?P<out>,? (?:(?:that |which )?(?:was |were )?"
-    rf"(?:published|appearing|appeared|printed)))?{_WHEN},?(?P<in> in (?:the (?:[a-z-]+ )?(?:journal|magazine) )?)"
+    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?: (?:by|"
+    rf"from) (?P<by>[^.;()]{{2,60}}?))?(?P<out>,? (?:(?:that |which )?(?:was |were )?"
+    rf"(?:published|appearing|appeared|printed)))?{_WHEN},?(?P<in> in (?:the (?:[a-z-]+ )?(?:journal|"
+    rf"magazine) )?)"
 )
 _BY = re.compile(
-    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?P<when>,? (?:published|released|issued) (?:(?:on|in) [\w ]{{3,20}}?|[A-Z][a-z]+day|"
+    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?P<when>,? (?:published|released|"
+    rf"issued) (?:(?:on|in) [\w ]{{3,20}}?|[A-Z][a-z]+day|"
     rf"(?:last|this) \w+))? (?:by|from) (?:the )?"
 )
 _OWNER = re.compile(
-    rf"['’]s? (?:own |latest |new |annual |final |most recent )?(?:(?P<year>{_YEAR}) )?(?P<kind>(?:[a-z]+ )?{_WORK})(?: [“\"][^”\"]{{2,90}}[”\"])?"
+    rf"['’]s? (?:own |latest |new |annual |final |"
+    rf"most recent )?(?:(?P<year>{_YEAR}) )?(?P<kind>(?:[a-z]+ )?{_WORK})(?: [“\"][^”\"]{{2,90}}[”\"])?"
 )
+_TITLED = re.compile(r",? [“\"][^”\"]{2,90}[”\"],?")
 _ITS = re.compile(
-    rf"\b[Ii]n (?:its|their) (?:own |latest |new |annual |final )?(?:(?P<year>{_YEAR}) )?(?P<kind>(?:[a-z]+ )?{_WORK})[^.;,]{{0,60}}, (?:the )?(?=[A-Z])"
+    rf"\b[Ii]n (?:its|their) (?:own |latest |new |annual |"
+    rf"final )?(?:(?P<year>{_YEAR}) )?(?P<kind>(?:[a-z]+ )?{_WORK})[^.;,]{{0,60}}, (?:the )?(?=[A-Z])"
 )
 _BOOK = re.compile(
-    rf"\b(?P<cue>[Ii]n (?:his|her|their) (?:[a-z-]+ )?(?:(?P<year>{_YEAR}) )?(?:[a-z]+ )?(?:book|memoir|memoirs|history|study|biography|"
-    rf"monograph|pamphlet|dissertation|thesis|report|essay|paper),? )[“\"*_]?(?P<title>[A-Z][\w’'-]*(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|from) )*"
+    rf"\b(?P<cue>[Ii]n (?:his|her|their) (?:[a-z-]+ )?(?:(?P<year>{_YEAR}) )?(?:[a-z]+ )?(?:book|"
+    rf"memoir|memoirs|history|study|biography|"
+    rf"monograph|pamphlet|dissertation|thesis|report|essay|"
+    rf"paper),? )[“\"*_]?(?P<title>[A-Z][\w’'-]*(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|from) )*"
     rf"[A-Z][\w’'-]*){{0,8}})[”\"*_]?(?: \((?:[^()]*, )?(?P<out>{_YEAR})\))?(?=,)"
 )
+_CAP = r"(?:[^\W\d_a-z][\w’'&-]*)"
+ISSUER = re.compile(
+    rf", (?:the )?(?P<body>{_CAP}(?: (?:(?:of|for|and) (?:the )?)?{_CAP}){{0,5}})(?= (?:said|says|"
+    rf"announced|denied|admitted|"
+    r"confirmed|claimed|argued|apologi[sz]ed|insisted|called|promised|stated|described|rejected|"
+    r"expressed|acknowledged)\b)"
+)
 _PRESS = re.compile(
-    rf"\b(?P<kind>press (?:release|statement)|communiqué|memo)(?: to [a-z]+)?,? (?:on |dated |issued )(?=\d|{MONTH}|[A-Z][a-z]+day\b)"
+    rf"\b(?P<kind>press (?:release|statement)|communiqué|memo)(?: to [a-z]+)?,? (?:on |dated |"
+    rf"issued )(?=\d|{MONTH}|[A-Z][a-z]+day\b)"
 )
 _DATED = re.compile(
     rf",? (?:which was )?(?:published|released|issued)(?= (?:on|in|last|this) )|(?= of \d| of {MONTH})"
@@ -45,12 +65,16 @@ _DATED = re.compile(
 STATES = re.compile(
     r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|states?|stated|says?|said|"
     r"provides?|provided|requires?|"
-    r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|concluded|"
+    r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|"
+    r"concluded|"
     r"notes?|noted|"
     r"finds?|found|warns?|warned|specif(?:y|ies)|specified|recommends?|recommended|calls? for|called for|"
-    r"shows?|showed|speaks? of|calls|describes?|described|recogni[sz]es?|recogni[sz]ed|guaranteed|obliged|lists|allows?|"
-    r"permits?|punishes|protects?|entitles?|makes it|argues?|argued|estimates?|estimated|suggests?|suggested|reveals?|"
-    r"revealed|predicts?|predicted|puts?|gives|gave|names|banned|forbade|prohibited|sets?|regulates|grants?|commits?)\b)"
+    r"shows?|showed|speaks? of|calls|describes?|described|recogni[sz]es?|recogni[sz]ed|guaranteed|"
+    r"obliged|lists|allows?|"
+    r"permits?|punishes|protects?|entitles?|makes it|argues?|argued|estimates?|estimated|suggests?|"
+    r"suggested|reveals?|"
+    r"revealed|predicts?|predicted|puts?|gives|gave|names|banned|forbade|prohibited|sets?|regulates|"
+    r"grants?|commits?)\b)"
 )
 
 
@@ -59,13 +83,16 @@ def studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]
     yield from _appeared(document, block, judge)
     yield from _made(document, block, judge)
     yield from _owned(document, block, judge)
-    yield from _books(document, block)
+    yield from _books(block)
     for match in _PRESS.finditer(block.text):
         when = following(block.text, match.end("kind"), document) or following(
             block.text, match.end(), document
         )
         if when is not None and when.iso:
-            yield _mention(block, match.start(), when.end, match["kind"], when.iso)
+            issuer = ISSUER.match(block.text, when.end) if "release" in match["kind"] else None
+            yield _mention(
+                block, match.start(), when.end, issuer["body"] if issuer else match["kind"], when.iso
+            )
 
 
 def _mention(
@@ -83,7 +110,14 @@ def _appeared(document: Document, block: Shown, judge: Judge) -> Iterator[Mentio
         if name is None or judge.is_place(name.text):
             continue
         journal = "journal" in match["in"] or name.text.casefold().removeprefix("the ") in lexicon("journal")
-        if not match["out"] and not journal:
+        paper = (
+            re.match(r"(?:stud|paper|research)", match["kind"], re.IGNORECASE)
+            and judge.of(name, block) >= TITLED
+        )
+        cited = re.search(
+            r"ccording to (?:an?|the) (?:\w+ )?$", block.text[max(0, match.start() - 30) : match.start()]
+        )
+        if not (match["out"] or journal or (paper and not cited)):
             continue
         by = name_at(block.text, match.start("by")) if match["by"] else _author(block, judge, name.end)
         when = following(block.text, match.start("when"), document) if match["when"] else None
@@ -99,14 +133,13 @@ def _made(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         name = name_at(block.text, match.end())
         if name is None or not _is_body(block, judge, name):
             continue
-        when = (
-            following(block.text, match.start("when") + len(re.match(r",? \w+", match["when"])[0]), document)
-            if match["when"]
-            else None
-        )
+        out = re.compile(r",? \w+").match(block.text, match.start("when")) if match["when"] else None
+        when = following(block.text, out.end(), document) if out else None
         dated = _DATED.match(block.text, name.end)
         later = following(block.text, dated.end(), document) if dated else None
         end = later.end if later else name.end
+        titled = _TITLED.match(block.text, end)
+        end = titled.end() if titled else end
         comma = block.text.startswith(",", end) and later is not None
         if STATES.match(block.text, end + comma) or when or later:
             date = (later.iso if later else None) or (when.iso if when else None) or match["year"]
@@ -145,7 +178,7 @@ def _is_body(block: Shown, judge: Judge, name: Name) -> bool:
     return (known and " " in name.text) or judge.of(name, block) >= LIKELY
 
 
-def _books(document: Document, block: Shown) -> Iterator[Mention]:
+def _books(block: Shown) -> Iterator[Mention]:
     """`In her 2018 book The Quiet Tide, Ana Quill argues`."""
     for match in _BOOK.finditer(block.text):
         who = name_at(block.text, match.end() + 2)
