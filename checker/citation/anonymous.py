@@ -57,10 +57,16 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse) -> Iterato
     for block in blocks:
         if block.running:
             for i in parse.tokens_in(block.block.start, block.block.end):
-                if parse.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _quoted(parse, i):
+                if _may_be_source(parse, i) and not _quoted(parse, i):
                     place = _source(document, parse, i, block.block.end)
                     if place is not None:
                         yield Mention("anonymous", *place, "citation.anonymous")
+
+
+def _may_be_source(parse: Parse, i: int) -> bool:
+    """A noun or pronoun; of names only plurals, such as parties and peoples have."""
+    token = parse.tokens[i]
+    return token.pos in ("NOUN", "PRON") or (token.pos == "PROPN" and token.text.endswith("s"))
 
 
 def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
@@ -103,7 +109,8 @@ def _nameless_at(parse: Parse, i: int) -> int:
 def _head(parse: Parse, i: int) -> int:
     """The noun that a noun inside its phrase hangs on: `a clerk familiar with the plan, who …`."""
     for j in parse.ancestors(i):
-        if j > i or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
+        beside = parse.tokens[j].text.casefold() in ("according", "by")
+        if j > i or beside or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
             break
         if parse.tokens[j].pos in ("NOUN", "PROPN") and parse.tokens[i].dep in ("pobj", "amod", "poss"):
             i = j

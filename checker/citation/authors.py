@@ -126,7 +126,9 @@ def _of_body(
         return
     name = Name(at + match.start("body"), at + match.end("body"), match["body"])
     last = match["body"].split()[-1].casefold()
-    known = last in lexicon("no_outlet") or (judge.of(name, block) >= LIKELY and last not in _PUBLISHERS)
+    known = last in lexicon("no_outlet") | lexicon("body") or (
+        judge.of(name, block) >= LIKELY and last not in _PUBLISHERS
+    )
     if (
         known
         and (match["page"] or " " in match["body"])

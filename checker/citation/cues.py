@@ -13,6 +13,10 @@ _OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog p
 _PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited|broadcast)"
 _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
+_PAPERS = (
+    r"(?:documents?|memos?|memorandum|e-?mails?|letters?|reports?|files?|records?|messages|footage|"
+    r"cop(?:y|ies))"
+)
 _NETWORK_NOUN = r"(?:statement|post|video|message|thread|announcement)"
 _POSTED = (
     rf"(?:(?:[Ii]n )?an? (?:[\w-]+ ){{0,2}}?{_NETWORK_NOUN}|wrote|posted|tweeted|writing|announced|"
@@ -95,7 +99,9 @@ CUES: tuple[Cue, ...] = (
         re.compile(r"\b(?:first (?:reported|revealed|disclosed)|broken) (?:by|in) "), "according_to", PERHAPS
     ),
     Cue(
-        re.compile(r"(?<![(\[])\b(?:[Aa]s )?(?:reported|quoted|cited|revealed|uncovered|exposed) (?:by|in) "),
+        re.compile(
+            r"(?<![(\[])\b(?:[Aa]s )?(?:reported|[Qq]uoted|[Cc]ited|revealed|uncovered|exposed) (?:by|in) "
+        ),
         "according_to",
         TITLED,
     ),
@@ -106,6 +112,7 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(r"\breport(?:ing|s)? (?:from|by|in) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\b[Aa]ccording to "), "according_to", TITLED),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
+    Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(rf"\b{_POSTED}"), "network", LIKELY),
 )
 SERIES = re.compile(

@@ -38,7 +38,11 @@ _HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)
 _ORDER = re.compile(
     rf"\b(?:Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
     rf"Ordinance|Circular)"
-    rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>{_TITLE}))?"
+    rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>(?!\d){_TITLE}))?"
+)
+_FILED = re.compile(
+    rf"(?P<body>(?!(?:In|Under|By|As|But)\b){_TITLE} )?(?:(?:resolution|directive|regulation|"
+    rf"decree) (?:No\.? ?)?\d+/\d+|Case [A-Z]-\d+/\d+)"
 )
 _BODY_BEFORE = re.compile(
     rf"(?P<body>(?!(?:In|Under|By|With|From|As|But|And|Since|After)\b){_TITLE})(?:['’]s?)? $"
@@ -52,7 +56,7 @@ _HELD = re.compile(
     r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
     r"settled|laid down)\b"
 )
-_RULED_IN = re.compile(r"\b(?:held|ruled|decided|found|said|established) in $|\b[Ii]n $|\bcited $")
+_RULED_IN = re.compile(r"\b(?:held|ruled|decided|found|said|established) in $|\bcited $")
 _DATED = re.compile(
     r"\b(?P<kind>(?:joint |final |closing |press |internal |confidential |leaked )?(?:judge?ment|ruling|"
     r"verdict|memorandum|memo|communiqué|decree|"
@@ -90,6 +94,17 @@ _PLAN = re.compile(
     rf"the) )*){{1,6}}(?:Plan|Strategy|Census|Survey|"
     r"Programme|Guidelines|Review|Index|Atlas|Register|Handbook|Yearbook|Report|Outlook|Barometer|Inventory)"
     r"(?: (?:for )?(?:19|20)\d\d(?:[–-]\d{2,4})?)?)(?=[,.;:]| [a-z])"
+)
+_PAPER = re.compile(
+    r"\b[Aa]ccording to (?:(?:the|an?|its|his|her|their|that|this|one) )?(?:own )?(?:(?P<year>(?:19|"
+    r"20)\d\d) )?"
+    r"(?P<kind>(?:[a-z][\w’'-]+ ){0,2}?(?:report|memo|memorandum|indictment|minutes|transcript|audit|"
+    r"census|lawsuit|complaint|affidavit|"
+    r"ruling|verdict|judgment|communiqué|press release|study|survey|(?:court|police|internal|leaked|"
+    r"government|public|official|tax|"
+    r"company|planning|secret|classified) (?:documents|records|filings|papers|files|e-mails|emails)))"
+    r"(?= (?:released|published|obtained|seen|issued|dated|leaked|filed|presented|that|which|from|on|"
+    r"of)\b|[,.;])"
 )
 _YEARLY = re.compile(
     rf"(?P<title>(?:[Aa]nnual|[Ww]orld|[Gg]lobal|[Aa]ctivity|"
@@ -153,12 +168,18 @@ def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
 def _according(block: Shown) -> Iterator[Mention]:
     """`according to the National Fish Plan 2020–2025`."""
     for match in _PLAN.finditer(block.text):
-        year = coarse(match["title"])
+        year = coarse(match["title"] or "")
         low, high = block.range(match.start(), match.end())
         single = year.iso if year and not _SPAN.search(match["title"]) else None
         yield Mention(
             "according_to", low, high, "citation.according_to", match["title"], single, named=(low, high)
         )
+    for match in _PAPER.finditer(block.text):
+        low, high = block.range(match.start(), match.end())
+        kind, of = match["kind"], match["year"]
+        yield Mention("according_to", low, high, "citation.according_to", kind, of, named=(low, high))
+    for match in _FILED.finditer(block.text):
+        yield _mention(block, match.start(), match.end(), (match["body"] or match[0]).strip())
 
 
 def _cases(block: Shown) -> Iterator[Mention]:

@@ -24,7 +24,9 @@ _DOMAIN = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:As|But|And|Yet|When|While|After|Since|If|Although|Though|Then|So|In) (?=[^\W\d_a-z])"
+    r"(?:As|But|And|Yet|When|While|After|Since|If|Although|Though|Then|So|In|Both|Even|Only|Now|"
+    r"Because|Where|Once|Like|Unlike|"
+    r"Nor|Neither|Either) (?=[^\W\d_a-z])"
 )
 _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
@@ -142,11 +144,13 @@ class Judge:
         ):
             return SURE
         called = self.type_of(name, block)
+        if _apposed().search(block.text[max(0, name.start - 40) : name.start]) and key not in lexicon(
+            "place"
+        ):
+            return SURE
         if key in lexicon("place") or called in ("NORP", "LANGUAGE") or words[-1].endswith("-language"):
             return NONE
-        if _media_noun().match(block.text, name.end) or _apposed().search(
-            block.text[max(0, name.start - 40) : name.start]
-        ):
+        if _media_noun().match(block.text, name.end):
             return SURE
         if self._is_none(key, words):
             return NONE

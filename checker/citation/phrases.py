@@ -24,8 +24,12 @@ _WORD = (
     r"(?:(?!(?:that|the|an?|of|and|or|to|in|on|for|who|which|when|about|his|her|its|with|by|at|from)\b)"
     r"[\w’'-]+ )"
 )
-_EDITION = r"(?:(?:the |its )?(?:[\w-]+ ){0,2}(?:edition|issue|website|site|front page|pages|opinion pages|online arm) of )"
+_EDITION = (
+    r"(?:(?:the |its )?(?:[\w-]+ ){0,2}(?:edition|issue|website|site|front page|pages|opinion pages|"
+    r"online arm) of )"
+)
 _PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:the )?"
 _OF_OUTLET = re.compile(rf"{_PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
 _STATE = re.compile(
     r"(?:the )?(?P<name>(?:[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) )?[Ss]tate (?:radio|television|TV|media|"
@@ -63,7 +67,7 @@ def _lead() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
     who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
     return re.compile(
-        rf"(?:(?:the |an? |its |his |her |"
+        rf"(?:{_WEEKDAY}|(?:the |an? |its |his |her |"
         rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}) (?:called )?|{who})|{_EDITION}(?:the )?)"
     )
 

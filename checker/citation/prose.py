@@ -21,8 +21,16 @@ _INTERVIEW = re.compile(
     r"(?:\w+ ){0,3}?(?:with|to|for|on|by|in) (?=\S)"
 )
 _ITS_INTERVIEW = re.compile(r"\b[Ii]n (?:an?|his|her|their|the|its) (?=[“\"*_]?[^\W\d_a-z])")
+_COLUMN = re.compile(r" (?:[a-z]+ )?(?:column|op-ed|essay|editorial|blog post|commentary)\b")
 _INTERVIEWED = re.compile(r" (?:[a-z]+ )?interview\b")
-_PLANNED = re.compile(r"\b(?:will|would|declined|refused|plans to|taping|not|never) (?:\w+ ){0,3}$")
+_PLANNED = re.compile(
+    r"\b(?:will|would|declined|refused|plans to|taping|not|never|accepted|agreed to|scheduled|"
+    r"requested|cancell?ed|offered) "
+    r"(?:\w+ ){0,3}$"
+)
+_POSTS = re.compile(
+    r"\b(?:said|wrote|writ|post|announc|publish|claim|shar|stat|accus|call|tweet|confirm|den)\w*"
+)
 _OWN = re.compile(
     r"\b(?P<told>(?:told|telling|tells) )?(?:(?<=told )|(?<=telling )|(?<=tells )|\b[Aa]s )?"
     r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet)|(?<=[Aa]s )we)"
@@ -110,7 +118,8 @@ def _network(document: Document, block: Shown, begin: int, at: int) -> Iterator[
 def _networks(document: Document, block: Shown) -> Iterator[Mention]:
     """`in a Facebook post`, `@vale on X`."""
     for match in (*_NETWORKED.finditer(block.text), *_HANDLE.finditer(block.text)):
-        if match["name"].casefold() in lexicon("network"):
+        near = block.text[max(0, match.start() - 60) : match.end() + 80]
+        if match["name"].casefold() in lexicon("network") and _POSTS.search(near):
             name = Name(match.start("name"), match.end("name"), match["name"])
             phrase = Phrase((name,), (match.end(),), match.start(), LIKELY, match.groupdict().get("author"))
             yield from _mentions(document, block, "outlet_in_prose", match.start(), phrase)
@@ -175,6 +184,11 @@ def _interviews(document: Document, block: Shown, judge: Judge) -> Iterator[Ment
     for match in _ITS_INTERVIEW.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, LIKELY)
         behind = phrase and _INTERVIEWED.match(block.text, phrase.ends[-1])
+        column = phrase and _COLUMN.match(block.text, phrase.ends[-1])
+        if phrase is not None and column:
+            whole = Phrase(phrase.names, (*phrase.ends[:-1], column.end()), phrase.start, phrase.surety)
+            author = _writer(block, judge, column.end())
+            yield from _mentions(document, block, "writing_in", match.start(), whole, author)
         if phrase is not None and behind:
             whole = Phrase(phrase.names, (*phrase.ends[:-1], behind.end()), phrase.start, phrase.surety)
             yield from _mentions(document, block, "interview", match.start(), whole)

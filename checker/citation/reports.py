@@ -17,7 +17,8 @@ _ADVERB = r"(?:also |first |has |had |have |both |later |previously |recently |i
 _REPORTING = re.compile(
     rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|asked|reached|quot(?:ed|es)|"
     rf"reveal(?:ed|s)|published|not(?:ed|es)|"
-    r"disclosed|uncovered|puts? it|observ(?:ed|es))\b"
+    r"disclosed|uncovered|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
+    r"their) [^.;,]{2,40}? at|observ(?:ed|es))\b"
 )
 _SAYING = re.compile(
     rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
@@ -103,7 +104,10 @@ def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mentio
 
 def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
-    closed = re.match(r"[)”\"’*_]*(?:, (?:quoting|citing) [^,.;]{3,80},)?", text[at : at + 100])
+    closed = re.match(
+        r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|an? [^,.;]{3,50}),| \(an? [^()]{3,50}\))?",
+        text[at : at + 100],
+    )
     at += closed.end() if closed else 0
     if phrase.surety < TITLED:
         news = _NEWS.match(text, at)
@@ -114,7 +118,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         )
         found = _REPORTING.match(text, at) if news or cited else None
         return found.end() if found else None
-    if closed and "ing" in closed[0] and (aside := _VERB.match(text, at)):
+    if closed and re.match(r"\W*(?:quoting|citing)", closed[0]) and (aside := _VERB.match(text, at)):
         return aside.end()
     found = _REPORTING.match(text, at)
     if found and not (_VERBAL.match(text, found.end()) or _clausal(text, phrase, found)):

@@ -18,7 +18,8 @@ _WORK = (
     r"research|reviews?|reports?|findings|results|polls?|briefs?|audits?|assessments?|investigations?)"
 )
 _WHEN = (
-    r"(?P<when>,? (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |on )[\w ]{3,20}?|"
+    r"(?P<when>,? (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |"
+    r"on )[\w ]{3,20}?|"
     r"[A-Z][a-z]+day))?"
 )
 _IN = re.compile(
@@ -28,7 +29,8 @@ _IN = re.compile(
     rf"magazine) )?)"
 )
 _BY = re.compile(
-    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?P<when>,? (?:published|released|"
+    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?: (?:conducted|carried out|compiled|"
+    rf"commissioned|prepared|written))?(?P<when>,? (?:published|released|"
     rf"issued) (?:(?:on|in) [\w ]{{3,20}}?|[A-Z][a-z]+day|"
     rf"(?:last|this) \w+))? (?:by|from) (?:the )?"
 )
@@ -36,6 +38,7 @@ _OWNER = re.compile(
     rf"['’]s? (?:own |latest |new |annual |final |"
     rf"most recent )?(?:(?P<year>{_YEAR}) )?(?P<kind>(?:[a-z]+ )?{_WORK})(?: [“\"][^”\"]{{2,90}}[”\"])?"
 )
+_AND_MORE = re.compile(r" (?:and|&) [A-Z][\w-]+(?: [A-Z][\w-]+){0,3}")
 _TITLED = re.compile(r",? [“\"][^”\"]{2,90}[”\"],?")
 _ITS = re.compile(
     rf"\b[Ii]n (?:its|their) (?:own |latest |new |annual |"
@@ -47,6 +50,13 @@ _BOOK = re.compile(
     rf"monograph|pamphlet|dissertation|thesis|report|essay|"
     rf"paper),? )[“\"*_]?(?P<title>[A-Z][\w’'-]*(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|from) )*"
     rf"[A-Z][\w’'-]*){{0,8}})[”\"*_]?(?: \((?:[^()]*, )?(?P<out>{_YEAR})\))?(?=,)"
+)
+_IN_TITLE = re.compile(
+    r"\b[Ii]n (?:(?P<part>(?:chapter|part|section) [\dIVX]+ of )(?=[“\"*_]?[A-Z])|"
+    r"(?=[^(.;]{3,80} \((?:19|20)\d\d\),))[“\"*_]?"
+    r"(?P<title>[A-Z][\w’'-]*(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|"
+    r"from) )*[A-Z][\w’'-]*){0,8})[”\"*_]?"
+    r"(?: \((?P<out>(?:19|20)\d\d)\))?(?=, [A-Z])"
 )
 _CAP = r"(?:[^\W\d_a-z][\w’'&-]*)"
 ISSUER = re.compile(
@@ -84,6 +94,7 @@ def studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]
     yield from _made(document, block, judge)
     yield from _owned(document, block, judge)
     yield from _books(block)
+    yield from _titled(block)
     for match in _PRESS.finditer(block.text):
         when = following(block.text, match.end("kind"), document) or following(
             block.text, match.end(), document
@@ -109,6 +120,8 @@ def _appeared(document: Document, block: Shown, judge: Judge) -> Iterator[Mentio
         name = name_at(block.text, at)
         if name is None or judge.is_place(name.text):
             continue
+        if "journal" in match["in"] and (further := _AND_MORE.match(block.text, name.end)):
+            name = Name(name.start, further.end(), block.text[name.start : further.end()])
         journal = "journal" in match["in"] or name.text.casefold().removeprefix("the ") in lexicon("journal")
         paper = (
             re.match(r"(?:stud|paper|research)", match["kind"], re.IGNORECASE)
@@ -173,8 +186,12 @@ def _owned(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
 def _is_body(block: Shown, judge: Judge, name: Name) -> bool:
     """Whether the name is of a body that writes reports: no person, no place."""
     if judge.is_place(name.text) or judge.type_of(name, block) in ("PERSON", "GPE", "NORP", "LOC"):
-        return name.text.split()[-1].casefold() in lexicon("no_outlet") and not judge.is_place(name.text)
-    known = judge.type_of(name, block) == "ORG" or name.text.split()[-1].casefold() in lexicon("no_outlet")
+        return name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon(
+            "body"
+        ) and not judge.is_place(name.text)
+    known = judge.type_of(name, block) == "ORG" or name.text.split()[-1].casefold() in lexicon(
+        "no_outlet"
+    ) | lexicon("body")
     return (known and " " in name.text) or judge.of(name, block) >= LIKELY
 
 
@@ -186,6 +203,15 @@ def _books(block: Shown) -> Iterator[Mention]:
         yield _mention(
             block, match.start(), match.end(), match["title"], match["out"] or match["year"], author
         )
+
+
+def _titled(block: Shown) -> Iterator[Mention]:
+    """`In The Quiet Tide (2018), Ana Quill argues`, `in chapter 4 of The Quiet Tide, Ana Quill argues`."""
+    for match in _IN_TITLE.finditer(block.text):
+        who = name_at(block.text, match.end() + 2)
+        says = STATES.match(block.text, who.end) if who is not None and who.start == match.end() + 2 else None
+        if who is not None and says and " " in who.text:
+            yield _mention(block, match.start(), match.end(), match["title"], match["out"], who.text)
 
 
 def _author(block: Shown, judge: Judge, at: int) -> Name | None:
