@@ -41,7 +41,7 @@ _ORDER = re.compile(
     rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>(?!\d){_TITLE}))?"
 )
 _FILED = re.compile(
-    rf"(?P<body>(?!(?:In|Under|By|As|But)\b){_TITLE} )?(?:(?:resolution|directive|regulation|"
+    rf"(?<![\w’'-])(?P<body>(?!(?:In|Under|By|As|But)\b){_TITLE} )?(?:(?:resolution|directive|regulation|"
     rf"decree) (?:No\.? ?)?\d+/\d+|Case [A-Z]-\d+/\d+)"
 )
 _BODY_BEFORE = re.compile(

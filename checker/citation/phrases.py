@@ -51,6 +51,10 @@ _ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
 _DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
+_MOST = 6
+"""Outlets that one phrase may join; lists that are longer name none that somebody told something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """The outlets of a noun phrase, each with where its words end, how sure they are, and the person of the first."""
@@ -177,7 +181,7 @@ def _possessed(block: Shown, name: Name, at: int, judge: Judge) -> tuple[int, st
 def _joined(block: Shown, first: Phrase, start: int, judge: Judge) -> Phrase:
     """With the outlets that `and` or commas join to the first."""
     names, ends, surety = list(first.names), list(first.ends), first.surety
-    while joined := _AND.match(block.text, ends[-1]):
+    while len(names) < _MOST and (joined := _AND.match(block.text, ends[-1])):
         other = _plain(block, joined.end(), judge)
         if other is None:
             break
