@@ -100,7 +100,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"(?<![(\[])\b(?:[Aa]s )?(?:reported|[Qq]uoted|[Cc]ited|revealed|uncovered|exposed) (?:by|in) "
+            r"(?<![(\[])\b(?:[Aa]s )?(?:reported|[Qq]uoted(?: as saying)?|[Cc]ited|revealed|uncovered|"
+            r"exposed) (?:by|in) "
         ),
         "according_to",
         TITLED,

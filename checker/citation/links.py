@@ -45,7 +45,7 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
         for s in blocks
         if s.body
         and (s.running or s.block.kind != "heading")
-        and not (len(s.text) < 80 and _SHARED.match(s.text))
+        and not (len(s.text) < 80 and (_SHARED.match(s.text) or _is_menu(document, s)))
     ]
     i = 0
     for link in document.links:
@@ -53,6 +53,18 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
             i += 1
         if i < len(body) and body[i][0] <= link.start:
             yield from of_link(document, link)
+
+
+def _is_menu(document: Document, block: Shown) -> bool:
+    """Whether a line holds links and bars between them, and nothing else."""
+    if not re.search(r" [|·•] ", block.text):
+        return False
+    low, high = block.block.start, block.block.end
+    inside = [k for k in document.links if low <= k.start < high]
+    outside, at = "", low
+    for link in inside:
+        outside, at = outside + document.text[at : link.start], max(at, link.end)
+    return len(inside) > 1 and not re.search(r"\w", outside + document.text[at:high])
 
 
 def of_link(document: Document, link: Link) -> Iterator[Mention]:
@@ -96,7 +108,8 @@ def labelled(
         ends = (
             {name.end, when.end if when else -1, reach.end() if reach else -1} if name is not None else set()
         )
-        if name is not None and end in ends and judge.of(name, here) >= PERHAPS:
+        whole = name is not None and end in ends and not (link.url or "").startswith("/")
+        if name is not None and whole and judge.of(name, here) >= PERHAPS:
             yield replace(link, outlet=name.text, date=when.iso if when and when.end == end else None)
         else:
             yield link

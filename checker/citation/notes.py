@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from checker.citation.dates import first
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, Judge, Name, name_at
+from checker.citation.names import PERHAPS, Judge, Name, lexicon, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
@@ -27,8 +27,8 @@ _SEEN = re.compile(
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+$")
 _IBID = re.compile(r"\W*(?:ibid|ibidem|loc\. cit)\b", re.IGNORECASE)
 _TALK = re.compile(
-    r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|e-?mail)s? (?:with|"
-    r"to|from|by)\b",
+    r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|personal communication|"
+    r"e-?mail)s?(?: (?:with|to|from|by)\b|, (?=[A-Z\d]))",
     re.IGNORECASE,
 )
 _PIECE = re.compile(r"(?:[^,;.]|\.(?!\s[*_“\"])(?<![)”\"]\.))+")
@@ -170,6 +170,7 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
         ):
             continue
         sure = judge.of(name, line) + (1 if ends and not _is_date(name) else 0)
+        sure += name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon("body")
         best = max(best, (sure, name.text), key=lambda b: b[0])
     return author, best[1] if best[0] >= (1 if sourced else 4) else None
 

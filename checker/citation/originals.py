@@ -48,6 +48,8 @@ _OURS = re.compile(r"(?:the )?(?:author|authors|own|our)(?:['’]s?)?\b", re.IGN
 _THIS_TEXT = re.compile(
     r"\b[Tt]his (?:interview|article|essay|story|piece|conversation|text|post|column)\b[^.!?]*$"
 )
+_ADDRESS = re.compile(r"\w+://[^\s)>\]]+")
+_SEEN = re.compile(r",? (?:accessed|retrieved|viewed|visited)\b.*$", re.IGNORECASE)
 _VIA = re.compile(r"\W*(?P<cue>(?:via|h/t|hat tip)(?: to)?:? (?:the )?)(?=\S)", re.IGNORECASE)
 _LONGEST = 400
 
@@ -113,9 +115,10 @@ def _via(block: Shown, judge: Judge) -> Iterator[Mention]:
 def _original(document: Document, candidate: Candidate, span: Span) -> Mention:
     start, end = span.start, span.end
     outlet = candidate.value if candidate.name == "original" else None
+    outlet = _SEEN.sub("", outlet) if outlet else None
     if outlet and (trail := _TRAIL.search(outlet)):
         outlet = outlet[: trail.start()] or outlet
-    date = _date(document.text[start:end], document)
+    date = _date(_SEEN.sub("", document.text[start:end]), document)
     link = next((k for k in document.links if k.start <= start < k.end), None)
     first = link.start if link else start
     cue = _CUE.search(document.text[max(0, first - 80) : first])
@@ -129,7 +132,7 @@ def _original(document: Document, candidate: Candidate, span: Span) -> Mention:
 
 
 def _date(text: str, document: Document) -> str | None:
-    found = first(text, document)
+    found = first(_ADDRESS.sub("", text), document)
     return found.iso if found else None
 
 

@@ -48,6 +48,9 @@ _PROGRAMME = re.compile(
 _ONE_NAME = re.compile(r" (?:and|&) (?=[^\W\d_a-z])")
 _AND = re.compile(r"(?:,| and|, and| as well as) (?:the )?(?=[“\"*_]?[^\W\d_a-z])")
 _ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
+_DESK = re.compile(
+    r"[’']s? (?:web ?site|site|news desk|political desk|investigative (?:unit|team)|newsletter|podcast)\b"
+)
 _DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 
 
@@ -153,6 +156,8 @@ def _behind(block: Shown, name: Name, judge: Judge) -> tuple[int, str | None]:
     """Where the phrase ends behind the name, and the person that it names there."""
     text = block.text
     end = name.end + len(_CLOSING.match(text, name.end)[0])  # type: ignore[index]
+    if desk := _DESK.match(text, name.end):
+        return desk.end(), None
     if owned := _OWNED.match(text, name.end):
         return _possessed(block, name, owned.end(), judge)
     if counted := _ITS_COUNT.match(text, name.end):

@@ -47,6 +47,7 @@ _NO_PERSON = re.compile(
     r"\b(?:Images?|Photos?|Press|Archives?|Agency|News|Media|Pool|Commons|Stock|Library|Museum|"
     r"Institute)\b|^[A-Z]{2,5}$"
 )
+_VIA = re.compile(r" ?(?:/|on |via |for )\s*(?:the )?(?=[A-Z])")
 _MORE = re.compile(r"\b(?!(?:archives?|collection|library|handout|pool|staff)\b)\w")
 _LONGEST = 400
 
@@ -107,13 +108,29 @@ def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judg
         for mention in of_link(document, link):
             outlet = document.text[slice(*link.label)] if link.form not in ("autolink", "bare") else None
             kept = mention.form if outlet is None else form
+            start, author = link.start, None
+            made, via = _maker(block, block.at(link.label[0]), block.at(link.end), judge)
+            if made and via is not None:
+                outlet, author, stop = via.text, made, block.range(via.start, via.end)[1]
+                other = next((k for k in document.links if k.start <= stop <= k.end), link)
+                yield Mention(kept, start, max(stop, other.end), f"citation.{kept}", outlet, author=author)
+                continue
             yield Mention(
-                kept, link.start, link.end, f"citation.{kept}", outlet, None, mention.url, mention.lost
+                kept, start, link.end, f"citation.{kept}", outlet, None, mention.url, mention.lost, author
             )
         return
     lead = re.match(r"[^\w©]*", match[0])
     begin = match.start() + (lead.end() if lead else 0)
     yield from _credit(block, begin, at, form, judge)
+
+
+def _maker(block: Shown, label: int, end: int, judge: Judge) -> tuple[str | None, Name | None]:
+    """The person whom a link names, and the outlet named behind it: `[Mara Quill](…) on Unsplash`."""
+    name = name_at(block.text, label)
+    if name is None or len(name.text.split()) not in (2, 3) or judge.of(name, block) >= LIKELY:
+        return None, None
+    via = _VIA.match(block.text, max(name.end, end))
+    return name.text, name_at(block.text, via.end()) if via else None
 
 
 def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Iterator[Mention]:

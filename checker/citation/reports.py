@@ -25,7 +25,8 @@ _SAYING = re.compile(
     rf"es)|adds|added|"
     r"warn(?:ed|s)|contend(?:ed|s))(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |in \w+ |"
     r"at the time )?(?:that\b|[“\"])"
-    r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) |[.,;] ?)"
+    r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) | on its (?:website|"
+    r"site)\b|[.,;] ?)"
 )
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
@@ -44,6 +45,7 @@ _OWN_NEWS = re.compile(
 _NEWS = re.compile(
     r" (?:first |has |had )?report(?:s|ed),? (?:citing|quoting)\b| first reported\b| reports that\b"
 )
+_AS_SAYING = re.compile(r"(?P<verb> (?:has |had )?(?:quot|cit)(?:ed|es)) [^.;“”\"]{2,70}? as saying\b")
 _CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
 _ITS_TEXT = re.compile(
     rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|(?:opinion |exit |tracking )?(?:poll|"
@@ -105,12 +107,15 @@ def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mentio
 def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
     closed = re.match(
-        r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|an? [^,.;]{3,50}),| \(an? [^()]{3,50}\))?",
+        r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
+        r"the) [^,.;]{3,50}),| \(an? [^()]{3,50}\))?",
         text[at : at + 100],
     )
     at += closed.end() if closed else 0
     if phrase.surety < TITLED:
-        news = _NEWS.match(text, at)
+        news = _NEWS.match(text, at) or (phrase.surety >= LIKELY and _AS_SAYING.match(text, at))
+        if news and "as saying" in news[0]:
+            return news.end("verb")
         cited = (
             _REPORTING.match(text, at)
             if _CITING.search(text, max(0, phrase.start - 100), phrase.names[0].start)
@@ -120,6 +125,8 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         return found.end() if found else None
     if closed and re.match(r"\W*(?:quoting|citing)", closed[0]) and (aside := _VERB.match(text, at)):
         return aside.end()
+    if saying := _AS_SAYING.match(text, at):
+        return saying.end("verb")
     found = _REPORTING.match(text, at)
     if found and not (_VERBAL.match(text, found.end()) or _clausal(text, phrase, found)):
         found = None
