@@ -10,7 +10,7 @@ from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED
 ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
 TEXT = rf"(?:{ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
 _OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog post|guest column|editorial)"
-_PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited|broadcast)"
+_PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited)"
 _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
 _PAPERS = (
@@ -31,7 +31,7 @@ _STUDY = (
     r"assessment|research|figures|data|statistics|numbers|estimates|projections|calculations|records)"
 )
 _SENT = (
-    r"(?:statements?|comments|remarks|e-?mails?|messages?|letter|reply|response|text message|written answers|"
+    r"(?:statements?|comments|remarks|e-?mails?|messages?|letter|text message|written answers|"
     r"(?:tele)?phone call)"
 )
 _RECOUNTED = (

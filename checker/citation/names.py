@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.citation.shown import Shown
-from checker.model import Alias, Document, Parse
+from checker.model import MONTHS, Alias, Document, Parse
 
 SURE, TITLED, LIKELY, PERHAPS, NONE = 4, 3, 2, 1, 0
 
@@ -32,6 +32,7 @@ _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
 _STATION = re.compile(r"[A-Z]{0,3}TV[A-Z]{0,2}(?:[- ]?\d{1,2})?|.{2,30} (?:FM|AM)")
+_BEGINS = re.compile(rf"(?:An? (?=[^\W\d_a-z])|(?:{'|'.join(MONTHS)}) (?=[A-Z]{{2,}}\b))")
 _NUMBERS = frozenset(("no", "nr", "vol", "issue"))
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
@@ -82,7 +83,7 @@ def name_at(text: str, at: int) -> Name | None:
     match = _RUN.match(text, start)
     if match is None:
         return None
-    if begins := re.match(r"An? (?=[^\W\d_a-z])", match[0]):
+    if begins := _BEGINS.match(match[0]):
         return name_at(text, start + begins.end())
     words = list(re.finditer(r"\S+", match[0]))
     for i, word in enumerate(words):

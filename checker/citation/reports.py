@@ -15,7 +15,7 @@ from checker.model import Document
 
 _ADVERB = r"(?:also |first |has |had |have |both |later |previously |recently |itself )*"
 _REPORTING = re.compile(
-    rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|asked|reached|quot(?:ed|es)|"
+    rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|quot(?:ed|es)|"
     rf"reveal(?:ed|s)|published|not(?:ed|es)|"
     r"disclosed|uncovered|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
     r"their) [^.;,]{2,40}? at|observ(?:ed|es))\b"
