@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.events.phrases import HAPPENINGS
+from checker.events.stems import stem
+from checker.events.verbs import LIGHT
 from checker.model import Document, Entity, Parse, Token
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM", "ADV"})
@@ -27,8 +30,8 @@ _NUMBERS = {word: str(i) for i, word in enumerate(_SMALL.split())}
 class Passage:
     """One sentence: characters `start`..`end` of document `doc`, in paragraph number `paragraph`.
 
-    `names` and `numbers` are terms, `entities` the ids of the entities named in it; `shown` has a word of the
-    text for each term.
+    `names`, `numbers` and `deeds` (verbs and nouns of what happens) are terms, `entities` the ids of the entities named
+    in it; `shown` has a word of the text for each term.
     """
 
     doc: str
@@ -38,6 +41,7 @@ class Passage:
     terms: Counter[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    deeds: frozenset[str]
     entities: frozenset[str]
     shown: dict[str, str]
 
@@ -69,7 +73,7 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
         if any(start <= sentence.start < end for start, end in captions):
             continue
         terms: Counter[str] = Counter()
-        kinds: dict[str, set[str]] = {"name": set(), "number": set(), "word": set()}
+        kinds: dict[str, set[str]] = {kind: set() for kind in ("name", "number", "deed", "word")}
         shown: dict[str, str] = {}
         for kind, term, word in _terms(parse.tokens[sentence.first : sentence.last], sentence.first, known):
             terms[term] += 1
@@ -78,9 +82,8 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
         if terms:
             place = (document.doc, sentence.start, sentence.end, sentence.paragraph)
             ids = frozenset(known[i].entity for i in range(sentence.first, sentence.last) if i in known)
-            found.append(
-                Passage(*place, terms, frozenset(kinds["name"]), frozenset(kinds["number"]), ids, shown)
-            )
+            names, numbers, deeds = (frozenset(kinds[kind]) for kind in ("name", "number", "deed"))
+            found.append(Passage(*place, terms, names, numbers, deeds, ids, shown))
     return found
 
 
@@ -144,6 +147,12 @@ def _names_a_text(tokens: Sequence[Token], after: int) -> bool:
     return numbered or (word[:1].isupper() and word.lower() in _TEXTS)
 
 
+def term_of(token: Token) -> str:
+    """The term of a word that is neither name nor number."""
+    word = token.lemma.lower()
+    return stem(word) if word.isalpha() else word
+
+
 def _term(token: Token) -> tuple[str, str] | None:
     word = token.lemma.lower()
     if token.pos == "NUM" or token.text[:1].isdigit():
@@ -152,4 +161,5 @@ def _term(token: Token) -> tuple[str, str] | None:
         return None
     if token.pos == "PROPN":
         return "name", token.text.lower().removesuffix("'s").removesuffix("’s")
-    return "word", word[:_PREFIX] if word.isalpha() else word
+    deed = (token.pos == "VERB" and word not in LIGHT) or (token.pos == "NOUN" and word in HAPPENINGS)
+    return "deed" if deed else "word", term_of(token)
