@@ -18,8 +18,8 @@ from checker.model import Alignment
 _STATES = frozenset(states().values())
 SURE, CLOSE, VERY_CLOSE = 0.2, 0.3, 0.35
 """Score of an alignment that may show one happening; of one in which two words are enough without a name; and of one
-in which so many names are enough without a deed."""
-NAMES = 3
+in which a person and a word, or so many names, are enough without a deed."""
+NAMES = 2
 FAR_WORDS = 3
 """Telling terms that scenes of one text must share to tell one thing, unless one goes on with the other."""
 COMMON = 0.3
@@ -72,7 +72,9 @@ def of_one_company(alignments: Sequence[Alignment], scenes: Sequence[Scene]) -> 
 
 
 def _company(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
-    return pair.score >= VERY_CLOSE and _names(a, b, topic) >= NAMES
+    person = bool((a.people & b.people) - topic)
+    words = (a.told & b.told) - a.names - a.numbers - b.names - topic - CALENDAR
+    return pair.score >= VERY_CLOSE and person and (bool(words) or _names(a, b, topic) >= NAMES)
 
 
 def _one_happening(
@@ -86,7 +88,7 @@ def _one_happening(
     first, second = scenes[a[0]], scenes[b[0]]
     if pair.score == SAID:
         return True
-    if _one_day(first, second):
+    if _one_day(first, second) and not _other_persons(first, second):
         return telling(a[1], b[1], topic) >= 1
     need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
@@ -97,10 +99,10 @@ def _one_happening(
 
 
 def topics(scenes: Sequence[Scene]) -> frozenset[str]:
-    """Terms that stand in many scenes of every text that has them: what is written about, not what happened."""
+    """Terms and entities in many scenes of every text that has them: what is written about, not what happened."""
     spread: dict[str, Counter[str]] = defaultdict(Counter)
     for scene in scenes:
-        for term in scene.terms:
+        for term in {*scene.terms, *scene.entities}:
             spread[term][scene.doc] += 1
     return frozenset(
         term for term, docs in spread.items() if len(docs) > 1 and docs.total() >= TOPIC * len(docs)
@@ -129,17 +131,17 @@ def everywhere(scenes: Sequence[Scene]) -> dict[str, frozenset[str]]:
 
 def telling(a: Passage, b: Passage, topic: frozenset[str]) -> int:
     """How many terms both have that are neither the topic nor of the calendar."""
-    return len((a.terms.keys() & b.terms.keys()) - topic - CALENDAR)
+    return len((a.told & b.told) - topic - CALENDAR)
 
 
 def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
     """Whether a word that both have names a deed, as a verb or as a noun of a happening, in one of them."""
-    return bool((a.terms.keys() & b.terms.keys() & (a.deeds | b.deeds)) - topic - CALENDAR)
+    return bool((a.told & b.told & (a.deeds | b.deeds)) - topic - CALENDAR)
 
 
 def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
     """How many names both have of somebody or some place that is not the topic."""
-    return len((a.names & b.names) - topic - CALENDAR)
+    return len((a.names & b.names & a.told & b.told) - topic - CALENDAR)
 
 
 def beside(a: Scene, b: Scene, common: frozenset[str], reach: int = 1) -> bool:
@@ -159,7 +161,7 @@ def _follows(a: Scene, b: Scene) -> bool:
 
 
 def _goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
-    if _one_day(a, b) or b.ties.same & a.deeds:
+    if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
         return True
     if _other_days(a, b) or b.elsewhen or _other_people(a, b, topic):
         return False
@@ -173,6 +175,11 @@ def _other_people(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
     """Whether both name somebody or some place besides the topic, and none in common."""
     first, second = (scene.names - topic - CALENDAR for scene in (a, b))
     return bool(first and second) and not first & second
+
+
+def _other_persons(a: Scene, b: Scene) -> bool:
+    """Whether both name persons, and none in common."""
+    return bool(a.people and b.people) and not a.people & b.people
 
 
 def _other_days(a: Scene, b: Scene) -> bool:

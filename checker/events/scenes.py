@@ -71,6 +71,11 @@ class Scene:
         return frozenset(d for s in self.sentences for d in s.deeds)
 
     @property
+    def people(self) -> frozenset[str]:
+        """Entities that are persons."""
+        return frozenset(p for s in self.sentences for p in s.people)
+
+    @property
     def entities(self) -> Counter[str]:
         """Entities and in how many of its sentences each is named."""
         return Counter(e for s in self.sentences for e in s.entities)
@@ -125,11 +130,13 @@ def _parts(
 
 
 def _elsewhen(days: list[Days], before: list[Days]) -> bool:
-    """Whether a sentence names a day after others were named, or only years that none of them lies in."""
+    """Whether a sentence names another day after others were named, or only years that none of them lies in."""
     if not days or not before:
         return False
-    narrow = any(length(d) <= NARROW for d in days)
-    return narrow or not any(overlap(d, b) for d in days for b in before)
+    narrow = [d for d in days if length(d) <= NARROW]
+    if narrow:
+        return any(d not in before for d in narrow)
+    return not any(overlap(d, b) for d in days for b in before)
 
 
 def _days(place: Range, times: Sequence[TimeExpression]) -> list[Days]:

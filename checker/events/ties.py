@@ -44,8 +44,10 @@ def ties(parse: Parse, first: Passage) -> Ties:
     opening = parse.tokens[words[0]]
     begin = 1 if small[0] in _BUT else 0
     deed = any(_happens(parse, i) for i in words[begin + 1 : begin + 3])
-    leans = small[:2] in _CONNECTIVES or (
-        deed and small[begin : begin + 1] != [] and small[begin] in _POINTERS
+    leans = (
+        small[:2] in _CONNECTIVES
+        or "same" in small[:4]
+        or (deed and small[begin : begin + 1] != [] and small[begin] in _POINTERS)
     )
     same = frozenset(
         term_of(parse.tokens[j])
@@ -66,7 +68,7 @@ def unplaced(parse: Parse, time: TimeExpression) -> bool:
     if (time.from_ and time.to) or parse.is_quoted(time.span.start, time.span.end):
         return False
     words = {parse.tokens[i].text.lower() for i in parse.tokens_in(time.span.start, time.span.end)}
-    return not words <= _PRESENT and hangs(parse, time.span)
+    return not words <= _PRESENT and "same" not in words and hangs(parse, time.span)
 
 
 def turns(parse: Parse, before: Passage, sentence: Passage, unknown: Sequence[TimeExpression]) -> bool:

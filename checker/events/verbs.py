@@ -10,8 +10,9 @@ SAYING = frozenset(_SAYING_WORDS.split())
 _LIGHT_WORDS = """
     be have do make take get give go come see want include become use keep let put need try seem mean like continue
     begin start call ask cite quote mention refer
-    think believe know consider find show look remain appear happen help lead turn
+    speak lead head chair advise represent run own direct serve teach work
+    think believe know consider find show look remain appear happen help turn
 """
 LIGHT = SAYING | frozenset(_LIGHT_WORDS.split())
-"""Verbs that tell no deed by themselves: of saying and of thinking, of being, having and going."""
+"""Verbs that tell no deed by themselves: of saying and of thinking, of being and going, of offices."""
 MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall"})
