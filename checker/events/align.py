@@ -28,7 +28,7 @@ from checker.model import (
 )
 
 NAME = "pairs"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions")
 ALIGNED, POSSIBLE = 0.181, 0.105
 """Similarities from which two sentences are said to tell the same thing, or possibly to do so."""

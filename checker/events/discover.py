@@ -34,7 +34,7 @@ from checker.model import (
 )
 
 NAME = "events"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "quotations", "pairs", "catalogue")
 SMALL = 40
 """Documents up to which all are searched together, whatever the groups are."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -20,8 +21,8 @@ _EMPTY_WORDS = """
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Lemmas that tell no matter: auxiliaries, titles, plain verbs of saying, "according"."""
-_PREFIX = 6
-"""Letters that a word is compared by: "negotiate" and "negotiations" are one term."""
+_CAPTION = re.compile(r"\bfile (?:photo|picture)\b|\bimage (?:copyright|caption)\b", re.IGNORECASE)
+"""Words of agencies by which a line of the text is known as that of a picture."""
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: str(i) for i, word in enumerate(_SMALL.split())}
 
@@ -74,6 +75,8 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
         if document.body and not document.in_body(sentence.start, sentence.end):
             continue
         if any(start <= sentence.start < end for start, end in captions):
+            continue
+        if _CAPTION.search(document.text, sentence.start, sentence.end):
             continue
         terms: Counter[str] = Counter()
         kinds: dict[str, set[str]] = {kind: set() for kind in ("name", "number", "deed", "word", "told")}

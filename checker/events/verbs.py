@@ -10,7 +10,7 @@ SAYING = frozenset(_SAYING_WORDS.split())
 _LIGHT_WORDS = """
     be have do make take get give go come see want include become use keep let put need try seem mean like continue
     begin start call ask cite quote mention refer
-    speak lead head chair advise represent run own direct serve teach work
+    speak respond comment decline lead head chair advise represent run own direct serve teach work
     think believe know consider find show look remain appear happen help turn
 """
 LIGHT = SAYING | frozenset(_LIGHT_WORDS.split())
