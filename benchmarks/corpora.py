@@ -25,6 +25,7 @@ from checker.capture.folder import read  # noqa: E402
 from checker.events import grouping  # noqa: E402
 from checker.model import Document  # noqa: E402
 from checker.pipeline import Pipeline  # noqa: E402
+from checker.runner import Processes  # noqa: E402
 from checker.store import Cache  # noqa: E402
 
 TOLD_BY = 4
@@ -79,7 +80,11 @@ def worked(folder: Path, cache: Path) -> tuple[float, Watch]:
     watch = Watch()
     start = processor()
     found = read([str(folder)])
-    Pipeline(found.snapshots, found.catalogue, found.problems, cache=Cache(cache), progress=watch).analysis()
+    runner, kept = Processes(), Cache(cache)
+    Pipeline(
+        found.snapshots, found.catalogue, found.problems, cache=kept, runner=runner, progress=watch
+    ).analysis()
+    runner.close()
     return processor() - start, watch
 
 
