@@ -12,6 +12,7 @@ from checker.attribution import (
     framed,
     headlines,
     hearings,
+    inserted,
     interviews,
     nested,
     nouns,
@@ -50,6 +51,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     for phrases in (framed, nested, sandwiched):
         drafts = nested.replaced(drafts, phrases.drafts(g, cues))
     drafts = nested.replaced(drafts, hearings.drafts(g))
+    drafts = inserted.with_inserted(g, cues, owners, drafts)
     drafts = citing.with_cited(g, drafts)
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += adjectives.drafts(g, cues)

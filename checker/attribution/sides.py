@@ -196,6 +196,12 @@ class Sides:
 
     def _leads_straight(self, i: int) -> bool:
         """Whether a verb takes the quotation right after it (`Roe shouted "Stop"`, `they found "no evidence"`)."""
+        if (
+            i
+            and self.g.tokens[i].tag in {"VB", "VBP", "VBZ"}
+            and self.g.tokens[i - 1].pos in {"DET", "ADJ", "NUM"}
+        ):
+            return False
         found = self.g.tokens[i].pos == "VERB" and self.cues.has("verbs.document", self.g.tokens[i].lemma)
         return found or self.takes(i)
 
@@ -215,8 +221,17 @@ class Sides:
         for i in self.g.ancestors(first):
             verb = self.g.tokens[i].pos == "VERB" and self.g.quote[i] < 0
             if verb and start <= i < first and self.takes(i):
-                return i
+                return self._nearer(i, first)
         return None
+
+    def _nearer(self, governor: int, first: int) -> int:
+        """The cue under the governor that stands before the mark (`said Roe had told a friend: "…"`)."""
+        g = self.g
+        for i in range(first - 1, governor, -1):
+            told = g.tokens[i].pos == "VERB" and g.quote[i] < 0 and self.takes(i) and g.is_finite(i)
+            if told and g.tokens[i].dep == "ccomp" and g.tokens[i].head == governor:
+                return i if g.child(i, "nsubj") is not None and g.child(i, "ccomp") is None else governor
+        return governor
 
     def _last(self, start: int, first: int, before: str) -> int | None:
         """The last cue verb before the quotation; before a colon, the colon where another verb is nearer."""

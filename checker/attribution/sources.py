@@ -128,6 +128,7 @@ def _inherited(g: Grammar, verb: int, depth: int) -> tuple[int, ...]:
     told = phrasing.quoted_person(g, verb)
     told = phrasing.first_to_say(g, verb) if told is None else told
     told = phrasing.accused(g, verb) if told is None else told
+    told = phrasing.caller(g, verb) if told is None else told
     if told is not None:
         return tuple(i for i in phrase(g, told, verb) if i <= told or g.tokens[i].pos != "ADP")
     if head == verb:

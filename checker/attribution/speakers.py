@@ -16,6 +16,7 @@ from checker.attribution.mentions import Mentions
 from checker.attribution.names import by_name, by_words, is_joined, joint_roles
 from checker.attribution.pronouns import FIRST_SINGULAR, GENDERS
 from checker.attribution.referents import Said, by_it, by_pronoun
+from checker.attribution.relatives import described
 from checker.attribution.roles import by_owner, by_role, by_title
 from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
@@ -165,7 +166,7 @@ def _head(g: Grammar, source: tuple[Range, ...]) -> int | None:
 def _antecedent(g: Grammar, mentions: Mentions, relative: int) -> str | None:
     for verb in g.ancestors(relative):
         if g.tokens[verb].dep == "relcl":
-            noun = g.tokens[verb].head
+            noun = described(g, verb, relative)
             plural = g.tokens[g.tokens[relative].head].tag == "VBP" and g.tokens[noun].tag not in {
                 "NNS",
                 "NNPS",

@@ -79,11 +79,19 @@ def _is_possible(g: Grammar, draft: Draft) -> bool:
     verb = draft.head
     parts = [c for c in g.children[verb] if g.tokens[c].dep in {"aux", "auxpass"}]
     words = {g.lower(c) for c in parts}
+    if "would" in words and _is_recalled(g, verb):
+        return False
     would = "would" in words or bool(words & _SHORT and g.tokens[verb].tag == "VB")
     if not would and not words & _MODALS:
         return False
     made = any(g.tokens[c].lemma == "have" for c in parts) and not would
     return not made and (draft.rule in _PLAIN or not _is_denied(g, verb))
+
+
+def _is_recalled(g: Grammar, verb: int) -> bool:
+    """`remembers how she would say that …`: what was often said."""
+    above = g.tokens[g.tokens[verb].head].lemma
+    return g.tokens[verb].dep == "ccomp" and above in {"recall", "remember", "recount"}
 
 
 def _is_denied(g: Grammar, verb: int) -> bool:
