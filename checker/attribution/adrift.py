@@ -17,7 +17,7 @@ def adrift(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
 
     Nothing but the one spoken to may stand between, and the clause has tense and begins with its own subject.
     """
-    return _beside(g, cues, verb) or _of_asked(g, verb)
+    return _beside(g, cues, verb) or _of_asked(g, verb) or _open_question(g, verb)
 
 
 def _beside(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
@@ -26,6 +26,7 @@ def _beside(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
         return ()
     for i in range(first, min(first + _OPENING, g.sentence_of(verb).last)):
         top = g.tokens[i].head
+        top = g.tokens[top].head if g.tokens[top].dep in {"aux", "auxpass"} else top
         subject = g.tokens[i].dep in {*SUBJECTS, *PASSIVES, "expl"} and g.left[i] == first
         above = g.ancestors(verb)
         hung = top in above or (g.tokens[top].head in above and top > verb)
@@ -52,6 +53,15 @@ def _of_asked(g: Grammar, verb: int) -> tuple[Range, ...]:
         top = g.child(c, "ccomp") if c > verb else None
         if top is not None and is_asked_that(g, c):
             return between(g, g.left[top], g.right[top], verb)
+    return ()
+
+
+def _open_question(g: Grammar, verb: int) -> tuple[Range, ...]:
+    """`would not say when it ends`: no time at which it was said."""
+    denied = g.child(verb, "neg") is not None or g.tokens[g.tokens[verb].head].lemma in {"decline", "refuse"}
+    for c in g.children[verb]:
+        if denied and c > verb and g.tokens[c].dep == "advcl" and g.left[c] == verb + 1:
+            return between(g, verb + 1, g.right[c], verb) if g.tokens[verb + 1].tag == "WRB" else ()
     return ()
 
 

@@ -59,12 +59,23 @@ def _extent(g: Grammar, cues: Cues, verb: int, tops: list[int]) -> Range:
     """First and last token of the clauses that a verb governs, with what a semicolon or colon adds to them."""
     first, last = max(verb + 1, g.left[tops[0]]), max(g.right[top] for top in tops)
     last = min(last, next_teller(g, cues, verb, tops[0], last))
+    last = _with_adrift(g, cues, first, last)
     stop = g.sentence_of(verb).last
     if last + 1 < stop and g.tokens[last + 1].text in {";", ":"} and g.quote[last + 1] == g.quote[verb]:
         rest = range(last + 2, stop)
         if not any(cues.has("verbs.speech", g.tokens[i].lemma) or g.quote[i] >= 0 for i in rest):
             last = stop - 1
     return first, carried(g, cues, verb, last)
+
+
+def _with_adrift(g: Grammar, cues: Cues, first: int, last: int) -> int:
+    """The last token with the clause of a verb of saying that ends here, which was hung elsewhere."""
+    for i in range(first, last + 1):
+        if cues.has("verbs.speech", g.tokens[i].lemma) and g.child(i, "ccomp") is None:
+            told = adrift(g, cues, i)
+            if told and g.index(told[0][0]) == last + 1:
+                return g.index(told[-1][1]) - 1
+    return last
 
 
 def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:

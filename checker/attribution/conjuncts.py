@@ -37,6 +37,8 @@ def _follows(g: Grammar, clause: int, last: int) -> bool:
 
 def _goes_on(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:
     subject = g.child(clause, *SUBJECTS, *PASSIVES)
+    if subject is not None and g.lower(g.left[clause]) == "that" and g.tokens[g.left[clause]].dep == "mark":
+        return g.quote[clause] == g.quote[verb]
     if subject is None or not g.is_finite(clause) or g.quote[clause] != g.quote[verb]:
         return False
     if g.lower(subject) in _BACK and not _is_modal(g, clause):

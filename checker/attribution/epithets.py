@@ -56,6 +56,18 @@ _LOOSE = frozenset(
     | {"mr", "mrs", "ms", "miss", "sir", "man", "woman", "resident", "native", "veteran"}
 )
 """What somebody may be beside a calling."""
+_TEACHING = _LOOSE | {
+    "professor",
+    "doctor",
+    "dr",
+    "lecturer",
+    "academic",
+    "researcher",
+    "scientist",
+    "expert",
+    "author",
+}
+_STUDYING = ("ologist", "historian", "physicist", "chemist", "economist", "mathematician", "philosopher")
 _HONOURS = frozenset(
     {"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"}
 )
@@ -77,12 +89,13 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if not only or (years is not None and mentions.ages.get(only)):
         return None
     passing = _is_passing(g, head)
-    return only if passing or not _office(mentions, only) else None
+    studies = g.tokens[head].lemma.lower().endswith(_STUDYING)
+    return only if passing or not _office(mentions, only, _TEACHING if studies else _LOOSE) else None
 
 
-def _office(mentions: Mentions, entity: str) -> bool:
+def _office(mentions: Mentions, entity: str, loose: frozenset[str]) -> bool:
     """Whether the text says what the person is."""
-    return any(names_person(kind) and kind not in _LOOSE for kind in mentions.kinds[entity])
+    return any(names_person(kind) and kind not in loose for kind in mentions.kinds[entity])
 
 
 def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
@@ -90,7 +103,7 @@ def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
     lemma = g.tokens[head].lemma.lower()
     ended = g.text[g.tokens[head].end : g.tokens[g.right[head]].end]
     plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and _AGED.match(ended) is not None
-    calling = lemma in table()["callings"] or lemma.endswith("ologist")
+    calling = lemma in table()["callings"] or lemma.endswith(_STUDYING)
     free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
     return (
         plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)

@@ -17,11 +17,13 @@ from checker.attribution.sources import of_verb
 from checker.attribution.verbs import cue_words
 from checker.model import Range
 
-_SHOWING = frozenset({"show", "reveal", "indicate", "suggest"})
+_SHOWING = frozenset({"show", "reveal", "indicate", "suggest", "find", "rule", "conclude"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"DT", "PRP$", "PRP", "POS", "JJ", "NN", "NNS", "NNP", "NNPS", "VBN", "CD"})
 _LONGEST = 9
 """Tokens of the one who speaks."""
+_CLAUSE = 10
+"""Tokens of a clause that describes the one who speaks."""
 _ADJUNCT = 9
 """Tokens between a verb at the end of a sentence and the full stop (`in a note released on Monday`)."""
 
@@ -33,7 +35,7 @@ def with_inserted(g: Grammar, cues: Cues, owners: Owners, drafts: list[Draft]) -
         if not known or token.tag not in _FINITE or g.quote[verb] >= 0 or verb in owners.of:
             continue
         if (comma := _comma(g, verb)) is not None:
-            drafts = _between(g, cues, verb, comma, drafts) or _behind(g, verb, comma, drafts) or drafts
+            drafts = _between(g, cues, verb, comma, drafts) or _behind(g, cues, verb, comma, drafts) or drafts
     return drafts
 
 
@@ -42,11 +44,28 @@ def _comma(g: Grammar, verb: int) -> int | None:
     i, start = verb - 1, g.sentence_of(verb).first
     while i > start and g.tokens[i].pos in {"ADV", "AUX"}:
         i -= 1
-    last = i
+    last = i = _before_clause(g, _before_name(g, i))
     while i > start and last - i < _LONGEST and g.tokens[i].tag in _NOMINAL and g.quote[i] < 0:
         i -= 1
     named = i < last and g.tokens[last].pos in {"NOUN", "PROPN", "PRON"} and g.tokens[i].text == ","
     return i if named and _is_statement(g, start, i) else None
+
+
+def _before_name(g: Grammar, last: int) -> int:
+    """The last token before a person's name between commas (`the warden, Ada Lund, told us`)."""
+    name = g.name_at(last - 1) if g.tokens[last].text == "," and last else None
+    person = name is not None and name.type == "PERSON" and name.last == last
+    return name.first - 2 if name and person and g.tokens[name.first - 1].text == "," else last
+
+
+def _before_clause(g: Grammar, last: int) -> int:
+    """The last token before a clause with `who` that no comma parts from its noun."""
+    for i in range(last, max(g.sentence_of(last).first, last - _CLAUSE), -1):
+        if g.tokens[i].text == ",":
+            break
+        if g.lower(i) == "who":
+            return i - 1
+    return last
 
 
 def _is_statement(g: Grammar, first: int, comma: int) -> bool:
@@ -83,19 +102,25 @@ def _leads_on(g: Grammar, i: int) -> bool:
     return g.tokens[i].tag in {"WP", "WDT", "IN", "VBD", "VBZ", "VBP", "MD"} and g.quote[i] < 0
 
 
-def _behind(g: Grammar, verb: int, comma: int, drafts: list[Draft]) -> list[Draft] | None:
+def _behind(g: Grammar, cues: Cues, verb: int, comma: int, drafts: list[Draft]) -> list[Draft] | None:
     """`The girl told them he was late, a court paper shows.`"""
     sentence = g.sentence_of(verb)
     rest = range(verb + 1, sentence.last - 1)
     plain = len(rest) <= _ADJUNCT and all(
-        g.tokens[i].pos in {"ADP", "DET", "NOUN", "PROPN", "ADJ", "NUM", "ADV"} or g.tokens[i].tag == "VBN"
+        g.tokens[i].pos in {"ADP", "DET", "NOUN", "PROPN", "PRON", "ADJ", "NUM", "ADV"}
+        or g.tokens[i].tag == "VBN"
         for i in rest
     )
-    placed = not rest or g.tokens[rest[0]].pos in {"ADP", "ADV"} or g.name_at(rest[0]) is not None
-    told = next((d for d in drafts if d.head == verb), None)
+    told = cues.has("verbs.addresses", g.tokens[verb].lemma)
+    placed = not rest or told or g.tokens[rest[0]].pos in {"ADP", "ADV"} or g.name_at(rest[0]) is not None
+    known = next((d for d in drafts if d.head == verb), None)
     if not plain or not placed or g.tokens[sentence.last - 1].text not in {".", "!", "?"}:
         return None
-    if told is not None and told.content[0][0] < g.tokens[comma].start:
+    if (
+        known is not None
+        and known.content[0][0] < g.tokens[comma].start
+        and known.content[-1][1] <= g.tokens[comma].end
+    ):
         return None
     content = between(g, sentence.first, comma - 1, verb)
     hole = g.tokens[comma].start, g.tokens[sentence.last - 1].end

@@ -6,12 +6,13 @@ from checker.attribution.cues import Cues
 from checker.attribution.grammar import Grammar
 from checker.attribution.messages import message
 from checker.attribution.people import names_person
-from checker.attribution.shapes import ends_sentence, goes_on, is_short, is_substantial, is_title
+from checker.attribution.shapes import ends_sentence, goes_on, is_main, is_short, is_substantial, is_title
 from checker.model import QuotedSpan
 
 REACH = 45
 """Tokens between a quotation and the verb that takes it."""
 DASHES = frozenset({"—", "–", "-", "--"})
+_PREPOSITIONS = frozenset({"at", "in", "on", "by", "with", "without", "before", "after", "under"})
 _LEADING = DASHES | {",", ":"}
 _UNFINISHED = frozenset({",", "that"})
 """Last words of a paragraph that lead to the quotation in the next one."""
@@ -145,6 +146,8 @@ class Sides:
         """Whether a verb stands inside the noun phrase of the subject."""
         if self.g.tokens[verb].dep in _AUXILIARY | {"amod", "compound"}:
             return True
+        if is_main(self.g, verb):
+            return False
         chain = [verb, *self.g.ancestors(verb)]
         return any(
             i >= k and self.g.tokens[i].dep in {"relcl", "acl"} and self.g.tokens[i].head >= k for i in chain
@@ -201,6 +204,8 @@ class Sides:
             and self.g.tokens[i].tag in {"VB", "VBP", "VBZ"}
             and self.g.tokens[i - 1].pos in {"DET", "ADJ", "NUM"}
         ):
+            return False
+        if self.g.is_passive(i) and self.g.lower(i + 2) in _PREPOSITIONS:
             return False
         found = self.g.tokens[i].pos == "VERB" and self.cues.has("verbs.document", self.g.tokens[i].lemma)
         return found or self.takes(i)

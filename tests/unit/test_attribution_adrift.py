@@ -1,0 +1,105 @@
+"""Sayings inside sayings where the parse loses a clause: hung elsewhere, set between commas, or told by another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_attribution import found, words
+from tests.unit.test_attribution_epithets import spoken
+
+LOST = [
+    (
+        "The keeper told visitors the path was closed, a court document shows.",
+        [
+            ("a court document", "The keeper told visitors the path was closed"),
+            ("The keeper", "the path was closed"),
+        ],
+    ),
+    (
+        "Teachers had complained, emails show, that the roof leaked.",
+        [("emails", "Teachers had complained | that the roof leaked"), ("Teachers", "that the roof leaked")],
+    ),
+    (
+        "The sailors think, their cook said, that they were misled.",
+        [
+            ("their cook", "The sailors think | that they were misled"),
+            ("The sailors", "that they were misled"),
+        ],
+    ),
+    (
+        "The tutor, who told parents when asked on Sunday that the bus was safe, has left.",
+        [("The tutor | who", "that the bus was safe")],
+    ),
+    ("When the wind dropped, the sailors complained.", []),
+    (
+        'The bursar said the claim was "absurd", and sued the paper.',
+        [("The bursar", 'the claim was "absurd"')],
+    ),
+    (
+        "The guild said bakers were willing to talk, but that they saw no point.",
+        [("The guild", "bakers were willing to talk, but that they saw no point")],
+    ),
+    (
+        "Experts say the dam is safe but villagers say it leaks.",
+        [("Experts", "the dam is safe"), ("villagers", "it leaks")],
+    ),
+    (
+        "The guide would not say when the cave had closed.",
+        [("The guide", "when the cave had closed")],
+    ),
+    (
+        "Paul Orr, the head of the Institute for River Trade, who said it was late, left.",
+        [("Paul Orr, the head of the Institute for River Trade | who", "it was late")],
+    ),
+    (
+        "Fire crews had a call from a woman saying her shed had burnt.",
+        [("a woman", "her shed had burnt")],
+    ),
+    (
+        'The mother said her son wrote to her in May: "I will be home."',
+        [("The mother", 'her son wrote to her in May: "I will be home."'), ("her son", '"I will be home."')],
+    ),
+    (
+        "The tenants remember being warned that the wall could fall.",
+        [
+            ("The tenants", "being warned that the wall could fall"),
+            ("", "that the wall could fall"),
+        ],
+    ),
+    (
+        "The raft had never been tested, a sailor who asked not to be named told the Elm Courier.",
+        [("a sailor who asked not to be named", "The raft had never been tested")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LOST)
+def test_clauses_that_the_parse_lost(text: str, expected: list[tuple[str, str]]) -> None:
+    told = [(words(text, a.source) or "", words(text, a.content)) for a in found(text)]
+    assert sorted(told) == sorted(expected)
+
+
+NAMED = [
+    ("The mayor of Elmer, Anna Reiss, told the council it was late.", ["Anna Reiss"]),
+    (
+        "Interior Minister Anna Reiss came. Her predecessor, Otto Holm, left. The former minister said it was late.",
+        ["Otto Holm"],
+    ),
+    ("Anna Reiss, the soprano, is ill. The singer said it was late.", ["Anna Reiss"]),
+    ("Anna Reiss resigns as head of the opera. The director said it was late.", ["Anna Reiss"]),
+    ("Anna Reiss is head of the opera. Otto Holm runs the bar. The director said it was late.", [None]),
+    ("Shares in Pardew Foods fell. Pardew said it was late.", ["Pardew Foods"]),
+    ("Professor Anna Reiss lives in Elm. The geologist said it was late.", ["Anna Reiss"]),
+    ("The inn has a warden, Anna Reiss, who came in May. The warden said it was late.", ["Anna Reiss"]),
+    (
+        "The Federation of Bakers said that two mills were lost. It said bread was dear.",
+        ["Federation of Bakers"] * 2,
+    ),
+    ('"Everybody knows it was late," the diver Anna Reiss told us.', ["Anna Reiss", None]),
+    ("Jane Roe, the head of the Institute for River Trade, who said it was late, left.", ["Jane Roe"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_who_is_named_or_meant(text: str, expected: list[str | None]) -> None:
+    assert spoken(text) == expected
