@@ -17,6 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "EX"})
 _NEW = frozenset({"a", "an", "another", "one", "second", "other", "no", "any", "every", "each"})
 _ELSEWHERE = frozenset({"from", "of", "in", "at", "near", "by", "with", "for", "and"})
 """Words after which another is named than the one of that age: `a 41-year-old nurse from Elm`."""
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady"})
 _LONGEST = 18
 """Tokens of a phrase beside a name."""
 _RUN = 8
@@ -111,6 +112,7 @@ def _heads(g: Grammar, first: int, last: int) -> Iterator[Description]:
 
 def _before(g: Grammar, first: int, after: int) -> Iterator[Description]:
     """`The head of the port, Ada Lund,`: the phrase before a name that stands between marks."""
+    first -= first > 2 and g.lower(first - 1).removesuffix(".") in _TITLES
     if first < 2 or g.tokens[first - 1].text != "," or after >= len(g.tokens):
         return
     if g.tokens[after].text not in _CLOSING or g.quote[first] != g.quote[first - 2]:

@@ -10,6 +10,7 @@ from checker.attribution.given import table
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
 from checker.attribution.people import names_person
+from checker.attribution.ranks import roles_within
 from checker.attribution.referents import Said
 from checker.attribution.roles import introduced, is_bare
 from checker.attribution.unnamed import people
@@ -90,12 +91,14 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return None
     passing = _is_passing(g, head)
     studies = g.tokens[head].lemma.lower().endswith(_STUDYING)
-    return only if passing or not _office(mentions, only, _TEACHING if studies else _LOOSE) else None
+    lemma = g.tokens[head].lemma.lower()
+    return only if passing or not _office(mentions, only, lemma, _TEACHING if studies else _LOOSE) else None
 
 
-def _office(mentions: Mentions, entity: str, loose: frozenset[str]) -> bool:
-    """Whether the text says what the person is."""
-    return any(names_person(kind) and kind not in loose for kind in mentions.kinds[entity])
+def _office(mentions: Mentions, entity: str, lemma: str, loose: frozenset[str]) -> bool:
+    """Whether the text says what the person is, and nothing that the lemma is a kind of."""
+    told = {kind for kind in mentions.kinds[entity] if names_person(kind) and kind not in loose}
+    return any(lemma not in roles_within(kind) for kind in told)
 
 
 def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:

@@ -34,7 +34,9 @@ def with_inserted(g: Grammar, cues: Cues, owners: Owners, drafts: list[Draft]) -
         known = cues.has("verbs.aside", token.lemma) or token.lemma in _SHOWING
         if not known or token.tag not in _FINITE or g.quote[verb] >= 0 or verb in owners.of:
             continue
-        if (comma := _comma(g, verb)) is not None:
+        if g.tokens[verb - 1].text == ",":
+            drafts = _inverted(g, verb, drafts)
+        elif (comma := _comma(g, verb)) is not None:
             drafts = _between(g, cues, verb, comma, drafts) or _behind(g, cues, verb, comma, drafts) or drafts
     return drafts
 
@@ -95,6 +97,24 @@ def _between(g: Grammar, cues: Cues, verb: int, comma: int, drafts: list[Draft])
         made = Draft(opened, cue_words(g, opened), source, said, "attribution.said-that")
         drafts = [*(d for d in drafts if d.head != opened), made]
     return drafts
+
+
+def _inverted(g: Grammar, verb: int, drafts: list[Draft]) -> list[Draft]:
+    """`The church, says Roe, is sinking.`"""
+    sentence, last = g.sentence_of(verb), verb
+    while last + 1 < sentence.last and last - verb < _LONGEST and g.tokens[last + 1].tag in {*_NOMINAL, "IN"}:
+        last += 1
+    known = any(d.head == verb and d.content[0][0] < g.tokens[verb].start for d in drafts)
+    named = last > verb and g.tokens[last].pos in {"NOUN", "PROPN"} and g.tokens[verb + 1].tag != "IN"
+    rest = last + 2
+    closed = (
+        rest < sentence.last - 1 and g.tokens[last + 1].text == "," and g.tokens[rest].tag in _FINITE | {"MD"}
+    )
+    if known or not named or not closed or verb - 1 <= sentence.first:
+        return drafts
+    hole = g.tokens[verb - 1].start, g.tokens[last + 1].end
+    content = (*between(g, sentence.first, verb - 2, verb), *between(g, rest, sentence.last - 1, verb))
+    return _put(g, Draft(verb, (verb,), tuple(range(verb + 1, last + 1)), content, ""), hole, drafts)
 
 
 def _leads_on(g: Grammar, i: int) -> bool:

@@ -34,7 +34,7 @@ _KINDS = {
     "artist": "illustrator painter sculptor",
     "athlete": "boxer cyclist decathlete gymnast hurdler jumper marathoner rower runner skater skier sprinter"
     " swimmer thrower",
-    "author": "novelist writer",
+    "author": "biographer essayist novelist playwright poet writer",
     "barrister": "counsel",
     "boss": "coach manager",
     "businessman": "entrepreneur industrialist magnate tycoon",

@@ -9,6 +9,10 @@ from tests.unit.test_attribution_epithets import spoken
 
 LOST = [
     (
+        "The mill, said the vicar, had been built on sand.",
+        [("the vicar", "The mill | had been built on sand")],
+    ),
+    (
         "The keeper told visitors the path was closed, a court document shows.",
         [
             ("a court document", "The keeper told visitors the path was closed"),
@@ -80,6 +84,13 @@ def test_clauses_that_the_parse_lost(text: str, expected: list[tuple[str, str]])
 
 
 NAMED = [
+    ("Hallorn told the jury it was late.", ["Hallorn"]),
+    ("Management told the jury it was late.", [None]),
+    ("Harrow Town have signed the winger Otto Holm. The 27-year-old said it was late.", ["Otto Holm"]),
+    ("The Minister for Bees, Mr Otto Holm, came. The minister said it was late.", ["Otto Holm"]),
+    ("The play's author, Otto Holm, came. The playwright said it was late.", ["Otto Holm"]),
+    ("Judit Barr lives here. The radiator knocks. She says it was late.", ["Judit Barr"]),
+    ("The mill, says Anna Reiss of the guild, is about to fall.", ["Anna Reiss"]),
     ("The mayor of Elmer, Anna Reiss, told the council it was late.", ["Anna Reiss"]),
     (
         "Interior Minister Anna Reiss came. Her predecessor, Otto Holm, left. The former minister said it was late.",
