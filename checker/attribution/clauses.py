@@ -33,7 +33,7 @@ def clausal(g: Grammar, cues: Cues, verb: int) -> Found:
     if after and not _asks_back(g, verb, after[0]) and not _is_bare(g, verb, after[0]):
         return between(g, *_extent(g, cues, verb, after), verb), _clause_rule(g, verb), ()
     if g.tokens[verb].tag == "VBG" and not g.is_finite(verb):
-        return NOTHING
+        return adrift(g, cues, verb), _clause_rule(g, verb), ()
     if not cues.has("verbs.speech", g.tokens[verb].lemma) and not cues.has(
         "verbs.thought", g.tokens[verb].lemma
     ):
@@ -96,8 +96,11 @@ def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:
 
 
 def under_questioning(g: Grammar, verb: int) -> bool:
-    """`admitted under questioning that …`: a noun that looks like a verb."""
-    return g.tokens[verb].dep == "pcomp" and g.lower(g.tokens[verb].head) == "under"
+    """`admitted under questioning that …`, `assured us in writing that …`: a noun that looks like a verb."""
+    led = g.lower(g.tokens[verb].head) == "under" or (
+        g.lower(verb) == "writing" and g.lower(verb - 1) == "in"
+    )
+    return g.tokens[verb].dep == "pcomp" and led
 
 
 def _told_them(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:

@@ -221,7 +221,8 @@ def closing_name(g: Grammar, mentions: Mentions, head: int, source: tuple[Range,
     """
     end = source[-1][1]
     found = next((m for m in mentions.between(source[0][0], end) if m.end == end and m.is_person), None)
-    if found is None or g.tokens[head].tag != "NN" or found.start <= g.tokens[head].start:
+    single = g.tokens[head].tag == "NN" or g.lower(head) == "one"
+    if found is None or not single or found.start <= g.tokens[head].start:
         return None
     last = g.index(found.start) - 1
     apposed = g.lower(last - 1) == "the" and g.tokens[last - 2].text == "," and names_person(g.lower(last))

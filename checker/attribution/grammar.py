@@ -146,7 +146,9 @@ class Grammar:
 
     def is_passive(self, i: int) -> bool:
         """Whether a verb is a passive, with its auxiliary or reduced (`the man accused of`)."""
-        if self.child(i, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
+        if self.child(i, "auxpass", "nsubjpass", "csubjpass") is not None:
+            return True
+        if self.child(i, "agent") is not None and self.child(i, "nsubj") is None:
             return True
         token = self.tokens[i]
         return token.tag == "VBN" and token.dep in {"acl", "advcl"} and self.child(i, "aux") is None

@@ -34,7 +34,7 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
             return apposed.entity
         if apposed is not None and _is_titled_body(g, head, apposed):
             return apposed.entity
-    return _beside(g, mentions, head)
+    return _beside(g, mentions, head) or _named_within(g, mentions, head)
 
 
 def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -60,6 +60,17 @@ def _short_body(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return None
     begun = mentions.bodies_with_first(token.text, token.start)
     return next(iter(begun)) if len(begun) == 1 else None
+
+
+def _named_within(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`the BNA news agency`, `the Kurier newspaper`: the paper's name before the noun."""
+    if g.tokens[head].tag != "NN" or not load().has("people.press", g.tokens[head].lemma.lower()):
+        return None
+    near = mentions.between(g.tokens[g.left[head]].start, g.tokens[head].start)
+    placed = [
+        name for m in near if (name := g.name_at(m.head)) is not None and name.type in {"GPE", "NORP", "LOC"}
+    ]
+    return near[0].entity if len(near) == 1 and not placed and not near[0].is_person else None
 
 
 def is_one_name(g: Grammar, mentions: Mentions, head: int) -> bool:

@@ -58,6 +58,8 @@ def _infinitive(g: Grammar, cues: Cues, verb: int) -> Found:
         and _has_content(g, cues, top)
     ):
         return NOTHING
+    if lemma == "call" and cues.has("verbs.speech", g.tokens[top].lemma) and g.left[top] == verb + 1:
+        return NOTHING
     if g.tokens[top].lemma in _NAMING and g.is_passive(top):
         return NOTHING
     addressed = g.child(verb, "dobj", "dative")

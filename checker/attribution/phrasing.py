@@ -26,6 +26,10 @@ _APPEALING = frozenset({"call", "plead", "prevail"})
 _WITNESSING = frozenset(
     {"recall", "remember", "hear", "overhear", "describe", "quote", "film", "record", "catch"}
 )
+_MEANS = frozenset(
+    {"email", "phone", "letter", "radio", "telephone", "text", "post", "mail", "telegram", "message", "video"}
+)
+"""What something is said by without being the one who says it: `was told by email`."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
@@ -200,3 +204,8 @@ def after_participle(g: Grammar, subject: int) -> int | None:
     beside = first > sentence.first and g.tokens[first - 1].pos in _NOUNS | {"DET"}
     apposed = g.child(subject, "appos")
     return apposed if beside and apposed is not None and apposed > subject else None
+
+
+def is_means(g: Grammar, noun: int) -> bool:
+    """Whether a bare noun after `by` is how something was told (`by email`) and nobody who told it."""
+    return g.tokens[noun].lemma in _MEANS and g.left[noun] == noun

@@ -100,3 +100,16 @@ def _list(g: Grammar, noun: int) -> int | None:
         else:
             break
     return noun if g.child(noun, "conj") is not None else None
+
+
+def plain_source(g: Grammar, source: tuple[int, ...]) -> tuple[int, ...]:
+    """A source without the dateline or the participle clause before it (`ELM, May 4 - The mayor`)."""
+    first = source[0] if source else 0
+    for place, i in enumerate(source[:-1]):
+        dashed = g.tokens[i].text in {"-", "–", "—"} and g.tokens[i].start > g.tokens[i - 1].end
+        opens = first == g.sentence_of(first).first and g.tokens[first].text.isupper()
+        if dashed and opens:
+            return source[place + 1 :]
+        if g.tokens[i].text == "," and g.tokens[first].tag == "VBG":
+            return source[place + 1 :]
+    return source

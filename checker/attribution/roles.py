@@ -23,6 +23,7 @@ _TIMES = frozenset(
         "late",
         "current",
         "own",
+        "lead",
     }
 )
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
@@ -76,7 +77,11 @@ def _in_office(mentions: Mentions, lemma: str, holder: str | None, *, former: bo
         return _only(left) if not mentions.role_words[lemma, holder] & _PAST else holder
     if former and holder is not None:
         mentions.retired[lemma].add(holder)
-    return holder if former or holder not in mentions.retired[lemma] else None
+    told = bool(mentions.role_words[lemma, holder or ""] & _PAST)
+    newer = {e for _, e in mentions.roles.get("successor", ()) if e in mentions.people and e != holder}
+    if former or (holder not in mentions.retired[lemma] and not (told and newer)):
+        return holder
+    return _only(newer)
 
 
 def _only(found: set[str]) -> str | None:

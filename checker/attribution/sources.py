@@ -111,7 +111,7 @@ def of_participle(g: Grammar, verb: int) -> tuple[int, ...]:
 def _agent(g: Grammar, verb: int) -> tuple[int, ...]:
     by = g.child(verb, "agent")
     noun = g.child(by, "pobj") if by is not None else None
-    return phrase(g, noun, verb) if noun is not None else ()
+    return phrase(g, noun, verb) if noun is not None and not phrasing.is_means(g, noun) else ()
 
 
 def _spoken_by(g: Grammar, verb: int, subjects: list[int]) -> int:

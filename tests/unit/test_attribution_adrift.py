@@ -8,6 +8,15 @@ from tests.unit.test_attribution import found, words
 from tests.unit.test_attribution_epithets import spoken
 
 LOST = [
+    ("The bursar assured us in writing that it was late.", [("The bursar", "that it was late")]),
+    ("She was informed by email that her post had gone.", [("", "that her post had gone")]),
+    (
+        "Police said a resident had called to complain that a man was shouting.",
+        [
+            ("Police", "a resident had called to complain that a man was shouting"),
+            ("a resident", "that a man was shouting"),
+        ],
+    ),
     (
         "The mill, said the vicar, had been built on sand.",
         [("the vicar", "The mill | had been built on sand")],
@@ -84,6 +93,15 @@ def test_clauses_that_the_parse_lost(text: str, expected: list[tuple[str, str]])
 
 
 NAMED = [
+    ("ELMFORD, May 4 - The bursar, Otto Holm, said it was late.", ["Otto Holm"]),
+    ("Writing in the weekly Hazor, historian Anna Reiss recalls that it was late.", ["Anna Reiss"]),
+    (
+        "Ex-mayor Otto Holm left. His successor, Anna Reiss, waved. The mayor said it was late.",
+        ["Anna Reiss"],
+    ),
+    ("Elm Foods bought Hazor Group. Hazor said it was late.", ["Hazor Group"]),
+    ("The TVX news agency said it was late.", ["TVX"]),
+    ("Divers were ill, and one of them, the sculptor Anna Reiss, said it was late.", ["Anna Reiss"]),
     ("Hallorn told the jury it was late.", ["Hallorn"]),
     ("Management told the jury it was late.", [None]),
     ("Harrow Town have signed the winger Otto Holm. The 27-year-old said it was late.", ["Otto Holm"]),
