@@ -132,3 +132,18 @@ NAMED = [
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_who_is_named_or_meant(text: str, expected: list[str | None]) -> None:
     assert spoken(text) == expected
+
+
+VENUES = [
+    ("Anna Reiss told the evening news that it was late.", ["the evening news"]),
+    ("Testifying before a Senate hearing, Anna Reiss said it was late.", ["a Senate hearing"]),
+    ("The ship was lost, the guild confirmed on social media.", ["social media"]),
+    ("Writing in the Saturday Courier, the former bishop argues that it was late.", ["the Saturday Courier"]),
+    ("Anna Reiss told the annual conference that it was late.", ["the annual conference"]),
+    ("Anna Reiss told the council that it was late.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VENUES)
+def test_where_it_was_said(text: str, expected: list[str | None]) -> None:
+    assert [text[slice(*a.venue)] if a.venue else None for a in found(text)] == expected
