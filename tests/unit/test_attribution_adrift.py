@@ -147,3 +147,10 @@ VENUES = [
 @pytest.mark.parametrize(("text", "expected"), VENUES)
 def test_where_it_was_said(text: str, expected: list[str | None]) -> None:
     assert [text[slice(*a.venue)] if a.venue else None for a in found(text)] == expected
+
+
+def test_a_transcript_may_have_dashes_behind_its_labels() -> None:
+    text = "Lorenz — Did the pump start?\n\nBaston — It did.\n\nLorenz — When?\n\nBaston — At six."
+    assert [words(text, a.source) for a in found(text)] == ["Lorenz", "Baston"] * 2
+    text = "LONDON — The bank said it was late.\n\nPARIS — The mill closed.\n\nOSLO — The dam is dry."
+    assert [words(text, a.source) for a in found(text)] == ["The bank"]
