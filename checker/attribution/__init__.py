@@ -12,6 +12,7 @@ from checker.attribution import (
     framed,
     headlines,
     hearings,
+    inserted,
     interviews,
     nested,
     nouns,
@@ -28,13 +29,13 @@ from checker.attribution.inheritance import lenders
 from checker.attribution.merge import outer, settle
 from checker.attribution.quotations import Owners
 from checker.attribution.record import record
-from checker.attribution.relatives import resolved
+from checker.attribution.relatives import plain_source, resolved
 from checker.attribution.rules import RULES
 from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "6"
+VERSION = "7"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -50,6 +51,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     for phrases in (framed, nested, sandwiched):
         drafts = nested.replaced(drafts, phrases.drafts(g, cues))
     drafts = nested.replaced(drafts, hearings.drafts(g))
+    drafts = inserted.with_inserted(g, cues, owners, drafts)
     drafts = citing.with_cited(g, drafts)
     drafts += blockquotes.drafts(g, cues, frozenset(d.head for d in drafts))
     drafts += adjectives.drafts(g, cues)
@@ -58,7 +60,7 @@ def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     drafts += interviews.drafts(g, drafts)
     drafts += dialogue.drafts(g, drafts)
     drafts += standing.drafts(g, owners, drafts)
-    drafts = [marked(g, cues, replace(d, source=resolved(g, d.source))) for d in drafts]
+    drafts = [marked(g, cues, replace(d, source=plain_source(g, resolved(g, d.source)))) for d in drafts]
     settled = [d for d in settle(g, drafts) if all(document.in_body(*piece) for piece in d.content)]
     settled = told_inside.kept(g, cues, settled)
     return record(g, cues, settled, outer(settled, g))

@@ -9,6 +9,9 @@ from checker.model import Range
 
 _ADJUNCTS = frozenset({"nsubj", "agent", "advmod", "npadvmod", "prep", "dative", "dobj"})
 _MARKS = frozenset({",", "—", "–", "--", "(", "-"})
+_SUBORDINATE = frozenset(
+    ["when", "after", "before", "while", "as", "because", "although", "though", "since", "once", "until"]
+)
 _ENDS = frozenset({".", "?", "!", ")"})
 
 
@@ -56,8 +59,18 @@ def closing(g: Grammar, verb: int) -> tuple[Range, ...]:
         return ()
     first = g.left[subject]
     comma = first > sentence.first + 2 and g.tokens[first - 1].text == ","
+    comma = comma and not is_side_clause(g, sentence.first, first - 1)
     ended = g.tokens[verb + 1].text in {".", "!", "?"} and g.is_finite(verb)
     return between(g, sentence.first, first - 2, verb) if comma and ended else ()
+
+
+def is_side_clause(g: Grammar, first: int, comma: int) -> bool:
+    """`When the rain stopped,`: a side clause alone, or a participle, which nobody says."""
+    first += g.tokens[first].tag == "CC"
+    if g.tokens[first].tag in {"VBN", "VBG"}:
+        return True
+    verbs = [i for i in range(first, comma) if g.tokens[i].tag in {"VBD", "VBZ", "VBP", "MD"}]
+    return g.lower(first) in _SUBORDINATE and len(verbs) < 2
 
 
 def parted(g: Grammar, verb: int, tops: list[int]) -> tuple[Range, ...]:

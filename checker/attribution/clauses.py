@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.attribution import asides
-from checker.attribution.conjuncts import carried
+from checker.attribution.adrift import adrift, is_asked_that
+from checker.attribution.conjuncts import carried, next_teller
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.people import names_person
@@ -27,17 +28,21 @@ def clausal(g: Grammar, cues: Cues, verb: int) -> Found:
         return between(g, that, g.right[verb], verb), _clause_rule(g, verb), ()
     if after and (parted := asides.parted(g, verb, tops)):
         return parted, "attribution.said-between", ()
+    if is_asked_that(g, verb):
+        return NOTHING
     if after and not _asks_back(g, verb, after[0]) and not _is_bare(g, verb, after[0]):
         return between(g, *_extent(g, cues, verb, after), verb), _clause_rule(g, verb), ()
     if g.tokens[verb].tag == "VBG" and not g.is_finite(verb):
-        return NOTHING
+        return adrift(g, cues, verb), _clause_rule(g, verb), ()
     if not cues.has("verbs.speech", g.tokens[verb].lemma) and not cues.has(
         "verbs.thought", g.tokens[verb].lemma
     ):
         return NOTHING
     if misread := _misread(g, cues, verb):
         return misread, _clause_rule(g, verb), ()
-    before = [c for c in tops if c < verb]
+    before = [
+        c for c in tops if c < verb and g.quote[verb] in {-1, g.quote[c]} and not _is_robbed(g, verb, c)
+    ]
     if before and not _has_object(g, cues, verb):
         return asides.before(g, verb, before[0]), "attribution.said-after", ()
     if cues.has("verbs.aside", g.tokens[verb].lemma) and (content := asides.as_said(g, verb)):
@@ -53,12 +58,24 @@ def clausal(g: Grammar, cues: Cues, verb: int) -> Found:
 def _extent(g: Grammar, cues: Cues, verb: int, tops: list[int]) -> Range:
     """First and last token of the clauses that a verb governs, with what a semicolon or colon adds to them."""
     first, last = max(verb + 1, g.left[tops[0]]), max(g.right[top] for top in tops)
+    last = min(last, next_teller(g, cues, verb, tops[0], last))
+    last = _with_adrift(g, cues, first, last)
     stop = g.sentence_of(verb).last
     if last + 1 < stop and g.tokens[last + 1].text in {";", ":"} and g.quote[last + 1] == g.quote[verb]:
         rest = range(last + 2, stop)
         if not any(cues.has("verbs.speech", g.tokens[i].lemma) or g.quote[i] >= 0 for i in rest):
             last = stop - 1
     return first, carried(g, cues, verb, last)
+
+
+def _with_adrift(g: Grammar, cues: Cues, first: int, last: int) -> int:
+    """The last token with the clause of a verb of saying that ends here, which was hung elsewhere."""
+    for i in range(first, last + 1):
+        if cues.has("verbs.speech", g.tokens[i].lemma) and g.child(i, "ccomp") is None:
+            told = adrift(g, cues, i)
+            if told and g.index(told[0][0]) == last + 1:
+                return g.index(told[-1][1]) - 1
+    return last
 
 
 def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:
@@ -79,8 +96,11 @@ def _late_that(g: Grammar, cues: Cues, verb: int) -> int | None:
 
 
 def under_questioning(g: Grammar, verb: int) -> bool:
-    """`admitted under questioning that …`: a noun that looks like a verb."""
-    return g.tokens[verb].dep == "pcomp" and g.lower(g.tokens[verb].head) == "under"
+    """`admitted under questioning that …`, `assured us in writing that …`: a noun that looks like a verb."""
+    led = g.lower(g.tokens[verb].head) == "under" or (
+        g.lower(verb) == "writing" and g.lower(verb - 1) == "in"
+    )
+    return g.tokens[verb].dep == "pcomp" and led
 
 
 def _told_them(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:
@@ -131,7 +151,7 @@ def _misread(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
     that = _that_after_comma(g, verb)
     if that is not None and (thing is None or cues.has("verbs.addresses", g.tokens[verb].lemma)):
         return between(g, that, max(g.right[verb], g.right[g.tokens[that].head]), verb)
-    return _of_addressed(g, cues, verb) or _governing(g, verb)
+    return _of_addressed(g, cues, verb) or _governing(g, verb) or adrift(g, cues, verb)
 
 
 def _of_addressed(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
@@ -180,6 +200,16 @@ def _governing(g: Grammar, verb: int) -> tuple[Range, ...]:
         and g.tokens[verb].dep in {"advcl", "ccomp", "parataxis"}
     )
     return between(g, first, g.right[top], verb) if beside and g.quote[first] == g.quote[verb] else ()
+
+
+def _is_robbed(g: Grammar, verb: int, top: int) -> bool:
+    """`Roe, whose lawyer says it is late, has asked for time`: a clause that took the verb's subject."""
+    own = g.child(verb, *SUBJECTS, *PASSIVES, "agent", "expl")
+    return (
+        own is None
+        and g.tokens[verb - 1].dep in {"aux", "auxpass"}
+        and g.left[top] == g.sentence_of(verb).first
+    )
 
 
 def _asks_back(g: Grammar, verb: int, top: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.people import names_person
 
@@ -16,6 +17,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WP", "WDT", "EX"})
 _NEW = frozenset({"a", "an", "another", "one", "second", "other", "no", "any", "every", "each"})
 _ELSEWHERE = frozenset({"from", "of", "in", "at", "near", "by", "with", "for", "and"})
 """Words after which another is named than the one of that age: `a 41-year-old nurse from Elm`."""
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady"})
 _LONGEST = 18
 """Tokens of a phrase beside a name."""
 _RUN = 8
@@ -110,6 +112,7 @@ def _heads(g: Grammar, first: int, last: int) -> Iterator[Description]:
 
 def _before(g: Grammar, first: int, after: int) -> Iterator[Description]:
     """`The head of the port, Ada Lund,`: the phrase before a name that stands between marks."""
+    first -= first > 2 and g.lower(first - 1).removesuffix(".") in _TITLES
     if first < 2 or g.tokens[first - 1].text != "," or after >= len(g.tokens):
         return
     if g.tokens[after].text not in _CLOSING or g.quote[first] != g.quote[first - 2]:
@@ -126,13 +129,16 @@ def _before(g: Grammar, first: int, after: int) -> Iterator[Description]:
 
 
 def _bounds(g: Grammar, i: int, first: int) -> bool:
-    return g.tokens[i].tag in _FINITE or g.tokens[i].text in _CLOSING or g.quote[i] != g.quote[first]
+    told = g.tokens[i].pos in {"VERB", "AUX"} and g.tokens[i].dep not in {"amod", "acl", "compound"}
+    return told or g.tokens[i].tag in _FINITE or g.tokens[i].text in _CLOSING or g.quote[i] != g.quote[first]
 
 
 def is_doubtful(g: Grammar, noun: int, last: int) -> bool:
     """Whether a name after the comma may be the last noun's: `the lawyer of the mayor, Ada Lund`."""
     one = g.tokens[last].pos in _NOUNS and g.tokens[last].tag not in {"NNS", "NNPS"}
-    return noun < last and one and names_person(g.tokens[last].lemma.lower())
+    return (
+        noun < last and one and g.tokens[last].text.islower() and names_person(g.tokens[last].lemma.lower())
+    )
 
 
 def _titles(g: Grammar, first: int) -> Iterator[Description]:
@@ -150,6 +156,17 @@ def _titles(g: Grammar, first: int) -> Iterator[Description]:
 def _is_prenominal(g: Grammar, i: int) -> bool:
     token = g.tokens[i]
     return token.pos in _NOUNS | {"ADJ"} or token.tag == "POS" or token.text == "-"
+
+
+def written(g: Grammar, start: int) -> int | None:
+    """The paper of `the report, by the historian Ada Lund,`: what the person at the character wrote."""
+    i = g.index(start) - 1
+    while i > 1 and _is_prenominal(g, i):
+        i -= 1
+    i -= g.lower(i) in {"the", "a"}
+    by = i if i > 1 and g.lower(i) == "by" else None
+    paper = by - 1 - (g.tokens[by - 1].text == ",") if by is not None else 0
+    return paper if by is not None and load().has("nouns.paper", g.tokens[paper].lemma.lower()) else None
 
 
 def newcomers(g: Grammar, described: set[int]) -> dict[str, list[int]]:

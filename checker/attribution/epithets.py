@@ -10,6 +10,7 @@ from checker.attribution.given import table
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
 from checker.attribution.people import names_person
+from checker.attribution.ranks import roles_within
 from checker.attribution.referents import Said
 from checker.attribution.roles import introduced, is_bare
 from checker.attribution.unnamed import people
@@ -56,6 +57,18 @@ _LOOSE = frozenset(
     | {"mr", "mrs", "ms", "miss", "sir", "man", "woman", "resident", "native", "veteran"}
 )
 """What somebody may be beside a calling."""
+_TEACHING = _LOOSE | {
+    "professor",
+    "doctor",
+    "dr",
+    "lecturer",
+    "academic",
+    "researcher",
+    "scientist",
+    "expert",
+    "author",
+}
+_STUDYING = ("ologist", "historian", "physicist", "chemist", "economist", "mathematician", "philosopher")
 _HONOURS = frozenset(
     {"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"}
 )
@@ -77,12 +90,15 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if not only or (years is not None and mentions.ages.get(only)):
         return None
     passing = _is_passing(g, head)
-    return only if passing or not _office(mentions, only) else None
+    studies = g.tokens[head].lemma.lower().endswith(_STUDYING)
+    lemma = g.tokens[head].lemma.lower()
+    return only if passing or not _office(mentions, only, lemma, _TEACHING if studies else _LOOSE) else None
 
 
-def _office(mentions: Mentions, entity: str) -> bool:
-    """Whether the text says what the person is."""
-    return any(names_person(kind) and kind not in _LOOSE for kind in mentions.kinds[entity])
+def _office(mentions: Mentions, entity: str, lemma: str, loose: frozenset[str]) -> bool:
+    """Whether the text says what the person is, and nothing that the lemma is a kind of."""
+    told = {kind for kind in mentions.kinds[entity] if names_person(kind) and kind not in loose}
+    return any(lemma not in roles_within(kind) for kind in told)
 
 
 def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
@@ -90,7 +106,7 @@ def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
     lemma = g.tokens[head].lemma.lower()
     ended = g.text[g.tokens[head].end : g.tokens[g.right[head]].end]
     plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and _AGED.match(ended) is not None
-    calling = lemma in table()["callings"] or lemma.endswith("ologist")
+    calling = lemma in table()["callings"] or lemma.endswith(_STUDYING)
     free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
     return (
         plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)
@@ -205,7 +221,8 @@ def closing_name(g: Grammar, mentions: Mentions, head: int, source: tuple[Range,
     """
     end = source[-1][1]
     found = next((m for m in mentions.between(source[0][0], end) if m.end == end and m.is_person), None)
-    if found is None or g.tokens[head].tag != "NN" or found.start <= g.tokens[head].start:
+    single = g.tokens[head].tag == "NN" or g.lower(head) == "one"
+    if found is None or not single or found.start <= g.tokens[head].start:
         return None
     last = g.index(found.start) - 1
     apposed = g.lower(last - 1) == "the" and g.tokens[last - 2].text == "," and names_person(g.lower(last))

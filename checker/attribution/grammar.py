@@ -89,6 +89,15 @@ class Grammar:
         return {token.lemma.lower(): i for i, token in reversed(list(enumerate(self.tokens)))}
 
     @cached_property
+    def first_loose(self) -> dict[str, int]:
+        """The first token of each lemma that no `the` leads to (`a clerk`, `his clerk`)."""
+        loose = (i for i in range(len(self.tokens)) if not self._is_definite(i))
+        return {self.tokens[i].lemma.lower(): i for i in reversed(list(loose))}
+
+    def _is_definite(self, i: int) -> bool:
+        return any(self.lower(c) in {"the", "this"} and self.tokens[c].dep == "det" for c in self.children[i])
+
+    @cached_property
     def first_names(self) -> dict[str, int]:
         """The first token that was read as a proper noun, by its text."""
         names = [(token.text, i) for i, token in enumerate(self.tokens) if token.pos == "PROPN"]
@@ -137,7 +146,9 @@ class Grammar:
 
     def is_passive(self, i: int) -> bool:
         """Whether a verb is a passive, with its auxiliary or reduced (`the man accused of`)."""
-        if self.child(i, "auxpass", "nsubjpass", "csubjpass", "agent") is not None:
+        if self.child(i, "auxpass", "nsubjpass", "csubjpass") is not None:
+            return True
+        if self.child(i, "agent") is not None and self.child(i, "nsubj") is None:
             return True
         token = self.tokens[i]
         return token.tag == "VBN" and token.dep in {"acl", "advcl"} and self.child(i, "aux") is None

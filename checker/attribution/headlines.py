@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import Grammar
+from checker.attribution.people import names_person
 from checker.attribution.scope import between
 from checker.model import Sentence
 
@@ -21,9 +22,12 @@ def drafts(g: Grammar, cues: Cues, taken: frozenset[int]) -> list[Draft]:
     found: list[Draft] = []
     for sentence in _headlines(g):
         span = range(sentence.first, sentence.last)
-        if any(i in taken for i in span):
+        told = _colon(g, cues, sentence)
+        if any(i in taken for i in span) and (
+            told is None or any(i in taken for i in range(sentence.first, told.head + 1))
+        ):
             continue
-        draft = _colon(g, cues, sentence) or _tail(g, cues, sentence) or _verb(g, cues, sentence)
+        draft = told or _tail(g, cues, sentence) or _verb(g, cues, sentence)
         if draft is not None:
             found.append(draft)
     return found
@@ -85,6 +89,7 @@ def _speaks(g: Grammar, cues: Cues, lead: tuple[int, ...]) -> bool:
         return True
     labelled = any(cues.has("nouns.label", g.lower(i)) for i in lead)
     named = all(g.tokens[i].pos == "PROPN" or _is_person(g, i) for i in lead)
+    named = named or (len(lead) == 1 and names_person(g.lower(lead[0])))
     return len(lead) <= 4 and not labelled and named
 
 

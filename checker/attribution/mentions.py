@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from checker.attribution.cues import load
-from checker.attribution.descriptions import age, beside, newcomers
+from checker.attribution.descriptions import age, beside, newcomers, written
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.offices import nouns, words_at
@@ -55,6 +56,7 @@ class Mentions:
         self._strangers = [(g.tokens[i].start, head, sub) for i, head, sub in strangers(g, self._tokens())]
         self.met: dict[int, str] = {}
         self._alike = {e.name: e.entity for e in entities if e.entity in self._first}
+        self._full_names = {entity: name for name, entity in self._alike.items()}
         self._newcomers = newcomers(g, self.described)
         self._last_words = {
             e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.entity in self._first
@@ -68,6 +70,11 @@ class Mentions:
         """The tokens that are part of a mention."""
         g = self.g
         return {i for m in self.all for i in range(g.index(m.start), g.index(m.end))}
+
+    @cached_property
+    def predecessors(self) -> set[str]:
+        """People whom the text calls somebody's predecessor."""
+        return {entity for _, entity in self.roles.get("predecessor", ()) if entity in self.people}
 
     def fits(self, entity: str, gender: str) -> bool:
         """Whether a person may be `m` or `f`: the text and the given name say so, or say nothing."""
@@ -122,6 +129,17 @@ class Mentions:
     def _said(self, mention: Mention) -> list[str]:
         return self.g.text[mention.start : mention.end].split()
 
+    def name_of(self, entity: str) -> str:
+        """The name of an entity of the text; empty for others."""
+        return self._full_names.get(entity, "")
+
+    def bodies_with_first(self, word: str, before: int) -> set[str]:
+        """Bodies spoken of before the character whose name begins with the word and goes on."""
+        near = {m.entity for m in self.between(0, before) if m.is_body}
+        return {
+            e for name, e in self._alike.items() if e in near and name.split()[:1] == [word] and " " in name
+        }
+
     def last_word(self, entity: str) -> str:
         """The last word of a body's or place's name, in small letters."""
         return self._last_words.get(entity, "")
@@ -166,6 +184,8 @@ class Mentions:
         for role, verb in deeds(self.g, mention.head) if mention.is_person else ():
             words = frozenset(self.g.lower(i) for i in range(verb, self.g.right[verb] + 1))
             self._note(mention, role, verb, words)
+        if mention.is_person and (paper := written(self.g, mention.start)) is not None:
+            self._note(mention, "author", paper, {"its"})
         years = age(self.g, mention.start, mention.end) if mention.is_person else None
         if years is not None:
             self.ages[mention.entity].add(years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
@@ -15,12 +16,13 @@ _TWINS = frozenset({"younger", "elder", "older"})
 
 def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that the head of a noun phrase, or its apposition, names; None for two joined by "and"."""
-    if is_joined(g, head) or any(g.lower(c) in _TWINS for c in g.children[head]):
-        return None
     found = mentions.at(head)
+    joined = is_joined(g, head) and not is_one_name(g, mentions, head)
+    if joined or any(g.lower(c) in _TWINS for c in g.children[head]):
+        return None
     if found is not None and _is_whole(g, found, head):
         fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
-        return found.entity if fits else None
+        return (_in_full(g, mentions, found, head) or found.entity) if fits else None
     for child in g.children[head]:
         apposed = mentions.at(child) if g.tokens[child].dep == "appos" else None
         sure = apposed is not None and (apposed.is_person or apposed.is_body) and apposed.head == child
@@ -30,7 +32,9 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
         ) == "one"
         if apposed is not None and sure and person and not doubtful:
             return apposed.entity
-    return _beside(g, mentions, head)
+        if apposed is not None and _is_titled_body(g, head, apposed):
+            return apposed.entity
+    return _beside(g, mentions, head) or _named_within(g, mentions, head)
 
 
 def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
@@ -40,7 +44,47 @@ def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return None
     if head and g.tokens[head - 1].text[:1].isupper() and g.sentence_of(head).first < head:
         return None
-    return mentions.only_bearer(token.text, token.start)
+    return mentions.only_bearer(token.text, token.start) or _short_body(g, mentions, head)
+
+
+def _in_full(g: Grammar, mentions: Mentions, found: Mention, head: int) -> str | None:
+    """The body whose name goes on after the one word that a mention and its whole entity are."""
+    alone = mentions.name_of(found.entity) == g.tokens[head].text and g.left[head] == head
+    return _short_body(g, mentions, head) if alone else None
+
+
+def _short_body(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`Elmer` for Elmer Foods: the first word of one body's name that no place or person bears."""
+    token, name = g.tokens[head], g.name_at(head)
+    if token.tag != "NNP" or (name is not None and name.type in {"GPE", "LOC", "NORP", "DATE"}):
+        return None
+    begun = mentions.bodies_with_first(token.text, token.start)
+    return next(iter(begun)) if len(begun) == 1 else None
+
+
+def _named_within(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`the BNA news agency`, `the Kurier newspaper`: the paper's name before the noun."""
+    if g.tokens[head].tag != "NN" or not load().has("people.press", g.tokens[head].lemma.lower()):
+        return None
+    near = mentions.between(g.tokens[g.left[head]].start, g.tokens[head].start)
+    placed = [
+        name for m in near if (name := g.name_at(m.head)) is not None and name.type in {"GPE", "NORP", "LOC"}
+    ]
+    return near[0].entity if len(near) == 1 and not placed and not near[0].is_person else None
+
+
+def is_one_name(g: Grammar, mentions: Mentions, head: int) -> bool:
+    """Whether one name holds the two that `and` joins (`Roe & Sons`)."""
+    found = mentions.at(head)
+    second = next((c for c in g.children[head] if g.tokens[c].dep == "conj"), head)
+    return found is not None and found.start <= g.tokens[second].start < found.end
+
+
+def _is_titled_body(g: Grammar, head: int, apposed: Mention) -> bool:
+    """`the newspaper Elm Courier`: a name right after a noun for papers and the like, whatever it was read as."""
+    noun = g.tokens[head].lemma.lower()
+    told = load().has("people.press", noun) or noun in {"company", "firm", "group", "charity"}
+    return told and g.tokens[head].tag == "NN" and g.index(apposed.start) == head + 1
 
 
 def _is_doubtful(g: Grammar, head: int, first: int) -> bool:

@@ -48,7 +48,7 @@ def objects(g: Grammar, cues: Cues, verb: int) -> Found:
 
 def _infinitive(g: Grammar, cues: Cues, verb: int) -> Found:
     top, lemma = g.child(verb, "xcomp"), g.tokens[verb].lemma
-    if top is not None and top > verb and g.tokens[top].tag == "VBG" and cues.has("verbs.gerund", lemma):
+    if top is not None and top > verb and _is_gerund(g, top) and cues.has("verbs.gerund", lemma):
         return between(g, g.left[top], g.right[top], verb), "attribution.infinitive", ()
     if top is None or top < verb or not cues.has("verbs.infinitive", lemma) or not g.has_to(top):
         return NOTHING
@@ -57,6 +57,8 @@ def _infinitive(g: Grammar, cues: Cues, verb: int) -> Found:
         and cues.is_verb(g.tokens[top].lemma)
         and _has_content(g, cues, top)
     ):
+        return NOTHING
+    if lemma == "call" and cues.has("verbs.speech", g.tokens[top].lemma) and g.left[top] == verb + 1:
         return NOTHING
     if g.tokens[top].lemma in _NAMING and g.is_passive(top):
         return NOTHING
@@ -67,6 +69,12 @@ def _infinitive(g: Grammar, cues: Cues, verb: int) -> Found:
     if addressed is not None and verb < addressed < top and cues.has("verbs.keeps_object", lemma):
         first = g.left[addressed]
     return between(g, first, g.right[top], verb), "attribution.infinitive", ()
+
+
+def _is_gerund(g: Grammar, top: int) -> bool:
+    """`leaving`, `being told`."""
+    passive = g.child(top, "auxpass")
+    return g.tokens[top if passive is None else passive].tag == "VBG"
 
 
 def _has_content(g: Grammar, cues: Cues, verb: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.attribution.adrift import told_plainly
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, Grammar
 from checker.attribution.predicates import NOTHING, Found, mistaken_passive
@@ -33,6 +34,8 @@ def _asked(g: Grammar, verb: int) -> Found | None:
 def _passive(g: Grammar, cues: Cues, verb: int) -> Found:
     lemma, parts = g.tokens[verb].lemma, list[Range]()
     theme = g.child(verb, *PASSIVES)
+    if cues.has("verbs.addresses", lemma) and (told := told_plainly(g, verb)):
+        return told, "attribution.passive", ()
     if theme is None and g.tokens[verb].dep == "acl":
         return _reduced(g, cues, verb)
     top = g.child(verb, "xcomp")

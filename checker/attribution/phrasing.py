@@ -22,9 +22,14 @@ _CHARGING = frozenset(
         "praise",
     }
 )
+_APPEALING = frozenset({"call", "plead", "prevail"})
 _WITNESSING = frozenset(
     {"recall", "remember", "hear", "overhear", "describe", "quote", "film", "record", "catch"}
 )
+_MEANS = frozenset(
+    {"email", "phone", "letter", "radio", "telephone", "text", "post", "mail", "telegram", "message", "video"}
+)
+"""What something is said by without being the one who says it: `was told by email`."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
@@ -38,6 +43,22 @@ def quoted_person(g: Grammar, verb: int) -> int | None:
     if g.tokens[verb].dep != "pcomp" or g.lower(head) != "as":
         return None
     return g.child(g.tokens[head].head, "dobj", *PASSIVES)
+
+
+def caller(g: Grammar, verb: int) -> int | None:
+    """`a call from a woman saying …`: the woman; `called on Roe to apologise for saying …`: Roe."""
+    before, by = verb - 1, g.tokens[verb].head
+    noun = before if g.tokens[before].tag in {"NN", "NNP", "NNS"} else None
+    if noun is not None and g.tokens[verb].tag == "VBG" and g.lower(g.tokens[noun].head) == "from":
+        return noun if g.tokens[noun].tag != "NN" or names_person(g.tokens[noun].lemma.lower()) else None
+    deed = g.tokens[by].head
+    if g.tokens[verb].dep != "pcomp" or g.lower(by) != "for" or not g.has_to(deed):
+        return None
+    asked = g.tokens[deed].head
+    on = next(
+        (c for c in g.children[asked] if g.lower(c) in {"on", "upon", "with"} and asked < c < deed), None
+    )
+    return g.child(on, "pobj") if on is not None and g.tokens[asked].lemma in _APPEALING else None
 
 
 def accused(g: Grammar, verb: int) -> int | None:
@@ -183,3 +204,8 @@ def after_participle(g: Grammar, subject: int) -> int | None:
     beside = first > sentence.first and g.tokens[first - 1].pos in _NOUNS | {"DET"}
     apposed = g.child(subject, "appos")
     return apposed if beside and apposed is not None and apposed > subject else None
+
+
+def is_means(g: Grammar, noun: int) -> bool:
+    """Whether a bare noun after `by` is how something was told (`by email`) and nobody who told it."""
+    return g.tokens[noun].lemma in _MEANS and g.left[noun] == noun

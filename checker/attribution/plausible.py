@@ -27,6 +27,8 @@ def plausible(g: Grammar, cues: Cues, verb: int, source: tuple[int, ...]) -> boo
         return False
     if _is_inference(g, verb) or _is_unrealised(g, cues, verb) or _is_purpose(g, verb) or _so_called(g, verb):
         return False
+    if g.tokens[verb].lemma == "remember" and not source:
+        return False
     if g.tokens[verb].lemma == "refuse" and source and _gives_no_way(g, verb, source):
         return False
     if _is_phrase(g, verb) or _is_sign(g, verb, source):

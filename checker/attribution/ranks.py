@@ -29,16 +29,19 @@ _SHORT = {
 }
 _KINDS = {
     "actress": "actor",
-    "academic": "economist historian lecturer linguist philosopher professor scholar sociologist",
+    "academic": "anthropologist archaeologist biologist chemist economist geographer historian lecturer linguist"
+    " philosopher physicist professor psychologist reader scholar scientist sociologist",
     "artist": "illustrator painter sculptor",
-    "athlete": "cyclist rower runner skater skier sprinter swimmer",
-    "author": "novelist writer",
+    "athlete": "boxer cyclist decathlete gymnast hurdler jumper marathoner rower runner skater skier sprinter"
+    " swimmer thrower",
+    "author": "biographer essayist novelist playwright poet writer",
     "barrister": "counsel",
     "boss": "coach manager",
     "businessman": "entrepreneur industrialist magnate tycoon",
     "captain": "skipper",
     "chair": "chairman chairwoman",
-    "clergyman": "archbishop bishop canon curate deacon priest rector vicar",
+    "clergyman": "archbishop bishop canon chaplain curate deacon dean minister parson pastor priest rector reverend"
+    " vicar",
     "cleric": "abbot archbishop bishop canon cardinal deacon imam priest rabbi rector vicar",
     "doctor": "cardiologist gp oncologist paediatrician physician psychiatrist surgeon",
     "footballer": "defender fullback goalkeeper midfielder striker winger",
@@ -52,7 +55,9 @@ _KINDS = {
     "lawyer": "attorney barrister counsel solicitor",
     "legislator": "congressman congresswoman deputy representative senator",
     "monarch": "emperor empress king queen sultan",
-    "musician": "cellist drummer guitarist pianist saxophonist trumpeter violinist",
+    "musician": "baritone bassist cellist composer conductor drummer fiddler flautist guitarist harpist oboist"
+    " organist percussionist pianist rapper saxophonist singer songwriter soprano tenor trumpeter"
+    " violinist",
     "novelist": "author writer",
     "charity": "foundation trust",
     "company": "airline brewer builder carrier firm maker manufacturer operator producer retailer supplier",
@@ -62,7 +67,8 @@ _KINDS = {
     "officer": "admiral captain colonel commander constable corporal detective general inspector lieutenant major"
     " policeman policewoman sergeant superintendent",
     "physician": "cardiologist doctor surgeon",
-    "player": "defender forward fullback goalkeeper midfielder striker winger",
+    "player": "batsman bowler defender forward fullback goalkeeper guard keeper lock midfielder pitcher prop"
+    " quarterback scrum-half striker winger",
     "policeman": "constable inspector officer sergeant",
     "politician": "chancellor governor mayor minister premier president senator",
     "prelate": "archbishop bishop cardinal",
@@ -70,14 +76,29 @@ _KINDS = {
     "racer": "cyclist driver",
     "royal": "duchess duke king prince princess queen",
     "rider": "cyclist jockey",
-    "researcher": "biologist botanist chemist climatologist ecologist geologist glaciologist hydrologist physicist"
-    " scientist volcanologist zoologist",
-    "scientist": "biologist botanist chemist climatologist ecologist geologist glaciologist hydrologist neurologist"
-    " physicist professor researcher volcanologist zoologist",
-    "singer": "soprano tenor vocalist",
+    "researcher": "astronomer biochemist biologist botanist chemist climatologist ecologist epidemiologist geneticist"
+    " geologist glaciologist historian hydrologist oceanographer physicist psychologist scientist"
+    " seismologist virologist volcanologist zoologist",
+    "scientist": "astronomer biochemist biologist botanist chemist climatologist ecologist epidemiologist geneticist"
+    " geologist glaciologist hydrologist neurologist oceanographer ornithologist physicist professor"
+    " researcher seismologist virologist volcanologist zoologist",
+    "singer": "alto baritone bass contralto mezzo rapper songwriter soprano tenor vocalist",
     "skipper": "captain",
     "soldier": "colonel corporal general lieutenant major sergeant",
     "writer": "author columnist essayist novelist playwright poet",
+    "teacher": "headmaster headmistress headteacher lecturer schoolmaster schoolteacher",
+    "actor": "comedian",
+    "sailor": "boatswain bosun captain helmsman skipper yachtsman yachtswoman",
+    "sportsman": "boxer cyclist footballer jockey runner swimmer",
+    "nun": "abbess prioress sister",
+    "monk": "abbot brother friar prior",
+    "driver": "cabbie chauffeur motorist trucker",
+    "scholar": "historian linguist philologist philosopher professor theologian",
+    "farmer": "crofter grower rancher shepherd smallholder",
+    "medic": "doctor nurse paramedic physician surgeon",
+    "dancer": "ballerina choreographer",
+    "official": "commissioner inspector registrar",
+    "detective": "constable inspector sergeant superintendent",
 }
 _DEEDS = {
     "captain": "captain skipper",

@@ -118,13 +118,21 @@ def by_it(g: Grammar, mentions: Mentions, pronoun: int) -> str | None:
     if number < 0 or g.quote[pronoun] >= 0 or g.parse.sentences[number].paragraph != sentence.paragraph:
         return None
     before = g.parse.sentences[number]
-    subjects = [i for i in range(before.first, g.index(before.end)) if g.tokens[i].dep in SUBJECTS | PASSIVES]
+    inside = range(before.first, g.index(before.end))
+    subjects = [i for i in inside if g.tokens[i].dep in SUBJECTS | PASSIVES and not _is_told(g, i, pronoun)]
     found = [m for i in subjects if (m := mentions.at(i)) is not None and m.head == i]
     bodies = {m.entity for m in mentions.between(before.start, before.end) if not m.is_person}
     if len(subjects) != 1 or len(found) != 1 or len(bodies) != 1 or not found[0].is_body:
         return None
     between = range(sentence.first, pronoun)
     return None if any(g.tokens[i].tag in {"NN", "NNP"} for i in between) else found[0].entity
+
+
+def _is_told(g: Grammar, subject: int, pronoun: int) -> bool:
+    """Whether a noun stands in what a body said: those are no rivals for the `it` that says more."""
+    own, says = g.tokens[subject].head, g.tokens[g.tokens[pronoun].head].lemma
+    above = [g.tokens[a].lemma for a in g.ancestors(subject) if a != own]
+    return load().has("verbs.speech", says) and any(load().has("verbs.speech", lemma) for lemma in above)
 
 
 def _paragraph_start(g: Grammar, number: int) -> int:

@@ -23,6 +23,7 @@ _TIMES = frozenset(
         "late",
         "current",
         "own",
+        "lead",
     }
 )
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
@@ -37,6 +38,8 @@ _KIN = {
     "brother": frozenset({"brothers", "brother", "siblings", "sibling", "twins", "twin"}),
     "sister": frozenset({"sisters", "sister", "siblings", "sibling", "twins", "twin"}),
 }
+_HEADS = frozenset({"head", "director", "chief", "boss", "principal"})
+"""Words for whoever leads a house, any of which may stand for another."""
 _DEFINITE = frozenset({"the", "this"})
 
 
@@ -54,6 +57,8 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if holders:
         found = _only(fitting) if len(holders) == 1 or said else None
         return _in_office(mentions, lemma, found, former=former)
+    if (leader := _leading(g, mentions, head, lemma, said)) is not None:
+        return leader
     if said:
         return _by_name(mentions, lemma, at, said)
     found = _by_kind_of_role(g, mentions, head, lemma) or _by_name(mentions, lemma, at, said)
@@ -68,9 +73,15 @@ def _fits(mentions: Mentions, lemma: str, entity: str, said: frozenset[str]) -> 
 
 def _in_office(mentions: Mentions, lemma: str, holder: str | None, *, former: bool) -> str | None:
     """The holder, unless `the former minister` was one and `the minister` is another."""
+    if former and holder is not None and (left := mentions.predecessors - {holder}):
+        return _only(left) if not mentions.role_words[lemma, holder] & _PAST else holder
     if former and holder is not None:
         mentions.retired[lemma].add(holder)
-    return holder if former or holder not in mentions.retired[lemma] else None
+    told = bool(mentions.role_words[lemma, holder or ""] & _PAST)
+    newer = {e for _, e in mentions.roles.get("successor", ()) if e in mentions.people and e != holder}
+    if former or (holder not in mentions.retired[lemma] and not (told and newer)):
+        return holder
+    return _only(newer)
 
 
 def _only(found: set[str]) -> str | None:
@@ -103,7 +114,11 @@ def _named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
 def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> str | None:
     """`the officer` for the only person so far, who is a colonel."""
     narrower, at = roles_within(lemma), g.tokens[head].start
-    if not narrower or introduced(g, lemma, head) or any(mentions.others(role, at) for role in narrower):
+    if (
+        not narrower
+        or g.first_loose.get(lemma, head) < head
+        or any(mentions.others(role, at) for role in narrower)
+    ):
         return None
     held = {e for role in narrower for start, e in mentions.roles.get(role, []) if start < at}
     unknown = {
@@ -112,6 +127,18 @@ def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> s
         if m.is_person and m.is_subject and not mentions.kinds[m.entity]
     }
     return _only(held) if not unknown - held else None
+
+
+def _leading(g: Grammar, mentions: Mentions, head: int, lemma: str, said: frozenset[str]) -> str | None:
+    """`Lund resigns as head of the opera … The director`: the one leader so far, where nobody else has been named."""
+    at = g.tokens[head].start
+    if lemma not in _HEADS or any(mentions.others(role, at) for role in _HEADS):
+        return None
+    held = {e for role in _HEADS for start, e in mentions.roles.get(role, []) if start < at}
+    named = {m.entity for m in mentions.between(0, at) if m.is_person}
+    only = _only(held) if held == named else None
+    words = {w for role in _HEADS for w in mentions.role_words.get((role, only or ""), ())}
+    return only if not said or said & words else None
 
 
 def _modifiers(g: Grammar, head: int) -> frozenset[str] | None:

@@ -9,6 +9,7 @@ LONGEST = 400
 """Tokens of a content that no quotation marks bound; a longer clause is a parser's slip."""
 _EDGE = frozenset(",;:.—–-…?!()") | {"--", "..."}
 _STOPS = ",.?!"
+_DASHES = ("—", "–")
 _AFTERTHOUGHT = frozenset({"who", "whom", "whose", "which", "while", "whereas", "although", "though"})
 _MARKS = "\"“”„«»‘’'"
 
@@ -38,7 +39,10 @@ def between(g: Grammar, first: int, last: int, cue: int) -> tuple[Range, ...]:
 def _shut(g: Grammar, first: int, last: int, cue: int) -> int:
     """The last token before the end of the quotation that a cue and its content stand in."""
     quoted = g.quoted(cue)
-    if quoted is None or g.quote[first] != g.quote[cue] or g.text[quoted.inner[1] - 1] not in _STOPS:
+    if quoted is None or g.quote[first] != g.quote[cue]:
+        return last
+    dashed = g.text[quoted.end :][:4].lstrip(" ,.!?")[:1] in _DASHES and g.in_dashes(quoted.start)
+    if g.text[quoted.inner[1] - 1] not in _STOPS and not dashed:
         return last
     return min(last, g.index(quoted.inner[1]) - 1)
 
@@ -86,15 +90,16 @@ def _further_acts(g: Grammar, first: int, last: int, cue: int) -> list[int]:
         above = g.tokens[head]
         own = any(g.tokens[c].dep in {"nsubj", "nsubjpass", "expl", "aux", "auxpass"} for c in g.children[i])
         joined = any(g.lower(c) in {"and", "but"} for c in g.children[head])
-        if (
-            above.dep == "ccomp"
-            and above.head == cue
-            and joined
-            and not own
-            and _tense(g, head) not in {tag, ""}
-        ):
+        apart = _tense(g, head) not in {tag, ""} or _after_quotation(g, i)
+        if above.dep == "ccomp" and above.head == cue and joined and not own and apart:
             found.append(i)
     return found
+
+
+def _after_quotation(g: Grammar, verb: int) -> bool:
+    """`said it was "dead", and left`: a quotation and a comma before the `and`."""
+    before = g.left[verb] - 1
+    return before > 1 and g.tokens[before - 1].text == "," and g.quote[before - 2] >= 0 > g.quote[verb]
 
 
 def _tense(g: Grammar, verb: int) -> str:

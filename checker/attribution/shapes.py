@@ -62,3 +62,11 @@ def _is_whole(g: Grammar, quoted: QuotedSpan) -> bool:
     first = g.index(quoted.start)
     opens = first == g.sentence_of(first).first and g.text[quoted.inner[0]].isupper()
     return opens and len(g.words(quoted.start, quoted.end)) >= _WHOLE
+
+
+def is_main(g: Grammar, verb: int) -> bool:
+    """`"…," the diver Ada Lund told us.`: a main clause that the parse reads as one that describes the diver."""
+    noun, subject = g.tokens[verb].head, g.child(verb, "nsubj")
+    name = g.name_at(subject) if subject is not None else None
+    alone = g.tokens[verb].dep == "relcl" and g.tokens[noun].head == noun and g.is_finite(verb)
+    return alone and name is not None and name.type == "PERSON" and name.first == noun + 1

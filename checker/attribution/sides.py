@@ -6,12 +6,13 @@ from checker.attribution.cues import Cues
 from checker.attribution.grammar import Grammar
 from checker.attribution.messages import message
 from checker.attribution.people import names_person
-from checker.attribution.shapes import ends_sentence, goes_on, is_short, is_substantial, is_title
+from checker.attribution.shapes import ends_sentence, goes_on, is_main, is_short, is_substantial, is_title
 from checker.model import QuotedSpan
 
 REACH = 45
 """Tokens between a quotation and the verb that takes it."""
 DASHES = frozenset({"—", "–", "-", "--"})
+_PREPOSITIONS = frozenset({"at", "in", "on", "by", "with", "without", "before", "after", "under"})
 _LEADING = DASHES | {",", ":"}
 _UNFINISHED = frozenset({",", "that"})
 """Last words of a paragraph that lead to the quotation in the next one."""
@@ -145,6 +146,8 @@ class Sides:
         """Whether a verb stands inside the noun phrase of the subject."""
         if self.g.tokens[verb].dep in _AUXILIARY | {"amod", "compound"}:
             return True
+        if is_main(self.g, verb):
+            return False
         chain = [verb, *self.g.ancestors(verb)]
         return any(
             i >= k and self.g.tokens[i].dep in {"relcl", "acl"} and self.g.tokens[i].head >= k for i in chain
@@ -196,6 +199,14 @@ class Sides:
 
     def _leads_straight(self, i: int) -> bool:
         """Whether a verb takes the quotation right after it (`Roe shouted "Stop"`, `they found "no evidence"`)."""
+        if (
+            i
+            and self.g.tokens[i].tag in {"VB", "VBP", "VBZ"}
+            and self.g.tokens[i - 1].pos in {"DET", "ADJ", "NUM"}
+        ):
+            return False
+        if self.g.is_passive(i) and self.g.lower(i + 2) in _PREPOSITIONS:
+            return False
         found = self.g.tokens[i].pos == "VERB" and self.cues.has("verbs.document", self.g.tokens[i].lemma)
         return found or self.takes(i)
 
@@ -215,8 +226,17 @@ class Sides:
         for i in self.g.ancestors(first):
             verb = self.g.tokens[i].pos == "VERB" and self.g.quote[i] < 0
             if verb and start <= i < first and self.takes(i):
-                return i
+                return self._nearer(i, first)
         return None
+
+    def _nearer(self, governor: int, first: int) -> int:
+        """The cue under the governor that stands before the mark (`said Roe had told a friend: "…"`)."""
+        g = self.g
+        for i in range(first - 1, governor, -1):
+            told = g.tokens[i].pos == "VERB" and g.quote[i] < 0 and self.takes(i) and g.is_finite(i)
+            if told and g.tokens[i].dep == "ccomp" and g.tokens[i].head == governor:
+                return i if g.child(i, "nsubj") is not None and g.child(i, "ccomp") is None else governor
+        return governor
 
     def _last(self, start: int, first: int, before: str) -> int | None:
         """The last cue verb before the quotation; before a colon, the colon where another verb is nearer."""

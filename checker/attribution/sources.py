@@ -111,7 +111,7 @@ def of_participle(g: Grammar, verb: int) -> tuple[int, ...]:
 def _agent(g: Grammar, verb: int) -> tuple[int, ...]:
     by = g.child(verb, "agent")
     noun = g.child(by, "pobj") if by is not None else None
-    return phrase(g, noun, verb) if noun is not None else ()
+    return phrase(g, noun, verb) if noun is not None and not phrasing.is_means(g, noun) else ()
 
 
 def _spoken_by(g: Grammar, verb: int, subjects: list[int]) -> int:
@@ -128,6 +128,7 @@ def _inherited(g: Grammar, verb: int, depth: int) -> tuple[int, ...]:
     told = phrasing.quoted_person(g, verb)
     told = phrasing.first_to_say(g, verb) if told is None else told
     told = phrasing.accused(g, verb) if told is None else told
+    told = phrasing.caller(g, verb) if told is None else told
     if told is not None:
         return tuple(i for i in phrase(g, told, verb) if i <= told or g.tokens[i].pos != "ADP")
     if head == verb:

@@ -13,15 +13,16 @@ from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
 from checker.attribution.mentions import Mentions
-from checker.attribution.names import by_name, by_words, is_joined, joint_roles
+from checker.attribution.names import by_name, by_words, is_joined, is_one_name, joint_roles
 from checker.attribution.pronouns import FIRST_SINGULAR, GENDERS
 from checker.attribution.referents import Said, by_it, by_pronoun
+from checker.attribution.relatives import described
 from checker.attribution.roles import by_owner, by_role, by_title
 from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "4"
+VERSION = "5"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
@@ -123,7 +124,7 @@ def _speaker(
         return by_it(g, mentions, head)
     if word in RELATIVES:
         return _antecedent(g, mentions, head)
-    if is_joined(g, head):
+    if is_joined(g, head) and not is_one_name(g, mentions, head):
         return joint_roles(g, mentions, attribution.source)
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
     return found or _owned(g, mentions, head, previous) or going_on(g, mentions, head, cue, previous)
@@ -165,7 +166,7 @@ def _head(g: Grammar, source: tuple[Range, ...]) -> int | None:
 def _antecedent(g: Grammar, mentions: Mentions, relative: int) -> str | None:
     for verb in g.ancestors(relative):
         if g.tokens[verb].dep == "relcl":
-            noun = g.tokens[verb].head
+            noun = described(g, verb, relative)
             plural = g.tokens[g.tokens[relative].head].tag == "VBP" and g.tokens[noun].tag not in {
                 "NNS",
                 "NNPS",

@@ -20,6 +20,8 @@ _EVIDENT = frozenset({"show", "mean", "suggest", "indicate", "imply", "prove", "
 _MODALS = frozenset(
     {"can", "could", "would", "will", "may", "might", "should", "must", "shall", "'ll", "’ll"}
 )
+_NEVER = frozenset({"can", "ca", "may", "might", "should", "must", "shall"})
+"""Modals that a negation makes no refusal of: `they can't say it leaks`."""
 _SHORT = frozenset({"'d", "’d"})
 _IFS = frozenset({"if", "unless", "whether"})
 _PLAIN = frozenset(f"attribution.{kind}" for kind in ("object", "infinitive", "preposition"))
@@ -49,7 +51,8 @@ def _names_what(g: Grammar, cues: Cues, draft: Draft) -> bool:
     made = g.is_finite(verb) and not _is_denied(g, verb) and not any(t.tag == "MD" for t in parts)
     made = made and _subject(g, verb) not in _ANY | _NONE
     words = g.words(*draft.content[0])
-    telling = cues.has("verbs.speech", g.tokens[verb].lemma) or g.tokens[verb].lemma == "know"
+    telling = cues.has("verbs.speech", g.tokens[verb].lemma) and g.tokens[verb].lemma != "agree"
+    telling = telling or g.tokens[verb].lemma == "know"
     return made and telling and any(g.tokens[i].pos in {"NOUN", "PROPN"} for i in words)
 
 
@@ -79,11 +82,21 @@ def _is_possible(g: Grammar, draft: Draft) -> bool:
     verb = draft.head
     parts = [c for c in g.children[verb] if g.tokens[c].dep in {"aux", "auxpass"}]
     words = {g.lower(c) for c in parts}
+    if "would" in words and _is_recalled(g, verb):
+        return False
     would = "would" in words or bool(words & _SHORT and g.tokens[verb].tag == "VB")
     if not would and not words & _MODALS:
         return False
+    if words & _NEVER and _is_denied(g, verb):
+        return True
     made = any(g.tokens[c].lemma == "have" for c in parts) and not would
     return not made and (draft.rule in _PLAIN or not _is_denied(g, verb))
+
+
+def _is_recalled(g: Grammar, verb: int) -> bool:
+    """`remembers how she would say that …`: what was often said."""
+    above = g.tokens[g.tokens[verb].head].lemma
+    return g.tokens[verb].dep == "ccomp" and above in {"recall", "remember", "recount"}
 
 
 def _is_denied(g: Grammar, verb: int) -> bool:

@@ -1,4 +1,4 @@
-"""Transcripts: paragraphs that open with the speaker's name and a colon."""
+"""Transcripts: paragraphs that open with the speaker's name and a colon or dash."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from checker.attribution.draft import Draft
 from checker.attribution.grammar import Grammar
 from checker.attribution.scope import trimmed
 
-LABEL = re.compile(r"[^\w\n]{0,3}((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]+):[*_]{0,3}\s+(?=\S)")
+LABEL = re.compile(r"[^\w\n]{0,3}((?:[A-Z][\w.’'-]*\s){0,3}[A-Z][\w.’'-]+)(?::[*_]{0,3}| [—–])\s+(?=\S)")
+_MARKS = frozenset({":", "—", "–"})
 _TURNS = 3
 """Paragraphs with a label that make a transcript."""
 
@@ -41,6 +42,6 @@ def _turn(g: Grammar, label: re.Match[str], end: int) -> Draft | None:
     source = tuple(range(g.index(label.start(1)), g.index(label.end(1))))
     colon = g.index(label.end(1))
     content = trimmed(g, (label.end(), end))
-    if not source or content is None or colon >= len(g.tokens) or g.tokens[colon].text != ":":
+    if not source or content is None or colon >= len(g.tokens) or g.tokens[colon].text not in _MARKS:
         return None
     return Draft(colon, (colon,), source, (content,), "attribution.transcript")

@@ -23,7 +23,13 @@ _PAPERS = frozenset(
     | {"paper", "editorial", "story", "diary", "advertisement", "advert", "telegram", "text"}
 )
 """Papers that something is said in."""
-_PLACES = frozenset({"in", "on", "to", "with", "during", "at", "via", "for"})
+_PLACES = frozenset({"in", "on", "to", "with", "during", "at", "via", "for", "over"})
+_APPEARING = frozenset({"write", "publish", "appear", "speak", "testify", "post"})
+_GATHERINGS = frozenset(
+    {"rally", "conference", "hearing", "debate", "meeting", "congress", "seminar", "vigil", "forum"}
+)
+_NETWORKS = frozenset({"media", "television", "radio", "tv", "internet", "news"})
+"""Nouns without an article that something is said on."""
 
 
 def venue(g: Grammar, cues: Cues, draft: Draft) -> Range | None:
@@ -67,13 +73,15 @@ def _addressee(g: Grammar, cues: Cues, verb: int) -> int | None:
 
 
 def _gathering(g: Grammar, cues: Cues, noun: int) -> bool:
-    """`told a rally`: an occasion with an indefinite article stands for those who came."""
-    indefinite = g.lower(g.left[noun]) in {"a", "an"}
+    """`told a rally`, `told the annual conference`: an occasion stands for those who came."""
+    indefinite = g.lower(g.left[noun]) in {"a", "an"} or g.tokens[noun].lemma.lower() in _GATHERINGS
     return indefinite and cues.has("people.occasion", g.tokens[noun].lemma.lower())
 
 
 def _press(g: Grammar, cues: Cues, noun: int) -> bool:
     """Journalists, or a name that is no person's."""
+    if g.lower(noun) == "news" and g.left[noun] < noun:
+        return True
     if cues.has("people.press", g.tokens[noun].lemma.lower()):
         return True
     if g.tokens[noun].pos == "PROPN" and cues.has("people.outlet", g.lower(noun)):
@@ -95,6 +103,8 @@ def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
     near = [noun, *(c for c in g.children[noun] if g.tokens[c].dep in {"compound", "nmod", "appos"})]
     if any(cues.has("people.occasion", g.tokens[i].lemma.lower()) for i in near):
         return True
+    if g.lower(preposition) in {"on", "over"} and g.lower(noun) in _NETWORKS:
+        return True
     if g.lower(preposition) == "in" and g.tokens[noun].lemma.lower() in _PAPERS:
         return True
     if g.lower(preposition) in {"for", "on", "in", "to"} and _is_outlet(g, cues, noun):
@@ -110,12 +120,17 @@ def _fits_or_is(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
 
 def _writing(g: Grammar, cues: Cues, verb: int) -> int | None:
     """`Writing in the Courier, Roe said`: the outlet of the participle, or of the cue."""
-    for clause in [verb, *(c for c in g.children[verb] if g.tokens[c].dep == "advcl")]:
-        if g.tokens[clause].lemma not in {"write", "publish", "appear", "speak"}:
+    told = [c for c in g.children[verb] if g.tokens[c].dep in {"advcl", "csubj"}]
+    for clause in [verb, *told]:
+        if g.tokens[clause].lemma not in _APPEARING:
             continue
         for c in g.children[clause]:
             noun = g.child(c, "pobj")
-            if noun is not None and g.lower(c) in {"in", "on", "for", "at"} and _fits_or_is(g, cues, c, noun):
+            if (
+                noun is not None
+                and g.lower(c) in {"in", "on", "for", "at", "before", "to"}
+                and _fits_or_is(g, cues, c, noun)
+            ):
                 return noun
     return None
 

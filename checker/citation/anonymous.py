@@ -24,9 +24,22 @@ _ASKED = re.compile(
     r"(?:requested|requesting|sought|seeking|insisted on|insisting on|granted|promised) anonymity|"
     r"(?:condition|guarantee|promise) of (?:anonymity|not being (?:named|identified))|declin(?:ed|"
     r"ing) to be (?:named|identified)|"
+    r"(?:on|for) background\b|whose names? (?:(?:is|are|was|were|has been|"
+    r"have been) )?(?:known to (?:this|the) \w+|withheld|changed|kept)|"
+    r"gave only (?:his|her|their) (?:first|given) names?|identified only (?:as|by)|(?:did|do|"
+    r"does) not (?:want|wish) to "
+    r"(?:give (?:his|her|their) (?:\w+ )?names?|be (?:named|identified))|"
     r"refus(?:ed|ing) to (?:be (?:named|identified)|give (?:his|her|their) names?)|"
     r"(?:not|n[o’']t) (?:being )?(?:authori[sz]ed|permitted|allowed|cleared|entitled) to (?:speak|talk|"
     r"comment|discuss|brief)(?: \w+){0,3}?(?= (?:on|about|because|and|said|that)\b|[,.;]|$))"
+)
+_SAID_SO = re.compile(
+    r" (?:said|told [\w ]{2,30}|confirmed|"
+    r"spoke),? (?:[\w ]{2,30},? )?(?:on (?:the )?condition of anonymity|anonymously|on background)\b"
+)
+_FRONTED = re.compile(
+    r"(?:[Ss]peaking )?(?:[Aa]nonymously|[Oo]n (?:the )?condition of anonymity|[Oo]n background)"
+    r"(?: with [\w ]{2,30})?, $"
 )
 _FAMILIAR = re.compile(
     r"(?:familiar with|close to|with (?:direct |first-hand |close )?knowledge of|briefed on|with access to|"
@@ -44,10 +57,16 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse) -> Iterato
     for block in blocks:
         if block.running:
             for i in parse.tokens_in(block.block.start, block.block.end):
-                if parse.tokens[i].pos in ("NOUN", "PROPN", "PRON") and not _quoted(parse, i):
+                if _may_be_source(parse, i) and not _quoted(parse, i):
                     place = _source(document, parse, i, block.block.end)
                     if place is not None:
                         yield Mention("anonymous", *place, "citation.anonymous")
+
+
+def _may_be_source(parse: Parse, i: int) -> bool:
+    """A noun or pronoun; of names only plurals, such as parties and peoples have."""
+    token = parse.tokens[i]
+    return token.pos in ("NOUN", "PRON") or (token.pos == "PROPN" and token.text.endswith("s"))
 
 
 def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
@@ -57,6 +76,13 @@ def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
     asked = _ASKED.match(document.text, token.end, min(end, token.end + 130))
     if asked and "." not in asked[0]:
         return parse.tokens[_first(parse, _head(parse, i))].start, asked.end()
+    asked = _SAID_SO.match(document.text, token.end, min(end, token.end + 130))
+    first = parse.tokens[_first(parse, i)].start
+    if asked and "." not in asked[0]:
+        return first, asked.end()
+    low = max(0, first - 60)
+    if fronted := _FRONTED.search(document.text[low:first]):
+        return low + fronted.start(), token.end
     if not _is_nameless(document, parse, i) or not _speaks(parse, i):
         return None
     return parse.tokens[_first(parse, i)].start, parse.tokens[_last(parse, i)].end
@@ -83,7 +109,8 @@ def _nameless_at(parse: Parse, i: int) -> int:
 def _head(parse: Parse, i: int) -> int:
     """The noun that a noun inside its phrase hangs on: `a clerk familiar with the plan, who …`."""
     for j in parse.ancestors(i):
-        if j > i or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
+        beside = parse.tokens[j].text.casefold() in ("according", "by")
+        if j > i or beside or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
             break
         if parse.tokens[j].pos in ("NOUN", "PROPN") and parse.tokens[i].dep in ("pobj", "amod", "poss"):
             i = j

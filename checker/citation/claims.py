@@ -25,6 +25,12 @@ _VERB = re.compile(
 )
 _CITING = re.compile(r",? (?:according to|citing|quoting|said|says)$")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)$")
+_ASIDE = re.compile(r", (?:citing|quoting|which cited|a [\w -]{3,30}) [^,.;]{2,60}(?=,)")
+_TOLD_SO = re.compile(
+    r" (?=(?:he|she|it|they|we|there|the|his|her|its|their|an?|this|no|nobody|all|most|some) )"
+)
+_SPEAKER = re.compile(r",[”\"]? (?:(?:the|its|his|her|their|an?) )?(?:[\w’'-]+ ){0,6}[\w’'-]+$")
+_BESIDE = re.compile(r"\s*\([^()]{2,200}\)[.,;]?\s*$")
 _NEXT = re.compile(
     r", (?:while|but|whereas|though|although|which|who)\b|; |, and (?=the |a |an |he |she |it |they |[A-Z])"
 )
@@ -49,13 +55,13 @@ def claim(block: Shown, parse: Parse, mention: Mention, others: list[Mention]) -
     start, end = block.at(mention.start), block.at(mention.end)
     low, high = _sentence(block, parse, start)
     bracket = _bracket(block.text, start)
-    if mention.form in _BEHIND or (bracket and mention.form in _LINKED):
+    if mention.form in _BEHIND or (bracket is not None and mention.form in _LINKED | {"according_to"}):
         if mention.form == "back_reference" and not bracket:
-            found = _said(block, low, high, start, end, parse)
+            found = _said(block, mention, low, high, parse)
         else:
             found = _before(block, low, bracket if bracket is not None else start, others)
     elif mention.form in _SAID:
-        found = _said(block, low, high, start, end, parse)
+        found = _said(block, mention, low, high, parse)
     elif mention.form in _LINKED:
         found = _around(block, mention, low, high, start, end)
     else:
@@ -94,14 +100,25 @@ def _before(block: Shown, low: int, upto: int, others: list[Mention]) -> Range:
     i = bisect_right(others, block.offsets[min(upto, len(block.offsets) - 1)], key=lambda m: m.start)
     for other in others[max(0, i - _NEAR) : i]:
         closing = _CLOSING.search(block.text, block.at(other.end), upto)
-        if other.form in _BEHIND and block.block.start <= other.start and closing and closing.end() <= upto:
+        words = re.search(r"\w", _MARK.sub("", block.text[closing.end() : upto])) if closing else None
+        if other.form in _BEHIND and block.block.start <= other.start and closing and words:
             low = max(low, closing.end())
+    if beside := _BESIDE.search(block.text, max(low, upto - _REACH), upto):
+        opened = block.offsets[beside.start()]
+        if any(
+            opened <= o.start < block.offsets[upto - 1] and o.form in _BEHIND
+            for o in others[max(0, i - _NEAR) : i]
+        ):
+            upto = beside.start()
     lead = re.match(r"(?:\[\^?\w+\])*[\s,;.]*(?:(?:and|but|while) )?", block.text[low:upto])
     return low + (lead.end() if lead else 0), upto
 
 
-def _said(block: Shown, low: int, high: int, start: int, end: int, parse: Parse) -> Range | None:
+def _said(block: Shown, mention: Mention, low: int, high: int, parse: Parse) -> Range | None:
     text = block.text
+    start, end = block.at(mention.start), block.at(mention.end)
+    citing = _ASIDE.match(text, end)
+    end = citing.end() if citing else end
     before = _CITING.sub("", text[low:start].rstrip())
     quoted = _quoted(block, parse, low, start)
     if quoted is not None:
@@ -109,9 +126,13 @@ def _said(block: Shown, low: int, high: int, start: int, end: int, parse: Parse)
     that = _THAT.search(text, end, high)
     rest = text[end:high].lstrip(" ,")
     if not re.search(r"\w", rest):
+        if mention.form in ("told_outlet", "interview") and (speaker := _SPEAKER.search(before)):
+            return low, low + speaker.start()
         return None if _PASSIVE.search(before) else (low, low + len(before.rstrip(",")))
     if that and not re.search(r"[.;]", text[end : that.start()]):
         return that.end(), _clause_end(text, that.end(), high)
+    if mention.form == "told_outlet" and (said := _TOLD_SO.match(text, end)):
+        return said.end(), _clause_end(text, said.end(), high)
     fronted = not re.search(
         r"\w{3,}", re.sub(r"^(?:On|In|As|Under|Yet|But|And|The|the|its|a|an|joint)\b", "", before)
     )
@@ -119,7 +140,13 @@ def _said(block: Shown, low: int, high: int, start: int, end: int, parse: Parse)
         r"(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]s|[Aa]ccording to)(?: (?:the|an?|its|their))?(?: \w+)?", before
     ):
         verb = _VERB.search(text, end, min(high, end + 120))
-        at = verb.end() if verb else end
+        far = (
+            mention.form == "document"
+            and verb
+            and not text[end:high].startswith(",")
+            and len(text[end : verb.start()].split()) > 2
+        )
+        at = verb.end() if verb and not far else end
         return at, _clause_end(text, at, high)
     if before.endswith(",") or re.search(r", (?:the \w+|\w+ said)$", before):
         return low, low + len(re.sub(r", (?:the \w+|\w+ said)$", "", before).rstrip(","))
@@ -140,7 +167,7 @@ def _quoted(block: Shown, parse: Parse, low: int, start: int) -> Range | None:
     for mark in reversed(parse.quoted[max(0, i - _NEAR) : i]):
         first, last = block.at(mark.inner[0]), block.at(mark.inner[1])
         ends = block.text[first:last].endswith((",", "?", "!", "—"))
-        if low < last <= start < last + 80 and mark.closed and ends and last - first > 12:
+        if low < last <= start < last + 80 and mark.closed and ends and last - first > 6:
             return first, last
     return None
 

@@ -10,15 +10,34 @@ from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED
 ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
 TEXT = rf"(?:{ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
 _OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog post|guest column|editorial)"
-_PUBLISHED = r"(?:published|reported|written|wrote|writes|carried|printed|quoted|cited|broadcast)"
+_PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited)"
 _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
+_PAPERS = (
+    r"(?:documents?|memos?|memorandum|e-?mails?|letters?|reports?|files?|records?|messages|footage|"
+    r"cop(?:y|ies))"
+)
+_NETWORK_NOUN = r"(?:statement|post|video|message|thread|announcement)"
 _POSTED = (
-    r"(?:wrote|posted|tweeted|writing|announced|published|said|statement|post|video|message) on "
+    rf"(?:(?:[Ii]n )?an? (?:[\w-]+ ){{0,2}}?{_NETWORK_NOUN}|wrote|posted|tweeted|writing|announced|"
+    rf"published|said|says|"
+    rf"(?:[Ii]n )?(?:his|her|its|their) {_NETWORK_NOUN}|{_NETWORK_NOUN}) on "
     r"(?:his |her |its |their |the )?(?:own |official |personal )?"
 )
 _FILLER = r"(?:(?!request)[a-z'’-]+ ){0,3}?"
-_STUDY = r"(?:report|study|survey|paper|analysis|audit|investigation|poll|review|assessment)"
+_STUDY = (
+    r"(?:report(?:s|ing)?|article|story|account|dispatch|study|survey|paper|analysis|audit|"
+    r"investigation|poll|review|"
+    r"assessment|research|figures|data|statistics|numbers|estimates|projections|calculations|records)"
+)
+_SENT = (
+    r"(?:statements?|comments|remarks|e-?mails?|messages?|letter|text message|written answers|"
+    r"(?:tele)?phone call)"
+)
+_RECOUNTED = (
+    r"(?:described|explained|outlined|recalled|recounted|repeated|defended|expressed|denied|confirmed)"
+)
+_TOLD_OF = r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,26 +50,75 @@ class Cue:
 
 
 CUES: tuple[Cue, ...] = (
-    Cue(re.compile(r"\b(?:told|tells|telling) (?=\S)"), "told_outlet", PERHAPS),
-    Cue(re.compile(r"\b(?:[Ss]peaking|[Tt]alking) (?:to|with) "), "told_outlet", LIKELY),
-    Cue(re.compile(r"\b[Ww]riting (?:in|for|on) "), "writing_in", PERHAPS),
+    Cue(re.compile(r"\b(?:told|tells|telling|tell) (?=\S)"), "told_outlet", PERHAPS),
+    Cue(re.compile(r"\b(?:[Ss]peaking|[Tt]alking|[Ii]n conversation) (?:to|with) "), "told_outlet", LIKELY),
+    Cue(re.compile(r"\b(?:spoke|speaks|talked|talks) (?:to|with) "), "told_outlet", TITLED),
     Cue(
-        re.compile(rf"\b[Ii]n an? (?:[\w-]+ ){{0,2}}?{_OPINION} (?:published |written )?(?:in|for) "),
+        re.compile(rf"\b[Ii]n (?:an? |his |her |its |their )?(?:[\w-]+ ){{0,2}}?{_SENT} to "),
+        "told_outlet",
+        TITLED,
+    ),
+    Cue(re.compile(rf"\b{_TOLD_OF} to "), "told_outlet", TITLED),
+    Cue(re.compile(r"\b[Ii]n (?:brief |short |further )?(?:comments|remarks) to "), "told_outlet", PERHAPS),
+    Cue(re.compile(rf"\b{_RECOUNTED} [^.,;:“”\"]{{2,50}}? to "), "told_outlet", TITLED),
+    Cue(
+        re.compile(
+            r"\b(?:gave|giving|gives) (?=[^.;]{2,50} (?:an?|his|her|their|its|"
+            r"the) [^.;]{0,40}?(?:version|account|interview|"
+            r"statement|details|description|tour|explanation)\b)"
+        ),
+        "told_outlet",
+        TITLED,
+    ),
+    Cue(re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by "), "told_outlet", TITLED),
+    Cue(
+        re.compile(
+            r"\b(?:[Ss]peaking|[Aa]ppearing|(?:said|says)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+            r"Sun)day)?(?: (?:morning|evening|night))?|told viewers|told listeners) on "
+        ),
+        "told_outlet",
+        TITLED,
+    ),
+    Cue(re.compile(r"\b[Ii]nterviewed (?:\w+ ){0,2}?(?:by|on|in|for) "), "interview", TITLED),
+    Cue(re.compile(r"\b[Ww]riting (?:[a-z]+ ){0,2}?(?:in|for|on) "), "writing_in", PERHAPS),
+    Cue(re.compile(r"\b[Rr]eporting for "), "writing_in", TITLED),
+    Cue(
+        re.compile(
+            rf"\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){{0,2}}?{_OPINION} (?:published |"
+            rf"written )?(?:in|for) "
+        ),
         "writing_in",
         PERHAPS,
     ),
-    Cue(re.compile(r"\b[Ff]irst (?:reported|revealed|disclosed) (?:by|in) "), "according_to", PERHAPS),
-    Cue(re.compile(r"(?<![(\[])\b(?:reported|quoted|cited) (?:by|in) "), "according_to", TITLED),
-    Cue(re.compile(rf"\b{TEXT} (?:{_FILLER})(?:in|for|by|from|on) "), "outlet_in_prose", LIKELY),
+    Cue(
+        re.compile(r"\b(?:wrote|writes|written|argued|argues) (?:(?:last|this) \w+ )?in "),
+        "writing_in",
+        LIKELY,
+    ),
+    Cue(
+        re.compile(r"\b(?:first (?:reported|revealed|disclosed)|broken) (?:by|in) "), "according_to", PERHAPS
+    ),
+    Cue(
+        re.compile(
+            r"(?<![(\[])\b(?:[Aa]s )?(?:reported|[Qq]uoted(?: as saying)?|[Cc]ited|revealed|uncovered|"
+            r"exposed) (?:by|in) "
+        ),
+        "according_to",
+        TITLED,
+    ),
+    Cue(re.compile(rf"\b{TEXT} (?:{_FILLER}(?:in|for|by|from)|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_OPINION} (?:(?:published )?in|for) "), "outlet_in_prose", PERHAPS),
-    Cue(re.compile(r"\bappear(?:ed|s|ing) in "), "outlet_in_prose", LIKELY),
+    Cue(re.compile(r"\bappear(?:ed|s|ing) (?:in|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_PUBLISHED} (?:{_WHEN} ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\breport(?:ing|s)? (?:from|by|in) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\b[Aa]ccording to "), "according_to", TITLED),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
+    Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(rf"\b{_POSTED}"), "network", LIKELY),
 )
 SERIES = re.compile(
-    rf"\b[Aa]ccording to (?:an?|the|its|a new|a recent) (?:[\w-]+ ){{0,2}}?{_STUDY} (?:published |released )?"
-    r"(?:by|from|in) "
+    rf"\b[Aa]ccording to (?:(?:an?|the|its|new|recent|official) )?(?:[\w-]+ ){{0,3}}?{_STUDY} "
+    r"(?:(?:published|released|compiled|conducted|collected|cited|prepared|issued) (?:on \w+ |"
+    r"last \w+ )?)?(?:by|from|in) "
 )
+"""What somebody compiled, conducted or published, according to which something is so."""

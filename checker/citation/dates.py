@@ -18,6 +18,7 @@ _GROUP = re.compile(
     rf"(?P<month>{MONTH}) (?P<days>\d{{1,2}}(?!\d)(?:(?:, ?| and |–|-)\d{{1,2}}(?!\d))*)(?:,? (?P<year>{_YEAR}))?"
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH})(?!\w)(?:,? (?P<year2>{_YEAR}))?"
     rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
+    rf"|(?<![\d.])(?P<day4>\d\d?)\.(?P<month4>\d\d?)\.(?P<year4>{_YEAR})(?!\d)"
 )
 _COARSE = re.compile(rf"(?:(?P<month>{MONTH}),? )?(?P<year>1[5-9]\d\d|20\d\d)(?![\d%])")
 _SPOKEN = re.compile(
@@ -25,7 +26,10 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?![\w’'])")
-_BEFORE = re.compile(r",? (?:on |in |of |from |dated |earlier )?|,? \(")
+_BEFORE = re.compile(
+    r",? \(|,? (?:on |in |of |from |dated |"
+    r"earlier )?(?:(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter) (?=\d{4}))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,9 @@ def days(text: str) -> list[Day]:
     found: list[Day] = []
     for match in _GROUP.finditer(text):
         if not match["days"]:
-            month = match["month2"] or MONTHS[(int(match["month3"]) - 1) % 12]
-            day, year = match["day"] or match["day3"], match["year2"] or match["year3"]
+            month = match["month2"] or MONTHS[(int(match["month3"] or match["month4"]) - 1) % 12]
+            day = match["day"] or match["day3"] or match["day4"]
+            year = match["year2"] or match["year3"] or match["year4"]
             found.append(_day(match.start(), match.end(), month, day, year))
             continue
         at = match.start("days")

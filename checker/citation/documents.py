@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from checker.citation.dates import MONTH, coarse, following
 from checker.citation.mention import Mention
-from checker.citation.names import Judge, Name, name_at
+from checker.citation.names import Judge
 from checker.citation.shown import Shown
+from checker.citation.studies import ISSUER, STATES, studies
 from checker.model import Document
 
-_NUMBER = (
-    r"(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+)(?:(?:, | and |–|-)(?:\d+[A-Za-z]?(?:\(\w{1,4}\))*|[IVXLC]+))*"
-)
+_ONE = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b)"
+_NUMBER = rf"{_ONE}(?:(?:, | and |–|-){_ONE})*"
 _PLACE = (
-    r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|[Rr]ule|"
+    r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|[Rr]ule|[Ss]chedule|[Pp]rinciple|[Pp]oint|"
     rf"[Aa]rt\.|[Ss]ec\.|§)s? {_NUMBER}"
 )
 _KIND = (
@@ -23,7 +23,8 @@ _KIND = (
     r"regulation|"
     r"resolution|report|review|indictment|judge?ment|ruling|verdict|memorandum|memo|communiqué|declaration|"
     r"bill|decree|"
-    r"ordinance|contract|handbook|manual|guidelines|study|paper|covenant|pact|letter|manifesto|framework|amendment|"
+    r"ordinance|contract|handbook|manual|guidelines|study|paper|covenant|pact|letter|manifesto|"
+    r"framework|amendment|"
     r"complaint|affidavit|filing|opinion|budget|rules|statutes|lease|will|plan|book|survey|audit|strategy)"
 )
 _CAP = r"(?:[^\W\d_a-z][\w’'&-]*|\d{4})"
@@ -37,58 +38,77 @@ _HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)
 _ORDER = re.compile(
     rf"\b(?:Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
     rf"Ordinance|Circular)"
-    rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>{_TITLE}))?"
+    rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>(?!\d){_TITLE}))?"
 )
-_BODY_BEFORE = re.compile(rf"(?P<body>{_TITLE})(?:['’]s?)? $")
+_FILED = re.compile(
+    rf"(?<![\w’'-])(?P<body>(?!(?:In|Under|By|As|But)\b){_TITLE} )?(?:(?:resolution|directive|regulation|"
+    rf"decree) (?:No\.? ?)?\d+/\d+|Case [A-Z]-\d+/\d+)"
+)
+_BODY_BEFORE = re.compile(
+    rf"(?P<body>(?!(?:In|Under|By|With|From|As|But|And|Since|After)\b){_TITLE})(?:['’]s?)? $"
+)
 _PARTY = rf"(?:{_CAP}(?: (?:(?:of|de|the|for) ){{0,2}}{_CAP}){{0,6}})"
 _CASE = re.compile(
-    rf"\b(?P<case>(?!In\b){_PARTY} v(?:s?\.|ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
+    rf"\b(?P<case>(?!(?:In|As|But|And|Since)\b){_PARTY} v(?:s?\.|"
+    rf"ersus)? {_PARTY})(?: \((?P<year>1[5-9]\d\d|20\d\d)\))?"
 )
 _HELD = re.compile(
     r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
     r"settled|laid down)\b"
 )
+_RULED_IN = re.compile(r"\b(?:held|ruled|decided|found|said|established) in $|\bcited $")
 _DATED = re.compile(
     r"\b(?P<kind>(?:joint |final |closing |press |internal |confidential |leaked )?(?:judge?ment|ruling|"
     r"verdict|memorandum|memo|communiqué|decree|"
-    r"declaration|statement|release|circular|dispatch|cable|indictment|report|decision|opinion|resolution|letter))"
+    r"declaration|statement|release|circular|dispatch|cable|indictment|report|decision|opinion|"
+    r"resolution|letter))"
     rf"(?P<how>,? (?:(?:issued|published|dated|released|signed|adopted|delivered) (?:on |in )?|of |"
     rf"from ))(?=\d|{MONTH}|[12]\d\d\d|[A-Z][a-z]+day\b)"
 )
+_OWNER = re.compile(rf"(?:\b[Tt]he )?(?P<body>{_TITLE})['’]s? (?:[a-z]+ )?$")
+_IN_A = re.compile(r"\b[Ii]n an? (?:[a-z]+ )?$")
 _COURT = re.compile(
     rf"\b(?:the |by the )(?P<body>(?:{_CAP} )*(?:Court|Tribunal|Council|Chamber|Senate|Commission|"
     rf"Bench)(?: (?:of|for|on) (?:the )?{_TITLE})?)"
 )
-_STATES = re.compile(
-    r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|states?|stated|says?|said|"
-    r"provides?|provided|requires?|"
-    r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|concluded|"
-    r"notes?|noted|"
-    r"finds?|found|warns?|warned|specif(?:y|ies)|specified|recommends?|recommended|calls? for|called for|"
-    r"shows?|showed)\b)"
+_APPOSED = re.compile(
+    r",? (?:which was )?(?:adopted|signed|issued|published|released|passed|concluded|ratified|agreed) "
 )
 _NAMED = re.compile(
-    rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|on|for|"
+    rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|"
+    rf"on|for|"
     rf"and|the) )*){{0,6}}(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Act|Declaration|Covenant|"
-    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report)(?: (?:of|on|for|"
+    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report|agreements|"
+    rf"accords)(?: (?:of|on|for|"
     rf"between) (?:the )?(?!\d){_TITLE}| \d{{4}})?)"
     rf"(?: of (?:1[5-9]|20)\d\d)?"
 )
 _UNDER = re.compile(
-    r"(?:^|[.!?;”\"] )(?:[Uu]nder|[Aa]s (?:required|provided|defined) by|[Ii]n accordance with|[Aa]ccording to) "
+    r"(?:^|[.!?;”\"] |\b(?:that|but|and),? )(?:[Uu]nder|[Aa]s (?:required|provided|"
+    r"defined) by|[Ii]n accordance with|[Aa]ccording to) "
     r"(?:the )?$"
+)
+_SPAN = re.compile(r"\d{4}[–-]\d")
+_PLAN = re.compile(
+    rf"\b[Aa]ccording to (?:the |its |their )?(?P<title>(?:{_CAP} (?:(?:of|on|for|and|"
+    rf"the) )*){{1,6}}(?:Plan|Strategy|Census|Survey|"
+    r"Programme|Guidelines|Review|Index|Atlas|Register|Handbook|Yearbook|Report|Outlook|Barometer|Inventory)"
+    r"(?: (?:for )?(?:19|20)\d\d(?:[–-]\d{2,4})?)?)(?=[,.;:]| [a-z])"
+)
+_PAPER = re.compile(
+    r"\b[Aa]ccording to (?:(?:the|an?|its|his|her|their|that|this|one) )?(?:own )?(?:(?P<year>(?:19|"
+    r"20)\d\d) )?"
+    r"(?P<kind>(?:[a-z][\w’'-]+ ){0,2}?(?:report|memo|memorandum|indictment|minutes|transcript|audit|"
+    r"census|lawsuit|complaint|affidavit|"
+    r"ruling|verdict|judgment|communiqué|press release|study|survey|(?:court|police|internal|leaked|"
+    r"government|public|official|tax|"
+    r"company|planning|secret|classified) (?:documents|records|filings|papers|files|e-mails|emails)))"
+    r"(?= (?:released|published|obtained|seen|issued|dated|leaked|filed|presented|that|which|from|on|"
+    r"of)\b|[,.;])"
 )
 _YEARLY = re.compile(
     rf"(?P<title>(?:[Aa]nnual|[Ww]orld|[Gg]lobal|[Aa]ctivity|"
     rf"[Pp]rogress) (?:{_CAP} )?[Rr]eport (?:for )?(?:19|20)\d\d)"
-)
-_STUDY = re.compile(
-    r"\b(?:(?P<year>(?:19|20)\d\d) )?(?P<kind>(?:stud(?:y|ies)|papers?|articles?|surveys?|analysis|research|"
-    r"review|report))"
-    r"(?: (?:by|from) (?P<by>[^.;()]{2,60}?))?,? (?:(?:that was |which was )?(?:published|appearing|appeared|"
-    r"printed))"
-    r"(?P<when> (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |"
-    r"on )[\w ]{3,20}?|[A-Z][a-z]+day))?,? in "
 )
 
 
@@ -96,12 +116,13 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
     """Documents in the running text, the fullest name first where two share words."""
     for block in blocks:
         if block.running:
-            yield from _studies(document, block, judge)
+            yield from studies(document, block, judge)
             yield from _parts(document, block)
-            yield from _numbered(block)
+            yield from _numbered(document, block)
+            yield from _according(block)
             yield from _cases(block)
             yield from _dated(document, block)
-            yield from _named(block)
+            yield from _named(document, block)
 
 
 def _mention(
@@ -128,7 +149,7 @@ def _parts(document: Document, block: Shown) -> Iterator[Mention]:
         yield _mention(block, match.start(), end, title, date)
 
 
-def _numbered(block: Shown) -> Iterator[Mention]:
+def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
     """`Resolution 418 of the Assembly`, `the Council's Directive 12`."""
     for match in _ORDER.finditer(block.text):
         before = _BODY_BEFORE.search(block.text[max(0, match.start() - 80) : match.start()])
@@ -136,14 +157,36 @@ def _numbered(block: Shown) -> Iterator[Mention]:
         own = body.removeprefix("The ").removeprefix("In the ")
         beside = before is not None and before[0] == f"{body} "
         start = match.start() - len(own) - 1 if beside and not match["body"] else match.start()
-        yield _mention(block, start, match.end(), own or match[0])
+        of = block.text.startswith(" of ", match.end())
+        when = following(block.text, match.end(), document) if of else None
+        end = when.end if when and when.iso else match.end()
+        single = beside and " " not in own
+        outlet = block.text[start : match.end()] if single or not own else own
+        yield _mention(block, start, end, outlet, when.iso if when else None)
+
+
+def _according(block: Shown) -> Iterator[Mention]:
+    """`according to the National Fish Plan 2020–2025`."""
+    for match in _PLAN.finditer(block.text):
+        year = coarse(match["title"] or "")
+        low, high = block.range(match.start(), match.end())
+        single = year.iso if year and not _SPAN.search(match["title"]) else None
+        yield Mention(
+            "according_to", low, high, "citation.according_to", match["title"], single, named=(low, high)
+        )
+    for match in _PAPER.finditer(block.text):
+        low, high = block.range(match.start(), match.end())
+        kind, of = match["kind"], match["year"]
+        yield Mention("according_to", low, high, "citation.according_to", kind, of, named=(low, high))
+    for match in _FILED.finditer(block.text):
+        yield _mention(block, match.start(), match.end(), (match["body"] or match[0]).strip())
 
 
 def _cases(block: Shown) -> Iterator[Mention]:
     """`Quill v. Port of Arden (1987)`."""
     for match in _CASE.finditer(block.text):
-        bracketed = block.text[max(0, match.start() - 1) : match.start()] == "("
-        if bracketed or _HELD.match(block.text, match.end()):
+        before = block.text[max(0, match.start() - 16) : match.start()]
+        if before.endswith("(") or _HELD.match(block.text, match.end()) or _RULED_IN.search(before):
             yield _mention(block, match.start(), match.end(), match["case"], match["year"])
 
 
@@ -156,17 +199,27 @@ def _dated(document: Document, block: Shown) -> Iterator[Mention]:
         court = _COURT.search(block.text, when.end, when.end + 120) if _is_judged(match["kind"]) else None
         kind = re.sub(r"^(?:leaked|internal|confidential) ", "", match["kind"])
         start = match.end("kind") - len(kind)
-        yield _mention(block, start, when.end, court["body"] if court else kind, when.iso)
+        owner = _OWNER.search(block.text[max(0, match.start() - 80) : match.start()])
+        issuer = (
+            ISSUER.match(block.text, when.end)
+            if _IN_A.search(block.text[max(0, start - 12) : start])
+            else None
+        )
+        body = court["body"] if court else owner["body"] if owner else issuer["body"] if issuer else kind
+        yield _mention(block, start, when.end, body, when.iso)
 
 
 def _is_judged(kind: str) -> bool:
     return kind.split()[-1] in ("judgment", "judgement", "ruling", "verdict", "decision", "opinion")
 
 
-def _named(block: Shown) -> Iterator[Mention]:
+def _named(document: Document, block: Shown) -> Iterator[Mention]:
     """A treaty, a law or a report that is named for what it says, or under which something holds."""
     for match in (*_NAMED.finditer(block.text), *_YEARLY.finditer(block.text)):
-        said = _STATES.match(block.text, match.end())
+        apposed = _APPOSED.match(block.text, match.end())
+        when = following(block.text, apposed.end() - 1, document) if apposed else None
+        comma = when is not None and block.text.startswith(",", when.end)
+        said = STATES.match(block.text, when.end + 1 if when and comma else match.end())
         under = _UNDER.search(block.text[max(0, match.start() - 30) : match.start()])
         title = match["title"]
         owner, _, own = re.sub(r"['’]s ", "\n", title).rpartition("\n")
@@ -176,24 +229,5 @@ def _named(block: Shown) -> Iterator[Mention]:
         year = coarse(match[0])
         start = match.start() + len(title) - len(own.removeprefix("The "))
         outlet = (owner or own).removeprefix("The ")
-        yield _mention(block, start, match.end(), outlet, year.iso if year else None)
-
-
-def _studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
-    """`a 2018 paper published in the Annals of Tides`."""
-    for match in _STUDY.finditer(block.text):
-        name = name_at(block.text, match.end())
-        if name is None or judge.is_place(name.text):
-            continue
-        by = name_at(block.text, match.start("by")) if match["by"] else _author(block, judge, name.end)
-        when = following(block.text, match.start("when"), document) if match["when"] else None
-        after = following(block.text, name.end, document)
-        end = after.end if after and after.iso else name.end
-        date = (when.iso if when else None) or match["year"] or (after.iso if after else None)
-        yield _mention(block, match.start(), end, name.text, date, by.text if by else None)
-
-
-def _author(block: Shown, judge: Judge, at: int) -> Name | None:
-    lead = re.match(r", (?:[a-z]+ ){0,4}(?=[^\W\d_a-z])", block.text[at : at + 40])
-    name = name_at(block.text, at + lead.end()) if lead else None
-    return name if name is not None and " " in name.text and not judge.is_place(name.text) else None
+        date = (when.iso if when and comma else None) or (year.iso if year else None)
+        yield _mention(block, start, match.end(), outlet, date)

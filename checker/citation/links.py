@@ -8,13 +8,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from urllib.parse import urljoin
 
+from checker.citation.dates import following
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, Judge, name_at
 from checker.citation.shown import Shown
 from checker.model import Document, Link
 
-_DEAD = re.compile(r"(?:#|javascript:.*|about:blank)?$", re.IGNORECASE)
-_OTHER = re.compile(r"(?:mailto|tel|sms|data|file):|#", re.IGNORECASE)
+_DEAD = re.compile(
+    r"(?:#|javascript:(?!.*(?:history|print|window|share|close)).*|about:blank)?$", re.IGNORECASE
+)
+_SHARED = re.compile(
+    r"\W*(?:share|follow|tweet|like|subscribe|print|sign up|support|donate)\b", re.IGNORECASE
+)
+_OTHER = re.compile(r"(?:mailto|tel|sms|data|file|javascript):|#", re.IGNORECASE)
 _FORMS = {
     "autolink": "autolink",
     "bare": "bare",
@@ -23,6 +29,9 @@ _FORMS = {
     "anchor": "live_link",
 }
 _BREAK = re.compile(r"[.!?][\"”’)]*\s")
+_WROTE = re.compile(
+    r"['’]?s? (?:first )?(?:report(?:s|ed)?|wr(?:ote|ites)|article|story|interview|investigation|editorial)"
+)
 _NEAR = 80
 """Characters between a link and the outlet whose report it leads to; farther apart they are two citations."""
 
@@ -32,7 +41,11 @@ LOST = "the link has no target: it was lost when the text was copied"
 def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
     """Links in the running text, in text order. Links of page furniture are no citations."""
     body = [
-        (s.block.start, s.block.end) for s in blocks if s.body and (s.running or s.block.kind != "heading")
+        (s.block.start, s.block.end)
+        for s in blocks
+        if s.body
+        and (s.running or s.block.kind != "heading")
+        and not (len(s.text) < 80 and (_SHARED.match(s.text) or _is_menu(document, s)))
     ]
     i = 0
     for link in document.links:
@@ -40,6 +53,18 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
             i += 1
         if i < len(body) and body[i][0] <= link.start:
             yield from of_link(document, link)
+
+
+def _is_menu(document: Document, block: Shown) -> bool:
+    """Whether a line holds links and bars between them, and nothing else."""
+    if not re.search(r" [|·•] ", block.text):
+        return False
+    low, high = block.block.start, block.block.end
+    inside = [k for k in document.links if low <= k.start < high]
+    outside, at = "", low
+    for link in inside:
+        outside, at = outside + document.text[at : link.start], max(at, link.end)
+    return len(inside) > 1 and not re.search(r"\w", outside + document.text[at:high])
 
 
 def of_link(document: Document, link: Link) -> Iterator[Mention]:
@@ -73,13 +98,35 @@ def labelled(
         while here is not None and here.block.end <= link.start:
             here = next(block, None)
         shown = labels.get(link.start)
-        if here is None or shown is None:
+        if here is None or shown is None or link.form in ("bare", "autolink"):
             yield link
             continue
         start, end = here.at(shown[0]), here.at(shown[1])
         name = name_at(here.text, start) if start < end else None
-        whole = name is not None and name.end == end and judge.of(name, here) >= PERHAPS
-        yield replace(link, outlet=name.text) if name and whole else link
+        when = following(here.text, name.end, document) if name is not None else None
+        reach = _WROTE.match(here.text, name.end) if name is not None else None
+        ends = (
+            {name.end, when.end if when else -1, reach.end() if reach else -1} if name is not None else set()
+        )
+        whole = name is not None and end in ends and not (link.url or "").startswith("/")
+        if name is not None and whole and judge.of(name, here) >= PERHAPS:
+            yield replace(link, outlet=name.text, date=when.iso if when and when.end == end else None)
+        else:
+            yield link
+
+
+def with_days(links: list[Mention], brackets: list[Mention]) -> tuple[list[Mention], list[Mention]]:
+    """Links, and the brackets that none of them is a part of: `([Vale Herald](…), May 3)` is a link with a day."""
+    left: list[Mention] = []
+    for bracket in brackets:
+        i = bisect_left(links, bracket.end, key=lambda m: m.start) - 1
+        if i >= 0 and bracket.start < links[i].end:
+            kept = links[i]
+            date, author = kept.date or bracket.date, kept.author or bracket.author
+            links[i] = replace(kept, outlet=kept.outlet or bracket.outlet, date=date, author=author)
+        else:
+            left.append(bracket)
+    return links, left
 
 
 def with_outlets(document: Document, links: list[Mention], outlets: list[Mention]) -> list[Mention]:

@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from checker.citation.shown import Shown
-from checker.model import Alias, Document, Parse
+from checker.model import MONTHS, Alias, Document, Parse
 
 SURE, TITLED, LIKELY, PERHAPS, NONE = 4, 3, 2, 1, 0
 
@@ -19,15 +19,21 @@ _RUN = re.compile(
     rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) )?(?:{_CAPITAL}|\d{{1,3}}(?!\w))){{0,5}}"
 )
 _DOMAIN = re.compile(
-    r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|news|media|press|online|example|test|[a-z]{2})(?![\w.]\w)",
+    r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|news|media|press|online|example|test|[a-z]{2})(?![\w.]\w)"
+    r"(?:/[\w./~-]*\w)?",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:As|But|And|Yet|When|While|After|Since|If|Although|Though|Then|So|In) (?=[^\W\d_a-z])"
+    r"(?:As|But|And|Yet|When|While|After|Since|If|Although|Though|Then|So|In|Both|Even|Only|Now|"
+    r"Because|Where|Once|Like|Unlike|"
+    r"Nor|Neither|Either) (?=[^\W\d_a-z])"
 )
 _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}\d?")
 _NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
+_STATION = re.compile(r"[A-Z]{0,3}TV[A-Z]{0,2}(?:[- ]?\d{1,2})?|.{2,30} (?:FM|AM)")
+_BEGINS = re.compile(rf"(?:An? (?=[^\W\d_a-z])|(?:{'|'.join(MONTHS)}) (?=[A-Z]{{2,}}\b))")
+_NUMBERS = frozenset(("no", "nr", "vol", "issue"))
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -77,12 +83,14 @@ def name_at(text: str, at: int) -> Name | None:
     match = _RUN.match(text, start)
     if match is None:
         return None
+    if begins := _BEGINS.match(match[0]):
+        return name_at(text, start + begins.end())
     words = list(re.finditer(r"\S+", match[0]))
     for i, word in enumerate(words):
         if _POSSESSIVE.search(word[0]):
             words = words[: i + 1]
             break
-    while words and words[-1][0].casefold().rstrip(".") in lexicon("time_word"):
+    while words and words[-1][0].casefold().rstrip(".") in lexicon("time_word") | _NUMBERS:
         words.pop()
     if not words:
         return None
@@ -120,6 +128,10 @@ class Judge:
             w for text in others if not titles & set(text.casefold().split()) for w in text.split()
         }
 
+    def learn(self, outlets: Iterable[str]) -> None:
+        """Take names for outlets from here on: those that the document itself cites as such."""
+        self._known |= {key_of(name) for name in outlets}
+
     def of(self, name: Name, block: Shown) -> int:
         """SURE, TITLED (by the last or first word), LIKELY (by its look), PERHAPS (by the parse) or NONE."""
         key, words = key_of(name.text), name.text.casefold().split()
@@ -127,9 +139,19 @@ class Judge:
             return NONE
         if key in self._known or key in lexicon("agency") or _DOMAIN.fullmatch(name.text):
             return SURE
-        if _media_noun().match(block.text, name.end) or _apposed().search(
-            block.text[max(0, name.start - 40) : name.start]
+        if (
+            f"the {key}" in lexicon("agency")
+            and "the" in block.text[max(0, name.start - 4) : name.start + 3].casefold()
         ):
+            return SURE
+        called = self.type_of(name, block)
+        if _apposed().search(block.text[max(0, name.start - 40) : name.start]) and key not in lexicon(
+            "place"
+        ):
+            return SURE
+        if key in lexicon("place") or called in ("NORP", "LANGUAGE") or words[-1].endswith("-language"):
+            return NONE
+        if _media_noun().match(block.text, name.end):
             return SURE
         if self._is_none(key, words):
             return NONE
@@ -140,7 +162,8 @@ class Judge:
             return SURE
         if len(words) > 1 and (words[-1] in lexicon("title_last") or words[0] == "channel"):
             return TITLED
-        called = self.type_of(name, block)
+        if _STATION.fullmatch(name.text):
+            return TITLED
         if (self._is_marked(name, block) and called != "PERSON") or words[0] in lexicon("title_word"):
             return LIKELY
         if set(words) & lexicon("no_outlet"):
@@ -179,7 +202,9 @@ class Judge:
     def _titled(self, name: str) -> bool | None:
         """Whether a word of a title is among the words; None where one behind it is of a person or a place."""
         words, known = name.split(), lexicon("title_word")
-        at = [i for i, w in enumerate(words) if {w.casefold(), w.casefold().rstrip("'’s")} & known]
+        at = [
+            i for i, w in enumerate(words) if {*w.casefold().split("-"), w.casefold().rstrip("'’s")} & known
+        ]
         behind = words[at[-1] + 1 :] if at else []
         return None if any(word in self._apart for word in behind) else bool(at)
 

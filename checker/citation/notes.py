@@ -8,13 +8,30 @@ from dataclasses import replace
 
 from checker.citation.dates import first
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, Judge, Name, name_at
+from checker.citation.names import PERHAPS, Judge, Name, lexicon, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
-_MARK = re.compile(r"\[(\^[^\s\[\]^]{1,40}|\d{1,3})\](?![(\[:])")
-_LINE = re.compile(r"(?:\[(\^[^\s\[\]^]{1,40}|\d{1,3})\]:?|(\d{1,3})[.)])\s+")
-_PIECE = re.compile(r"[^,;]+")
+_MARK = re.compile(
+    r"\[(?P<first>\^[^\s\[\]^]{1,40}|\d{1,3})(?P<more>(?:[,;] ?\d{1,3})*)\](?![(:]|\[(?![\^\d]))"
+    r"|(?<=[\w.,;:!?”\"’)])(?P<raised>[⁰¹²³⁴-⁹]{1,2})"
+)
+_LINE = re.compile(r"(?:\[(\^[^\s\[\]^]{1,40}|\d{1,3})\]:?|(\d{1,3})[.)]|([⁰¹²³⁴-⁹]{1,2}))\s+")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_QUOTED = re.compile(r"[“\"][^”\"]{3,160}[”\"]")
+_BOOK = re.compile(r"(?<=, )[*_]?[^,;*_]{3,80}[*_]? \([^():]{2,30}: [^()]{2,60}, (?:19|20)\d\d\)")
+_SEEN = re.compile(
+    r"\b(?:accessed|retrieved|viewed|visited|search made|last seen|consulted|checked)(?: on)?:? [^.;]{4,30}",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+$")
+_IBID = re.compile(r"\W*(?:ibid|ibidem|loc\. cit)\b", re.IGNORECASE)
+_TALK = re.compile(
+    r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|personal communication|"
+    r"e-?mail)s?(?: (?:with|to|from|by)\b|, (?=[A-Z\d]))",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"(?:[^,;.]|\.(?!\s[*_“\"])(?<![)”\"]\.))+")
 LOST = Mention("footnote", 0, 0, "citation.footnote", lost="the text has no note of this number")
 _LEAD = re.compile(r"\W*(?:see |also |cf\.? |in )*", re.IGNORECASE)
 
@@ -24,8 +41,10 @@ def lines(document: Document, blocks: tuple[Shown, ...]) -> dict[str, Shown]:
     found: dict[str, Shown] = {}
     for block in blocks:
         match = _LINE.match(block.text)
-        if match and (block.text.startswith("[") or block.block.kind == "item"):
-            found.setdefault((match[1] or match[2]).lstrip("^"), block)
+        if match and (block.text.startswith("[") or match[3] or block.block.kind == "item"):
+            found.setdefault((match[1] or match[2] or match[3].translate(_RAISED)).lstrip("^"), block)
+    if not _is_marked(blocks, found):
+        found = {}
     if not found and any(k.form == "anchor" and k.url.startswith("#") for k in document.links):
         last = next((i for i in range(len(blocks), 0, -1) if blocks[i - 1].block.kind == "item"), 0)
         low = last
@@ -35,30 +54,91 @@ def lines(document: Document, blocks: tuple[Shown, ...]) -> dict[str, Shown]:
     return found
 
 
+def _is_marked(blocks: tuple[Shown, ...], found: Mapping[str, Shown]) -> bool:
+    """Whether the text has a mark of one of the notes; a numbered list without any is no list of notes."""
+    held = {id(block) for block in found.values()}
+    if any(block.text.startswith("[") for block in found.values()):
+        return True
+    rest = (block for block in blocks if id(block) not in held)
+    return any(mark[2] in found for b in rest for match in _MARK.finditer(b.text) for mark in _marks(match))
+
+
+def _renumbered(marks: set[str], found: Mapping[str, Shown]) -> Mapping[str, Shown]:
+    """The notes under the numbers that the text uses, where a page's list was cut out of a longer one."""
+    wanted = sorted((m for m in marks if m.isdigit()), key=int)
+    if wanted and not marks & set(found) and len(wanted) == len(found):
+        return dict(zip(wanted, found.values(), strict=True))
+    return found
+
+
 def find(
     document: Document, blocks: tuple[Shown, ...], notes: Mapping[str, Shown], judge: Judge
 ) -> Iterator[Mention]:
     """A mention for each mark; none where its note only explains."""
     held = {id(block) for block in notes.values()}
-    cited = {mark: _cited(document, line, judge) for mark, line in notes.items()}
+    used = {
+        m[2]
+        for b in blocks
+        if b.body and id(b) not in held
+        for k in _MARK.finditer(b.text)
+        for m in _marks(k)
+    }
+    notes = _renumbered(used, notes)
+    cited: dict[str, Mention | None] = {}
+    last: Mention | None = None
+    for mark, line in notes.items():
+        last = cited[mark] = last if _IBID.match(line.text, _head(line)) else _cited(document, line, judge)
+    yield from _linked(document, cited)
     for block in blocks:
         if not block.body or id(block) in held:
             continue
         for match in _MARK.finditer(block.text):
-            caret, name = match[1].startswith("^"), match[1].lstrip("^")
-            like = cited.get(name, LOST) if notes or caret else None
-            if like is not None:
-                start, end = block.range(match.start(), match.end())
-                yield replace(like, start=start, end=end)
+            caret = (match["first"] or "").startswith("^")
+            for low, high, name in _marks(match):
+                like = cited.get(name, LOST) if notes or caret else None
+                if like is not None:
+                    start, end = block.range(low, high)
+                    yield replace(like, start=start, end=end)
+
+
+def _marks(match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Where each mark stands, and its name: `[2, 5]` are two."""
+    if match["raised"]:
+        return [(match.start(), match.end(), match["raised"].translate(_RAISED))]
+    if not match["more"]:
+        return [(match.start(), match.end(), match["first"].lstrip("^"))]
+    return [(match.start() + m.start(), match.start() + m.end(), m[0]) for m in re.finditer(r"\d+", match[0])]
+
+
+def _linked(document: Document, cited: Mapping[str, Mention | None]) -> Iterator[Mention]:
+    """Numbers that are links to a place on the same page, where the notes are."""
+    for link in document.links:
+        number = document.text[slice(*link.label)].strip("[]() ")
+        like = cited.get(number) if link.url.startswith("#") and number.isdigit() else None
+        if like is not None:
+            yield replace(like, start=link.start, end=link.end)
+
+
+def _head(line: Shown) -> int:
+    head = _LINE.match(line.text)
+    return head.end() if head else 0
 
 
 def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
     """What a note cites; None where it only explains."""
-    url = next((k.url for k in document.links if line.block.start <= k.start < line.block.end), None)
-    head = _LINE.match(line.text)
-    at = head.end() if head else 0
-    when = first(line.text[at:].split("://")[0], document)
+    url = next(
+        (
+            k.url
+            for k in document.links
+            if line.block.start <= k.start < line.block.end and not k.url.startswith("#")
+        ),
+        None,
+    )
+    at = _head(line)
+    when = first(_SEEN.sub("", line.text[at:].split("://")[0]), document)
     author, outlet = _who(line, at, judge, bool(url or when))
+    if _TALK.match(line.text, at) and when:
+        return Mention("footnote", 0, 0, "citation.footnote", None, when.iso, url)
     if url is None and (outlet or author) is None:
         return None
     date = when.iso if when else None
@@ -69,16 +149,28 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
     """The author and the outlet among what commas part: the likeliest name; without date and address a sure one."""
     best: tuple[int, str | None] = (0, None)
     author: str | None = None
-    for piece in _PIECE.finditer(line.text, at):
-        lead = _LEAD.match(line.text, piece.start())
-        name = name_at(line.text, lead.end() if lead else piece.start())
+    text = _QUOTED.sub(lambda m: " " * len(m[0]), line.text)
+    book = _BOOK.search(text)
+    for piece in _PIECE.finditer(text, at, book.start() if book else len(text)):
+        lead = _LEAD.match(text, piece.start())
+        name = name_at(text, lead.end() if lead else piece.start())
         if name is None or name.end > piece.end() or "://" in piece[0]:
             continue
-        if judge.type_of(name, line) == "PERSON" and author is None and judge.of(name, line) <= PERHAPS:
+        person = judge.type_of(name, line) == "PERSON" or _INITIALS.match(name.text)
+        if person and author is None and judge.of(name, line) <= PERHAPS:
             author = name.text
             continue
         ends = name.end == len(line.text[: piece.end()].rstrip(' .*_”"'))
+        if _is_date(name) and name.text.split()[0].casefold() in (
+            "working",
+            "discussion",
+            "policy",
+            "research",
+            "annual",
+        ):
+            continue
         sure = judge.of(name, line) + (1 if ends and not _is_date(name) else 0)
+        sure += name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon("body")
         best = max(best, (sure, name.text), key=lambda b: b[0])
     return author, best[1] if best[0] >= (1 if sourced else 4) else None
 

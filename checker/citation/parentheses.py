@@ -5,74 +5,114 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
-from checker.citation.dates import MONTH, coarse, days
+from checker.citation import authors
+from checker.citation.authors import PAGE
+from checker.citation.dates import MONTH, coarse, days, following
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, SURE, Judge, Name, lexicon, name_at
+from checker.citation.names import PERHAPS, TITLED, Judge, Name, alternatives, name_at
 from checker.citation.shown import Shown
+from checker.citation.sourced import LEAD, alone, is_cited
 from checker.model import Document
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,400})[)\]]")
 _PART = re.compile(r"[^;]+")
 _DATE = rf"(?:{MONTH} \d{{1,2}}\b|\d{{1,2}} {MONTH}\b)"
-_LEAD = re.compile(
-    r"\s*(?:(?:see|also|cf\.?|compare|quoted|cited|reported|published|as|by|in|from|via|and|e\.g\.,?|"
-    r"according to|source:)\s+)*",
+_SEE = re.compile(r"(?<=[—–\s])see (?:also )?(?=[^\W\d_a-z])")
+_STRIPPED = re.compile(rf"\s*(?:see\s*)?(?P<at>[,;]\s*{_DATE}.*)$", re.DOTALL)
+_NOTHING = re.compile(rf"\s*(?P<at>;)\s*(?={_DATE})")
+_ONLY = re.compile(rf"(?:\s|,|and|–|-|/|{MONTH}|\d|\.)*$")
+_NUMBER = r"(?:(?:vol|volume|no|nr|issue|iss)\.? ?\d+)"
+_TAIL = re.compile(rf"(?:,? (?:{PAGE}|{_NUMBER}|[“\"][^”\"]{{2,120}}[”\"]))*\s*$", re.IGNORECASE)
+_SERIAL = re.compile(rf",? {_NUMBER}(?!\w)", re.IGNORECASE)
+_SERIES = re.compile(rf"(?:, {_NUMBER})+(?:, {PAGE})?\s*$", re.IGNORECASE)
+_NO_NAME = re.compile(rf"(?:{MONTH}|Vol\.?|No\.?|Issue|Tuesday|Monday)(?: \d+)?$")
+_QUOTED = r"[“\"][^”\"]{2,120}[”\"]"
+_BETWEEN = re.compile(rf"[”\"’»*_]?(?:,? {_QUOTED},? |, in (?:the )?| in (?:the )?|,? (?:and )?|,)")
+_TITLE = re.compile(rf"\s*{_QUOTED},? (?:in )?(?=[^\W\d_a-z“\"*_])")
+_OWN = re.compile(
+    r"(?:our|my|this (?:newspaper|paper|magazine|journal)['’]s) (?:[a-z]+ )?(?:report|article|story|"
+    r"coverage|issue|analysis|"
+    r"interview|piece|post|essay)s?(?:,| of| on| from| in)? "
+)
+_TALK = re.compile(
+    r"(?:(?:the )?authors?['’]s? |personal |own |my )?(?:phone |telephone |online )?(?:interview|"
+    r"conversation|communication|"
+    r"correspondence)s?(?: (?:with|by) [^,;]{2,80})?(?:, [A-Z][\w-]+)?, (?=\d|[A-Z][a-z]{2})",
     re.IGNORECASE,
 )
-_SEE = re.compile(r"(?<=[—–\s])see (?:also )?(?=[^\W\d_a-z])")
-_REACH = 80
-"""Characters of the statement before a bracket."""
-_STRIPPED = re.compile(rf"\s*(?P<at>[,;]\s*{_DATE}.*)$", re.DOTALL)
-_ONLY = re.compile(rf"(?:\s|,|and|–|-|{MONTH}|\d|\.)*$")
-_PAGE = r"(?:pp?\. ?\d+(?:[–-]\d+)?)"
-_NUMBER = r"(?:(?:vol|volume|no|nr|issue)\.? ?\d+)"
-_TAIL = re.compile(rf"(?:,? (?:{_PAGE}|{_NUMBER}|[“\"][^”\"]{{2,120}}[”\"]))*\s*$", re.IGNORECASE)
-_SERIAL = re.compile(rf", {_NUMBER}(?!\w)", re.IGNORECASE)
-_SERIES = re.compile(rf"(?:, {_NUMBER})+(?:, {_PAGE})?\s*$", re.IGNORECASE)
-_NO_NAME = re.compile(rf"(?:{MONTH}|Vol\.?|No\.?)(?: \d+)?$")
-_CLOSED = re.compile(r"\s*(?:[.,;:!?]|$)")
-_BETWEEN = re.compile(r",? (?:and )?|,")
-_OWN = re.compile(
-    r"(?:our|this (?:newspaper|paper|magazine|journal)['’]s) (?:report|article|story|coverage)s?(?:,| of| on| from)? "
+_WITH = re.compile(r"(?:[a-z]+ )?(?:interview|conversation) with [^,;]{2,80}, (?=(?:the )?[A-Z][^,;]*, )")
+_KIND = (
+    r"(?:, (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|"
+    r"op-ed|transcript|communiqué|"
+    r"online|(?:print|online|evening|morning|weekend) edition|newsletter|podcast))"
 )
-_CONTEST = re.compile(
-    r"\b(?:Olympic\w*|medal|title|Games|[Cc]up|championship|tournament|festival|summit|conference|album|film|"
-    r"record)\b"
-)
-_SURNAME = r"[^\W\d_a-z][\w’'-]+"
-_AUTHORS = re.compile(
-    rf"(?P<names>(?P<first>{_SURNAME})(?:,? (?:and|&) {_SURNAME}| et al\.)?)(?P<comma>,?) "
-    rf"(?P<year>1[89]\d\d|20\d\d)[a-z]?(?P<page>(?:,? {_PAGE}|: ?\d+(?:[–-]\d+)?))?\s*$"
-)
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"[”\"’»*_]?(?: (?:{alternatives('media_noun')})\b)?{_KIND}?")
 
 
 def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
     """One mention for each day that a bracket cites, in text order."""
     for block in blocks:
         if block.body:
+            yield from authors.narrative(document, block, judge)
             for bracket in _BRACKETS.finditer(block.text):
-                for part in _PART.finditer(bracket[1]):
+                parts = list(_PART.finditer(bracket[1]))
+                many = sum(authors.is_author(part[0]) for part in parts) > 1
+                found: list[Mention] = []
+                if lost := _NOTHING.match(bracket[1]):
+                    at = bracket.start(1) + lost.end()
+                    found = list(
+                        _each(
+                            document,
+                            block,
+                            at,
+                            parts[0][0].lstrip(),
+                            lost.start("at") - lost.end(),
+                            _without_name(),
+                        )
+                    )
+                    yield from found
+                    parts = parts[1:]
+                for part in parts:
                     at = bracket.start(1) + part.start()
-                    yield from _part(document, block, judge, at, part[0])
-                yield from _alone(block, judge, bracket)
+                    if found and days(part[0]) and _ONLY.match(part[0]) and part[0].lstrip()[:1] not in ",;":
+                        found = list(_each(document, block, at, part[0], _indent(part[0]), found[-1]))
+                    else:
+                        found = list(_part(document, block, judge, at, part[0], many))
+                    yield from found
+                yield from alone(block, judge, bracket)
 
 
-def _part(document: Document, block: Shown, judge: Judge, at: int, part: str) -> Iterator[Mention]:
+def _part(
+    document: Document, block: Shown, judge: Judge, at: int, part: str, many: bool
+) -> Iterator[Mention]:
     """What stands between two semicolons."""
     stripped = _STRIPPED.match(part)
-    if stripped and _ONLY.match(part):
+    if stripped and _ONLY.match(part, stripped.start("at") + 1):
         yield from _each(document, block, at, part, stripped.start("at"), _without_name())
         return
-    lead = _SEE.search(part) or _LEAD.match(part)
+    lead = _SEE.search(part) or LEAD.match(part)
     start = lead.end() if lead else 0
     if own := _OWN.match(part, start):
         yield from _each(document, block, at, part, own.start(), _own(document), own.end())
         return
-    yield from _authors(document, block, judge, at, part, start)
-    names = _names(block, at + start, at + len(part))
+    talk = _TALK.match(part, start)
+    if talk and _ONLY.match(part, talk.end()):
+        yield from _each(document, block, at, part, _indent(part), _talk(), talk.end())
+        return
+    start = over.end() if (over := _WITH.match(part, start)) else start
+    yield from authors.in_bracket(document, block, judge, at, part, start, many)
+    title = _TITLE.match(part, start)
+    names = _names(block, at + title.end(), at + len(part)) if title else []
+    first = start if names else None
+    names = names or _names(block, at + start, at + len(part))
     if names:
-        yield from _named(document, block, judge, at, part, names)
+        yield from _named(document, block, judge, at, part, names, first)
 
 
 def _without_name() -> Mention:
@@ -80,16 +120,26 @@ def _without_name() -> Mention:
     return Mention("parenthetical_stripped", 0, 0, "citation.parenthetical_stripped", lost=lost)
 
 
+def _talk() -> Mention:
+    return Mention("parenthetical_outlet", 0, 0, "citation.parenthetical_outlet")
+
+
+def _indent(part: str) -> int:
+    return len(part) - len(part.lstrip())
+
+
 def _own(document: Document) -> Mention:
     return Mention("back_reference", 0, 0, "citation.back_reference", document.outlet)
 
 
 def _names(block: Shown, at: int, end: int) -> list[Name]:
-    """The names that follow each other, with commas between."""
+    """The names that follow each other, with commas, or the title of a text, between."""
     names: list[Name] = []
     while at < end and (name := name_at(block.text, at)) is not None:
         if _NO_NAME.match(name.text):
             break
+        if (other := name_at(block.text, name.end + 1)) and block.text[name.end] == "/" and other.end <= end:
+            name = Name(name.start, other.end, block.text[name.start : other.end])
         names.append(name)
         between = _BETWEEN.match(block.text, name.end)
         if between is None:
@@ -99,26 +149,37 @@ def _names(block: Shown, at: int, end: int) -> list[Name]:
 
 
 def _named(
-    document: Document, block: Shown, judge: Judge, at: int, part: str, names: list[Name]
+    document: Document, block: Shown, judge: Judge, at: int, part: str, names: list[Name], title: int | None
 ) -> Iterator[Mention]:
     """An outlet with its days; before it an author, or further outlets which the same days are of."""
     last, before = names[-1], names[:-1]
-    if judge.is_place(last.text) or judge.is_where(last, block):
+    if judge.is_place(last.text) or judge.is_where(last, block) or not is_cited(block, judge, last, at, part):
         return
-    author = next((n for n in before if judge.type_of(n, block) == "PERSON"), None)
-    first = _start(block, author or last) - at
+    author = next((n for n in before if _is_author(block, judge, n, last)), None)
+    first = title if title is not None else _start(block, author or last) - at
     form = "back_reference" if _is_own(document, last.text) else "parenthetical_outlet"
     outlet = document.outlet if form == "back_reference" else last.text
     like = Mention(form, 0, 0, f"citation.{form}", outlet, author=author.text if author else None)
-    found = list(_each(document, block, at, part, first, like, last.end - at))
+    called = _called().match(block.text, last.end)
+    end = (called.end() if called else last.end) - at
+    found = list(_each(document, block, at, part, first, like, end)) or list(
+        _spoken(document, block, judge, at, part, first, like, last)
+    )
     if not found and _SERIES.match(part, last.end - at) and judge.of(last, block) >= PERHAPS:
-        start, end = block.range(first + at, at + len(part.rstrip()))
-        found = [replace(like, start=start, end=end)]
+        start, stop = block.range(first + at, at + len(part.rstrip()))
+        found = [replace(like, start=start, end=stop)]
     for name in before if found else ():
         if name is not author and judge.of(name, block) >= PERHAPS:
-            start, end = block.range(name.start, name.end)
-            yield replace(like, start=start, end=end, outlet=name.text, date=found[0].date, author=None)
+            start, stop = block.range(name.start, name.end)
+            yield replace(like, start=start, end=stop, outlet=name.text, date=found[0].date, author=None)
     yield from found
+
+
+def _is_author(block: Shown, judge: Judge, name: Name, outlet: Name) -> bool:
+    if judge.type_of(name, block) == "PERSON":
+        return True
+    of_two = len(name.text.split()) in (2, 3) and judge.of(name, block) < PERHAPS
+    return of_two and judge.of(outlet, block) >= TITLED
 
 
 def _start(block: Shown, name: Name) -> int:
@@ -136,11 +197,12 @@ def _each(
     if not found:
         yield from _monthly(document, block, at, part, first, like, named)
         return
-    tail = _TAIL.search(part, found[-1].end)
-    if tail is None or (named and not _ONLY.match(_SERIAL.sub("", part[named : found[-1].end]))):
+    tail = _TAIL.match(part, found[-1].end)
+    inner = re.sub(_QUOTED, "", _SERIAL.sub("", part[named : found[-1].end]))
+    if tail is None or (named and not _ONLY.match(inner)):
         return
     for i, day in enumerate(found):
-        end = last if len(found) == 1 and tail.start() == day.end else day.end
+        end = last if len(found) == 1 else day.end
         start, stop = block.range(at + (first if i == 0 else day.start), at + end)
         yield replace(like, start=_with_mark(document, start), end=stop, date=day.iso(document))
 
@@ -157,48 +219,24 @@ def _monthly(
     yield replace(like, start=_with_mark(document, start), end=end, date=month.iso)
 
 
+def _spoken(
+    document: Document, block: Shown, judge: Judge, at: int, part: str, first: int, like: Mention, name: Name
+) -> Iterator[Mention]:
+    """`(Vale Herald, Tuesday)`, `(Vale Herald, No. 4, 2021)`: an outlet for sure, with any date."""
+    if judge.of(name, block) < TITLED:
+        return
+    serial = _SERIAL.match(part, name.end - at)
+    when = following(part, serial.end() if serial else name.end - at, document)
+    if when is not None and not part[when.end :].strip():
+        start, end = block.range(at + first, at + when.end)
+        yield replace(like, start=_with_mark(document, start), end=end, date=when.iso)
+
+
 def _with_mark(document: Document, start: int) -> int:
-    """The start with the emphasis mark before it."""
-    while start and document.text[start - 1] in "*_":
+    """The start with the emphasis or quotation mark before it."""
+    while start and document.text[start - 1] in '*_“"':
         start -= 1
     return start
-
-
-def _authors(
-    document: Document, block: Shown, judge: Judge, at: int, part: str, start: int
-) -> Iterator[Mention]:
-    """`(Quill 2016)`, `(Quill and Reed, 2016, p. 4)`: an author and a year."""
-    match = _AUTHORS.match(part, start)
-    if match is None or (match["comma"] and not match["page"] and " " not in match["names"]):
-        return
-    name = Name(at + match.start("first"), at + match.end("first"), match["first"])
-    key = name.text.casefold()
-    if key in lexicon("no_author") | lexicon("time_word") or judge.is_place(key):
-        return
-    if judge.type_of(name, block) in ("GPE", "LOC", "EVENT", "FAC") or judge.of(name, block) == SURE:
-        return
-    if _CONTEST.search(block.text[max(0, at - 60) : at]):
-        return
-    if document.published and match["year"] > document.published.to[:4]:
-        return
-    begin, end = block.range(at + match.start(), at + len(part.rstrip()))
-    yield Mention(
-        "parenthetical_outlet", begin, end, "citation.parenthetical_author", None, match["year"],
-        author=match["names"],
-    )  # fmt: skip
-
-
-def _alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Mention]:
-    """`(Reuters)` at the end of a statement: an outlet for sure, and not the short form of a name before it."""
-    name = name_at(block.text, bracket.start(1))
-    before = block.text[max(0, bracket.start() - _REACH) : bracket.start()].split()
-    if name is None or name.end != bracket.end(1) or len(before) < 4 or not before[-1][0].islower():
-        return
-    if judge.of(name, block) == SURE and _CLOSED.match(block.text, bracket.end(), bracket.end() + 9):
-        start, end = block.range(name.start, name.end)
-        yield Mention(
-            "parenthetical_outlet", start, end, "citation.parenthetical_outlet_alone", outlet=name.text
-        )
 
 
 def _is_own(document: Document, outlet: str) -> bool:

@@ -7,19 +7,32 @@ from collections.abc import Iterator
 
 from checker.citation.links import of_link
 from checker.citation.mention import Mention
-from checker.citation.names import SURE, Judge, name_at
+from checker.citation.names import LIKELY, SURE, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
 _SHOT = r"(?:screen ?shot|screen ?grab|screen capture|still)"
 _IMAGE = (
-    r"(?:(?:featured|feature|lead|cover|top|header|main|file|stock) )?"
-    r"(?:image|photo|picture|photograph|illustration|graphic|map|chart|video|drawing|cartoon)s?"
+    r"(?:(?:featured|feature|lead|cover|top|header|main|file|stock|archive|archival|press|handout|"
+    r"undated|profile) )?"
+    r"(?:image|photo|picture|photograph|photography|illustration|graphic|infographic|map|chart|video|"
+    r"drawing|cartoon|artwork|"
+    r"visualization|visualisation)s?"
 )
 _FROM = (
     r"(?: credits?| source)?s?\s*(?::(?: ©)?|(?:is |are )?(?:taken )?from|by|courtesy of|via|©)\s*(?:the )?"
 )
-_LINE = re.compile(rf"[^\w©]*(?:(?P<shot>{_SHOT})|{_IMAGE}){_FROM}(?=\S)", re.IGNORECASE)
+_COURTESY = r"(?:courtesy (?:of|:)|data:|credits?:)\s*(?:the )?(?!\d)"
+_LINE = re.compile(rf"[^\w©]*(?:(?:(?P<shot>{_SHOT})|{_IMAGE}){_FROM}|{_COURTESY})(?=\S)", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"(?P<outlet>[A-Z][\w-]*(?: (?!Photo|PHOTO|Image|Pool)[A-Z][\w-]*)?)(?: (?:[Pp]hoto|"
+    r"PHOTO|[Ii]mages?|[Pp]ool))? ?/ ?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)[)\]]?\.?$"
+)
+_MADE = re.compile(
+    r"(?:(?<=[.!?”\"] )|"
+    r"(?<=[(\[])|^)(?:© ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) ?/ ?"
+    r"(?P<outlet>[A-Z][^()\[\]/.;]{1,40})[)\]]?\.?$"
+)
 _INSIDE = re.compile(
     rf"(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n))(?:(?P<shot>{_SHOT}|Screenshot)|{_IMAGE}){_FROM}(?=\S)"
     r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] ))(?:source|credit)s?:\s*(?:the )?(?=\S)",
@@ -30,6 +43,12 @@ _OWNED = re.compile(
 )
 _PARTED = re.compile(r" ?/ ?| for |, (?=[^\W\d_a-z])| via ")
 _REST = re.compile(r"[^()\[\],.;\n]{2,60}(?=[)\],.;]|$)")
+_NO_PERSON = re.compile(
+    r"\b(?:Images?|Photos?|Press|Archives?|Agency|News|Media|Pool|Commons|Stock|Library|Museum|"
+    r"Institute)\b|^[A-Z]{2,5}$"
+)
+_VIA = re.compile(r" ?(?:/|on |via |for )\s*(?:the )?(?=[A-Z])")
+_MORE = re.compile(r"\b(?!(?:archives?|collection|library|handout|pool|staff)\b)\w")
 _LONGEST = 400
 
 
@@ -43,12 +62,39 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
         match = match or _INSIDE.search(block.text)
         if match is None and block.block.kind == "caption":
             match = _OWNED.search(block.text)
-        if match is None:
+        if match is None or _in_sentence(block, match):
+            yield from _slashed(block, judge)
             continue
         mention = next(_picture(document, block, match, judge), None)
-        ends = mention is not None and not re.search(r"\w", document.text[mention.end : block.block.end])
+        ends = mention is not None and not _MORE.search(document.text[mention.end : block.block.end])
         if mention is not None and (caption or ends):
             yield mention
+
+
+def _in_sentence(block: Shown, match: re.Match[str]) -> bool:
+    """Whether a bracket with `source:` belongs to a sentence that goes on behind it: it cites for the sentence."""
+    opened = block.text[max(0, match.start() - 1) : match.start()] in ("(", "[")
+    return (
+        opened
+        and "source" in match[0].casefold()
+        and bool(re.match(r"[^()\[\]]*[)\]]\s*[.,;]", block.text[match.end() :]))
+    )
+
+
+def _slashed(block: Shown, judge: Judge) -> Iterator[Mention]:
+    """`AP Photo/Mara Quill`, `Mara Quill/Vale News`, at the end of a line of moderate length."""
+    for pattern in (_AGENCY, _MADE):
+        match = pattern.search(block.text)
+        if match is None:
+            continue
+        name = Name(match.start("outlet"), match.end("outlet"), match["outlet"])
+        least = LIKELY if block.block.kind == "caption" else SURE
+        if judge.of(name, block) >= least:
+            yield Mention(
+                "image_source", *block.range(match.start(), match.end(2)), "citation.image_source", name.text,
+                author=match["name"],
+            )  # fmt: skip
+            return
 
 
 def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judge) -> Iterator[Mention]:
@@ -62,8 +108,15 @@ def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judg
         for mention in of_link(document, link):
             outlet = document.text[slice(*link.label)] if link.form not in ("autolink", "bare") else None
             kept = mention.form if outlet is None else form
+            start, author = link.start, None
+            made, via = _maker(block, block.at(link.label[0]), block.at(link.end), judge)
+            if made and via is not None:
+                outlet, author, stop = via.text, made, block.range(via.start, via.end)[1]
+                other = next((k for k in document.links if k.start <= stop <= k.end), link)
+                yield Mention(kept, start, max(stop, other.end), f"citation.{kept}", outlet, author=author)
+                continue
             yield Mention(
-                kept, link.start, link.end, f"citation.{kept}", outlet, None, mention.url, mention.lost
+                kept, start, link.end, f"citation.{kept}", outlet, None, mention.url, mention.lost, author
             )
         return
     lead = re.match(r"[^\w©]*", match[0])
@@ -71,21 +124,35 @@ def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judg
     yield from _credit(block, begin, at, form, judge)
 
 
+def _maker(block: Shown, label: int, end: int, judge: Judge) -> tuple[str | None, Name | None]:
+    """The person whom a link names, and the outlet named behind it: `[Mara Quill](…) on Unsplash`."""
+    name = name_at(block.text, label)
+    if name is None or len(name.text.split()) not in (2, 3) or judge.of(name, block) >= LIKELY:
+        return None, None
+    via = _VIA.match(block.text, max(name.end, end))
+    return name.text, name_at(block.text, via.end()) if via else None
+
+
 def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Iterator[Mention]:
     """`Mara Quill/Vale News`: who made it, and where it comes from."""
     first = name_at(block.text, at)
     if first is None:
         rest = _REST.match(block.text, at)
-        if rest and block.block.kind == "caption" and not rest[0][0].isdigit():
+        if rest and block.block.kind == "caption" and re.search(r"[A-Z]|\w\.\w{2}", rest[0][1:]):
             yield Mention(form, *block.range(begin, rest.end()), f"citation.{form}", rest[0])
         return
+    maker, ordered, _ = first.text.partition(" for ")
+    if ordered and judge.type_of(first, block) != "ORG":
+        first = Name(first.start, first.start + len(maker), maker)
     names = [first]
     while (between := _PARTED.match(block.text, names[-1].end)) and (
         name := name_at(block.text, between.end())
     ) is not None:
         names.append(name)
     person = len(names) == 1 and judge.type_of(first, block) == "PERSON" and judge.of(first, block) < SURE
-    made = person or (len(names) > 1 and judge.of(first, block) < SURE)
+    made = person or (len(names) > 1 and judge.of(first, block) < SURE and not _NO_PERSON.search(first.text))
+    if len(names) > 1 and not made and block.text[first.end : names[1].start].strip() == "/":
+        names = [Name(first.start, names[-1].end, block.text[first.start : names[-1].end])]
     author = first.text if made else None
     outlet = None if person else names[-1].text
     yield Mention(form, *block.range(begin, names[-1].end), f"citation.{form}", outlet, author=author)

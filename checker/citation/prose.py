@@ -1,4 +1,4 @@
-"""Outlets that a sentence names as where something was said, written or reported."""
+"""Outlets that a sentence names as where something was said or written."""
 
 from __future__ import annotations
 
@@ -6,40 +6,52 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.citation.cues import ARTICLE, CUES, SERIES, TEXT
+from checker.citation.cues import CUES, SERIES
 from checker.citation.dates import following
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED, Judge, Name, alternatives, lexicon, name_at
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, alternatives, lexicon, name_at
+from checker.citation.phrases import Phrase, phrase_at
+from checker.citation.reports import reported
 from checker.citation.shown import Shown
 from checker.model import Document
 
 _INTERVIEW = re.compile(
-    r"(?:\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){0,2}?|\b)interview(?:s|ed)? (?:\w+ ){0,3}?(?:with|to|for|"
-    r"on|by) (?=\S)"
+    r"(?P<said>\b[Ii]n (?:an?|his|her|their|"
+    r"a series of) (?:[\w-]+ ){0,2}?|\b)(?<!job )(?<!work )interview(?:s|ed)? "
+    r"(?:\w+ ){0,3}?(?:with|to|for|on|by|in) (?=\S)"
 )
-_PLANNED = re.compile(r"\b(?:will|would|declined|refused|plans to|taping) (?:\w+ ){0,3}$")
-_REPORTING = r"(?:reported|reports|wrote|writes|asked|reached|quoted|revealed|published|noted)\b"
-_SAID = re.compile(
-    r" (?:magazine |newspaper |agency |news agency |television |reporters? |correspondents? )?"
-    rf"(?P<adverb>also |first |has |had |both )?(?:{_REPORTING})"
+_ITS_INTERVIEW = re.compile(r"\b[Ii]n (?:an?|his|her|their|the|its) (?=[“\"*_]?[^\W\d_a-z])")
+_COLUMN = re.compile(r" (?:[a-z]+ )?(?:column|op-ed|essay|editorial|blog post|commentary)\b")
+_INTERVIEWED = re.compile(r" (?:[a-z]+ )?interview\b")
+_PLANNED = re.compile(
+    r"\b(?:will|would|declined|refused|plans to|taping|not|never|accepted|agreed to|scheduled|"
+    r"requested|cancell?ed|offered) "
+    r"(?:\w+ ){0,3}$"
 )
-_NEWS = re.compile(
-    r" (?:first |has |had )?report(?:s|ed),? (?:citing|quoting)\b| first reported\b| reports that\b"
+_POSTS = re.compile(
+    r"\b(?:said|wrote|writ|post|announc|publish|claim|shar|stat|accus|call|tweet|confirm|den)\w*"
 )
-_ITS_TEXT = re.compile(rf"[”\"'’]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT})\b")
-_VERBAL = re.compile(r" that\b|[.,;”\"]|$| (?:on|in) (?=[A-Z\d])")
-_CAPITALISED = re.compile(r"(?<![\w.])(?:the )?(?=[^\W\d_a-z])")
 _OWN = re.compile(
     r"\b(?P<told>(?:told|telling|tells) )?(?:(?<=told )|(?<=telling )|(?<=tells )|\b[Aa]s )?"
     r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet)|(?<=[Aa]s )we)"
-    r"(?(told)\b| (?:first |has |had |have )?reported\b)"
+    r"(?(told)\b| (?:first |has |had |have |previously )*(?:reported|wrote|noted|argued|documented|"
+    r"revealed)\b)"
 )
 _AFTER = re.compile(r" in an? (?:[\w-]+ ){0,2}?interview\b")
-_AND = re.compile(r" and (?:the )?")
-_OF = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:of|at|from|for) (?:the )?$"
+_AIRED = re.compile(
+    r" (?:broadcast|published|aired|printed|released|recorded|posted)(?= (?:on|in|last|this|"
+    r"yesterday) | [A-Z][a-z]+day)"
 )
-_AS = re.compile(r"\b[Aa]s (?:the )?$")
+_ESSAY = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))[Ii]n (?=(?:the )?[“\"*_]?[^\W\d_a-z])(?=[^.]{3,80}, [^.]{3,80} "
+    r"(?:argues?d?|writes|wrote|suggests?|suggested|describes?|described|calls|called|contends|contended) )"
+)
+_NETWORKED = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Vv]ia) (?:an?|his|her|its|their|"
+    r"the) (?:[\w-]+ ){0,2}?(?P<name>[A-Z]\w*(?: [A-Z]\w+)?) "
+    r"(?:post|video|message|account|channel|page|feed|thread|statement)s?\b"
+)
+_HANDLE = re.compile(r"(?<![\w.@])(?P<author>@\w{2,30}),? (?:\w+ )?on (?P<name>[A-Z]\w*)(?!\w)")
 
 
 def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
@@ -50,74 +62,106 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
         found: dict[int, Mention] = {}
         for mention in (
             *_interviews(document, block, judge),
+            *_essays(document, block, judge),
             *_cued(document, block, judge),
-            *_saying(document, block, judge),
+            *_networks(document, block),
+            *reported(document, block, judge),
         ):
             found.setdefault((mention.named or (mention.start, 0))[0], mention)
         yield from (found[start] for start in sorted(found))
         yield from _own(document, block)
 
 
-def _mention(
-    document: Document,
-    block: Shown,
-    form: str,
-    begin: int,
-    name: Name,
-    upto: int = 0,
-    author: str | None = None,
-) -> Mention:
-    """From the cue to the name, with a date, or `in an interview`, that follows directly."""
-    end = max(upto, name.end)
+def _mentions(
+    document: Document, block: Shown, form: str, begin: int, phrase: Phrase, author: str | None = None
+) -> Iterator[Mention]:
+    """From the cue to the first name, then every further name; a date, or `in an interview`, may follow the last."""
+    end = phrase.ends[-1]
     after = _AFTER.match(block.text, end)
     end = after.end() if after else end
-    when = following(block.text, end, document)
+    aired = _AIRED.match(block.text, end)
+    when = following(block.text, aired.end() if aired else end, document)
     end = when.end if when else end
-    start, stop = block.range(begin, end)
-    rule = f"citation.{form}"
-    date = when.iso if when else None
-    named = block.range(name.start, name.end)
-    return Mention(form, start, stop, rule, name.text, date, author=author, named=named)
+    for i, name in enumerate(phrase.names):
+        upto = end if i == len(phrase.names) - 1 else phrase.ends[i]
+        start, stop = block.range(name.start if i else begin, upto)
+        named = block.range(name.start, name.end)
+        date, who = when.iso if when else None, author or (None if i else phrase.person)
+        yield Mention(form, start, stop, f"citation.{form}", name.text, date, author=who, named=named)
 
 
 def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     for cue in CUES:
         for match in cue.pattern.finditer(block.text):
-            name = name_at(block.text, match.end())
-            if name is None or (cue.form != "network" and judge.of(name, block) < cue.least):
+            if cue.form == "network":
+                yield from _network(document, block, match.start(), match.end())
                 continue
-            if cue.form != "network":
-                name = judge.outlet_in(name, block)
-                author = _writer(block, judge, name.end) if cue.form == "writing_in" else None
-                yield _mention(document, block, cue.form, match.start(), name, author=author)
-            elif name.text.casefold() in lexicon("network"):
-                yield _mention(document, block, "outlet_in_prose", name.start, name)
+            phrase = phrase_at(block, match.end(), judge, cue.least)
+            if phrase is not None and not _PLANNED.search(
+                block.text, max(0, match.start() - 40), match.start()
+            ):
+                begin, author = match.start(), None
+                if cue.form == "writing_in":
+                    author = _writer(block, judge, phrase.ends[-1]) or _writer_before(block, judge, begin)
+                yield from _mentions(document, block, cue.form, begin, phrase, author)
     yield from _works(document, block, judge)
+
+
+def _network(document: Document, block: Shown, begin: int, at: int) -> Iterator[Mention]:
+    name = name_at(block.text, at)
+    if name is not None and name.text.casefold() in lexicon("network"):
+        yield from _mentions(
+            document, block, "outlet_in_prose", begin, Phrase((name,), (name.end,), at, LIKELY)
+        )
+
+
+def _networks(document: Document, block: Shown) -> Iterator[Mention]:
+    """`in a Facebook post`, `@vale on X`."""
+    for match in (*_NETWORKED.finditer(block.text), *_HANDLE.finditer(block.text)):
+        near = block.text[max(0, match.start() - 60) : match.end() + 80]
+        if match["name"].casefold() in lexicon("network") and _POSTS.search(near):
+            name = Name(match.start("name"), match.end("name"), match["name"])
+            phrase = Phrase((name,), (match.end(),), match.start(), LIKELY, match.groupdict().get("author"))
+            yield from _mentions(document, block, "outlet_in_prose", match.start(), phrase)
 
 
 def _works(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     """`according to a report by X`: X may be any body, for what it wrote is cited."""
     for match in SERIES.finditer(block.text):
+        phrase = phrase_at(block, match.end(), judge, PERHAPS)
         name = name_at(block.text, match.end())
-        if (
-            name is None
-            or judge.is_place(name.text)
-            or judge.type_of(name, block) in ("PERSON", "GPE", "NORP")
-        ):
-            continue
-        if " " in name.text or judge.of(name, block) >= PERHAPS:
-            yield _mention(document, block, "according_to", match.start(), name)
+        if phrase is None and name is not None and _is_body(block, judge, name):
+            phrase = Phrase((name,), (name.end,), match.end(), PERHAPS)
+        if phrase is not None:
+            yield from _mentions(document, block, "according_to", match.start(), phrase)
+
+
+def _is_body(block: Shown, judge: Judge, name: Name) -> bool:
+    named = " " in name.text and not judge.is_place(name.text)
+    return named and judge.type_of(name, block) not in ("PERSON", "GPE", "NORP")
 
 
 def _writer(block: Shown, judge: Judge, at: int) -> str | None:
-    """The person named right after `Writing in X, `, with what they are."""
+    """The person or persons named right after `Writing in X, `, with what they are."""
     match = re.match(
         r"(?: (?:in|on) [\w ]{3,20})?, (?:[^,.;]{0,60}? )??(?=[^\W\d_a-z])", block.text[at : at + 90]
     )
     name = name_at(block.text, at + match.end()) if match else None
     if name is None or " " not in name.text or judge.of(name, block) > PERHAPS:
         return None
-    return name.text
+    joined = re.match(r" and (?=[^\W\d_a-z])", block.text[name.end : name.end + 6])
+    other = name_at(block.text, name.end + 5) if joined else None
+    return block.text[name.start : other.end] if other is not None and " " in other.text else name.text
+
+
+def _writer_before(block: Shown, judge: Judge, at: int) -> str | None:
+    """The person before `, writing in X`, or before `wrote in X`."""
+    before = re.search(
+        r"([^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){1,2}),? (?:has |had )?$",
+        block.text[max(0, at - 50) : at],
+    )
+    name = name_at(before[1], 0) if before else None
+    return name.text if name is not None and not judge.is_place(name.text) else None
 
 
 @cache
@@ -131,58 +175,44 @@ def _interviews(document: Document, block: Shown, judge: Judge) -> Iterator[Ment
         if _PLANNED.search(block.text, max(0, match.start() - 40), match.start()):
             continue
         presenter = _presenter().match(block.text, match.end())
-        name = name_at(block.text, presenter.end() if presenter else match.end())
-        if name is not None and (presenter or judge.of(name, block) >= PERHAPS):
-            yield _mention(document, block, "interview", match.start(), name)
+        phrase = phrase_at(block, match.end(), judge, PERHAPS if match["said"] else LIKELY)
+        if presenter and (phrase is None or phrase.names[0].start == presenter.end()):
+            at = presenter.end()
+            phrase = phrase_at(block, at, judge, LIKELY) or _person(block, at)
+        if phrase is not None:
+            yield from _mentions(document, block, "interview", match.start(), phrase)
+    for match in _ITS_INTERVIEW.finditer(block.text):
+        phrase = phrase_at(block, match.end(), judge, LIKELY)
+        behind = phrase and _INTERVIEWED.match(block.text, phrase.ends[-1])
+        column = phrase and _COLUMN.match(block.text, phrase.ends[-1])
+        if phrase is not None and column:
+            whole = Phrase(phrase.names, (*phrase.ends[:-1], column.end()), phrase.start, phrase.surety)
+            author = _writer(block, judge, column.end())
+            yield from _mentions(document, block, "writing_in", match.start(), whole, author)
+        if phrase is not None and behind:
+            whole = Phrase(phrase.names, (*phrase.ends[:-1], behind.end()), phrase.start, phrase.surety)
+            yield from _mentions(document, block, "interview", match.start(), whole)
 
 
-def _saying(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
-    """`X reported that`, `the X article`, where X is an outlet for sure; for an article it may be likely only."""
-    for match in _CAPITALISED.finditer(block.text):
-        name = name_at(block.text, match.end())
-        if name is None:
-            continue
-        yield from _paired(document, block, judge, name)
-        text, said = _ITS_TEXT.match(block.text, name.end), _SAID.match(block.text, name.end)
-        if said and _VERBAL.match(block.text, said.end()):
-            text = None
-        if text and judge.of(name, block) >= (LIKELY if text["article"] else SURE):
-            yield _mention(document, block, "outlet_in_prose", name.start, name)
-        elif said and judge.of(name, block) >= (PERHAPS if _is_news(block.text, name) else TITLED):
-            part = judge.outlet_in(name, block)
-            begin, author = _reporter(block.text, part)
-            yield _mention(document, block, "according_to", begin, part, said.end(), author)
+def _person(block: Shown, at: int) -> Phrase | None:
+    name = name_at(block.text, at)
+    return Phrase((name,), (name.end,), at, PERHAPS) if name is not None else None
 
 
-def _paired(document: Document, block: Shown, judge: Judge, name: Name) -> Iterator[Mention]:
-    """The first of `X and Y reported`."""
-    joined = _AND.match(block.text, name.end)
-    other = name_at(block.text, joined.end()) if joined else None
-    if (
-        other
-        and _SAID.match(block.text, other.end)
-        and min(judge.of(name, block), judge.of(other, block)) >= TITLED
-    ):
-        yield _mention(document, block, "according_to", name.start, name)
-
-
-def _is_news(text: str, name: Name) -> bool:
-    """Whether the verb is one that only those who report news are said to do."""
-    return bool(_NEWS.match(text, name.end))
-
-
-def _reporter(text: str, name: Name) -> tuple[int, str | None]:
-    """Where the mention begins, and the journalist of the outlet: `Tom Reed of the Courier reported`."""
-    low = max(0, name.start - 60)
-    if match := _OF.search(text[low : name.start]):
-        return low + match.start(), match["name"]
-    begins = _AS.search(text[low : name.start])
-    return (low + begins.start() if begins else name.start), None
+def _essays(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
+    """`In the Vale Review, Ana Quill argues`."""
+    for match in _ESSAY.finditer(block.text):
+        phrase = phrase_at(block, match.end(), judge, TITLED)
+        author = _writer(block, judge, phrase.ends[-1]) if phrase is not None else None
+        if phrase is not None and author is not None:
+            yield from _mentions(document, block, "writing_in", match.start(), phrase, author)
 
 
 def _own(document: Document, block: Shown) -> Iterator[Mention]:
     """What the text says of its own outlet: `told this newspaper`, `as we reported in May`."""
     for match in _OWN.finditer(block.text):
+        if not match["told"] and block.text[max(0, match.start() - 1) : match.start()] in ("“", '"'):
+            continue
         form = "told_outlet" if match["told"] else "back_reference"
         when = following(block.text, match.end(), document)
         start, end = block.range(match.start(), when.end if when else match.end())

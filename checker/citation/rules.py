@@ -131,8 +131,8 @@ RULES: tuple[Rule, ...] = (
         "outlet_in_prose",
         "Outlet in a sentence",
         "A sentence names an outlet as the place of a text, or a public network on which somebody wrote.",
-        ("An article in Harbour Affairs magazine says so.", "article in Harbour Affairs"),
-        ("Quill wrote on her Telegram that she would go.", "Telegram"),
+        ("An article in Harbour Affairs magazine says so.", "article in Harbour Affairs magazine"),
+        ("Quill wrote on her Telegram that she would go.", "wrote on her Telegram"),
     ),
     _rule(
         "document",

@@ -15,7 +15,7 @@ from checker.citation.works import Works, citation_of
 from checker.model import Alias, Citation, Document, Parse
 
 NAME = "cited"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("documents", "parses", "works", "outlets")
 
 
@@ -46,21 +46,27 @@ def _mentions(
     document: Document, parse: Parse, blocks: tuple[Shown, ...], judge: Judge, listed: dict[str, Shown]
 ) -> list[Mention]:
     brackets = list(parentheses.find(document, blocks, judge))
+    judge.learn(b.outlet for b in brackets if b.outlet and b.date and b.form == "parenthetical_outlet")
     told = list(prose.find(document, blocks, judge))
     works = list(documents_.find(document, blocks, judge))
     linked = list(links.labelled(document, blocks, links.find(document, blocks), judge))
+    linked, brackets = links.with_days(linked, brackets)
     inside = [w for w in works if _is_inside(w, linked)]
     inline = links.with_outlets(document, linked, [*told, *inside])
     apart = [
-        *originals.originals(document, blocks, judge),
+        *(m for m in originals.originals(document, blocks, judge) if not _is_noted(m, listed)),
         *pictures.pictures(document, blocks, judge),
         *notes.find(document, blocks, listed, judge),
     ]
     nameless = list(anonymous.find(document, blocks, parse))
     spans = {(link.start, link.end) for link in linked}
     first = [m for m in inline if (m.start, m.end) in spans]
-    brackets = [b for b in brackets if not _is_inside(b, linked)]
     return _apart([*apart, *brackets, *first, *works, *inline, *nameless])
+
+
+def _is_noted(mention: Mention, listed: dict[str, Shown]) -> bool:
+    """Whether it stands in a note, which is cited where its mark stands."""
+    return any(line.block.start <= mention.start < line.block.end for line in listed.values())
 
 
 def _is_inside(mention: Mention, linked: list[Mention]) -> bool:

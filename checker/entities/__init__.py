@@ -17,7 +17,7 @@ from checker.entities.spelling import slug
 from checker.model import Alias, Catalogue, Document, Entity, Parse, Span, make_id
 
 NAME = "entities"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("documents", "parses", "catalogue")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run", "state_key"]

@@ -88,6 +88,8 @@ class Kinds:
             return "ORG"
         if parts[-1] in tables().outlets and voted in BODIES | {"PERSON"}:
             return "ORG"
+        if parts[-1] in tables().clubs and voted == "PERSON" and parts[0] not in tables().given:
+            return "ORG"
         named = person_name(form)
         if voted in BODIES and named and _plain(parts) and self._has_person_part(form, parts, named.given):
             return "PERSON"

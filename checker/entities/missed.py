@@ -11,6 +11,7 @@ from checker.entities.mention import Mention
 from checker.entities.mentions import in_capitals, mention
 from checker.entities.persons import person_name, same_surname, surname_of
 from checker.entities.spelling import fold
+from checker.entities.tellers import tells
 from checker.model import Document, Parse, Token
 
 LONGEST = 4
@@ -173,7 +174,7 @@ def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
         yield mention(parse, begin, last, "ORG")
     elif _is_outlet(made.words):
         yield replace(made, type="ORG")
-    elif _is_kin(parse, begin) if last - begin == 1 else _is_persons(parse, made):
+    elif _is_kin(parse, begin) or tells(parse, begin) if last - begin == 1 else _is_persons(parse, made):
         yield made
 
 

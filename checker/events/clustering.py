@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.bags import Floats, Vectors
-from checker.events.coherence import coherent
+from checker.events.coherence import beside, coherent, everywhere
 from checker.events.counterparts import CALENDAR
 from checker.events.days import APART, Days, gap, is_narrow, length, overlap
 from checker.events.linkage import CLOSED, Rows, average_link, components
@@ -20,11 +20,13 @@ from checker.model import Alignment
 
 JOIN = 0.11
 """Least mean likeness of the scenes of one event; more where all scenes are alike."""
-SAME_DAYS, OTHER_DAYS, NEXT_DAY, PARTED, NEXT = 0.15, 0.3, 0.5, 0.08, 0.06
+SAME_DAYS, OTHER_DAYS, NEXT_DAY, PARTED, NEXT, SAME = 0.15, 0.3, 0.5, 0.08, 0.06, 0.3
 """What shared days add to likeness; what is left of it on other days or on days close by, and what those take
-away; what following directly in one text adds."""
+away; what following directly in one text adds, and what calling a deed the same as before does."""
 ALONE = 3
 """How many times their likeness shared days may add to it: a day alone is no happening."""
+STRONG = 0.3
+"""Likeness of two scenes that surely tell one thing, from which one follows the other wherever that belongs."""
 CONTINUE, BESIDE = 0.07, 2
 """Likeness from which a scene goes on with an event told no more than so many scenes away in its text."""
 ALIGNED, UNSURE, TIMELESS = 0.5, 0.8, 0.7
@@ -66,6 +68,7 @@ def clusters(
         part for c in average_link(beyond, JOIN) for part in components(c, lambda i: np.flatnonzero(sure[i]))
     ]
     standing = [c for c in linked if stands([scenes[k] for k in c])]
+    _reunite(table, sure, standing)
     _attach(table, scenes, standing)
     return [[scenes[k] for k in cluster] for cluster in standing]
 
@@ -110,24 +113,33 @@ def _usual(table: Floats, groups: Sequence[str | None]) -> Floats:
     return usual
 
 
+def _reunite(table: Floats, sure: npt.NDArray[np.bool_], standing: list[list[int]]) -> None:
+    """Give scenes that are left over to the cluster with the scene that they surely tell one thing with."""
+    home = {k: n for n, cluster in enumerate(standing) for k in cluster}
+    for i in range(len(table)):
+        near = np.flatnonzero(sure[i] & (table[i] >= STRONG)).tolist()
+        tied = [] if i in home else [k for k in near if k in home]
+        fit = [(-float(table[i, k]), home[k]) for k in tied if table[i, standing[home[k]]].min() > CLOSED]
+        if fit:
+            home[i] = min(fit)[1]
+            standing[home[i]].append(i)
+
+
 def _attach(table: Floats, scenes: Sequence[Scene], standing: list[list[int]]) -> None:
     """Give scenes that are left over to a cluster of their neighbourhood; told in text order, so they can chain."""
     home = {k: n for n, cluster in enumerate(standing) for k in cluster}
+    common = everywhere(scenes)
     for i, scene in sorted(enumerate(scenes), key=lambda pair: (pair[1].doc, pair[1].order)):
-        if i in home or scene.dated is not None:
+        if i in home or scene.dated is not None or scene.elsewhen:
             continue
         near: dict[int, list[int]] = {}
         for k, n in home.items():
-            if _beside(scenes[k], scene) and table[i, standing[n]].min() > CLOSED:
+            if beside(scenes[k], scene, common[scene.doc], BESIDE) and table[i, standing[n]].min() > CLOSED:
                 near.setdefault(n, []).append(k)
-        fit = sorted((-float(table[i, beside].mean()), n) for n, beside in near.items())
+        fit = sorted((-float(table[i, close].mean()), n) for n, close in near.items())
         if fit and -fit[0][0] >= CONTINUE:
             home[i] = fit[0][1]
             standing[fit[0][1]].append(i)
-
-
-def _beside(a: Scene, b: Scene) -> bool:
-    return a.doc == b.doc and abs(a.order - b.order) <= BESIDE and bool(a.entities.keys() & b.entities.keys())
 
 
 def _terms(scenes: Sequence[Scene]) -> Floats:
@@ -199,9 +211,14 @@ def _narrow(scene: Scene) -> list[Days]:
 
 
 def _add_sequence(table: Floats, scenes: Sequence[Scene]) -> None:
-    """A scene without a date goes on with the one before it."""
+    """A scene without a date goes on with the one before it, or with the last that tells of what it calls the same."""
     place = {(s.doc, s.order): i for i, s in enumerate(scenes)}
+    telling: dict[tuple[str, str], int] = {}
     for i, scene in enumerate(scenes):
+        for j in sorted({telling.get((scene.doc, deed), i) for deed in scene.ties.same} - {i}):
+            table[i, j] += SAME
+            table[j, i] += SAME
+        telling.update({(scene.doc, deed): i for deed in scene.deeds})
         before = place.get((scene.doc, scene.order - 1))
         if before is not None and scene.dated is None:
             table[i, before] += NEXT

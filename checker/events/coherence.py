@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
-from checker.events.days import is_narrow, overlap
+from checker.events.days import NARROW, is_narrow, length, overlap
 from checker.events.scenes import Scene
-from checker.events.sentences import Passage
+from checker.events.sentences import Passage, states
 from checker.events.spoken import SAID
 from checker.model import Alignment
 
-SURE, CLOSE = 0.2, 0.3
-"""Score of an alignment that may show one happening, and of one in which two words are enough without a name."""
-BESIDE, FAR_WORDS = 2, 3
-"""Scenes of one text up to so far apart go on with each other; others must share so many telling terms."""
+_STATES = frozenset(states().values())
+SURE, CLOSE, VERY_CLOSE = 0.2, 0.3, 0.35
+"""Score of an alignment that may show one happening; of one in which two words are enough without a name; and of one
+in which a person and a word, or so many names, are enough without a deed."""
+NAMES = 2
+FAR_WORDS = 3
+"""Telling terms that scenes of one text must share to tell one thing, unless one goes on with the other."""
+COMMON = 0.3
+"""Share of a text's scenes, if more than `TOPIC`, in which a name stands that joins none of them."""
+WEEK = 6
+"""Days of a stretch from which, in one text, it does not make one happening of what lies in it."""
 TOPIC = 4
 """Scenes of each text that has it, on average, from which a term is what the texts are about."""
 
@@ -29,73 +36,150 @@ def coherent(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.ND
     Of one text: they stand close together, name one time, or share telling terms. Of two: they quote one utterance,
     or have sentences surely aligned that share two telling terms, or one beside a day.
     """
-    topic = topics(scenes)
+    topic, common = topics(scenes), everywhere(scenes)
     sure = np.eye(len(scenes), dtype=np.bool_)
     inside: dict[str, list[int]] = defaultdict(list)
     for i, scene in enumerate(scenes):
         for j in inside[scene.doc]:
-            sure[i, j] = sure[j, i] = _goes_on(scenes[j], scene, topic)
+            sure[i, j] = sure[j, i] = _goes_on(scenes[j], scene, topic, common[scene.doc])
         inside[scene.doc].append(i)
     home = {(s.doc, s.start): (i, s) for i, scene in enumerate(scenes) for s in scene.sentences}
     for pair in alignments:
         a, b = home.get((pair.a.doc, pair.a.start)), home.get((pair.b.doc, pair.b.start))
-        if a and b and _one_happening(scenes, a, b, pair.score, topic):
+        if a and b and _one_happening(scenes, a, b, pair, topic):
             sure[a[0], b[0]] = sure[b[0], a[0]] = True
     return np.asarray(sure, np.bool_)
+
+
+def of_one_deed(alignments: Sequence[Alignment], scenes: Sequence[Scene]) -> Iterator[Alignment]:
+    """The pairs whose sentences share a word for a deed that is not the topic of the texts."""
+    topic = topics(scenes)
+    known = {(s.doc, s.start): s for scene in scenes for s in scene.sentences}
+    for pair in alignments:
+        a, b = (known.get((span.doc, span.start)) for span in (pair.a, pair.b))
+        if a and b and one_deed(a, b, topic):
+            yield pair
+
+
+def of_one_company(alignments: Sequence[Alignment], scenes: Sequence[Scene]) -> Iterator[Alignment]:
+    """The pairs whose sentences are very close and name so many that only few texts would name together."""
+    topic = topics(scenes)
+    known = {(s.doc, s.start): s for scene in scenes for s in scene.sentences}
+    for pair in alignments:
+        a, b = (known.get((span.doc, span.start)) for span in (pair.a, pair.b))
+        if a and b and pair.state == "aligned" and _company(a, b, pair, topic):
+            yield pair
+
+
+def _company(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
+    person = bool((a.people & b.people) - topic)
+    words = (a.told & b.told) - a.names - a.numbers - b.names - topic - CALENDAR
+    return pair.score >= VERY_CLOSE and person and (bool(words) or _names(a, b, topic) >= NAMES)
 
 
 def _one_happening(
     scenes: Sequence[Scene],
     a: tuple[int, Passage],
     b: tuple[int, Passage],
-    score: float,
+    pair: Alignment,
     topic: frozenset[str],
 ) -> bool:
     """Whether two aligned sentences, with the numbers of their scenes, share more than the topic."""
     first, second = scenes[a[0]], scenes[b[0]]
-    if score == SAID:
+    if pair.score == SAID:
         return True
-    if _one_day(first, second):
+    if _one_day(first, second) and not _other_persons(first, second):
         return telling(a[1], b[1], topic) >= 1
-    need = 2 if score >= CLOSE or telling_names(a[1], b[1], topic) else FAR_WORDS
+    need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
         need = FAR_WORDS + 1
-    return score >= SURE and telling(a[1], b[1], topic) >= need
+    if pair.score < SURE or pair.state != "aligned" or telling(a[1], b[1], topic) < need:
+        return False
+    return one_deed(a[1], b[1], topic) or _company(a[1], b[1], pair, topic)
 
 
 def topics(scenes: Sequence[Scene]) -> frozenset[str]:
-    """Terms that stand in many scenes of every text that has them: what is written about, not what happened."""
+    """Terms and entities in many scenes of every text that has them: what is written about, not what happened."""
     spread: dict[str, Counter[str]] = defaultdict(Counter)
     for scene in scenes:
-        for term in scene.terms:
+        for term in {*scene.terms, *scene.entities}:
             spread[term][scene.doc] += 1
     return frozenset(
         term for term, docs in spread.items() if len(docs) > 1 and docs.total() >= TOPIC * len(docs)
     )
 
 
+def everywhere(scenes: Sequence[Scene]) -> dict[str, frozenset[str]]:
+    """By document, the names that stand in many of its scenes: what they are about, whichever deed they tell.
+
+    In a document of a corpus where most have the name, fewer scenes are many.
+    """
+    spread: dict[str, Counter[str]] = defaultdict(Counter)
+    size = Counter(scene.doc for scene in scenes)
+    for scene in scenes:
+        spread[scene.doc].update(scene.names)
+    docs = Counter(name for names in spread.values() for name in names)
+    return {
+        doc: frozenset(
+            name
+            for name, n in spread[doc].items()
+            if n > max(TOPIC, COMMON * size[doc]) or (n >= TOPIC and 2 * docs[name] > max(len(size), TOPIC))
+        )
+        for doc in size
+    }
+
+
 def telling(a: Passage, b: Passage, topic: frozenset[str]) -> int:
     """How many terms both have that are neither the topic nor of the calendar."""
-    return len((a.terms.keys() & b.terms.keys()) - topic - CALENDAR)
+    return len((a.told & b.told) - topic - CALENDAR)
 
 
-def telling_names(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
-    """Whether both name somebody or some place that is not the topic."""
-    return bool((a.names & b.names) - topic - CALENDAR)
+def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
+    """Whether a word that both have names a deed, as a verb or as a noun of a happening, in one of them."""
+    return bool((a.told & b.told & (a.deeds | b.deeds)) - topic - CALENDAR)
 
 
-def _goes_on(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
-    if b.order - a.order <= BESIDE or _one_day(a, b):
-        return True
-    if _other_days(a, b) or _other_people(a, b, topic):
+def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
+    """How many names both have of somebody or some place that is not the topic."""
+    return len((a.names & b.names & a.told & b.told) - topic - CALENDAR)
+
+
+def beside(a: Scene, b: Scene, common: frozenset[str], reach: int = 1) -> bool:
+    """Whether a scene goes on with one up to `reach` away in its text: both name what is not named everywhere.
+
+    The name of a state is not enough; a deed must be in both besides.
+    """
+    if a.doc != b.doc or abs(a.order - b.order) > reach:
         return False
-    return len((a.terms.keys() & b.terms.keys()) - topic - CALENDAR) >= FAR_WORDS
+    shared = (a.names & b.names) - common
+    return bool(shared - _STATES) or bool(shared and a.deeds & b.deeds) or _follows(a, b)
+
+
+def _follows(a: Scene, b: Scene) -> bool:
+    """Whether a scene stands directly behind another and begins with what ties it to that."""
+    return b.order == a.order + 1 and (b.ties.quoted or b.ties.leans)
+
+
+def _goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
+    if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
+        return True
+    if _other_days(a, b) or b.elsewhen or _other_people(a, b, topic):
+        return False
+    if beside(a, b, common):
+        return True
+    shared = (a.terms.keys() & b.terms.keys()) - topic - CALENDAR
+    return len(shared) >= FAR_WORDS and bool(shared & (a.deeds | b.deeds))
 
 
 def _other_people(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
     """Whether both name somebody or some place besides the topic, and none in common."""
-    first, second = ({n for s in scene.sentences for n in s.names} - topic - CALENDAR for scene in (a, b))
+    first, second = (scene.names - topic - CALENDAR for scene in (a, b))
     return bool(first and second) and not first & second
+
+
+def _other_persons(a: Scene, b: Scene) -> bool:
+    """Whether both name persons, and none in common."""
+    return bool(a.people and b.people) and not a.people & b.people
 
 
 def _other_days(a: Scene, b: Scene) -> bool:
@@ -106,7 +190,8 @@ def _other_days(a: Scene, b: Scene) -> bool:
 
 def _one_day(a: Scene, b: Scene) -> bool:
     first, second = ([d for d in s.days if is_narrow(d)] for s in (a, b))
-    if any(overlap(x, y) for x in first for y in second):
+    apart = WEEK if a.doc == b.doc else NARROW
+    if any(overlap(x, y) and (x == y or max(length(x), length(y)) < apart) for x in first for y in second):
         return True
     named, also = ({(t.from_, t.to) for t in s.times if t.from_ and t.to} for s in (a, b))
     return a.doc != b.doc and bool(named & also)

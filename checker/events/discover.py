@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.events.captions import Naming, unused
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
+from checker.events.coherence import of_one_company, of_one_deed
 from checker.events.days import Days, day, is_narrow, length
 from checker.events.labels import label
 from checker.events.references import Reference, references
@@ -33,7 +34,7 @@ from checker.model import (
 )
 
 NAME = "events"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "quotations", "pairs", "catalogue")
 SMALL = 40
 """Documents up to which all are searched together, whatever the groups are."""
@@ -85,8 +86,10 @@ def run(
     named = [with_scenes(event, more[event.event]) for event in named]
     places = places_of(entities)
     by_home: dict[str, list[Event]] = {}
+    every = [scene for scenes in told.values() for scene in scenes]
+    one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
     homes = [event.mentions[0].doc for event in found]
-    for doc, event in zip(homes, with_retold(found, alignments, spoken, times, published), strict=True):
+    for doc, event in zip(homes, with_retold(found, one, sure, times, published), strict=True):
         by_home.setdefault(doc, []).append(event)
     found = []
     for docs, _ in _together([d.doc for d in ordered], groups):

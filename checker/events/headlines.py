@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from checker.events.phrases import name_at, spelled
-from checker.events.verbs import MODAL
+from checker.events.verbs import MODAL, SAYING
 from checker.model import Parse, Sentence
 
 _BESIDE = frozenset({"relcl", "parataxis", "intj", "meta", "dep"})
@@ -166,13 +166,52 @@ def _as_written(parse: Parse, tokens: list[int]) -> str:
 def quoted(parse: Parse, sentence: Sentence, speaker: str, longest: int) -> str:
     """The speaker and a whole sentence of the quotation, where that is short: what was said, in its own words."""
     for span in parse.quoted:
-        if sentence.start <= span.start and span.end <= sentence.end:
-            tokens = [parse.tokens[i] for i in parse.tokens_in(*span.inner)]
+        if sentence.start <= span.start < sentence.end:
+            inside = list(parse.tokens_in(span.inner[0], min(span.inner[1], sentence.end)))
+            tokens = [parse.tokens[i] for i in inside]
             verb = any(t.tag in {"VBZ", "VBP", "VBD", "MD"} for t in tokens)
-            words = spelled(parse, list(parse.tokens_in(*span.inner))).rstrip(" .,") if tokens else ""
+            words = spelled(parse, inside).rstrip(" .,") if tokens else ""
             title = f"{speaker}: “{words}”"
             start = tokens[0].text[:1].isupper() if tokens else False
             plain = not any(set(t.text) & _QUOTES for t in tokens)
             if verb and start and plain and len(tokens) > 4 and len(title) <= longest:
                 return title
     return ""
+
+
+def opening(parse: Parse, sentence: Sentence, times: Collection[int], longest: int) -> str:
+    """A sentence's own first words from its named subject on, in quotation marks and cut where there is no room."""
+    root = next((i for i in range(sentence.first, sentence.last) if parse.tokens[i].dep == "ROOT"), None)
+    subject = subject_of(parse, root) if root is not None else None
+    if (
+        root is None
+        or subject is None
+        or subject > root
+        or parse.tokens[root].tag not in {"VBD", "VBZ", "VBN"}
+    ):
+        return ""
+    first = min(parse.subtree(subject))
+    ahead = [i for i in range(sentence.first, first) if parse.tokens[i].pos not in {"PUNCT", "ADP", "SPACE"}]
+    if any(i not in times for i in ahead) or not _names(parse, subject):
+        return ""
+    kept = list(range(first, root + 1))
+    for i in range(root + 1, sentence.last):
+        if len(spelled(parse, [*kept, i])) > longest - 4 or set(parse.tokens[i].text) & _QUOTES:
+            break
+        kept.append(i)
+    while kept and parse.tokens[kept[-1]].pos not in {"NOUN", "PROPN", "NUM"}:
+        kept.pop()
+    words = spelled(parse, kept) if kept else ""
+    plain = not any(set(parse.tokens[i].text) & _QUOTES for i in kept)
+    return f"“{words} …”" if plain and kept[-1:] > [root] and len(words) <= longest - 4 else ""
+
+
+def _plain(parse: Parse, root: int) -> bool:
+    """Whether a verb tells something that happened, and not what somebody says, which must not be cut."""
+    token = parse.tokens[root]
+    beside = {parse.tokens[c].text.lower() for c in parse.children(root)}
+    return token.tag in {"VBD", "VBZ", "VBN"} and token.lemma.lower() not in SAYING and not beside & _UNSURE
+
+
+def _names(parse: Parse, subject: int) -> bool:
+    return any(name_at(parse, i) or parse.tokens[i].pos == "PROPN" for i in parse.subtree(subject))

@@ -10,15 +10,20 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from checker.events.captions import LONGEST, ROOM, Naming, day_of, ended, people, unused
+from checker.events.captions import LONGEST, ROOM, Naming, ended, people, unused
 from checker.events.dating import LONG
-from checker.events.headlines import headlines, quoted, subject_of
+from checker.events.deeds import kind_of
+from checker.events.headlines import headlines, opening, quoted, subject_of
 from checker.events.phrases import Phrase, name_at, phrases, scene_of, spelled
 from checker.events.scenes import Scene, Time
 from checker.events.sentences import Passage
 from checker.events.verbs import MODAL, SAYING
 from checker.model import EventDate, Parse, Sentence
 
+_BARE = -1.8
+"""Worth of a title that only names who takes part: any other is better."""
+_FULL = 30
+"""Characters from which the first words of a sentence tell what it is about."""
 _POINTING_WORDS = """
     this that these those such then there here so also too again still already recently further more
     another
@@ -40,7 +45,7 @@ def label(
         for score, words in _titles(scene, sentence, naming, when, shared)
     ]
     names = ended(people(who, naming, dating), when)
-    found.append((-1.8 if day_of(when) else 0.0, "", 0, names))
+    found.append((-_BARE, "", 0, names))
     return unused([words for *_, words in sorted(found) if words], taken)
 
 
@@ -84,6 +89,28 @@ def _titles(
     whole = _whole(parse, sentence)
     if whole:
         yield 0.8 + 3.0 * near, whole
+    words = opening(parse, sentence, times, ROOM)
+    if words:
+        root = _root(parse, sentence)
+        dated = root in clauses
+
+        yield (
+            near + 1.2 * dated + (1.0 if len(words) >= _FULL else -0.6),
+            ended(words, when) if dated else words,
+        )
+    for kind in _kinds(parse, inside, when):
+        yield near + 0.5, ended(kind.capitalize(), when)
+
+
+def _kinds(parse: Parse, times: Sequence[Time], when: EventDate) -> Iterator[str]:
+    """Kinds of deeds that are named directly behind the event's time: "the 4 May 2001 invasion"."""
+    for time in times:
+        if (time.from_, time.to) == (when.from_, when.to):
+            last = max(parse.tokens_in(time.start, time.end), default=0)
+            near = (
+                i for i in range(last + 1, min(last + 4, len(parse.tokens))) if parse.tokens[i].pos == "NOUN"
+            )
+            yield from filter(None, (kind_of(parse, i) for i in near))
 
 
 def _verbs(parse: Parse, time: Time) -> Iterator[int]:
@@ -163,7 +190,7 @@ def _name(parse: Parse, i: int, passage: Passage, naming: Naming) -> str:
 def _speaker(parse: Parse, sentence: Sentence, passage: Passage, naming: Naming) -> str:
     """Who says something in the main clause, by name or by a name's people: "Norwegian officials"."""
     root, subject = _root(parse, sentence), _subject(parse, sentence)
-    if root is None or subject is None or parse.tokens[root].lemma.lower() not in SAYING:
+    if root is None or subject is None or parse.tokens[root].lemma.lower() not in SAYING | {"write", "deny"}:
         return ""
     beside = [parse.tokens[j] for j in parse.children(root)]
     hedged = any(t.dep in {"neg", "auxpass"} or t.lemma.lower() in MODAL for t in beside)

@@ -13,7 +13,7 @@ _OUT = frozenset({"relcl", "acl", "appos", "parataxis", "advcl", "punct"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _POINTERS = frozenset({"this", "that", "these", "those"})
 _EMPTY_WORDS = """
-    spite case addition light view wake favor favour term order way part kind sort number lot time day
+    event spite case addition light view wake favor favour term order way part kind sort number lot time day
     week month year fact thing reason result role face absence lack end side one people
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())

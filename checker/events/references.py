@@ -17,11 +17,16 @@ _BEFORE = frozenset({"ADJ", "PROPN", "NUM"})
 _AFTERWARDS = frozenset({"after", "since", "before", "until", "till", "during"})
 _BELOW = frozenset({"advcl", "relcl", "ccomp"})
 _UNREAL = frozenset({"no", "nobody", "none", "if", "unless", "without", "could", "may", "might", "should"})
+_WHERE_WORDS = """
+    in at near from into towards toward around outside inside over on through across off
+"""
 _BACK = frozenset({"they", "it", "this", "these", "those"})
 """Subjects that stand for what the sentence before tells."""
 
 _SAYING = SAYING | {"ask", "answer", "write", "report", "signal", "think", "believe", "want"}
 
+_WHERE = frozenset(_WHERE_WORDS.split())
+"""Prepositions of places."""
 _LONG = 27
 """Days of a stretch of time that may hold another clause's deed."""
 
@@ -73,7 +78,7 @@ def _in_sentence(
         kind = None if i in inside else kind_of(parse, i)
         if kind and not _unreal(parse, i):
             clause = _clause(parse, i)
-            where = _places(parse, clause, places) | _titled(parse, i, places)
+            where = _places(parse, i, clause, places) | _titled(parse, i, places)
             days, timed = _days(scene, parse, clause)
             own, _ = _days(scene, parse, _own_words(parse, i))
             if not timed:
@@ -88,7 +93,7 @@ def _again(
     """The same deed in a sentence that goes on with a pronoun for it."""
     region = set(parse.tokens_in(sentence.start, sentence.end))
     days, timed = _days(scene, parse, region)
-    span, where = Span(scene.doc, sentence.start, sentence.end), _places(parse, region, places)
+    span, where = Span(scene.doc, sentence.start, sentence.end), _places(parse, r.at, region, places)
     return Reference(
         span, r.kind, r.at, r.who | sentence.names, where, days or r.days, timed or r.timed, r.main
     )
@@ -181,11 +186,26 @@ def _around(scene: Scene, parse: Parse, i: int) -> tuple[Days, ...]:
     return ()
 
 
-def _places(parse: Parse, region: set[int], places: Sequence[tuple[int, int, Entity]]) -> frozenset[str]:
-    starts = {parse.tokens[i].start for i in region} | {parse.tokens[i].end for i in region}
+def _places(
+    parse: Parse, deed: int, region: set[int], places: Sequence[tuple[int, int, Entity]]
+) -> frozenset[str]:
+    """Names of the places in a region at which the deed is, or to which it is done."""
+    inside = {parse.tokens[i].end: i for i in region}
+    starts = {parse.tokens[i].start for i in region}
     return frozenset(
-        e.name.lower() for start, end, e in places if e.type in _PLACES and start in starts and end in starts
+        e.name.lower()
+        for start, end, e in places
+        if e.type in _PLACES and start in starts and end in inside and _scene(parse, deed, inside[end])
     )
+
+
+def _scene(parse: Parse, deed: int, place: int) -> bool:
+    """Whether a place stands with "in", "from" and the like, or is the goal or object of the deed itself."""
+    token = parse.tokens[place]
+    if token.dep != "pobj":
+        return token.head == deed and token.dep != "nsubj"
+    before = parse.tokens[token.head]
+    return before.text.lower() in _WHERE or before.head == deed
 
 
 def _days(scene: Scene, parse: Parse, region: set[int]) -> tuple[tuple[Days, ...], bool]:

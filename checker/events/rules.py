@@ -40,7 +40,8 @@ RULES = (
         "Something that the texts tell as having happened",
         "Passages of one to four sentences that are alike in words, people and days: told as past by two documents, or "
         "by one beside a time. Background and opinion make no event. A sentence of a further text is a passage of it "
-        "where it quotes the same utterance, shares a name and words or a day with a sentence of the event, or refers "
+        "where it quotes the same utterance, shares a deed beside a name or a day with a sentence of the event, names "
+        "the same person and says something like it, or refers "
         "to its deed by a word of the same kind beside its place, or beside who takes part and its time. Words that "
         "stand everywhere in the texts are their topic and join nothing.",
         (Example(_MAYOR, (_MAYOR,)), Example(_FIRE, (_FIRE,))),

@@ -10,6 +10,7 @@ from itertools import groupby
 from checker.events.dating import hangs, in_brackets
 from checker.events.days import NARROW, Days, is_narrow, length, overlap, stretch
 from checker.events.sentences import Passage
+from checker.events.ties import UNTIED, Ties, in_one_quotation, ties, turns, unplaced
 from checker.events.verbs import MODAL
 from checker.model import Parse, Range, Span, TimeExpression
 
@@ -33,8 +34,9 @@ class Scene:
     """Adjacent sentences of one paragraph.
 
     `days` are the days that its main predicates name, the narrower ones first; `told` is True where the narrator
-    tells something past in it; `placed`, where a time stands in it; `order` counts the scenes of the document;
-    `times` are all times named in it.
+    tells something past in it; `placed`, where a time stands in it or is told of; `order` counts the document's scenes;
+    `times` are all times named in it; `elsewhen`, where its first sentence is told of a time that is not known; `ties`
+    are those of its first sentence.
     """
 
     doc: str
@@ -45,6 +47,8 @@ class Scene:
     told: bool
     placed: bool
     times: tuple[Time, ...] = ()
+    elsewhen: bool = False
+    ties: Ties = UNTIED
 
     @property
     def span(self) -> Span:
@@ -55,6 +59,21 @@ class Scene:
     def dated(self) -> Days | None:
         """The stretch of days that dates it; None where it names none or only a long one."""
         return next((d for d in self.days if is_narrow(d)), None)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The terms of its sentences that are names."""
+        return frozenset(n for s in self.sentences for n in s.names)
+
+    @property
+    def deeds(self) -> frozenset[str]:
+        """The terms of its sentences that name deeds."""
+        return frozenset(d for s in self.sentences for d in s.deeds)
+
+    @property
+    def people(self) -> frozenset[str]:
+        """Entities that are persons."""
+        return frozenset(p for s in self.sentences for p in s.people)
 
     @property
     def entities(self) -> Counter[str]:
@@ -69,11 +88,12 @@ def scenes(sentences: Sequence[Passage], parse: Parse, times: Sequence[TimeExpre
     """
     outside = [t for t in times if t.from_ and t.to and not parse.is_quoted(t.span.start, t.span.end)]
     known = [t for t in outside if not _explained(t, outside)]
+    unknown = [t for t in times if unplaced(parse, t)]
     named = [Time(t.span.start, t.span.end, t.from_, t.to) for t in times]
     found: list[Scene] = []
     for _, paragraph in groupby(sentences, key=lambda s: s.paragraph):
-        for part in _parts(list(paragraph), known):
-            found.append(_scene(len(found), part, parse, known, named))
+        for part in _parts(list(paragraph), parse, known, unknown):
+            found.append(_scene(len(found), part, parse, known, named, unknown))
     return found
 
 
@@ -88,11 +108,14 @@ def _explained(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
     )
 
 
-def _parts(paragraph: list[Passage], times: Sequence[TimeExpression]) -> Iterator[list[Passage]]:
+def _parts(
+    paragraph: list[Passage], parse: Parse, times: Sequence[TimeExpression], unknown: Sequence[TimeExpression]
+) -> Iterator[list[Passage]]:
     part: list[Passage] = []
     for sentence in paragraph:
         if part and (
-            len(part) == SENTENCES
+            (len(part) >= SENTENCES and not in_one_quotation(parse, part[-1], sentence))
+            or turns(parse, part[-1], sentence, unknown)
             or sentence.end - part[0].start > CHARACTERS
             or _elsewhen(
                 _days((sentence.start, sentence.end), times),
@@ -107,11 +130,13 @@ def _parts(paragraph: list[Passage], times: Sequence[TimeExpression]) -> Iterato
 
 
 def _elsewhen(days: list[Days], before: list[Days]) -> bool:
-    """Whether a sentence names a day after others were named, or only years that none of them lies in."""
+    """Whether a sentence names another day after others were named, or only years that none of them lies in."""
     if not days or not before:
         return False
-    narrow = any(length(d) <= NARROW for d in days)
-    return narrow or not any(overlap(d, b) for d in days for b in before)
+    narrow = [d for d in days if length(d) <= NARROW]
+    if narrow:
+        return any(d not in before for d in narrow)
+    return not any(overlap(d, b) for d in days for b in before)
 
 
 def _days(place: Range, times: Sequence[TimeExpression]) -> list[Days]:
@@ -121,7 +146,12 @@ def _days(place: Range, times: Sequence[TimeExpression]) -> list[Days]:
 
 
 def _scene(
-    order: int, part: list[Passage], parse: Parse, known: Sequence[TimeExpression], named: Sequence[Time]
+    order: int,
+    part: list[Passage],
+    parse: Parse,
+    known: Sequence[TimeExpression],
+    named: Sequence[Time],
+    unknown: Sequence[TimeExpression],
 ) -> Scene:
     terms: Counter[str] = Counter()
     for sentence in part:
@@ -130,8 +160,13 @@ def _scene(
     inside = [t for t in known if place[0] <= t.span.start and t.span.end <= place[1]]
     days = tuple(dict.fromkeys(_days(place, [t for t in inside if hangs(parse, t.span)])))
     times = tuple(t for t in named if place[0] <= t.start and t.end <= place[1])
-    told, placed = any(_told(parse, s) for s in part), any(not in_brackets(parse, t.span) for t in inside)
-    return Scene(part[0].doc, order, tuple(part), terms, days, told, placed, times)
+    told = any(_told(parse, s) for s in part)
+    beside = [t for t in unknown if place[0] <= t.span.start < place[1]]
+    placed = bool(beside) or any(not in_brackets(parse, t.span) for t in inside)
+    elsewhen = any(t.span.start < part[0].end and not (t.from_ or t.to) for t in beside)
+    return Scene(
+        part[0].doc, order, tuple(part), terms, days, told, placed, times, elsewhen, ties(parse, part[0])
+    )
 
 
 def _told(parse: Parse, sentence: Passage) -> bool:

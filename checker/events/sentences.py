@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -9,6 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.events.phrases import HAPPENINGS
+from checker.events.stems import stem
+from checker.events.verbs import LIGHT
 from checker.model import Document, Entity, Parse, Token
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM", "ADV"})
@@ -17,8 +21,8 @@ _EMPTY_WORDS = """
 """
 _EMPTY = frozenset(_EMPTY_WORDS.split())
 """Lemmas that tell no matter: auxiliaries, titles, plain verbs of saying, "according"."""
-_PREFIX = 6
-"""Letters that a word is compared by: "negotiate" and "negotiations" are one term."""
+_CAPTION = re.compile(r"\bfile (?:photo|picture)\b|\bimage (?:copyright|caption)\b", re.IGNORECASE)
+"""Words of agencies by which a line of the text is known as that of a picture."""
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS = {word: str(i) for i, word in enumerate(_SMALL.split())}
 
@@ -27,8 +31,9 @@ _NUMBERS = {word: str(i) for i, word in enumerate(_SMALL.split())}
 class Passage:
     """One sentence: characters `start`..`end` of document `doc`, in paragraph number `paragraph`.
 
-    `names` and `numbers` are terms, `entities` the ids of the entities named in it; `shown` has a word of the
-    text for each term.
+    `names`, `numbers` and `deeds` (verbs and nouns of what happens) are terms, `told` those
+    that do not only say who somebody is ("who heads the mill"), `entities` the ids of the entities named
+    in it, `people` those of persons; `shown` has a word of the text for each term.
     """
 
     doc: str
@@ -38,7 +43,10 @@ class Passage:
     terms: Counter[str]
     names: frozenset[str]
     numbers: frozenset[str]
+    deeds: frozenset[str]
+    told: frozenset[str]
     entities: frozenset[str]
+    people: frozenset[str]
     shown: dict[str, str]
 
 
@@ -62,25 +70,33 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
     """The sentences of the article's body that have terms, in order; captions tell nothing of their own."""
     known = _known(parse, mentions)
     captions = [(b.start, b.end) for b in document.blocks if b.kind == "caption"]
-    found = []
+    every_state, found = frozenset(states().values()), list[Passage]()
     for sentence in parse.sentences:
         if document.body and not document.in_body(sentence.start, sentence.end):
             continue
         if any(start <= sentence.start < end for start, end in captions):
             continue
+        if _CAPTION.search(document.text, sentence.start, sentence.end):
+            continue
         terms: Counter[str] = Counter()
-        kinds: dict[str, set[str]] = {"name": set(), "number": set(), "word": set()}
+        kinds: dict[str, set[str]] = {kind: set() for kind in ("name", "number", "deed", "word", "told")}
         shown: dict[str, str] = {}
-        for kind, term, word in _terms(parse.tokens[sentence.first : sentence.last], sentence.first, known):
+        aside = _asides(parse, sentence.first, sentence.last, known)
+        for i, kind, term, word in _terms(
+            parse.tokens[sentence.first : sentence.last], sentence.first, known
+        ):
             terms[term] += 1
+            if i not in aside or (kind == "name" and term in every_state):
+                kinds["told"].add(term)
             kinds[kind].add(term)
             shown.setdefault(term, word)
         if terms:
             place = (document.doc, sentence.start, sentence.end, sentence.paragraph)
-            ids = frozenset(known[i].entity for i in range(sentence.first, sentence.last) if i in known)
-            found.append(
-                Passage(*place, terms, frozenset(kinds["name"]), frozenset(kinds["number"]), ids, shown)
-            )
+            here = [known[i] for i in range(sentence.first, sentence.last) if i in known]
+            ids = frozenset(e.entity for e in here)
+            people = frozenset(e.entity for e in here if e.type == "PERSON")
+            names, numbers, deeds, told = (frozenset(kinds[k]) for k in ("name", "number", "deed", "told"))
+            found.append(Passage(*place, terms, names, numbers, deeds, told, ids, people, shown))
     return found
 
 
@@ -96,18 +112,27 @@ def _known(parse: Parse, mentions: Sequence[tuple[int, int, Entity]]) -> dict[in
     return found
 
 
-def _terms(tokens: Sequence[Token], first: int, known: dict[int, Entity]) -> Iterator[tuple[str, str, str]]:
-    """Kind, term and word of the text. A person's surname is spelled as in the entity's name."""
+def _asides(parse: Parse, first: int, last: int, known: dict[int, Entity]) -> set[int]:
+    """The tokens that say who somebody is, before or behind a person's surname."""
+    persons = {i for i in range(first, last) if i in known and known[i].type == "PERSON"}
+    beside = (i for i in range(first, last) if parse.tokens[i].dep in {"appos", "relcl", "compound"})
+    return {j for i in beside if parse.tokens[i].head in persons for j in parse.subtree(i)} - persons
+
+
+def _terms(
+    tokens: Sequence[Token], first: int, known: dict[int, Entity]
+) -> Iterator[tuple[int, str, str, str]]:
+    """Token, kind, term and word of the text. A person's surname is spelled as in the entity's name."""
     i = 0
     while i < len(tokens):
         state, size = _state(tokens, i)
         entity = known.get(first + i)
         if state:
-            yield "name", state, state.title()
+            yield first + i, "name", state, state.title()
         elif entity and entity.type == "PERSON" and entity.name.split():
-            yield "name", entity.name.split()[-1].lower(), entity.name.split()[-1]
+            yield first + i, "name", entity.name.split()[-1].lower(), entity.name.split()[-1]
         elif term := _term(tokens[i]):
-            yield *term, tokens[i].text
+            yield first + i, *term, tokens[i].text
         i += size
 
 
@@ -144,6 +169,12 @@ def _names_a_text(tokens: Sequence[Token], after: int) -> bool:
     return numbered or (word[:1].isupper() and word.lower() in _TEXTS)
 
 
+def term_of(token: Token) -> str:
+    """The term of a word that is neither name nor number."""
+    word = token.lemma.lower()
+    return stem(word) if word.isalpha() else word
+
+
 def _term(token: Token) -> tuple[str, str] | None:
     word = token.lemma.lower()
     if token.pos == "NUM" or token.text[:1].isdigit():
@@ -152,4 +183,5 @@ def _term(token: Token) -> tuple[str, str] | None:
         return None
     if token.pos == "PROPN":
         return "name", token.text.lower().removesuffix("'s").removesuffix("’s")
-    return "word", word[:_PREFIX] if word.isalpha() else word
+    deed = (token.pos == "VERB" and word not in LIGHT) or (token.pos == "NOUN" and word in HAPPENINGS)
+    return "deed" if deed else "word", term_of(token)

@@ -1,4 +1,4 @@
-"""Verbs of saying, and those by which a clause tells nothing that has happened."""
+"""Verbs of saying, light ones, and those by which a clause tells nothing that has happened."""
 
 from __future__ import annotations
 
@@ -7,4 +7,12 @@ _SAYING_WORDS = """
     stress assert admit recall
 """
 SAYING = frozenset(_SAYING_WORDS.split())
+_LIGHT_WORDS = """
+    be have do make take get give go come see want include become use keep let put need try seem mean like continue
+    begin start call ask cite quote mention refer
+    speak respond comment decline lead head chair advise represent run own direct serve teach work
+    think believe know consider find show look remain appear happen help turn
+"""
+LIGHT = SAYING | frozenset(_LIGHT_WORDS.split())
+"""Verbs that tell no deed by themselves: of saying and of thinking, of being and going, of offices."""
 MODAL = frozenset({"will", "would", "could", "may", "might", "should", "can", "must", "shall"})

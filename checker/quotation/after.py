@@ -76,6 +76,10 @@ def _claims(text: Folded, first: int, place: int) -> bool:
 def _limit(pair: Pair, first: int, place: int) -> Finding | None:
     """A limit right behind the quoted words."""
     text = pair.text
+    if _turned_round(pair, first, place):
+        return cut(
+            pair, "cut-before-limit", place, f"“{text.surface(place)}” stands right behind the quoted words"
+        )
     found = marked(text.words[place : place + NEAR], "limit", "bound", "lead", "bargain")
     if not found and _without(pair, first, place):
         return cut(pair, "cut-before-limit", place, "the sentence goes on to say when or for whom it holds")
@@ -85,6 +89,13 @@ def _limit(pair: Pair, first: int, place: int) -> Finding | None:
         return None
     note = f"the sentence goes on with “{text.piece(place, place + found[0][1])}”"
     return cut(pair, "cut-before-limit", place, note)
+
+
+def _turned_round(pair: Pair, first: int, place: int) -> bool:
+    """Whether the clause ends with "not": "My son says that I should | not"."""
+    text = pair.text
+    last = text.words[place] in ("not", "never") and text.gap(place) == " " and ends_clause(text, place + 1)
+    return last and (_finished(pair) or _claims(text, first, place))
 
 
 def _restricted(pair: Pair, place: int) -> Finding | None:

@@ -50,6 +50,11 @@ class Alignment:
         """The size of the longest run."""
         return max((run.size for run in self.runs), default=0)
 
+    @property
+    def closed(self) -> bool:
+        """Whether no gap of the passage is wider than `NARROW` words."""
+        return all(b.s - a.s_end <= NARROW for a, b in pairwise(self.runs))
+
     def parts(self, size: int) -> list[Part]:
         """Where the two part, for a quotation of `size` words; unmatched words at an end stand for as many."""
         if not self.runs:

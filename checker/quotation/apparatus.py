@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from checker.quotation import numerals
 from checker.quotation.align import Part
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.fold import Folded, fold_word
@@ -37,6 +38,8 @@ def _replaced(pair: Pair, part: Part) -> Finding | None:
             return pair.edited("footnote-mark", "replace", part)
     if {" ".join(said), " ".join(written)} == set(_PERCENT):
         return pair.edited("percent-sign", "replace", part)
+    if numerals.same(pair, part):
+        return pair.edited("number-style", "replace", part)
     if "spelling" in pair.conventions and spelled(said) == spelled(written):
         return pair.edited("spelling", "replace", part)
     return None

@@ -29,6 +29,10 @@ STRONG = {
 """What an ellipsis must not hide, with the rule that says so."""
 CONCESSION = 6
 """Words of a concession without a verb."""
+BEGUN = 2
+"""Words with which clauses of a series begin: "we will", "they are"."""
+TAG = 2
+"""Words of "don't you", which asks for assent to what it is put to."""
 _LIMITING = ("limit", "condition", "strict", "bound", "distancing", "guessing")
 _SUBJECTS = words_of("subject")
 _COMMON = words_of("reporting") | {
@@ -58,6 +62,8 @@ def is_aside(pair: Pair, part: Part) -> bool:
         return _as_they_say(words)
     if not apart(pair, part):
         return False
+    if len(words) <= TAG and words[0].endswith("n't") and words[-1] in _SUBJECTS:
+        return True
     if words[0] in ("though", "although", "albeit"):
         return len(words) <= CONCESSION and not marked(words[1:], *STRONG, "auxiliary", "past", "necessity")
     if words[0] not in ("who", "which", "whose"):
@@ -74,7 +80,7 @@ def _as_they_say(words: Sequence[str]) -> bool:
 def is_parallel(pair: Pair, part: Part) -> bool:
     """Whether one clause of several is hidden: "said … that", "in May …; …; in July …", a thought said twice."""
     text, words = pair.text, pair.written(part)
-    if _one_of_several(pair, part) or _said_twice(pair, part):
+    if _one_of_several(pair, part) or _in_series(pair, part) or _said_twice(pair, part):
         return True
     if words[0] != "that" or text.words[part.s2 : part.s2 + 1] != ("that",) or words[-1] not in ("and", "or"):
         return False
@@ -89,6 +95,13 @@ def _one_of_several(pair: Pair, part: Part) -> bool:
     """Whether the words stand between two semicolons and limit nothing."""
     between = all(";" in pair.text.gap(i) for i in (part.s1, part.s2))
     return between and not marked(pair.written(part), *_LIMITING)
+
+
+def _in_series(pair: Pair, part: Part) -> bool:
+    """Such as "We will mend it, | we will paint it, | and we will sell it": begun like what follows."""
+    words, after = pair.written(part), pair.text.words[part.s2 : part.s2 + BEGUN + 1]
+    alike = words[:BEGUN] in (after[:BEGUN], after[1:] if after[:1] in (("and",), ("or",)) else ())
+    return alike and apart(pair, part) and not marked(words, *_LIMITING, "negation", "hedge")
 
 
 def is_clause(text: Folded, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ it put the clause at a distance.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.quotation.align import Alignment, Part
@@ -33,12 +34,15 @@ _CONTRACTED = ("'s", "'re", "'ve", "'ll", "'d", "'m", "n't")
 
 def states(words: Sequence[str]) -> bool:
     """Whether words hold a verb that says when: then they are a statement rather than a phrase."""
-    return words[0] in _SUBJECTS or any(
-        word.endswith(_CONTRACTED)
-        or classes(word).intersection(_STATES)
-        or (word.endswith("ed") and words[i : i + 1] and words[i] in _OBJECTS)
-        for i, word in enumerate(words[1:], 2)
-    )
+    if words[0] in _SUBJECTS or any(map(_tensed, words[1:])):
+        return True
+    return any(word.endswith("ed") and after in _OBJECTS for word, after in pairwise(words[1:]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _tensed(word: str) -> bool:
+    """Whether a word is, or ends with, a verb that says when."""
+    return word.endswith(_CONTRACTED) or not classes(word).isdisjoint(_STATES)
 
 
 def cut_before(pair: Pair, alignment: Alignment, first: int) -> Finding | None:
@@ -82,11 +86,11 @@ def _measured(pair: Pair, alignment: Alignment, first: int) -> Frame | None:
     """Such as "Fewer than" before a number, "some of" before those whom the quotation speaks of."""
     text = pair.text
     begins = text.words[first]
+    if not (classes(begins) & {"number", "quantity"} or (begins in ("the", "a") and as_sentence(pair))):
+        return None
     if not (states(pair.quoted.words) or _stopped(pair)) or not (
         as_sentence(pair) or ends_clause(text, alignment.runs[-1].s_end)
     ):
-        return None
-    if not (classes(begins) & {"number", "quantity"} or (begins in ("the", "a") and as_sentence(pair))):
         return None
     for size in (3, 2, 1):
         low = first - size

@@ -88,7 +88,8 @@ def _retracts(words: tuple[str, ...]) -> bool:
     held = marked(words[at : at + 3], "strict")
     limits = held and not held[0][0] and words[at] != "if" and len(words) <= 2 * SAYING
     points = short[:1] in (("that",), ("this",)) or (short[:1] == ("but",) and short[1:2] == ("that",))
-    said = points and "is" in short and ("what" in short or bool(marked(short[1:], "untrue")))
+    told = "what" in short and bool(marked(short, "reporting", "guessing", "distancing", "hearsay", "bound"))
+    said = points and "is" in short and (told or bool(marked(short[1:], "untrue")))
     return bool(limits) or said
 
 

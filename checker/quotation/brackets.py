@@ -8,6 +8,7 @@ from collections.abc import Sequence, Set
 from checker.quotation.additions import added
 from checker.quotation.align import Part
 from checker.quotation.antecedents import in_a_row
+from checker.quotation.fillers import without_pauses
 from checker.quotation.finding import Finding, Pair
 from checker.quotation.lexicon import classes, is_content, marked, without_may
 from checker.quotation.referents import OPEN, misreferred, referred
@@ -54,6 +55,7 @@ def dropped(pair: Pair, part: Part) -> Finding:
 
 def replaced(pair: Pair, part: Part) -> Finding:
     """Judge bracketed words that stand for other words of the text."""
+    part = without_pauses(pair, part)
     said, written = pair.said(part), pair.written(part)
     backshifted = {_SHIFTED[word] for word in written if word in _SHIFTED} & set(said)
     shifted = {word for word in written if _SHIFTED.get(word) in backshifted}
@@ -114,6 +116,12 @@ def _stands_for(pair: Pair, part: Part) -> bool:
         return True
     if len(said) == len(written) and all(map(_inflected, said, written)):
         return True
+    if (
+        len(said) == len(written) > 1
+        and _names_speaker(pair, part)
+        and all(map(_inflected, said[1:], written[1:]))
+    ):
+        return True
     return referred(pair, part) or _names_what_is_described(pair, part)
 
 
@@ -122,7 +130,19 @@ def _inflected(a: str, b: str) -> bool:
     short = min(len(a), len(b))
     shared = next((i for i in range(short) if a[i] != b[i]), short)
     both_auxiliary = "auxiliary" in classes(a) and "auxiliary" in classes(b)
-    return a == b or both_auxiliary or (shared >= 3 and max(len(a), len(b)) - shared <= 3)
+    return a == b or both_auxiliary or _told_of(a, b) or (shared >= 3 and max(len(a), len(b)) - shared <= 3)
+
+
+def _names_speaker(pair: Pair, part: Part) -> bool:
+    """Whether a bracket begins with a name for "I": "[Venn has]" for "I have"."""
+    return pair.text.words[part.s1] == "i" and pair.quoted.folded.surface(part.q1).lstrip("[")[:1].isupper()
+
+
+def _told_of(a: str, b: str) -> bool:
+    """Whether one word speaks of the speaker whom the other lets speak: "she" for "I", "they" for "we"."""
+    if b in ("i", "me", "my", "mine", "myself"):
+        return bool(classes(a) & {"he", "she"})
+    return b in ("we", "us", "our", "ours", "ourselves") and "they" in classes(a)
 
 
 def _names_what_is_described(pair: Pair, part: Part) -> bool:

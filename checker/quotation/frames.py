@@ -40,6 +40,7 @@ VERBS = ("guessing", "supposing", "hearsay", "distancing", "reporting")
 _ASIDE = words_of("aside")
 _PREPOSITIONS = words_of("preposition")
 _DETERMINERS = words_of("determiner")
+_BEFORE_NOUNS = _PREPOSITIONS - {"to", "that", "than", "as", "and", "or", "but"}
 _HYPOTHETICAL = frozenset({"if", "whether", "unless", "lest", "supposing", "assuming"})
 _BEING = frozenset({"is", "was", "been", "being", "be", "are", "were"})
 
@@ -107,8 +108,7 @@ def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
     names = held.intersection(VERBS)
     if text.words[first] in _PREPOSITIONS or not _PLAIN.fullmatch(text.gap(first)):
         return None
-    noun = first - 2 >= begin and text.words[first - 2] in _DETERMINERS
-    if names and "hearer" not in held and not noun:
+    if names and "hearer" not in held and not is_noun(text.words[begin:first], first - 1 - begin):
         return first - 1, next(name for name in VERBS if name in names)
     for i in range(first - 2, max(begin - 1, first - 1 - BACK), -1):
         if ends_clause(text, i + 1) or "auxiliary" in classes(text.words[i + 1]):
@@ -116,6 +116,12 @@ def _beside(text: Folded, begin: int, first: int) -> tuple[int, str] | None:
         if "hearer" in classes(text.words[i]):
             return i, "reporting"
     return None
+
+
+def is_noun(words: Sequence[str], i: int) -> bool:
+    """Whether a word that may be a verb is a noun: "the claim", "in charge"."""
+    before = words[i - 1] if i else ""
+    return before in _DETERMINERS or before in _BEFORE_NOUNS
 
 
 def _distance(text: Folded, begin: int, governor: tuple[int, str], first: int) -> Frame | None:

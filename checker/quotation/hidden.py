@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.quotation import splices
 from checker.quotation.align import Part
 from checker.quotation.asides import STRONG, apart, is_aside, is_clause, is_parallel
 from checker.quotation.finding import Finding, Pair
+from checker.quotation.frames import is_noun
 from checker.quotation.lexicon import classes, marked, words_of
 from checker.quotation.sentences import ends_sentence, narrated, speech_closes
 
@@ -22,6 +24,9 @@ FEW = 2
 """Hidden words among which a number belongs to the word behind them."""
 _DETERMINERS = words_of("determiner")
 _COMPARING = words_of("comparing")
+_YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+_SUBJECTS = words_of("subject")
+_OWN = frozenset({"my", "our"})
 
 
 def ellipsis(pair: Pair, part: Part) -> Finding:
@@ -65,7 +70,7 @@ def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]
         first
         and "," in pair.text.gap(first)
         and "," in pair.text.gap(last)
-        and _names(pair.text.words[first])
+        and (_names(pair.text.words[first]) or pair.text.words[first] in _SUBJECTS)
     ):
         rules = {name: rule for name, rule in rules.items() if name not in _OF_NAMES}
     row = pair.text.words[first:last]
@@ -73,15 +78,17 @@ def _sense(pair: Pair, first: int, last: int, *, short: bool) -> tuple[str, str]
         rules = {name: rule for name, rule in rules.items() if name not in _OF_CLAUSES}
     if _half_compared(row):
         return "hidden-condition", "the ellipsis hides the other side of a comparison"
-    if row[0] in ("in", "by", "to") and "opinion" in classes(row[-1]):
+    if row[0] in ("in", "by", "to") and "opinion" in classes(row[-1]) and not _OWN.intersection(row):
         return "hidden-attribution", f"the ellipsis hides “{pair.text.piece(first, last)}”"
     if measure := _measure(row):
         return "hidden-modality", f"the ellipsis hides “{measure}” (part of the whole)"
-    if len(row) <= FEW and "," not in pair.text.gap(first) and marked(row, "number"):
+    dated = row[0] == "in" and row[1:] and _YEAR.fullmatch(row[1])
+    if len(row) <= FEW and not dated and "," not in pair.text.gap(first) and marked(row, "number"):
         return "hidden-modality", f"the ellipsis hides “{pair.text.piece(first, last)}” (number)"
     found = marked(row, *rules)
     if first and "hedge" in classes(pair.text.words[first - 1]):
         found = [f for f in found if f[2] not in ("lead", "hedge")]
+    found = [f for f in found if f[2] != "distancing" or not is_noun(row, f[0])]
     if not found:
         return "", ""
     found.sort(key=lambda f: list(rules).index(f[2]))

@@ -13,10 +13,14 @@ from checker.model import Document
 from checker.quotation.fold import Folded, fold
 from checker.quotation.postings import Numbers, Postings
 
+Weights = npt.NDArray[np.float64]
+
 BLOCK = 64
 """Words of a place that is voted for; a vote counts for two neighbouring blocks."""
 MOST_HITS = 4_000
 """Places that the word pairs of one quotation may vote for; the rarest pairs vote first."""
+MOST_BLOCKS = 1 << 16
+"""Blocks of an index that are counted in one row; of more, only those that have a vote."""
 FEW = 8
 """Places that are compared one by one rather than together."""
 UNKNOWN, BETWEEN = -1, -2
@@ -85,6 +89,13 @@ class Index:
         base = self._base[region.text]
         return base + region.first, base + region.last
 
+    def marks(self, numbers: Sequence[int]) -> npt.NDArray[np.int32]:
+        """For the number of each word its place among `numbers`, counted from 1; 0 for every other."""
+        marks = np.zeros(len(self._ids) + 2, dtype=np.int32)
+        marks[list(numbers)] = np.arange(1, len(numbers) + 1)
+        marks[[BETWEEN, UNKNOWN]] = 0
+        return marks
+
     def exact(self, words: Sought, most: int) -> list[Region]:
         """The first `most` places where the words stand in a row, in the order of the documents."""
         postings, ranks = self.pairs, words.pairs
@@ -116,16 +127,11 @@ class Index:
         places, weights = self._votes(words)
         if not len(places):
             return []
-        blocks = places // BLOCK
-        names, numbers = np.unique(np.concatenate((blocks, blocks - 1)), return_inverse=True)
-        votes = np.bincount(numbers, weights=np.concatenate((weights, weights)))
-        if len(votes) > most:
-            kept = votes >= np.partition(votes, -most)[-most]
-            names, votes = names[kept], votes[kept]
-        best = names[np.lexsort((names, -votes))[:most]].tolist()
-        return list(dict.fromkeys(r for block in best for r in self._regions(block * BLOCK, reach)))
+        blocks, votes = _tally(places // BLOCK, weights, len(self.row) // BLOCK + 2)
+        best = _apart(_highest(blocks, votes, 3 * most), most)
+        return list(dict.fromkeys(r for block in best for r in self._regions(block * BLOCK, reach + BLOCK)))
 
-    def _votes(self, words: Sought) -> tuple[Numbers, npt.NDArray[np.float64]]:
+    def _votes(self, words: Sought) -> tuple[Numbers, Weights]:
         """The places of the word pairs, the rarest first, and what each counts."""
         ranks = np.array(sorted({rank for rank in words.pairs.tolist() if rank >= 0}), dtype=np.int64)
         counts = self.pairs.counts(ranks)
@@ -150,3 +156,33 @@ class Index:
                 found.append(Region(text, first, last))
             text += 1
         return found
+
+
+def _tally(blocks: Numbers, weights: Weights, size: int) -> tuple[Numbers, Weights]:
+    """The distinct blocks in order, and the votes for each and the next one; `size` is more than any block."""
+    if size <= MOST_BLOCKS:
+        row = np.bincount(blocks, weights, size).astype(np.float64, copy=False)
+        found: Numbers = row.nonzero()[0]
+        return found, row[found] + row[found + 1]
+    found, numbers = np.unique(blocks, return_inverse=True)
+    votes = np.bincount(numbers, weights).astype(np.float64, copy=False)
+    follows = np.append(np.diff(found) == 1, False)
+    return found, votes + np.append(votes[1:], 0.0) * follows
+
+
+def _highest(blocks: Numbers, votes: Weights, most: int) -> list[int]:
+    """The `most` blocks with the most votes, best first, the earlier ones first among equals."""
+    if len(blocks) > most:
+        enough = votes >= np.partition(votes, -most)[-most]
+        blocks, votes = blocks[enough], votes[enough]
+    best: list[int] = blocks[(-votes).argsort(kind="stable")[:most]].tolist()
+    return best
+
+
+def _apart(blocks: list[int], most: int) -> list[int]:
+    """The first `most` blocks, but for those next to one before: their regions are nearly one."""
+    kept: list[int] = []
+    for block in blocks:
+        if len(kept) < most and not any(abs(block - other) < 2 for other in kept):
+            kept.append(block)
+    return kept

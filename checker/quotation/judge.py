@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.quotation import apparatus, brackets, hidden, inner, marks, questions
+from checker.quotation import apparatus, brackets, fillers, hidden, inner, marks, questions
 from checker.quotation.after import cut_after
 from checker.quotation.align import Alignment, Part
 from checker.quotation.before import cut_before
@@ -14,6 +14,9 @@ from checker.quotation.sentences import ends_sentence, narrated, sentence_end, s
 
 FAR = 12
 """Words left out without a sign from which two passages are joined, rather than words dropped."""
+
+LONGEST = 6
+"""Words of "two hundred and forty-one per cent"."""
 
 
 def judge(pair: Pair, alignment: Alignment) -> list[Finding]:
@@ -57,6 +60,9 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
     wide = part.q2 - part.q1
     bracketed = pair.quoted.in_brackets(part.q1, part.q2)
     reach = max(wide, brackets.FARTHEST) if bracketed else wide
+    at_end = 0 in (part.q1, len(pair.quoted.words) - part.q2)
+    if at_end and (explained := _spelled_otherwise(pair, part)):
+        return explained
     if part.q1 == 0 and bracketed and _means(pair, part.s2 - 1):
         return Part(0, part.q2, part.s2 - 1, part.s2)
     if part.q1 == 0:
@@ -73,6 +79,16 @@ def _within_sentence(pair: Pair, part: Part) -> Part:
         whole = bracketed and (ends_sentence(pair.text, end) or speech_closes(pair.text, end))
         return Part(part.q1, part.q2, part.s1, end if whole else min(end, part.s1 + wide))
     return part
+
+
+def _spelled_otherwise(pair: Pair, part: Part) -> Part | None:
+    """A part at an end with as many words of the text as are the same number, or the same word, in another style."""
+    for size in range(1, LONGEST + 1):
+        first, last = (part.s2 - size, part.s2) if part.q1 == 0 else (part.s1, part.s1 + size)
+        wider = Part(part.q1, part.q2, first, last)
+        if first >= 0 and last <= len(pair.text) and apparatus.judge(pair, wider):
+            return wider
+    return None
 
 
 def _means(pair: Pair, i: int) -> bool:
@@ -110,6 +126,8 @@ def _left_out(pair: Pair, part: Part) -> Finding:
     marks_here = pair.quoted.folded.gap(part.q1)
     if narrated(pair.text, part.s1, part.s2) and not set(marks_here) & set("\"“”'‘’«»"):
         return pair.edited("narration", "delete", part)
+    if filling := fillers.judge(pair, part):
+        return filling
     if any(pair.quoted.bracketed[i] >= 0 for i in (part.q1 - 1, part.q1)):
         return brackets.dropped(pair, part)
     return _changed(pair, part)

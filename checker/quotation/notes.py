@@ -25,7 +25,7 @@ _SPELLINGS = tuple(
     for british, american in (
         (r"([aeiou][^aeiou]*[aeiou])ll(?=ed|ing|er|or)", r"\1l"),
         (r"ll(?=ment|ful)", "l"),
-        (r"([aeiou].+)our(?=s|ed|ing|ite|able|ful|hood|$)", r"\1or"),
+        (r"([aeiou].+)our(?=s|'|ed|ing|ite|able|ful|hood|$)", r"\1or"),
         (r"(?<=[a-z]{3})is(?=e|ed|es|ing|ation)", "iz"),
         (r"ys(?=e|ed|es|ing)", "yz"),
         (r"(?<=[bcdtv])re(?=s|d|$)", "er"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.quotation import antecedents
 from checker.quotation.align import Part
@@ -10,6 +11,7 @@ from checker.quotation.antecedents import bare, named
 from checker.quotation.finding import Pair
 from checker.quotation.lexicon import classes, is_content, words_of
 from checker.quotation.senses import stem
+from checker.quotation.sentences import FURTHEST, sentence_start
 
 _FAMILIES = ("he", "she", "it", "they", "pointing")
 _SPEAKERS = words_of("speaking")
@@ -70,9 +72,23 @@ def _person(pair: Pair, part: Part, at: int, family: str) -> str:
             return (
                 NOT_MEANT if rivals and pair.text.words[at] in _SUBJECTS else OPEN if of[0] != fit[0] else ""
             )
+    if _holds_office(pair, at, names[-1]):
+        return OPEN
     if any(antecedents.is_person(pair.text, m, family) for fit in sentences for m in fit):
         return NOT_MEANT
     return OPEN if same else NOT_NAMED
+
+
+def _holds_office(pair: Pair, at: int, name: str) -> bool:
+    """Whether "the governor" stands before the pronoun in its sentence, and elsewhere "the governor, Ann Venn"."""
+    text = pair.text
+    start = sentence_start(text, at, FURTHEST)
+    offices = {
+        office
+        for definite, office in pairwise(text.words[start:at])
+        if "definite" in classes(definite) and classes(office) & {"person", "title", "he_title", "she_title"}
+    }
+    return any(m.words[-1] == name for office in sorted(offices) for m in called(pair, office))
 
 
 def _thing(pair: Pair, part: Part, at: int, family: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 
 from checker.quotation.index import Index, Region, Sought
-from checker.quotation.postings import Numbers, Postings
 
 MOST_RUNS = 80
 """Shared runs that are chained, longer ones first; for a quotation of many hundred words five times as many."""
@@ -34,40 +35,62 @@ class Run(NamedTuple):
         return self.s + self.size
 
 
-Places = list[tuple[list[int], list[int]]]
-"""For words or pairs of words: the places in the quotation, and those in the row."""
+Item = TypeVar("Item", int, tuple[int, int])
 
 
 class Shared:
-    """What a quotation shares with regions of an index."""
+    """What a quotation shares with regions of an index. Nothing of a region is read before it is asked for."""
 
     def __init__(self, words: Sought, regions: Sequence[Region], index: Index) -> None:
-        self.ids, self.regions, self.row = words.ids, regions, index.row
-        self.stretches = [index.stretch(region) for region in regions]
-        self.words = _Held(index.words, index.words.ranks(words.numbers), self.stretches)
-        self.pairs = _Held(index.pairs, words.pairs, [(low, high - 1) for low, high in self.stretches])
-        self.most: list[int] = np.minimum(self.words.sizes, self.words.counts).sum(1).tolist()
-        """As many words of the quotation as each region can match, in whatever order."""
-        self.joints: list[int] = (
-            (self.pairs.counts > 0) @ np.array(self.pairs.sizes, dtype=np.int64)
-        ).tolist()
-        """How many pairs of neighbouring words of the quotation stand in each region."""
+        self.ids, self.regions = words.ids, regions
+        self._texts = [index.row[slice(*index.stretch(region))] for region in regions]
+        self._words = _places(enumerate(words.ids))
+        self._pairs = _places(enumerate(pairwise(words.ids)))
+        self._marks = index.marks(list(self._words))
+        self._sizes = np.array([0, *map(len, self._words.values())], dtype=np.int64)
 
-    def runs(self, k: int) -> list[Run]:
+    def most(self, k: int) -> int:
+        """As many words of the quotation as region `k` can match, in whatever order."""
+        held = np.bincount(self._marks[self._texts[k]], minlength=len(self._sizes))
+        return int(np.minimum(held, self._sizes).sum())
+
+    def runs(self, k: int, fewest: float = 0) -> list[Run]:
         """The maximal runs of two words or more and the single words that stand once in region `k`, in order.
 
-        Each run has a word that is not `COMMON` there, so that cost stays linear; of very many the longest are kept.
+        None where fewer than `fewest` pairs of neighbouring words of the quotation stand there. Each run has a
+        word that is not `COMMON` there, so that cost stays linear; of very many the longest are kept.
         """
-        low, high = self.stretches[k]
-        q, s, words = self.ids, self.row[low:high].tolist(), self.words.of(k)
-        common = {q[at[0]] for at, places in words if len(places) > COMMON}
-        seeds = _seeds(q, self.pairs.of(k), common, low)
-        found = [*_long(q, s, seeds), *_single(q, s, words, low)]
-        most = min(max(MOST_RUNS, len(q) // 3), 5 * MOST_RUNS)
+        s = self._texts[k].tolist()
+        hits = self._marks[self._texts[k]].nonzero()[0]
+        beside = hits[:-1][hits[1:] - hits[:-1] == 1].tolist()
+        pairs = [(j, self._pairs[pair]) for j in beside if (pair := (s[j], s[j + 1])) in self._pairs]
+        if sum(len(at) for at in {at[0]: at for _, at in pairs}.values()) < fewest:
+            return []
+        found = self._found(s, _places([(j, s[j]) for j in hits.tolist()]), pairs)
+        most = min(max(MOST_RUNS, len(self.ids) // 3), 5 * MOST_RUNS)
         if len(found) > most:
             found = sorted(found, key=lambda r: (-r.size, r.q, r.s))[:most]
         first = self.regions[k].first
         return sorted([Run(q, s + first, size) for q, s, size in found])
+
+    def _found(
+        self, s: list[int], words: dict[int, list[int]], pairs: list[tuple[int, list[int]]]
+    ) -> list[Run]:
+        """The runs, given where in the region `s` words and pairs of the quotation stand."""
+        common = {number for number, there in words.items() if len(there) > COMMON}
+        seeds = sorted(
+            (j - i, i) for j, at in pairs if s[j] not in common or s[j + 1] not in common for i in at
+        )
+        singles = [(self._words[number], there[0]) for number, there in words.items() if len(there) == 1]
+        return [*_long(self.ids, s, seeds), *_single(self.ids, s, singles)]
+
+
+def _places(items: Iterable[tuple[int, Item]]) -> dict[Item, list[int]]:
+    """Where each of the numbered items stands."""
+    found: defaultdict[Item, list[int]] = defaultdict(list)
+    for number, item in items:
+        found[item].append(number)
+    return found
 
 
 def outside(runs: Sequence[Run], bracketed: Sequence[int]) -> list[Run]:
@@ -81,36 +104,6 @@ def outside(runs: Sequence[Run], bracketed: Sequence[int]) -> list[Run]:
                     found.append(Run(q + start, s + start, k - start))
                 start = k + 1
     return sorted(found)
-
-
-class _Held:
-    """Where words or pairs of the quotation, given by rank, stand in it and in stretches of the row."""
-
-    def __init__(self, postings: Postings, ranks: Numbers, stretches: Sequence[tuple[int, int]]) -> None:
-        where: dict[int, list[int]] = {}
-        for i, rank in enumerate(ranks.tolist()):
-            if rank >= 0:
-                where.setdefault(rank, []).append(i)
-        self.postings, self.at = postings, list(where.values())
-        self.sizes = [len(at) for at in self.at]
-        self.begins, self.counts = postings.within(np.array(list(where), dtype=np.int64), stretches)
-
-    def of(self, k: int) -> Places:
-        """The places in the quotation, and in the row inside stretch `k`, of all that both have."""
-        held = self.counts[k].nonzero()[0]
-        places = self.postings.listed(self.begins[k][held], self.counts[k][held])
-        return [(self.at[i], there) for i, there in zip(held.tolist(), places, strict=True)]
-
-
-def _seeds(ids: Sequence[int], pairs: Places, common: set[int], low: int) -> list[tuple[int, int]]:
-    """(diagonal, word of the quotation) of each shared pair of words, but for pairs of common words."""
-    return sorted(
-        (place - low - i, i)
-        for at, places in pairs
-        if not common or ids[at[0]] not in common or ids[at[0] + 1] not in common
-        for place in places
-        for i in at
-    )
 
 
 def _long(q: Sequence[int], s: Sequence[int], seeds: list[tuple[int, int]]) -> Iterator[Run]:
@@ -129,13 +122,11 @@ def _long(q: Sequence[int], s: Sequence[int], seeds: list[tuple[int, int]]) -> I
         yield Run(low, low + diagonal, high - low)
 
 
-def _single(q: Sequence[int], s: Sequence[int], words: Places, low: int) -> Iterator[Run]:
-    """Words that stand once in `s` and are part of no longer run."""
+def _single(q: Sequence[int], s: Sequence[int], singles: Iterable[tuple[list[int], int]]) -> Iterator[Run]:
+    """Words that stand once in `s`, and are part of no longer run: their places in `q`, and the one in `s`."""
     q_last, s_last = len(q) - 1, len(s) - 1
-    for at, places in words:
-        if len(places) == 1:
-            j = places[0] - low
-            for i in at:
-                before = i > 0 and j > 0 and q[i - 1] == s[j - 1]
-                if not before and (i >= q_last or j >= s_last or q[i + 1] != s[j + 1]):
-                    yield Run(i, j, 1)
+    for at, j in singles:
+        for i in at:
+            before = i > 0 and j > 0 and q[i - 1] == s[j - 1]
+            if not before and (i >= q_last or j >= s_last or q[i + 1] != s[j + 1]):
+                yield Run(i, j, 1)

@@ -39,7 +39,7 @@ def ends_sentence(text: Folded, i: int) -> bool:
 def sentence_start(text: Folded, i: int, most: int) -> int:
     """The first word of the sentence that word `i` stands in, at most `most` words before it."""
     low = max(0, i - most)
-    while i > low and not ends_sentence(text, i):
+    while i > low and (_goes_on(text, i) or not ends_sentence(text, i)):
         i -= 1
     return i
 
@@ -47,9 +47,17 @@ def sentence_start(text: Folded, i: int, most: int) -> int:
 def sentence_end(text: Folded, i: int, most: int) -> int:
     """The word after the sentence that goes on at word `i`, at most `most` words on."""
     high = min(len(text), i + most)
-    while i < high and not ends_sentence(text, i):
+    while i < high and (_goes_on(text, i) or not ends_sentence(text, i)):
         i += 1
     return i
+
+
+def _goes_on(text: Folded, i: int) -> bool:
+    """Whether nothing but a blank parts word `i` from the word before it; what most words show at once."""
+    if not 0 < i < len(text.words):
+        return False
+    end = text.ends[i - 1]
+    return text.starts[i] == end + 1 and text.view[end] == " "
 
 
 def speech_start(text: Folded, begin: int, i: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.model import Range, Span, Verdict
@@ -31,6 +31,8 @@ FEWEST = 5
 """Words in a row that show where a piece of a quotation comes from."""
 IN_A_ROW, ALONE = 3, 6
 """Words in a row without which nothing is credible, and those that are where the rest stands elsewhere."""
+FEW, CONTENT = 4, 2
+"""Words below which a passage is no source, but for all that stand outside brackets, two of them of content."""
 _ORDER = ("verbatim", "conventional", "misleading", "altered")
 
 
@@ -94,9 +96,9 @@ def _likely(quoted: Quoted, words: Sought, regions: list[Region], index: Index) 
     found: dict[Alignment, bool] = {}
     enough = 0
     for k, region in enumerate(regions):
-        if shared.most[k] < enough or shared.joints[k] < fewest:
+        runs = shared.runs(k, fewest) if not enough or shared.most(k) >= enough else []
+        if not runs:
             continue
-        runs = shared.runs(k)
         ways = [aligner.along(region, runs)]
         if _own(quoted, ways[0]) < ways[0].matched:
             ways.append(without.along(region, outside(runs, quoted.bracketed)))
@@ -118,19 +120,26 @@ def _without_brackets(quoted: Quoted) -> Quoted | None:
 
 def _credible(quoted: Quoted, words: Sought, alignment: Alignment, index: Index) -> bool:
     """Whether so much of the quotation stands there in a row that it can only come from there."""
-    own = [i for i, number in enumerate(quoted.bracketed) if number < 0]
-    held = {i for run in alignment.runs for i in range(run.q, run.q_end)}
-    matched = held.intersection(own)
-    if len(matched) < 4 or alignment.longest < IN_A_ROW:
+    own = _outside(quoted, 0, len(quoted.words))
+    matched = [word for run in alignment.runs for word in _outside(quoted, run.q, run.q_end)]
+    content = sum(map(is_content, own))
+    weighty = sum(map(is_content, matched)) / content if content else float(len(matched) == len(own))
+    if len(own) == len(matched) < len(quoted.words) and content >= CONTENT and alignment.closed:
+        return True
+    if len(matched) < FEW or alignment.longest < IN_A_ROW:
         return False
-    content = [i for i in own if is_content(quoted.words[i])]
-    weighty = len(held.intersection(content)) / len(content) if content else float(len(matched) == len(own))
     few = len(matched) < 8 and weighty < WHOLE
     share = len(matched) / len(own) - (SHORT_OF if few else 0)
     solid = sum(run.size for run in alignment.runs if run.size >= IN_A_ROW) / len(own)
     if share >= 0.6 and weighty >= 0.5 and solid >= 0.5:
         return True
     return alignment.longest >= ALONE and _rest_elsewhere(words, alignment, index)
+
+
+def _outside(quoted: Quoted, first: int, last: int) -> Sequence[str]:
+    """Those of words `first` up to `last` that stand outside brackets."""
+    words, numbers = quoted.words[first:last], quoted.bracketed[first:last]
+    return [word for word, number in zip(words, numbers, strict=True) if number < 0]
 
 
 def _rest_elsewhere(words: Sought, alignment: Alignment, index: Index) -> bool:

@@ -7,12 +7,12 @@ An expression whose anchor is not certain keeps `from_` and `to` None: wrong is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from checker.model import Document, Parse, Span, TimeExpression
+from checker.model import Document, Parse, Range, Span, TimeExpression
 from checker.time.answer import Answer
 from checker.time.context import Context, published
 from checker.time.find import find
@@ -20,14 +20,15 @@ from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
 from checker.time.rules import RULES
-from checker.time.stance import asking, is_dateline, looks_back, sentence
+from checker.time.speech import around, said_on
+from checker.time.stance import asking, is_dateline, is_report, looks_back, sentence
 from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
 from checker.time.tense import Tense, tense
-from checker.time.ties import modifies, originates
+from checker.time.ties import is_named, modifies, originates, tells_when
 
 NAME = "times"
-VERSION = "6"
+VERSION = "7"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -59,8 +60,13 @@ class _Place:
 
     raw: Raw
     paragraph: Paragraph
-    quoted: bool
+    quote: Range | None
     tense: Tense
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in quoted words."""
+        return self.quote is not None
 
     @property
     def at(self) -> int:
@@ -74,7 +80,11 @@ def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     first, context = _context(document, places), _context(document, places)
     dated = [(place, raw, answer) for place in places for raw, answer, _ in _read(document, place, first)]
     context.begins = known(*_starts(parse, dated))
-    found = [_record(*read) for place in places for read in _read(document, place, context)]
+    days = list(_days(document, dated))
+    found = list[TimeExpression]()
+    for place in places:
+        context.spoken = _spoken(document, place, days)
+        found += [_record(*read) for read in _read(document, place, context)]
     return tuple(_without_overlap(found))
 
 
@@ -84,8 +94,9 @@ def _context(document: Document, places: list[_Place]) -> Context:
     inner = (raw for place in places for raw in leaves(place.raw))
     years = (raw.get("year") for raw in inner if raw.kind in {"date", "month"})
     opening = document.body[0][0] if document.body else 0
-    back = looks_back(document.text[opening : opening + 1000])
-    return Context(day, frozenset(int(year) for year in years if year), looks_back=back)
+    text = document.text[opening : opening + 1000]
+    named = frozenset(int(year) for year in years if year)
+    return Context(day, named, looks_back=looks_back(text), reports=is_report(text))
 
 
 def _places(document: Document, parse: Parse) -> Iterator[_Place]:
@@ -95,20 +106,38 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             continue
         for raw in find(paragraph.text):
             start, end = paragraph.stored(raw.start, raw.end)
-            told = tense(parse, start, end)
-            if raw.kind == "week" and modifies(parse, start, end):
+            if _is_no_time(parse, raw, start, end):
                 continue
+            told = tense(parse, start, end)
             while raw.kind == "bound" and _no_bound(parse, raw, start, end, told):
                 raw = raw.of[0]
                 start, end = paragraph.stored(raw.start, raw.end)
                 told = tense(parse, start, end)
             if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
                 told = "none"
-            if raw.kind == "bound" and _SINCE.match(paragraph.text, raw.start):
-                told = "past"
+            told = _by_words(raw, paragraph.text, told)
             i = bisect_right(starts_, start) - 1
-            quoted = i >= 0 and end <= parse.quoted[i].end
-            yield _Place(raw, paragraph, quoted, told)
+            quote = parse.quoted[i] if i >= 0 and end <= parse.quoted[i].end else None
+            yield _Place(raw, paragraph, (quote.start, quote.end) if quote else None, told)
+
+
+def _is_no_time(parse: Parse, raw: Raw, start: int, end: int) -> bool:
+    """Whether the grammar makes the words a part of a name or of a thing."""
+    if raw.kind == "week":
+        return modifies(parse, start, end)
+    named = raw.kind == "weekday" and is_named(parse, start, end)
+    return named or (bool(raw.get("doubted")) and not tells_when(parse, start, end))
+
+
+def _by_words(raw: Raw, text: str, told: Tense) -> Tense:
+    """The tense, where words before the time decide it against the verb."""
+    if raw.kind == "weekday" and text[: raw.start].endswith(("earlier ", "Earlier ")):
+        return "past"
+    if raw.kind != "bound":
+        return told
+    if _SINCE.match(text, raw.start):
+        return "past"
+    return "none" if raw.get("way") == "after" and told == "present" else told
 
 
 def _no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
@@ -142,6 +171,21 @@ def _read(document: Document, place: _Place, context: Context) -> Iterator[tuple
         if not place.quoted and narrated and before.rfind("(") <= before.rfind(")"):
             _remember(raw, span, answer, context)
         yield raw, answer, span
+
+
+def _days(document: Document, dated: list[tuple[_Place, Raw, Answer]]) -> Iterator[Told]:
+    """The single days that the narrator names."""
+    for place, raw, answer in dated:
+        if answer.closed and answer.exact and not place.quoted:
+            yield Told(Span(document.doc, *place.paragraph.stored(raw.start, raw.end)), answer.closed)
+
+
+def _spoken(document: Document, place: _Place, days: list[Told]) -> Told | None:
+    """The day on which the quoted words were said in which an expression stands."""
+    if place.quote is None:
+        return None
+    first, last = (bisect_left(days, at, key=lambda t: t.span.start) for at in around(place.quote))
+    return said_on(document.text, place.quote, days[first:last])
 
 
 def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:

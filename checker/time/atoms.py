@@ -11,7 +11,12 @@ _COUNTERS = (
     "later", "earlier", " ago", "prior", "previous", "before", "after", "from now", "from today", "hence", " on,",
     " on.",
 )  # fmt: skip
-_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}))?\b(?! {w.PLACE})"
+_TEENTH = (
+    r"(?:\d\d(?:st|nd|rd|th)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)"
+    r"th|twenty-first)"
+)
+"""Centuries that are named without the word, behind one that has it."""
+_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|{p.OLD}))?\b(?! {w.PLACE})"
 _DAYS = rf"\b(?:(?P<weekday>{w.WEEKDAY}),? )?"
 
 
@@ -41,7 +46,9 @@ _DATES = (
         r"(?<![\d./-])(?P<one>\d\d?)(?P<mark>[./])(?P<two>\d\d?)(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/]|\.\d)",
     ),
     p.form(
-        "month", p.MONTH_WORDS, rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR})\b"
+        "month",
+        p.MONTH_WORDS,
+        rf"(?P<part>{w.PART})?\b(?P<month>{w.MONTH}),? (?:of )?(?P<year>{w.YEAR}|{p.OLD})\b",
     ),
 )
 _NUMBERED = (
@@ -55,8 +62,14 @@ _NUMBERED = (
         "numbered",
         ("quarter",),
         r"\b(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?P<unit>quarter)",
-        rf"(?! of (?!(?:[12]\d|this|last|next)))(?: of)?(?: (?P<year>{w.YEAR}))?\b",
+        rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
+    ),
+    p.form(
+        "numbered",
+        ("century",),
+        rf"(?<=\bcentury)(?P<lead>.{{1,160}}?\b(?i:in|of|by|until|since|throughout|during|to) )(?P<part>{w.PART})?",
+        rf"(?P<bare>the) (?P<nth>{_TEENTH})(?={p.NO_NOUN})(?! of)",
     ),
     p.form("numbered", ("q",), rf"\bQ(?P<nth>[1-4])(?P<unit>)(?:,? (?:of )?(?P<year>{w.YEAR}))?\b"),
 )
@@ -71,18 +84,19 @@ _NEAR = (
     p.form(
         "deictic",
         ("this", "last", "next"),
-        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far ))?",
+        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
         rf"(?P<which>[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext) (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
     ),
     p.form(
         "deictic",
         (" last", " next"),
-        r"\b[Tt]he (?P<what>week|weekend|month|year|night) (?P<which>before last|after next)\b",
+        rf"\b[Tt]he (?P<what>week|weekend|month|year|night|{w.DAYNAME}(?= before)) (?P<which>before last|after next)\b",
     ),
     p.form(
         "deictic",
         p.SEASON_WORDS,
-        r"(?P<lead>\b(?i:in|since|during|over|until|for) )(?P<which>the) ",
+        r"(?P<lead>\b(?i:in|since|during|over|until|for|at|by|from) )",
+        r"(?P<part>(?:the )?(?:very )?(?:beginning|start|end) of )?(?P<which>the) ",
         rf"(?P<what>(?!fall (?:from|off|down|to|in)\b){w.SEASON})(?={p.NO_NOUN})(?! of)",
     ),
     p.form(
@@ -98,12 +112,13 @@ _NEAR = (
         "deictic",
         ("today", "yesterday", "tomorrow", "tonight"),
         r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt](?:oday|omorrow|onight)|[Yy]esterday)\b",
-        rf"(?<!of tomorrow)(?<!of today)(?!['’]s (?=[A-Z]))(?: {w.DAYPART}\b)?",
+        rf"(?<!of tomorrow)(?<!of today)(?!['’]s (?:[A-Z]|{p.PROVERBIAL}))(?: {w.DAYPART}\b)?",
     ),
     p.form(
         "deictic",
         ("overnight",),
-        r"\b(?P<word>[Oo]vernight)(?=[,.;]|$| (?:and|in|on|at|by|from|after|as|to|into|near|when|while)\b)",
+        r"\b(?P<word>[Oo]vernight)(?=[,.;]|$|(?<=O.{8}) (?:the|an?|it|he|she|they|his|her|its|their)\b"
+        r"| (?:and|in|on|at|by|from|after|as|to|into|near|when|while)\b)",
     ),
     p.form(
         "stretch",
@@ -121,6 +136,16 @@ _NEAR = (
         ("the week", "the month", "the year"),
         rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year)\b(?! (?:of|in)\b| \d{{4}}\b)",
     ),
+    p.form(
+        "week",
+        ("before the ",),
+        r"\b[Bb]efore the (?P<unit>week|month|year) (?P<out>(?:was|is) (?:out|over))\b",
+    ),
+    p.form(
+        "week",
+        ("of the year",),
+        rf"(?P<lead>\b(?:first|last|final) (?:{w.COUNT} )?(?:month|week|day)s? of )the (?P<unit>year)\b",
+    ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
 )
 _COUNTS = (
@@ -133,7 +158,7 @@ _COUNTS = (
     p.form(
         "offset",
         ("the ", "that "),
-        rf"\b(?P<part>{w.PART}|{p.SIDE} )?",
+        rf"\b(?P<part>{w.PART}|{p.SIDE} |{p.HALF})?",
         r"(?P<which>(?i:the (?:next|following|previous|preceding|same)|that same|that)) ",
         rf"(?:very )?(?P<what>day|{p.NAMED})\b(?! (?:of|when|after|before|that)\b)(?!['’]s? [A-Z]){p.HOUR}",
     ),
@@ -174,6 +199,11 @@ _COUNTS = (
     ),
     p.form(
         "date",
+        (" the ",),
+        rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d|first|second|third){w.NTH})(?={p.NO_NOUN})",
+    ),
+    p.form(
+        "date",
         p.FIGURES,
         rf"(?P<lead>\b(?i:on|of|by|from|until|since|after|before) )the (?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
     ),
@@ -189,7 +219,7 @@ _DAYNAMES = (
         "weekday",
         _WEEKDAYS,
         rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.DAYPART}\b)?",
-        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?!['’]s [A-Z])(?! of (?:each|every|the month)\b)",
+        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
     ),
 )
 FORMS = (*_DATES, *_NUMBERED, *_NEAR, *names.FORMS, *_COUNTS, *_DAYNAMES)

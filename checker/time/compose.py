@@ -13,6 +13,8 @@ _DAY = frozenset({"date", "numbers", "weekday", "holiday"})
 _POINT = _DAY | {"month", "year", "decade", "season", "numbered", "deictic", "week", "nth", "within"}
 _LISTED = frozenset({"date", "month", "weekday"})
 """Times that make one stretch where one follows on the other: "on 2 and 3 May"."""
+_WHOLE = {"weekday": "week", "month": "year", "date": "year", "holiday": "year", "numbered": "year"}
+"""What a day, month or quarter may be said to lie in by words behind it: "October of that year"."""
 _BOUNDED = _POINT | {"offset", "beside", "ordinal", "weekof", "range"}
 _UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)"
 _WINDOW = 60
@@ -22,7 +24,7 @@ _PREFIXES = tuple(
     for kind, kinds, pattern in (
         (
             "nth",
-            frozenset({"month", "year", "decade", "season", "numbered", "deictic"}),
+            frozenset({"month", "year", "decade", "season", "numbered", "deictic", "week"}),
             rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final) (?:(?P<count>{w.COUNT}) )?"
             rf"(?P<unit>day|week|weekend|night|month|{w.DAYNAME})s? (?:of|in) (?:the (?:month|year) of )?",
         ),
@@ -30,7 +32,8 @@ _PREFIXES = tuple(
         (
             "weekof",
             frozenset({"date", "numbers", "weekday"}),
-            r"\b[Tt]he week (?P<way>of|beginning|starting|commencing|from|ending|ended|to)(?: on)?(?: the)? ",
+            r"\b[Tt]he (?:week|(?P<weekend>weekend)(?= of))"
+            r" (?P<way>of|beginning|starting|commencing|from|ending|ended|to)(?: on)?(?: the)? ",
         ),
         (
             "ending",
@@ -44,7 +47,12 @@ _PREFIXES = tuple(
             _POINT,
             rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s?(?P<whole> to the day)? (?P<way>before|after|from) (?:the )?",
         ),
-        ("within", frozenset({"deictic"}), rf"\b(?:[Tt]he )?(?P<season>{w.SEASON}) (?:of )?"),
+        ("within", frozenset({"deictic", "offset"}), rf"\b(?:[Tt]he )?(?P<season>{w.SEASON}) (?:of )?"),
+        (
+            "beside",
+            frozenset({"deictic", "weekday"}),
+            rf"\b(?P<count>{w.COUNT}) {_UNIT}s? (?P<way>ago) (?:on )?",
+        ),
         ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve) of (?:the )?"),
         ("beside", frozenset({"deictic"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>)"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
@@ -110,8 +118,11 @@ def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     """Whether the words do not belong together: "three days from the 1960s", "the first week in this year"."""
     if kind == "within":
         return raw.get("what") != "year" or bool(raw.get("part"))
+    if kind == "beside" and raw.kind in {"deictic", "weekday"} and match["way"] == "ago":
+        return raw.kind == "deictic" and (bool(raw.get("word")) or raw.get("which").lower() == "next")
     if kind == "beside" and raw.kind == "deictic" and not match["way"]:
-        return raw.get("word").lower() not in {"today", "tomorrow"}
+        past = raw.get("which").lower() == "last" and raw.get("what").endswith("day")
+        return not past and raw.get("word").lower() not in {"today", "tomorrow"}
     if kind == "beside" and match["unit"] not in {"year", "decade"}:
         return raw.kind in {"year", "decade", "season", "numbered"}
     if kind != "nth" or raw.kind != "deictic":
@@ -133,13 +144,14 @@ def _near(text: str, found: list[Raw]) -> list[Raw]:
 
 def _tied(text: str, left: Raw, right: Raw) -> bool:
     if (
-        right.kind != "deictic"
+        not (right.kind == "deictic" or (right.kind == "offset" and right.get("which")))
         or right.get("part")
         or left.get("year")
+        or left.get("unit") == "century"
         or text[right.end : right.end + 1] in "'’"
     ):
         return False
-    whole = {"weekday": "week", "month": "year", "date": "year"}.get(left.kind)
+    whole = _WHOLE.get(left.kind)
     return right.get("what") == whole and bool(re.fullmatch(r",? (?:of )?", text[left.end : right.start]))
 
 

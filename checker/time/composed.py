@@ -10,26 +10,56 @@ from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer
 from checker.time.context import Context
+from checker.time.holidays import day_in
 from checker.time.intervals import Days, Reach
 from checker.time.raw import Raw
 
 Resolve = Callable[[Raw, int, Context], Answer | None]
 _DAY = timedelta(1)
+_FRIDAY = 4
 
 
 def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | None:
     """Days of a composed expression; `resolve` reads its parts."""
     if raw.kind == "range":
         return _range(raw, at, context, resolve)
-    bounded, context.bounded = context.bounded, context.bounded or raw.kind in {"bound", "nth"}
+    bounded, told = context.bounded, context.tense
+    context.bounded = bounded or raw.kind in {"bound", "nth"}
+    context.tense = "present" if raw.get("way") == "ago" else told
     inner = resolve(raw.of[-1], at, context)
-    context.bounded = bounded
+    context.bounded, context.tense = bounded, told
     if inner is None or (raw.kind == "nth" and inner.closed is None):
         return inner
     days = inner.closed
-    if raw.kind == "beside" and not raw.get("way") and raw.get("unit") != "eve" and context.tense != "future":
+    if _is_loose(raw, days, context):
         return UNKNOWN
-    return _of_one(raw, inner, days) if days else replace(UNKNOWN, end=inner.end)
+    found = _of_one(raw, inner, days) if days else replace(UNKNOWN, end=inner.end)
+    return UNKNOWN if _is_yet_to_come(raw, found, context) else found
+
+
+def _is_loose(raw: Raw, days: Days | None, context: Context) -> bool:
+    """Whether nobody can know the days: "a week on Friday" told of the past, "weeks ago last Friday"."""
+    if raw.kind == "nth" and raw.core.kind == "week":
+        return days is None or context.tense not in {"past", "future"}
+    if raw.kind != "beside" or raw.get("unit") == "eve":
+        return False
+    if raw.get("way") == "ago":
+        return raw.core.get("which").lower() != "this"
+    return not raw.get("way") and context.tense != "future" and not _goes_back(raw)
+
+
+def _is_yet_to_come(raw: Raw, found: Answer, context: Context) -> bool:
+    """Whether "the first six months of the year" are told as past before they are over: another year is meant."""
+    if raw.kind != "nth" or raw.core.kind != "week" or context.tense != "past":
+        return False
+    return bool(
+        found.closed and context.today and found.basis == "document date" and found.closed[1] > context.today
+    )
+
+
+def _goes_back(raw: Raw) -> bool:
+    """Whether a week before is meant: "a week last Friday"."""
+    return not raw.get("way") and raw.core.get("which").lower() == "last"
 
 
 def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
@@ -39,7 +69,7 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if point is None:
         return UNKNOWN
     unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
-    whole = point if raw.get("way") in {"on", ""} or raw.get("whole") else iv.around(point, unit)
+    whole = point if raw.get("way") in {"on", "", "ago"} or raw.get("whole") else iv.around(point, unit)
     exact = point[0] == point[1]
     answer = inner.becomes(whole, exact=exact)
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
@@ -95,7 +125,10 @@ def _week_of(raw: Raw, inner: Answer, days: Days) -> Days | None:
     if not inner.exact:
         return None
     if way == "of":
-        return iv.week(days[0])
+        monday, sunday = iv.week(days[0])
+        if not raw.get("weekend"):
+            return monday, sunday
+        return (sunday - _DAY, sunday) if days[0].weekday() >= _FRIDAY else None
     if way in {"to", "ending", "ended"}:
         return days[0] - 6 * _DAY, days[0]
     return days[0], days[0] + 6 * _DAY
@@ -106,7 +139,7 @@ def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
     if number is None or (days[1] - days[0]).days >= iv.MOST.get(unit, 1):
         return None
-    back = unit == "eve" or raw.get("way") == "before"
+    back = unit == "eve" or raw.get("way") in {"before", "ago"} or _goes_back(raw)
     return iv.shift(days, -number if back else number, "day" if unit == "eve" else unit)
 
 
@@ -130,7 +163,12 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     if raw.get("weekday") and not raw.get("month"):
         when = days[0] + timedelta(w.weekday(raw.get("weekday")))
         return when, when
-    year, month = days[0].year, w.month(raw.get("month"))
+    year = days[0].year
+    if raw.get("nth"):
+        return iv.quarter(year, w.quarter(raw.get("nth")))
+    if raw.get("name"):
+        return day_in(raw.get("name"), year)
+    month = w.month(raw.get("month"))
     if not raw.get("day"):
         return iv.part(iv.months(year, month, month), raw.get("part"))
     first, last = (

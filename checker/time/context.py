@@ -21,6 +21,10 @@ _RECENT = 3
 _FRESH, _FRESH_LOOKING_BACK = 60, 31
 """Days before publication within which a date without a year is taken for the latest such day; and the same in a
 text that opens by looking back over years."""
+_LONG_AGO = 345
+"""Days before publication beyond which a date without a year may as well be the next such day."""
+_SAME = 80
+"""Characters between two days of one sentence, of which the second is later."""
 _SOON = 240
 """Days after publication within which the present tense is taken to look ahead."""
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
@@ -37,8 +41,9 @@ class Context:
 
     `years` are those that the text gives with a day or month; `lost` is where the last expression ends that
     names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
-    have passed. Of the expression in reading, `paragraph` is where its paragraph begins, `asking` whether its
-    sentence tells how the text was researched, which is no part of the story, `sentence` the words around it.
+    have passed, `reports`: that something was said on a day of the week. Of the expression in reading, `paragraph`
+    is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
+    of the story, `sentence` the words around it, `spoken` the day on which quoted words were said.
     """
 
     published: Days | None
@@ -46,11 +51,13 @@ class Context:
     told: list[Told] = field(default_factory=list)
     lost: int = -1
     looks_back: bool = False
+    reports: bool = False
     paragraph: int = 0
     text: str = ""
     sentence: str = ""
     tense: Tense = "past"
     quoted: bool = False
+    spoken: Told | None = None
     asking: bool = False
     bounded: bool = False
     begins: dict[str, Start] = field(default_factory=dict)
@@ -101,6 +108,8 @@ class Context:
         latest = self._latest(month, number, future, whole)
         if len(claimed) > 1 or (claimed and self._breaks_off(claimed[0], latest)):
             return None
+        if claimed and self._unsaid and claimed[0][1].span.start < self.paragraph:
+            return None
         if claimed or (month, number) in _PROVERBIAL:
             return claimed[0] if claimed else None
         found = self._same_before(month, number) or latest
@@ -113,12 +122,9 @@ class Context:
 
         Where no year was found, the latest of the last years before publication that has such a day.
         """
-        if found is None:
-            now = self.published[1].year if self.published else None
-            years = [] if now is None else list(range(now, now - _RECENT, -1))
-        else:
-            years = [found[0], found[0] - 1, found[0] + 1]
-        for year in years:
+        now = self.published[1].year if self.published else None
+        years = [found[0], found[0] - 1, found[0] + 1] if found else []
+        for year in (*years, *(range(now, now - _RECENT, -1) if now else ())):
             days = day(year, month, number)
             if days and days[0].weekday() == weekday and (future or not self._future(days[0] - _AHEAD)):
                 return (year, found[1]) if found and year == found[0] else (year, None)
@@ -139,10 +145,20 @@ class Context:
             year,
         }:
             return True
+        same = self.last(at, 1)
+        if same and not same.stated and at - same.span.end < _SAME and self._goes_beyond(same, month, number):
+            return True
         named = self.last(at)
         if named is None or named.size <= MONTH or at - named.span.end > _YEAR_NEAR:
             return False
-        return year - _RECENT <= named.days[1].year < year and not self._fresh(day(year, month, number))
+        recent = year - _RECENT if self.years <= {year} else 0
+        return recent <= named.days[1].year < year and not self._fresh(day(year, month, number))
+
+    def _goes_beyond(self, told: Told, month: int, number: int) -> bool:
+        """Whether a day that follows on one just told lies after publication."""
+        year = goes_on(told, month, number, None)
+        days = day(year, month, number) if year else None
+        return bool(days and days[0] > told.days[0] and self._future(days[0]))
 
     def _fresh(self, days: Days | None) -> bool:
         limit = _FRESH_LOOKING_BACK if self.looks_back else _FRESH
@@ -174,7 +190,10 @@ class Context:
             if found and future and (found[0] >= now or (whole and year == now.year and month == now.month)):
                 return (year, None) if self.tense != "present" or self._soon(found[0]) else None
             if found and not future and found[0] <= now:
-                alone = self.years <= {year} and not self.looks_back and self.tense not in {"none", "near"}
+                old = not whole and (now - found[0]).days > _LONG_AGO
+                own = self.years <= {year} or (self.reports and self.tense == "past")
+                alone = own and not self.looks_back and self.tense not in {"none", "near"}
+                alone = alone and not old
                 return (year, None) if (alone or self._fresh(found)) and not self._unsaid else None
         return None
 

@@ -17,10 +17,21 @@ _BEFORE_DAYS = frozenset(
     [
         "on", "by", "since", "last", "late", "early", "that", "this", "next", "until", "and", "but", "from", "after",
         "in", "at", "before", "between", "till", "through", "for", "with", "during", "over", "to", "of", "about",
-        "despite", "following",
+        "despite", "following", "earlier", "later", "throughout", "even", "only", "all", "just", "here",
     ]
 )  # fmt: skip
 """Words that a weekday may follow at the beginning of a sentence, where they have a capital."""
+_FEAST_WORDS = frozenset(
+    [
+        "Black", "Super", "Good", "Ash", "Bloody", "Cyber", "Giving", "Easter", "Palm", "Whit", "Holy", "Maundy",
+        "Shrove", "Fat", "Pancake", "Sheffield", "Casual", "Blue", "Manic", "Mad", "Plough", "Ruby", "News", "Trinity",
+        "Pentecost", "Advent", "Girl", "Man", "Joe", "Saint",
+    ]
+)  # fmt: skip
+"""Words that make a name with a day of the week behind them."""
+_OWNS = re.compile(r"['’]s [A-Z]")
+_IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|until)\s$")
+"""Before "Tuesday's Varn vote", which without it may be a title."""
 _MORE_DAYS = re.compile(
     rf"(?:, and |,? and |, )(?P<day>{w.DAY})(?:,? (?P<year>{w.YEAR})|(?=[,;)]|\.?\s*$| and \d))"
 )
@@ -70,8 +81,14 @@ def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
             return None
     if parts.get("word", "").startswith("Today") and _is_name(text, start):
         return None
-    if kind == "weekday" and (_is_name(text, start) or _ANY.search(text[max(0, start - 8) : start])):
+    if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
         return None
+    if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
+        return None
+    if kind == "weekday" and _is_name(text, start):
+        if text[:start].split()[-1] in _FEAST_WORDS or start != match.start("weekday"):
+            return None
+        parts["doubted"] = "a name before it"
     if kind in {"event", "ordinal"} and match.span("noun")[0] > start:
         end = match.start("noun")
     if parts.get("unit") == "centur":

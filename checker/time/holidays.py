@@ -1,8 +1,16 @@
-"""Days of the year that have a name and keep their date. Feasts that move, or that lands keep differently, are none."""
+"""Days of the year that have a name: those that keep their date, and the western ones that move with Easter.
+
+Feasts that lands keep on different days are none.
+"""
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from checker.time.intervals import Days, day
+
 _DAYS = {
+    "turn of the year": (1, 1),
     "Christmas Day": (12, 25),
     "Christmas Eve": (12, 24),
     "Christmas": (12, 25),
@@ -50,7 +58,24 @@ _DAYS = {
     "St Andrew's Day": (11, 30),
     "Human Rights Day": (12, 10),
 }
-_BARE = {"Christmas", "New Year", "New Year's"}
+_FROM_EASTER = {
+    "Shrove Tuesday": -47,
+    "Pancake Day": -47,
+    "Ash Wednesday": -46,
+    "Palm Sunday": -7,
+    "Maundy Thursday": -3,
+    "Good Friday": -2,
+    "Holy Saturday": -1,
+    "Easter Sunday": 0,
+    "Easter Day": 0,
+    "Easter": 0,
+    "Easter Monday": 1,
+    "Ascension Day": 39,
+    "Whit Sunday": 49,
+    "Whit Monday": 50,
+}
+"""Days after Easter Sunday."""
+_BARE = {"Christmas", "New Year", "New Year's", "Easter"}
 """Names that stand for a day only after a preposition: "at Christmas", but "a Christmas tree"."""
 
 
@@ -58,10 +83,27 @@ def _pattern(name: str) -> str:
     return name.replace("'", "['’]").replace("St ", r"(?:St\.?|Saint) ")
 
 
-PATTERN = "(?:" + "|".join(_pattern(n) for n in sorted(_DAYS, key=len, reverse=True) if n not in _BARE) + ")"
+_NAMES = sorted({*_DAYS, *_FROM_EASTER} - _BARE, key=len, reverse=True)
+PATTERN = "(?:" + "|".join(_pattern(name) for name in _NAMES) + ")"
 
 
-def day_of(name: str) -> tuple[int, int]:
-    """Month and day of a named day."""
+def day_in(name: str, year: int) -> Days | None:
+    """A named day in a year."""
     plain = name.replace("’", "'").replace("St. ", "St ").replace("Saint ", "St ").removeprefix("the ")
-    return _DAYS[plain]
+    if plain not in _FROM_EASTER:
+        return day(year, *_DAYS[plain])
+    easter = _easter(year)
+    step = timedelta(_FROM_EASTER[plain])
+    return (easter[0] + step, easter[1] + step) if easter else None
+
+
+def _easter(year: int) -> Days | None:
+    """Easter Sunday of the western churches, by the anonymous Gregorian rule; None before that calendar."""
+    if year < 1583:
+        return None
+    century, in_century = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    step = (32 + 2 * (century % 4) + 2 * (in_century // 4) - moon - in_century % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * step) // 451
+    month, number = divmod(moon + step - 7 * late + 114, 31)
+    return day(year, month, number + 1)

@@ -6,14 +6,36 @@ from checker.time import pieces as p
 from checker.time import words as w
 from checker.time.holidays import PATTERN as HOLIDAY
 
-_FEASTS = ("day", "eve", "night", "july", "mas", "hallow", "epiphany", "new year", "juneteenth", "cinco")
+_FEASTS = (
+    "day",
+    "eve",
+    "night",
+    "july",
+    "mas",
+    "hallow",
+    "epiphany",
+    "new year",
+    "juneteenth",
+    "cinco",
+    "turn of",
+)
 FORMS = (
+    p.form(
+        "holiday",
+        ("this ", "last ", "next "),
+        rf"\b(?P<which>(?i:this|last|next)) (?P<name>{HOLIDAY}|Christmas|Easter)(?={p.NO_NOUN})",
+    ),
     p.form("holiday", _FEASTS, rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])"),
     p.form(
         "holiday",
-        ("christmas", "new year"),
+        ("christmas", "new year", "easter"),
         r"\b(?P<lead>(?i:at|before|after|since|by|until|between|over|to|and|of) )",
-        rf"(?P<name>Christmas|(?:the )?New Year)(?={p.NO_NOUN})",
+        rf"(?P<name>Christmas|Easter|(?:the )?New Year)(?={p.NO_NOUN}|,? {w.YEAR})(?:,? (?P<year>{w.YEAR})\b)?",
+    ),
+    p.form(
+        "season",
+        (" season",),
+        r"\b(?:[Tt]he )?(?P<year>1[89]\d\d|20\d\d)[-–/](?P<to>\d\d(?:\d\d)?) (?P<sport>season)\b",
     ),
     p.form(
         "season",
@@ -28,6 +50,12 @@ FORMS = (
     ),
     p.form("decade", ("0s", "0's", "0’s"), rf"\b[Tt]he {p.THIRD}(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
     p.form("decade", ("0s",), rf"\b[Tt]he {p.THIRD}['’‘](?P<year>\d0)s\b"),
+    p.form(
+        "decade",
+        ("0s",),
+        rf"(?P<lead>\b(?i:in|during|since|until|by|from|of|throughout) )the {p.THIRD}(?P<year>[2-9]0)s\b",
+        r"(?! (?:per|percent|degrees|Fahrenheit|range))",
+    ),
     p.form("decade", ("ties",), rf"\b[Tt]he {p.THIRD}(?P<word>(?i:{w.TENS})ties)\b(?! (?:and|or) \w+ties)"),
     p.form("month", p.MONTH_WORDS, rf"(?P<lead>\b{p.LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH})(?! \d)"),
     p.form(
@@ -45,7 +73,8 @@ FORMS = (
         "year",
         p.FIGURES,
         rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?",
-        rf"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |(?<=\d)[-–—])(?P<part>{w.PART})?",
+        r"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |\b(?:later|earlier) than ",
+        rf"|(?<=\d)[-–—])(?P<part>{w.PART})?",
         rf"(?P<year>{w.YEAR}|{p.OLD_YEAR}|(?<=[Tt]he year )\d{{3,4}})(?:[-–/](?P<to>\d\d)(?![\d–-]))?",
         rf"\b(?! (?:BC|B\.C\.)){p.NO_COUNT}",
     ),

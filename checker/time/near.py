@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from checker.time import intervals as iv
@@ -11,6 +12,7 @@ from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
+from checker.time.story import MONTH
 from checker.time.weekdays import first_after, last_before
 
 _WORDS = {"yesterday": -1, "tomorrow": 1}
@@ -37,15 +39,27 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     if context.published is None or rough:
         return UNKNOWN
     if raw.get("which") in {"", "the"}:
-        bare = not raw.get("which") and not raw.get("part")
-        told = context.last(at) is not None or (bare and context.tense != "future")
-        days = _the_season(what, now, context) if now and not told else None
-        return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
+        return _season_of(raw, at, now, context)
     if what in {"year", "month"} or now is None:
         return _calendar(what, which, raw.get("part").lower(), context.published)
     days = _near_days(what, which, now, context)
     exact = what in w.DAYPARTS or _is_weekday(what)
     return hung(side(days, raw.get("part").lower(), (now, now)), None, exact=exact) if days else UNKNOWN
+
+
+def _season_of(raw: Raw, at: int, now: date | None, context: Context) -> Answer:
+    """One named without its year: the document's, where nothing was told before or the words look ahead.
+
+    "Since the spring" begins with the last one that had begun on the day told.
+    """
+    bare, told = not raw.get("which") and not raw.get("part"), context.last(at)
+    if told and context.tense == "past" and raw.get("lead").lower() == "since " and told.size <= MONTH:
+        found = _the_season(raw.get("what"), told.days[0], context)
+        return hung(iv.part(found, raw.get("part")), told) if found else UNKNOWN
+    if now is None or (context.tense != "future" and (told is not None or bare)):
+        return UNKNOWN
+    days = _the_season(raw.get("what"), now, context)
+    return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
 
 
 def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
@@ -106,7 +120,7 @@ def _near_days(what: str, which: int, now: date, context: Context) -> Days | Non
 def _near_weekday(number: int, which: int, now: date, context: Context) -> date:
     if which > 0 or (which == 0 and context.tense != "past"):
         return first_after(now - timedelta(0 if which else 1), number)
-    return last_before(now + timedelta(0 if which else 1), number)
+    return last_before(now + timedelta(0 if which else 1), number) - timedelta(7 if which < -1 else 0)
 
 
 def _near_month(month: int, which: int, now: date, future: bool) -> Days:
@@ -184,6 +198,8 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
         return UNKNOWN
     found = side(days, part, base)
     ahead = context.tense in {"future", "present"}
+    if raw.get("out"):
+        return replace(hung(days, told), days=(None, days[1])) if told or ahead else UNKNOWN
     return (
         hung(found, told) if told or ahead or (context.tense == "past" and found[0] <= base[0]) else UNKNOWN
     )

@@ -24,10 +24,11 @@ _ROUGH = re.compile(
 )
 _MEASURED = re.compile(
     r"\b(?:first|second|third|fourth|fifth|last|only|once|twice|times?|every|each|\w+est|most|least|worst|best|can|could"
-    r"|may|might|must|should|would)\b[^.;:]{0,60}$",
+    r"|may|might|must|should|would)\b[^.;:]{0,60}$"
+    rf"|\b{w.COUNT} (?:[a-z-]+ )?[a-z-]+s\s$",
     re.IGNORECASE,
 )
-"""Before "in two years": a length of time ("the first in two years"), or what can be done in it."""
+"""Before "in two years": a length of time ("the first in two years", "two visits in"), or what can be done in it."""
 
 
 def offset(raw: Raw, at: int, context: Context) -> Answer | None:
@@ -47,6 +48,7 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         or told is None
         or context.lost > told.span.end
         or told.size > _FINER.get(unit, 366)
+        or (context.tense == "present" and not told.stated)
     ):
         return UNKNOWN
     return _counted(told, -number if way.startswith(_BACK) else number, unit, bool(raw.get("whole")))
@@ -95,7 +97,8 @@ def rough(raw: Raw, context: Context) -> bool:
 def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
     """Where the words look ahead, "in two days"; "within a week", also of what is told."""
     now, (number, unit) = context.today, _length(raw)
-    future = context.tense == "future" or (context.tense == "present" and unit in {"day", "week"})
+    soon = way == "in" and unit in {"day", "week"}
+    future = context.tense == "future" or (context.tense == "present" and soon)
     told = None if future else context.last(at, 1)
     if number is None or context.asking or rough(raw, context) or (way == "in" and not future):
         return None

@@ -26,11 +26,14 @@ LEAD = (
 )
 NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"
 SIDE = r"(?i:earlier|later|early|late|mid)"
+HALF = r"(?i:(?:the )?(?:first|second) half )"
 THIRD = r"(?P<part>(?i:(?:the )?(?:early|mid|late))[ -])?"
 SEASON_PART = (
     r"(?P<part>(?i:(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of))[ -])?"
 )
 HOUR = rf"(?: (?P<hour>{w.DAYPART})(?!s))?"
+PROVERBIAL = r"(?:news|man|men|woman|women|people)\b(?! (?:that|of|from)\b)"
+"""What "yesterday's" and "today's" tell nothing of a day before."""
 NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
 PRONOUN = r"(?:he|she|they|it|we)\b"
 CLAUSE = r"[,.;)]|$| (?:the|an?|his|her|its|their|another|in|on|at|came|he|she|they|it|we)\b"
@@ -42,11 +45,16 @@ NO_NOUN = (
 """What may follow "on the 29th" or "on the Saturday" where no noun does ("on the Saturday train")."""
 _GRAMMAR = r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|besides|towards|plus|minus|versus|less)\b"
 _PLURAL = rf"(?:s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|children))"
-NO_COUNT = rf"(?!{_PLURAL}| (?:to|and|or) \d{{4}}{_PLURAL})"
+NO_COUNT = rf"(?!{_PLURAL}| that (?:were|are|have)\b| (?:to|and|or) \d{{4}}{_PLURAL})"
 """What follows four figures that are a year and no number of things."""
-OLD_YEAR = (
-    r"(?:(?<=[Ii]n )|(?<=[Cc]irca )|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d"
+_NO_THINGS = (
     r"(?=[,.;)]|$| (?:the|an?(?! (?:day|week|month|year|head)\b)|and|by|when|but|it|he|she|they|was|were)\b)"
+)
+OLD = rf"1[0-4]\d\d{_NO_THINGS}"
+"""A year before 1500 that follows a month."""
+OLD_YEAR = (
+    r"(?:(?<=[Ii]n )|(?<=\bis of )|(?<=\bwas of )|(?<=\bdates from )|(?<=\bdating from )|(?<=[Cc]irca )"
+    rf"|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d{_NO_THINGS}"
 )
 DEEDS = (
     r"elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"

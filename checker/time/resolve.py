@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 from checker.time import composed, events, near, offsets, weekdays
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
-from checker.time.holidays import day_of
+from checker.time.holidays import day_in
 from checker.time.intervals import Days
 from checker.time.raw import Raw
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then"})
-_DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit)\b")
+_ANY = 2000
+"""A year in which a feast that moves lies about where it lies in any other."""
+_EASTERN = re.compile(r"\b(?:Orthodox|Coptic|Julian)\b")
+_DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
@@ -28,12 +33,13 @@ _COUNTED = re.compile(
 def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     """Days of an expression at text position `at`; None where the words turn out to name no time.
 
-    What is said inside quotation marks is not told by the narrator: words such as "today" stay unknown there.
+    What is said inside quotation marks is not told by the narrator: words such as "today" stay unknown there, unless
+    the sentence tells on which day they were said.
     """
     if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
     if raw.kind in _RELATIVE and context.quoted:
-        return UNKNOWN
+        return _said(raw, at, context)
     answer = _KINDS[raw.kind](raw, at, context)
     doubted = answer and context.quoted and answer.basis == "document date"
     return (
@@ -41,6 +47,17 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
         if answer and doubted and not (raw.kind == "date" and context.lately(answer.closed))
         else answer
     )
+
+
+def _said(raw: Raw, at: int, context: Context) -> Answer | None:
+    """Counted from the day on which the quoted words were said."""
+    if context.spoken is None:
+        return UNKNOWN
+    there = replace(context, published=context.spoken.days, quoted=False, told=[], lost=-1, spoken=None)
+    answer = _KINDS[raw.kind](raw, at, there)
+    if answer is None or answer.days is None:
+        return answer
+    return replace(answer, anchor=context.spoken.span, basis="text anchor")
 
 
 def _date(raw: Raw, at: int, context: Context) -> Answer:
@@ -60,6 +77,10 @@ def _date(raw: Raw, at: int, context: Context) -> Answer:
 def _nth(raw: Raw, at: int, context: Context) -> Answer:
     """The day of "the 29th": of the month that was told last, else the nearest one by the tense."""
     number, told = w.ordinal(raw.get("day")), context.last(at, 31)
+    if not raw.get("day")[0].isdigit() and (
+        told is None or told.span.start < context.paragraph or not told.exact
+    ):
+        return UNKNOWN
     if told is not None and context.lost <= told.span.end:
         return hung(iv.day(told.days[0].year, told.days[0].month, number), told, exact=True)
     if told is not None or context.lost >= 0 or context.today is None or context.tense == "none":
@@ -106,7 +127,7 @@ def _year(raw: Raw, _at: int, _context: Context) -> Answer:
 def _decade(raw: Raw, _at: int, context: Context) -> Answer:
     word = raw.get("word").lower()
     year = 10 * (2 + w.TENS.split("|").index(word.removesuffix("ties"))) if word else int(raw.get("year"))
-    if word and _DEGREES.search(context.text):
+    if year < 100 and _DEGREES.search(context.text):
         return UNKNOWN
     if year < 100:
         year += 1900
@@ -116,22 +137,24 @@ def _decade(raw: Raw, _at: int, context: Context) -> Answer:
 
 
 def _season(raw: Raw, _at: int, _context: Context) -> Answer:
-    days = near.season(raw.get("season"), int(raw.get("year")))
+    year = int(raw.get("year"))
+    if raw.get("sport"):
+        follows = int(raw.get("to")) % 100 == (year + 1) % 100
+        return absolute(iv.months(year, 7, 18)) if follows else UNKNOWN
+    days = near.season(raw.get("season"), year)
     return absolute(iv.part(days, raw.get("part")))
 
 
 def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
     """A century, or a quarter of a year."""
-    if raw.get("unit") == "century":
+    if raw.get("unit") == "century" or raw.get("bare"):
         if raw.get("era") and "B" in raw.get("era"):
             return UNKNOWN
         last = 100 * w.ordinal(raw.get("nth"))
         return absolute(iv.part(iv.years(last - 99, last), raw.get("part"))) if 0 < last < 9999 else UNKNOWN
     if raw.get("fiscal"):
         return UNKNOWN
-    number = int(raw.get("nth")) if raw.get("nth").isdigit() else 4
-    if not raw.get("nth").isdigit() and raw.get("nth") != "last":
-        number = w.ordinal(raw.get("nth"))
+    number = w.quarter(raw.get("nth"))
     if raw.get("year"):
         return absolute(iv.quarter(int(raw.get("year")), number))
     return _quarter(number, context) if _COUNTED.search(context.text) else None
@@ -149,11 +172,31 @@ def _quarter(number: int, context: Context) -> Answer:
 
 
 def _holiday(raw: Raw, at: int, context: Context) -> Answer:
-    month, number = day_of(raw.get("name"))
+    name, which = raw.get("name"), raw.get("which").lower()
     if raw.get("year"):
-        return absolute(iv.day(int(raw.get("year")), month, number), exact=True)
-    found = context.year_of(month, number, at, future=context.tense in {"future", "present"})
-    return hung(iv.day(found[0], month, number), found[1], exact=True) if found else UNKNOWN
+        return absolute(day_in(name, int(raw.get("year"))), exact=True)
+    now = context.today
+    if which in {"last", "next"}:
+        return hung(_nearest(name, now, -1 if which == "last" else 1), None, exact=True) if now else UNKNOWN
+    days = day_in(name, now.year if now else _ANY)
+    if days is None or ("Easter" in name and _EASTERN.search(context.text)):
+        return UNKNOWN
+    future = context.tense in {"future", "present"} or (which == "this" and context.tense != "past")
+    found = context.year_of(days[0].month, days[0].day, at, future=future)
+    days = day_in(name, found[0]) if found else None
+    if (
+        found is None
+        or days is None
+        or (now and found[1] is None and (days[0] < now if future else days[0] > now))
+    ):
+        return UNKNOWN
+    return hung(days, found[1], exact=True)
+
+
+def _nearest(name: str, now: date, step: int) -> Days | None:
+    """The nearest such day before or after, today not counted."""
+    found = (day_in(name, year) for year in (now.year, now.year + step))
+    return next((days for days in found if days and (days[0] - now).days * step > 0), None)
 
 
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {

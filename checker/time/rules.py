@@ -55,7 +55,8 @@ RULES = (
     _rule(
         "deictic",
         "A time seen from the document's date",
-        "Today, last month, earlier this year: counted from the document's date; unknown in quotations.",
+        "Today, last month, earlier this year: counted from the document's date; in quotations from the day on "
+        "which the sentence says that they were said, else unknown.",
         ("The museum reopened yesterday.", "yesterday"),
         ("Earlier this year the ferry sank.", "Earlier this year"),
     ),
@@ -69,7 +70,7 @@ RULES = (
     _rule(
         "holiday",
         "A named day of the year",
-        "Days that have a name and keep their date; the nearest by the tense.",
+        "Days that have a name and keep their date, or move with the western Easter; the nearest by the tense.",
         ("The ice broke on New Year's Day.", "New Year's Day"),
         ("They marched on May Day 1921.", "May Day 1921"),
     ),

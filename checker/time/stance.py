@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.time.intervals import Days
+from checker.time.words import DAYNAME
 
 _OPENING = 600
 """Characters in which a text says how far back it looks."""
@@ -12,8 +13,13 @@ _DATELINE = 90
 """Characters of the longest line that may be a dateline."""
 _YEARS = r"(?i:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
 _LOOKS_BACK = re.compile(
-    rf"(?<![\w-])(?:{_YEARS} years? (?:later|on(?=[,.;:]| from)|ago(?= today| this (?:week|month)|,|\.))"
+    rf"(?<![\w-])(?:{_YEARS} years? (?:later|on(?=[,.;:]| from)|ago(?= today| this (?:week|month)))"
     r"|(?:first|second|third|fourth|fifth|tenth) anniversary|anniversary of)\b|(?<![\w-])[Aa] year after\b"
+)
+_YEARS_AGO = re.compile(rf"(?<![\w-]){_YEARS} years? ago(?=,|\.)")
+_REPORTS = re.compile(
+    rf"\b(?:said|says|told|announced|reported|confirmed|according)\b[^.!?]{{0,60}}\b{DAYNAME}(?!s)"
+    rf"|\b(?:[Oo]n )?{DAYNAME}[^.!?]{{0,80}}\b(?:said|announced|reported|confirmed|told)\b"
 )
 _ASKING = re.compile(
     r"\bI (?:asked|questioned|spoke|interviewed|wrote to|telephoned|phoned|rang|inquired|enquired)\b"
@@ -41,7 +47,13 @@ def sentence(text: str, start: int, end: int) -> str:
 
 def looks_back(opening: str) -> bool:
     """Whether the beginning of a text says that years lie between it and its story."""
-    return bool(_LOOKS_BACK.search(opening[:_OPENING]))
+    opening = opening[:_OPENING]
+    return bool(_LOOKS_BACK.search(opening) or (_YEARS_AGO.search(opening) and not is_report(opening)))
+
+
+def is_report(opening: str) -> bool:
+    """Whether a text opens by saying what somebody said on a day of the week: a report of these days."""
+    return bool(_REPORTS.search(opening[:_OPENING]))
 
 
 def is_dateline(paragraph: str, days: Days | None, published: Days | None) -> bool:

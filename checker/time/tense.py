@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from checker.model import Parse, Sentence, Token
+from checker.time import verbs as v
 from checker.time.ties import INSIDE
 
 Tense = Literal["past", "present", "future", "near", "none"]
@@ -19,40 +20,6 @@ _AHEAD = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "sha", "must", "may", "can", "ca", "should", "might", "need"}
 )
 _NEAR = frozenset({"would", "could", "'d", "’d"})
-_COMING = frozenset(
-    {
-        "schedule", "plan", "expect", "set", "due", "slate", "bill", "tip", "upcoming", "book", "earmark", "intend",
-        "hope",
-    }
-)  # fmt: skip
-"""Participles and adjectives that look ahead even where nothing else in the clause does."""
-_PLANS = frozenset(
-    {
-        "agree", "decide", "plan", "vow", "promise", "pledge", "want", "hope", "expect", "intend", "aim", "refuse",
-        "threaten", "offer", "prepare", "arrange", "schedule", "ask", "order", "invite", "urge", "tell", "call", "wish",
-    }
-)  # fmt: skip
-"""Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
-_TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
-"""Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
-_FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
-"""Verbs whose object is a day to come."""
-_PUT_OFF = frozenset(
-    {
-        "adjourn", "postpone", "delay", "defer", "suspend", "remand", "reschedule", "extend", "prolong", "shift",
-        "bail",
-    }
-)  # fmt: skip
-"""Verbs told in the past whose "until" or "to" lies ahead: "was adjourned until Friday"."""
-_LEFT = frozenset({"have", "give", "allow", "grant"})
-"""Verbs of a term that may have passed or not: "they had until Friday"."""
-_UNTIL = frozenset({"until", "till", "to"})
-_TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
-"""Verbs whose present tense says nothing of when."""
-_BEGINS = frozenset(
-    {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
-)
-"""Verbs whose present tense tells what is planned."""
 _FRONT = 6
 """Words before a time that opens its sentence."""
 _LONG = 300
@@ -97,7 +64,7 @@ def _unread(tokens: Sequence[Token]) -> Tense:
     tags = {t.tag for t in tokens if t.pos in _VERBS}
     if tags:
         return "past" if tags <= {"VBD", "VBN", "VBG"} and tags != {"VBG"} else "none"
-    begins = any(t.lemma.lower() in _BEGINS for t in tokens)
+    begins = any(t.lemma.lower() in v.BEGINS for t in tokens)
     return "future" if begins and tokens[-1].text == "." else "none"
 
 
@@ -107,38 +74,64 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
-        lemma, infinitive = token.lemma.lower(), _infinite(parse, i)
-        if lemma in _COMING and token.tag in {"VBN", "JJ"} and not _finite(parse, i):
+        lemma, infinitive = token.lemma.lower(), _infinite(parse, i) or _wished(parse, i)
+        if lemma in v.COMING and token.tag in {"VBN", "JJ"} and (not _finite(parse, i) or _is_now(parse, i)):
             return "future"
-        if number == 1 and lemma in _FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
+        if number == 1 and lemma in v.FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
             return "future"
-        if token.pos not in _VERBS or infinitive or (token.tag == "VBG" and not _helpers(parse, i)):
-            towards = towards or (belongs and lemma in _TOWARDS)
+        if (
+            token.pos not in _VERBS
+            or infinitive
+            or _wished(parse, i)
+            or (token.tag == "VBG" and not _helpers(parse, i))
+        ):
+            named = lemma in v.BEFORE and _nouns(parse, chain[1:number])
+            towards = towards or named or (belongs and lemma in v.TOWARDS)
             of = of or (belongs and lemma == "of")
             infinitives = infinitives or infinitive
             continue
         found = _of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
-        nouns = any(parse.tokens[j].pos in _NOUNS for j in chain[1:number])
+        nouns = _nouns(parse, chain[1:number])
         if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
             return fixed or "future"
-        planned = towards or of or (infinitives and (lemma in _PLANS or lemma == "be")) or _expected(parse, i)
+        planned = (
+            towards or of or (infinitives and (lemma in v.PLANS or lemma == "be")) or _expected(parse, i)
+        )
         apart = not towards and (belongs or nouns)
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
 
 
+def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
+    """Whether a thing stands between a time and its verb; an hour is none."""
+    words = (parse.tokens[i] for i in chain)
+    return any(t.pos in _NOUNS and t.lemma.lower() not in v.CLOCK for t in words)
+
+
+def _is_now(parse: Parse, i: int) -> bool:
+    """Whether something is still to come: "is due in court", "are scheduled before a judge"."""
+    verb = i if _helpers(parse, i) else parse.tokens[i].head
+    return parse.tokens[verb].pos in _VERBS and _of_verb(parse, verb) == "present"
+
+
 def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
-    """Of a past verb that fixes a time, by the words below: "has been called for Friday", "put off until Friday"."""
+    """Of a verb that fixes a time, by the words below: "has been called for Friday", "put off until Friday"."""
     lemma = parse.tokens[i].lemma.lower()
+    if found == "present" and (
+        (below >= {"for"} and below & v.FORWARD) or (lemma in v.LEFT and "until" in below)
+    ):
+        return "future"
     if found != "past":
         return None
+    if below >= {"for"} and below & v.FORWARD:
+        return "none"
     tags = {t.tag for t in _helpers(parse, i) if t.lemma.lower() == "have"}
-    if "for" in below and lemma in _COMING | _FIX | {"call", "arrange"}:
+    if "for" in below and lemma in v.COMING | v.FIX | {"call", "arrange"}:
         return "future" if tags & {"VBZ", "VBP"} else "none"
-    if below & _UNTIL and _puts_off(parse, i, lemma):
+    if below & v.UNTIL and _puts_off(parse, i, lemma):
         return "none" if "VBD" in tags else "present"
-    if below & {"until", "till"} and lemma in _LEFT:
+    if below & {"until", "till"} and lemma in v.LEFT:
         return "near" if parse.tokens[i].dep == "ccomp" else "none"
     return None
 
@@ -148,14 +141,14 @@ def _puts_off(parse: Parse, i: int, lemma: str) -> bool:
     if lemma in {"put", "push"}:
         return any(parse.tokens[c].lemma.lower() in {"off", "back"} for c in parse.children(i))
     deps = {parse.tokens[c].dep for c in parse.children(i)}
-    return lemma in _PUT_OFF and bool(deps & {"dobj", "auxpass"})
+    return lemma in v.PUT_OFF and bool(deps & {"dobj", "auxpass"})
 
 
 def _expected(parse: Parse, i: int) -> bool:
     """Whether something was only due: "was due in court on Thursday", "was expected on Thursday"."""
     due = (parse.tokens[c] for c in parse.children(i) if parse.tokens[c].dep in {"acomp", "oprd"})
     return parse.tokens[i].lemma.lower() in {"expect", "schedule"} or any(
-        t.lemma.lower() in _COMING for t in due
+        t.lemma.lower() in v.COMING for t in due
     )
 
 
@@ -182,6 +175,15 @@ def _infinite(parse: Parse, i: int) -> bool:
     lemmas = {t.lemma.lower() for t in _helpers(parse, i)}
     bare = parse.tokens[i].tag == "VB" or ("be" in lemmas and "have" not in lemmas)
     return bare and to and parse.tokens[i].head != i
+
+
+def _wished(parse: Parse, i: int) -> bool:
+    """Whether a participle tells what somebody wants: "wants the vote held by Friday"."""
+    token = parse.tokens[i]
+    above = parse.tokens[token.head]
+    if above.pos in _NOUNS and above.dep in {"dobj", "nsubj", "nsubjpass"}:
+        above = parse.tokens[above.head]
+    return token.tag == "VBN" and not _helpers(parse, i) and above.lemma.lower() in v.WISHES
 
 
 def _helpers(parse: Parse, i: int) -> list[Token]:
@@ -219,5 +221,5 @@ def _was_able(parse: Parse, i: int) -> bool:
 def _of_form(token: Token, helpers: list[Token]) -> Tense:
     if any(t.tag in {"VBZ", "VBP"} for t in helpers) or token.tag in {"VBZ", "VBP"}:
         lemma = token.lemma.lower()
-        return "none" if lemma in _TELLS else "future" if lemma in _BEGINS else "present"
+        return "none" if lemma in v.TELLS else "future" if lemma in v.BEGINS else "present"
     return "past" if token.tag in {"VBD", "VBN"} else "none"

@@ -12,6 +12,56 @@ _DATED = frozenset(
         "know",
     }
 )  # fmt: skip
+_NAMING = frozenset({"name", "nickname", "dub", "christen", "rename"})
+_OF_DAYS = frozenset(
+    {
+        "be", "see", "bring", "mark", "dawn", "begin", "start", "come", "pass", "end", "witness", "feel", "look", "go",
+        "prove", "turn", "remain", "become", "belong", "offer", "give", "have", "find", "open", "close", "follow",
+        "provide", "produce", "promise", "herald", "leave", "finish", "arrive", "fall", "seem", "wear", "drag",
+    }
+)  # fmt: skip
+"""Verbs that tell something of a day: "Wednesday saw the first snow"."""
+_HABITS = frozenset(
+    {
+        "boy", "girl", "lad", "crowd", "regular", "job", "club", "league", "school", "class", "paper", "newspaper",
+        "edition", "supplement", "magazine", "column", "columnist", "shift", "staff", "roast", "best", "driver",
+        "market", "slot",
+    }
+)  # fmt: skip
+"""What is called after a day of the week on which it comes again and again."""
+
+
+def is_named(parse: Parse, start: int, end: int) -> bool:
+    """Whether a day of the week is a name: "a dog called Friday", "Wednesday lost", "the Saturday boys"."""
+    inside = list(parse.tokens_in(start, end))
+    if len(inside) != 1 or inside[0] + 1 >= len(parse.tokens):
+        return False
+    i = inside[0]
+    token, before, after = parse.tokens[i], parse.tokens[max(0, i - 1)], parse.tokens[i + 1]
+    if before.lemma.lower() in _NAMING or (before.lemma.lower() == "call" and before.dep == "acl"):
+        return True
+    if token.dep == "compound" and token.head > i:
+        return parse.tokens[token.head].lemma.lower() in _HABITS
+    return _first(parse, i) and _does(parse, i) and after.lemma.lower() not in _OF_DAYS
+
+
+def tells_when(parse: Parse, start: int, end: int) -> bool:
+    """Whether a day behind a name belongs to the verb and not to the name: "in Varn Tuesday", not "Varn Tuesday"."""
+    inside = list(parse.tokens_in(start, end))
+    top = next((i for i in inside if parse.tokens[i].head not in inside), None)
+    return top is not None and parse.tokens[top].dep == "npadvmod"
+
+
+def _first(parse: Parse, i: int) -> bool:
+    sentence = parse.sentence_at(parse.tokens[i].start)
+    return sentence is not None and sentence.first == i
+
+
+def _does(parse: Parse, i: int) -> bool:
+    """Whether the verb right behind a word has no other subject than it."""
+    verb = parse.tokens[i + 1]
+    subjects = {c for c in parse.children(i + 1) if parse.tokens[c].dep in {"nsubj", "nsubjpass", "expl"}}
+    return verb.tag in {"VBD", "VBZ", "VBP"} and verb.pos == "VERB" and not subjects - {i}
 
 
 def modifies(parse: Parse, start: int, end: int) -> bool:

@@ -13,6 +13,8 @@ from checker.time.story import Told
 
 _WEEK = 7
 """Days after a day of the story from which a bare day of the week may no more be the one after it."""
+_LATER = re.compile(r"\b[Ll]ater (?:on )?$")
+"""Before the day of publication: "later on Tuesday"."""
 _STATED = re.compile(
     r"\b(?:said|says|told|heard|announced|ruled|reported|confirmed|court|jury|jurors|judge|tribunal|inquest|hearing)\b"
 )
@@ -36,11 +38,11 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
     if told is not None and (context.bounded or now is None):
         when = first_after(told.days[0], number)
         return hung((when, when), told, exact=True)
-    if now is None or context.tense == "none" or told is not None:
+    if now is None or (context.tense == "none" and not raw.get("week")) or told is not None:
         return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
-        own = re.match(r"['’]s [a-z]", context.text[raw.end :])
+        own = re.match(r"['’]s [a-z]", context.text[raw.end :]) or _LATER.search(context.text[: raw.start])
         return hung((now, now), None, exact=True) if own else UNKNOWN
     when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
     when += timedelta(7 if raw.get("week") else 0)

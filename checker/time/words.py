@@ -97,3 +97,8 @@ def ordinal(word: str) -> int:
     if ones:
         return _NUMBERS[tens] + _ORDINALS[ones]
     return 100 if word == "hundredth" else _ORDINALS[word]
+
+
+def quarter(word: str) -> int:
+    """1 to 4."""
+    return 4 if word == "last" else int(word) if word.isdigit() else ordinal(word)

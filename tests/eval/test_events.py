@@ -20,7 +20,7 @@ from checker.pipeline import Pipeline
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 EVAL, SEEDS = SHARED / "eval" / "events", SHARED / "seeds"
 GROUPING = {"g5_dev": 0.94, "basil_dev": 0.97, "ecb_dev": 0.925}
-EVENTS = {"event_passage_recall": 92.0, "multi_joined": 73.0, "multi_two": 86.0, "event_b3": 62.0}
+EVENTS = {"event_passage_recall": 91.0, "multi_joined": 73.0, "multi_two": 86.0, "event_b3": 68.0}
 pytestmark = pytest.mark.skipif(not EVAL.is_dir(), reason="the development data is not beside the repository")
 
 
@@ -79,7 +79,7 @@ def test_alignments_of_longer_texts(tmp_path: Path) -> None:
     ]
     out.write_text("\n".join(map(json.dumps, lines)))
     figures = scored(EVAL / "score_alignment.py", EVAL / "superpal_dev" / "gold_align.json", out)
-    assert figures["f1"] >= 0.68
+    assert figures["f1"] >= 0.684
     assert figures["link_f1"] >= 0.89
 
 
@@ -95,4 +95,4 @@ def test_events_of_five_articles(tmp_path: Path) -> None:
     (tmp_path / "report.json").write_text(json.dumps(report))
     figures = scored(SHARED / "eval" / "divergence" / "score_divergence.py", tmp_path / "report.json")
     assert {name: figures[name] for name, floor in EVENTS.items() if figures[name] < floor} == {}
-    assert 15 <= figures["events"] <= 50
+    assert 15 <= figures["events"] <= 60

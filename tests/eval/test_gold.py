@@ -14,17 +14,24 @@ from tests.gold.time.__main__ import figures as times
 
 @pytest.mark.parametrize(
     ("name", "passed", "alarms"),
-    [("open", 1.0, 2.5), ("sealed", 6.0, 16.0), ("fresh", 1.0, 1.0), ("papers", 8.5, 2.0)],
+    [
+        ("open", 1.0, 2.5),
+        ("sealed", 6.0, 16.0),
+        ("fresh", 1.0, 1.0),
+        ("papers", 8.5, 2.0),
+        ("house", 1.0, 7.0),
+    ],
 )
 def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
     found = quotations(name)
-    assert found["hostile"] > 60
+    assert found["hostile"] > 30
     assert found["passed"] <= passed
     assert found["alarms"] <= alarms
 
 
 @pytest.mark.parametrize(
-    ("name", "right", "wrong"), [("open", 98.5, 1.0), ("more", 97.5, 0.5), ("sealed", 88.0, 1.0)]
+    ("name", "right", "wrong"),
+    [("open", 98.5, 1.0), ("more", 98.5, 0.5), ("third", 98.0, 0.5), ("sealed", 88.0, 1.0)],
 )
 def test_time_expressions(name: str, right: float, wrong: float) -> None:
     found = times(name)
@@ -33,7 +40,9 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
     assert found["wrong"] <= wrong
 
 
-@pytest.mark.parametrize(("name", "f1", "claims"), [("open", 98.0, 95.0), ("sealed", 80.0, 55.0)])
+@pytest.mark.parametrize(
+    ("name", "f1", "claims"), [("open", 98.0, 95.0), ("third", 97.0, 75.0), ("sealed", 80.0, 55.0)]
+)
 def test_what_texts_cite(name: str, f1: float, claims: float) -> None:
     found = citations(name)
     assert found["expected"] > 50

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Literal
 
 from checker.model import Attribution, Block, Document, Range, make_id
@@ -72,3 +73,10 @@ def faults(source: str, quote: str) -> list[str]:
     wrong = [change.note for change in found.changes if not change.accepted]
     assert bool(wrong) == (found.verdict in ("altered", "misleading"))
     return wrong
+
+
+def twins(
+    misleading: Iterable[tuple[str, str]], fair: Iterable[tuple[str, str]]
+) -> list[tuple[str, str, bool]]:
+    """Rows (source, quotation, whether it misleads) of quotations that do and of others like them that do not."""
+    return [(*row, True) for row in misleading] + [(*row, False) for row in fair]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.quotation_texts import faults
+from tests.unit.quotation_texts import faults, twins
 
 WRONG = [
     ("Mr Adair met Mrs Bole at the quay. He gave her the keys.", "[Mr Cole] gave her the keys."),
@@ -221,14 +221,23 @@ FAIR = [
         "the [North Sea] fund will not say why",
     ),
     ("He recieved the parcel at noon on the Friday.", "He recieved [sic] the parcel at noon on the Friday."),
+    (
+        "The songs that I get from pupils are full of hope.",
+        "The songs that [she gets] from pupils are full of hope.",
+    ),
+    ("The divers came back at dusk. They are clever people.", "[The divers] are clever people."),
+    (
+        "The dean, Ida Prell, wrote to us. I told the dean that the roof leaks, and she told me to wait.",
+        "[Prell] told me to wait.",
+    ),
+    ("Look, I have kept this inn for thirty years.", "[Marner has] kept this inn for thirty years."),
+    (
+        "They warn me, you know, about the floods in the cellar.",
+        "They warn [the innkeeper] about the floods in the cellar.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("source", "quote"), WRONG)
-def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
-    assert faults(source, quote)
-
-
-@pytest.mark.parametrize(("source", "quote"), FAIR)
-def test_its_fair_twin_passes(source: str, quote: str) -> None:
-    assert not faults(source, quote)
+@pytest.mark.parametrize(("source", "quote", "misleads"), twins(WRONG, FAIR))
+def test_what_misleads_is_called_so_and_its_fair_twin_passes(source: str, quote: str, misleads: bool) -> None:
+    assert bool(faults(source, quote)) == misleads

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.quotation_texts import faults
+from tests.unit.quotation_texts import faults, twins
 
 LIMITED = [
     ("The tunnel is safe, at least on paper.", "The tunnel is safe."),
@@ -66,6 +66,10 @@ LIMITED = [
     ("The vote was fair, or so the loser said.", "The vote was fair."),
     ("The lab is safe, the dean believes.", "The lab is safe."),
     ("The vote was fair, although nine ballots were lost.", "The vote was fair."),
+    (
+        "My uncle says we may sail, the pilot says we may not.",
+        "My uncle says we may sail, the pilot says we may",
+    ),
 ]
 HIDDEN = [
     (
@@ -140,6 +144,10 @@ HIDDEN = [
         "Nine sheep died in the snow. Nobody blamed the shepherd for the loss.",
         "Nine sheep died ... for the loss.",
     ),
+    (
+        "We will mend the mill, we will never paint it, and we will sell it.",
+        "We will mend the mill … and we will sell it.",
+    ),
 ]
 FAIR = [
     ("The bakery opens on Sundays, and the baker is proud of it.", "The bakery opens on Sundays."),
@@ -210,14 +218,31 @@ FAIR = [
     ("The vote was fair and the loser said so.", "The vote was fair."),
     ("The lab closed in autumn, after sixty years.", "The lab closed in autumn."),
     ("The chapel was sold on Friday to a firm from abroad.", "The chapel was sold on Friday."),
+    (
+        "The old ferry was kind to all, but it leaked. That is what the ferry was, at the end.",
+        "The old ferry was kind to all, but it leaked.",
+    ),
+    ("The quarry, when old Bram was in charge, was a merry place.", "The quarry … was a merry place."),
+    ("The quarry is, to my mind, a good place to work.", "The quarry is … a good place to work."),
+    (
+        "You meet everybody on the pier, don't you, you meet lords and thieves.",
+        "You meet everybody on the pier … you meet lords and thieves.",
+    ),
+    (
+        "We met in 1987 when the mine closed, and we never parted.",
+        "We met … when the mine closed, and we never parted.",
+    ),
+    (
+        "I saw a woman, she was eighty at most, row a boat across the bay.",
+        "I saw a woman … row a boat across the bay.",
+    ),
+    (
+        "We will mend the mill, we will paint it, and we will sell it.",
+        "We will mend the mill … and we will sell it.",
+    ),
 ]
 
 
-@pytest.mark.parametrize(("source", "quote"), LIMITED + HIDDEN)
-def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
-    assert faults(source, quote)
-
-
-@pytest.mark.parametrize(("source", "quote"), FAIR)
-def test_its_fair_twin_passes(source: str, quote: str) -> None:
-    assert not faults(source, quote)
+@pytest.mark.parametrize(("source", "quote", "misleads"), twins(LIMITED + HIDDEN, FAIR))
+def test_what_misleads_is_called_so_and_its_fair_twin_passes(source: str, quote: str, misleads: bool) -> None:
+    assert bool(faults(source, quote)) == misleads

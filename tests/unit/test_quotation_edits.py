@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.quotation_texts import faults
+from tests.unit.quotation_texts import faults, twins
 
 HOSTILE = [
     (
@@ -51,6 +51,13 @@ HOSTILE = [
         "Thousands of people, the organisers claim, came to the square.",
         "Thousands of people ... came to the square.",
     ),
+    ("The kiln burned for forty years without a pause.", "The kiln burned for 14 years without a pause."),
+    ("Two hundred and six looms stood in the hall.", "260 looms stood in the hall."),
+    ("The herd grew by eleven in one summer.", "The herd grew by 11% in one summer."),
+    ("The choir will sing in the twenty-first week.", "The choir will sing in the 21 week."),
+    ("I called the priest, Doctor Hale, and the guards.", "I called the priest, and the guards."),
+    ("The clerk praised Arlo, Captain of the watch, and us.", "The clerk praised Arlo of the watch, and us."),
+    ("The well was dug by monks in nineteen fifty-two", "The well was dug by monks in 1925"),
 ]
 FAIR = [
     ("The ferry never sank; it was never launched.", "The ferry never sank."),
@@ -76,6 +83,28 @@ FAIR = [
         "There are nine bridges in the town, and all were closed in May.",
         "There are nine bridges in the town ... and all were closed in May.",
     ),
+    ("The kiln burned for forty years without a pause.", "The kiln burned for 40 years without a pause."),
+    ("Two hundred and six looms stood in the hall.", "206 looms stood in the hall."),
+    ("The herd grew by eleven per cent in one summer.", "The herd grew by 11% in one summer."),
+    ("The choir will sing in the twenty-first week.", "The choir will sing in the 21st week."),
+    ("The fund has lent 3 million crowns to weavers.", "The fund has lent three million crowns to weavers."),
+    ("The pasture is down by 40 per cent", "The pasture is down by 40 percent"),
+    (
+        "The neighbours organised the parade for the children of the school.",
+        "The neighbors organized the parade for the children of the school.",
+    ),
+    ("We do not open on Mondays any more", "We do not open on Mondays anymore"),
+    ("The letters, you know, come from every valley.", "The letters come from every valley."),
+    ("It is, um, a small mill for a big town.", "It is a small mill for a big town."),
+    (
+        "We waited for the tram, Madam Chair, and we waited in vain.",
+        "We waited for the tram, and we waited in vain.",
+    ),
+    (
+        "I cannot lend you the barge, Captain Oswin, and I will not sell it.",
+        "I cannot lend you the barge, and I will not sell it.",
+    ),
+    ("The well was dug by monks in nineteen fifty-two", "The well was dug by monks in 1952"),
 ]
 
 CONTEXT = [
@@ -154,11 +183,6 @@ CONTEXT = [
 ]
 
 
-@pytest.mark.parametrize(("source", "quote"), HOSTILE)
-def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
-    assert faults(source, quote)
-
-
-@pytest.mark.parametrize(("source", "quote"), FAIR + CONTEXT)
-def test_its_fair_twin_passes(source: str, quote: str) -> None:
-    assert not faults(source, quote)
+@pytest.mark.parametrize(("source", "quote", "misleads"), twins(HOSTILE, FAIR + CONTEXT))
+def test_what_misleads_is_called_so_and_its_fair_twin_passes(source: str, quote: str, misleads: bool) -> None:
+    assert bool(faults(source, quote)) == misleads

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.quotation import Index, diff
 from checker.quotation.fold import fold, fold_marks
-from checker.quotation.index import Region
+from checker.quotation.index import MOST_BLOCKS, Region, _highest, _tally
 from checker.quotation.lexicon import classes, kind_of, marked
 from checker.quotation.runs import Shared
 from tests.unit.quotation_texts import document
@@ -133,10 +134,19 @@ def test_shared_runs_are_maximal_and_single_words_stand_once(
     index = Index([document("rain fell", "a"), document("the boat of the village", "b")])
     shared = Shared(index.sought(quote.split()), [Region(1, 0, 5)], index)
     assert [tuple(run) for run in shared.runs(0)] == expected
-    assert shared.most[0] >= sum(size for _, _, size in expected)
+    assert shared.most(0) >= sum(size for _, _, size in expected)
 
 
 def test_a_run_of_common_words_alone_is_no_start() -> None:
     index = Index([document("of the " * 60 + "of the old boat")])
     shared = Shared(index.sought(["of", "the", "old", "harbour", "of", "the"]), [Region(0, 0, 124)], index)
     assert [tuple(run) for run in shared.runs(0)] == [(0, 120, 3)]
+
+
+def test_votes_are_counted_alike_in_few_blocks_and_in_many() -> None:
+    blocks, weights = np.array([7, 2, 3, 7, 9]), np.array([1.0, 0.5, 0.25, 0.5, 1.0])
+    for size in (11, 10 * MOST_BLOCKS):
+        found, votes = _tally(blocks, weights, size)
+        assert found.tolist() == [2, 3, 7, 9]
+        assert votes.tolist() == [0.75, 0.25, 1.5, 1.0]
+        assert _highest(found, votes, 2) == [7, 9]

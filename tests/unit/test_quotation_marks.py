@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.quotation_texts import faults
+from tests.unit.quotation_texts import faults, twins
 
 CHANGED = [
     ("Is the water safe to drink?", "The water is safe to drink."),
@@ -104,11 +104,6 @@ FAIR = [
 ]
 
 
-@pytest.mark.parametrize(("source", "quote"), CHANGED)
-def test_what_misleads_is_called_so_and_shown(source: str, quote: str) -> None:
-    assert faults(source, quote)
-
-
-@pytest.mark.parametrize(("source", "quote"), FAIR)
-def test_its_fair_twin_passes(source: str, quote: str) -> None:
-    assert not faults(source, quote)
+@pytest.mark.parametrize(("source", "quote", "misleads"), twins(CHANGED, FAIR))
+def test_what_misleads_is_called_so_and_its_fair_twin_passes(source: str, quote: str, misleads: bool) -> None:
+    assert bool(faults(source, quote)) == misleads

@@ -1,0 +1,200 @@
+"""Noun phrases that name outlets: `broadcaster Nord-4`, `the Herald's Ana Quill`, `the Courier and Radio Vale`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from checker.citation.names import (
+    LIKELY,
+    NONE,
+    PERHAPS,
+    TITLED,
+    Judge,
+    Name,
+    alternatives,
+    key_of,
+    lexicon,
+    name_at,
+)
+from checker.citation.shown import Shown
+
+_WORD = (
+    r"(?:(?!(?:that|the|an?|of|and|or|to|in|on|for|who|which|when|about|his|her|its|with|by|at|from)\b)"
+    r"[\w’'-]+ )"
+)
+_EDITION = (
+    r"(?:(?:the |its )?(?:[\w-]+ ){0,2}(?:edition|issue|website|site|front page|pages|opinion pages|"
+    r"online arm) of )"
+)
+_PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:the )?"
+_OF_OUTLET = re.compile(rf"{_PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
+_STATE = re.compile(
+    r"(?:the )?(?P<name>(?:[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) )?[Ss]tate (?:radio|television|TV|media|"
+    r"broadcaster|news agency))"
+    r"(?=[ ,.;”\"])(?! [“\"*_]?[A-Z])(?! (?:station|channel|company|official|executive|worker|tower|"
+    r"building|law|control)s?\b)"
+)
+_SLASH = re.compile(r" ?/ ?(?=[A-Z])")
+_CLOSING = re.compile(r"[”\"’»*_]?")
+_OWNED = re.compile(r"[’']s? (?=[“\"‘*_]?[^\W\d_a-z])")
+_PROGRAMME = re.compile(
+    r"[“\"‘*_]?[^\W\d_a-z][\w’'&-]*(?: (?:(?:the|of|and|in|at|with|"
+    r"for) ){0,2}[^\W\d_a-z][\w’'&-]*){0,4}[”\"’*_]?"
+    r"(?: (?:programme|program|show|podcast))?"
+)
+_ONE_NAME = re.compile(r" (?:and|&) (?=[^\W\d_a-z])")
+_AND = re.compile(r"(?:,| and|, and| as well as) (?:the )?(?=[“\"*_]?[^\W\d_a-z])")
+_ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
+_DESK = re.compile(
+    r"[’']s? (?:web ?site|site|news desk|political desk|investigative (?:unit|team)|newsletter|podcast)\b"
+)
+_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+
+
+_MOST = 6
+"""Outlets that one phrase may join; lists that are longer name none that somebody told something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The outlets of a noun phrase, each with where its words end, how sure they are, and the person of the first."""
+
+    names: tuple[Name, ...]
+    ends: tuple[int, ...]
+    start: int
+    surety: int
+    person: str | None = None
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    nouns = alternatives("media_noun")
+    who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
+    return re.compile(
+        rf"(?:{_WEEKDAY}|(?:the |an? |its |his |her |"
+        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}) (?:called )?|{who})|{_EDITION}(?:the )?)"
+    )
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf" (?:{alternatives('media_noun')})(?![\w-])(?: [“\"‘][^”\"’]{{2,60}}[”\"’])?")
+
+
+@cache
+def _reporter() -> re.Pattern[str]:
+    return re.compile(
+        rf",? (?:(?:chief|political|senior|[a-z-]+) )?(?:{alternatives('presenter')})s?(?: {_PERSON})?(?!\w)"
+    )
+
+
+@cache
+def _its_people() -> re.Pattern[str]:
+    return re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{alternatives('its_people')})\b")
+
+
+def phrase_at(block: Shown, at: int, judge: Judge, least: int) -> Phrase | None:
+    """The outlets named by the noun phrase at `at`; None where its first name is not `least` sure an outlet."""
+    lead = _lead().match(block.text, at)
+    for begin in (lead.end(), at) if lead else (at,):
+        first = _outlet(block, begin, judge)
+        if first is not None and first.surety >= PERHAPS:
+            whole = _joined(block, first, at, judge)
+            if whole.surety >= least:
+                return whole
+    return None
+
+
+def _outlet(block: Shown, at: int, judge: Judge) -> Phrase | None:
+    """One outlet, with a person of it before or behind, its programme, or what kind of outlet it is."""
+    if by := _OF_OUTLET.match(block.text, at):
+        inner = _plain(block, by.end(), judge)
+        if inner is not None and inner.surety >= TITLED and _is_no_outlet(block, at, by, judge):
+            return Phrase(inner.names, inner.ends, at, inner.surety, by["name"])
+    return _plain(block, at, judge)
+
+
+def _is_no_outlet(block: Shown, at: int, by: re.Match[str], judge: Judge) -> bool:
+    return judge.of(Name(at, at + len(by["name"]), by["name"]), block) < TITLED
+
+
+def _plain(block: Shown, at: int, judge: Judge) -> Phrase | None:
+    if state := _STATE.match(block.text, at):
+        whole = Name(state.start("name"), state.end(), state["name"])
+        return Phrase((whole,), (whole.end,), at, TITLED)
+    name = name_at(block.text, at)
+    if name is None or _its_people().match(block.text, name.end):
+        return None
+    name = judge.outlet_in(name, block)
+    head, ordered, client = name.text.partition(" for ")
+    if ordered and judge.of(Name(name.end - len(client), name.end, client), block) >= LIKELY:
+        name = Name(name.start, name.start + len(head), head)
+    surety = judge.of(name, block)
+    name = _one_name(block, name)
+    slash = _SLASH.match(block.text, name.end)
+    other = name_at(block.text, slash.end()) if slash else None
+    if other is not None:
+        surety = max(surety, judge.of(other, block))
+        name = Name(name.start, other.end, block.text[name.start : other.end])
+    end, person = _behind(block, name, judge) if surety > NONE else (name.end, None)
+    return Phrase((name,), (end,), at, surety, person)
+
+
+def _one_name(block: Shown, name: Name) -> Name:
+    """`the Post and Courier` is one outlet: its first word is a title, but no name by itself."""
+    joined = _ONE_NAME.match(block.text, name.end)
+    other = name_at(block.text, joined.end()) if joined else None
+    if other is None or key_of(name.text) not in lexicon("title_word") | lexicon("title_last"):
+        return name
+    return Name(name.start, other.end, block.text[name.start : other.end])
+
+
+def _behind(block: Shown, name: Name, judge: Judge) -> tuple[int, str | None]:
+    """Where the phrase ends behind the name, and the person that it names there."""
+    text = block.text
+    end = name.end + len(_CLOSING.match(text, name.end)[0])  # type: ignore[index]
+    if desk := _DESK.match(text, name.end):
+        return desk.end(), None
+    if owned := _OWNED.match(text, name.end):
+        return _possessed(block, name, owned.end(), judge)
+    if counted := _ITS_COUNT.match(text, name.end):
+        return counted.end(), None
+    if noun := _trailing().match(text, end):
+        end = noun.end()
+    if reporter := _reporter().match(text, end):
+        if reporter[0].startswith(",") and not reporter["name"]:
+            return end, None
+        return reporter.end(), reporter["name"]
+    return (end if text[name.end : end].strip("’'") else name.end), None
+
+
+def _possessed(block: Shown, name: Name, at: int, judge: Judge) -> tuple[int, str | None]:
+    """`Herald's Ana Quill`: a person; `Nord-4's Morning Hour`: a programme."""
+    own = name_at(block.text, at)
+    if own is not None and judge.type_of(own, block) == "PERSON" and " " in own.text:
+        return own.end, own.text
+    programme = _PROGRAMME.match(block.text, at)
+    if programme is None:
+        return name.end, None
+    day = _DAY.search(programme[0])
+    return programme.start() + (day.start() if day else len(programme[0])), None
+
+
+def _joined(block: Shown, first: Phrase, start: int, judge: Judge) -> Phrase:
+    """With the outlets that `and` or commas join to the first."""
+    names, ends, surety = list(first.names), list(first.ends), first.surety
+    while len(names) < _MOST and (joined := _AND.match(block.text, ends[-1])):
+        other = _plain(block, joined.end(), judge)
+        if other is None:
+            break
+        further = joined[0].startswith(",") and _AND.match(block.text, other.ends[0])
+        least = PERHAPS if further else TITLED if joined[0] == ", " else LIKELY
+        if other.surety < least:
+            break
+        names.append(other.names[0])
+        ends.append(other.ends[0])
+        surety = max(surety, other.surety if other.surety >= TITLED else NONE)
+    return Phrase(tuple(names), tuple(ends), start, surety, first.person)

@@ -1,0 +1,175 @@
+"""Outlets as the subject: `the Courier reported that`, `Ana Quill of the Courier wrote`, `says the Courier`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.citation.cues import ARTICLE, TEXT
+from checker.citation.dates import following
+from checker.citation.mention import Mention
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name
+from checker.citation.phrases import Phrase, phrase_at
+from checker.citation.shown import Shown
+from checker.model import Document
+
+_ADVERB = r"(?:also |first |has |had |have |both |later |previously |recently |itself )*"
+_REPORTING = re.compile(
+    rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|quot(?:ed|es)|"
+    rf"reveal(?:ed|s)|published|not(?:ed|es)|"
+    r"disclosed|uncovered|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
+    r"their) [^.;,]{2,40}? at|observ(?:ed|es))\b"
+)
+_SAYING = re.compile(
+    rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
+    rf"es)|adds|added|"
+    r"warn(?:ed|s)|contend(?:ed|s))(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |in \w+ |"
+    r"at the time )?(?:that\b|[“\"])"
+    r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) | on its (?:website|"
+    r"site)\b|[.,;] ?)"
+)
+_VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
+_CALLED = re.compile(
+    rf" {_ADVERB}(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,40}}[“\"]| in an? )"
+)
+_RAN = re.compile(
+    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:an?|"
+    rf"the) (?:[\w-]+ ){{0,3}}?(?:story|report|article|"
+    r"piece|investigation|interview|account|study|editorial|column|essay)\b)"
+)
+_OWN_NEWS = re.compile(
+    r"(?: on \w+day)?(?: that)? (?:it|its|they|their|we)\b|[^.;]{0,60}\b(?:profits?|loss(?:es)?|"
+    r"revenues?|earnings|sales|"
+    r"turnover|circulation|shareholders|dividend|in a statement)\b"
+)
+_NEWS = re.compile(
+    r" (?:first |has |had )?report(?:s|ed),? (?:citing|quoting)\b| first reported\b| reports that\b"
+)
+_AS_SAYING = re.compile(r"(?P<verb> (?:has |had )?(?:quot|cit)(?:ed|es)) [^.;“”\"]{2,70}? as saying\b")
+_CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
+_ITS_TEXT = re.compile(
+    rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|(?:opinion |exit |tracking )?(?:poll|"
+    rf"survey)s?)\b"
+)
+_VERBAL = re.compile(
+    r" that\b|[.,;”\"]|$| (?:on|in|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
+)
+_CAPITALISED = re.compile(
+    r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
+)
+_INVERTED = re.compile(
+    r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
+)
+_OF = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:\(|(?:of|at|from|for) (?:the )?)$"
+)
+_AS = re.compile(r"\b[Aa]s (?:the )?$")
+_LEAD = re.compile(
+    r"(?:the |state |local )*(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
+    r"channel) $",
+    re.IGNORECASE,
+)
+
+
+def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
+    """Outlets that are said to report, sure ones; for their articles likely ones will do."""
+    for match in _CAPITALISED.finditer(block.text):
+        phrase = phrase_at(block, match.end(), judge, PERHAPS)
+        if phrase is not None:
+            yield from _saying(document, block, phrase)
+    for match in _INVERTED.finditer(block.text):
+        phrase = phrase_at(block, match.end(), judge, TITLED)
+        spoken = match[0].strip() in ("said", "says") and phrase is not None and phrase.person
+        if phrase is not None and not spoken:
+            yield from _mentions(document, block, match.start() + 1, phrase, phrase.ends[-1], phrase.person)
+
+
+def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mention]:
+    text, last = block.text, phrase.ends[-1]
+    said = _said(text, phrase, last)
+    if said:
+        name = phrase.names[0]
+        begin, author = _begin(text, name)
+        yield from _mentions(document, block, begin, phrase, said, author or phrase.person)
+        return
+    its = _ITS_TEXT.match(text, phrase.names[-1].end)
+    if its and phrase.surety >= (LIKELY if its["article"] else TITLED):
+        name = phrase.names[-1]
+        low, high = block.range(name.start, name.end)
+        when = following(text, name.end, document)
+        end = block.range(name.start, when.end)[1] if when else high
+        date = when.iso if when else None
+        yield Mention(
+            "outlet_in_prose", low, end, "citation.outlet_in_prose", name.text, date, named=(low, high)
+        )
+
+
+def _said(text: str, phrase: Phrase, at: int) -> int | None:
+    """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
+    closed = re.match(
+        r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
+        r"the) [^,.;]{3,50}),| \(an? [^()]{3,50}\))?",
+        text[at : at + 100],
+    )
+    at += closed.end() if closed else 0
+    if phrase.surety < TITLED:
+        news = _NEWS.match(text, at) or (phrase.surety >= LIKELY and _AS_SAYING.match(text, at))
+        if news and "as saying" in news[0]:
+            return news.end("verb")
+        cited = (
+            _REPORTING.match(text, at)
+            if _CITING.search(text, max(0, phrase.start - 100), phrase.names[0].start)
+            else None
+        )
+        found = _REPORTING.match(text, at) if news or cited else None
+        return found.end() if found else None
+    if closed and re.match(r"\W*(?:quoting|citing)", closed[0]) and (aside := _VERB.match(text, at)):
+        return aside.end()
+    if saying := _AS_SAYING.match(text, at):
+        return saying.end("verb")
+    found = _REPORTING.match(text, at)
+    if found and not (_VERBAL.match(text, found.end()) or _clausal(text, phrase, found)):
+        found = None
+    found = found or _SAYING.match(text, at) or _CALLED.match(text, at) or _RAN.match(text, at)
+    return found.end() if found and not _OWN_NEWS.match(text, found.end()) else None
+
+
+def _clausal(text: str, phrase: Phrase, found: re.Match[str]) -> bool:
+    """Whether `reports` is the verb of a sentence, and not the plural of a noun: `the Courier reports two deaths`."""
+    counted = re.search(
+        r"\b(?:these|those|several|many|recent|two|three|of|in|by|on) (?:the )?$", text[: phrase.start][-20:]
+    )
+    nominal = re.match(r" (?:of|about|on|from|by|in|were|are|have|and|or|was)\b", text[found.end() :][:8])
+    return found[0].endswith("reports") and not counted and not nominal
+
+
+def _begin(text: str, name: Name) -> tuple[int, str | None]:
+    """Where the mention begins, and the journalist of the outlet: `Tom Reed of the Courier reported`."""
+    low = max(0, name.start - 60)
+    before = text[low : name.start]
+    if match := _OF.search(before):
+        return low + match.start(), match["name"]
+    begins = _AS.search(before) or _LEAD.search(before)
+    return (low + begins.start() if begins else name.start), None
+
+
+def _mentions(
+    document: Document, block: Shown, begin: int, phrase: Phrase, said: int, author: str | None
+) -> Iterator[Mention]:
+    """One mention for each of the outlets that report together; the verb, and its day, go with the last."""
+    when = following(block.text, said, document)
+    for i, name in enumerate(phrase.names):
+        upto = (when.end if when else said) if i == len(phrase.names) - 1 else phrase.ends[i]
+        start, end = block.range(name.start if i else begin, upto)
+        named = block.range(name.start, name.end)
+        date = when.iso if when else None
+        yield Mention(
+            "according_to",
+            start,
+            end,
+            "citation.according_to",
+            name.text,
+            date,
+            author=None if i else author,
+            named=named,
+        )

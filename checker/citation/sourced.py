@@ -1,0 +1,65 @@
+"""Whether a name in brackets is a source: by the name, by what leads up to it, by where the bracket stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.citation.mention import Mention
+from checker.citation.names import LIKELY, SURE, Judge, Name, lexicon, name_at
+from checker.citation.shown import Shown
+
+LEAD = re.compile(
+    r"\s*(?:(?:see|also|cf\.?|compare|quoted|cited|reported|reports|published|accessed|as|by|in|from|"
+    r"via|per|and|both|e\.g\.,?|"
+    r"i\.e\.,?|h/t|hat tip|according to|sources?:)\s+)*",
+    re.IGNORECASE,
+)
+_REACH = 80
+"""Characters of the statement before a bracket."""
+_CLOSED = re.compile(r"\s*(?:[.,;:!?]|$)")
+_CLAUSE_ENDS = re.compile(
+    r"[)\]][”\"]?(?:\s*(?:[.,;:!?—–(\[]|$)|\s+(?:and|but|while|or|whereas|though|although|because|"
+    r"after|when)\b)"
+)
+_EVENT = re.compile(
+    r"\b(?:festival|fair|concert|match|meeting|conference|summit|born|died|buried|wedding|premiere|"
+    r"held|final|race|exhibition|"
+    r"workshop|march|game|tour|election|elections|rally|protest|seminar|ceremony|lecture|performance|"
+    r"visit|storm|battle|show|"
+    r"round|leg|stage|session|talks|opened|opens|play|plays|met|meets|birth|death|earthquake|hurricane|"
+    r"treaty|signed)(?:e?s)?\b",
+    re.IGNORECASE,
+)
+
+
+def is_cited(block: Shown, judge: Judge, name: Name, at: int, part: str) -> bool:
+    """Whether a name with a day is a source and not where or what something was: by the name, or by its place."""
+    if judge.of(name, block) >= LIKELY:
+        return True
+    if name.text.split()[-1].casefold() in lexicon("venue") | lexicon("time_word") | {
+        w + "s" for w in lexicon("time_word")
+    }:
+        return False
+    closing = re.search(r"[)\]]", block.text[at + len(part) :][:400])
+    before = block.text[max(0, at - _REACH) : at].rpartition("(")[0] or block.text[max(0, at - _REACH) : at]
+    ends = closing and _CLAUSE_ENDS.match(block.text, at + len(part) + closing.start())
+    return bool(ends) and len(before.split()) >= 4 and not _EVENT.search(before[-45:])
+
+
+def alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Mention]:
+    """`(Reuters)` at the end of a statement: an outlet for sure, and not the short form of a name before it."""
+    lead = LEAD.match(block.text, bracket.start(1))
+    at = lead.end() if lead else bracket.start(1)
+    name = name_at(block.text, at)
+    before = block.text[max(0, bracket.start() - _REACH) : bracket.start()].split()
+    if name is None or name.end != bracket.end(1) or len(before) < 4 or not before[-1][0].islower():
+        return
+    said = "source" in block.text[bracket.start() : at].casefold()
+    if (said or judge.of(name, block) == SURE) and _CLOSED.match(
+        block.text, bracket.end(), bracket.end() + 9
+    ):
+        start, end = block.range(at, name.end)
+        yield Mention(
+            "parenthetical_outlet", start, end, "citation.parenthetical_outlet_alone", outlet=name.text
+        )

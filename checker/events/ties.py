@@ -1,0 +1,85 @@
+"""How a scene is tied to what stands before it in its text, and where the narrator breaks off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from checker.events.dating import hangs
+from checker.events.phrases import HAPPENINGS
+from checker.events.sentences import Passage, term_of
+from checker.model import Parse, TimeExpression
+
+_PRESENT = frozenset({"today", "now", "currently", "tonight", "so", "far", "recently", "yet"})
+"""Words by which a text tells of the day on which it was written, or of none."""
+_LATER = frozenset({"later", "afterwards", "subsequently", "meanwhile"})
+_SOON_AFTER = [[word, "after"] for word in ("soon", "shortly", "immediately", "right")]
+_CONNECTIVES = [["in", "exchange"], ["in", "return"], ["as", "a"], ["in", "response"]]
+"""First two words of what goes on with the sentence before: "as a result"."""
+_POINTERS = frozenset({"this", "that", "these", "those", "the", "both", "all"})
+_BUT = frozenset({"but", "and", "then", "so", "yet"})
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Of a scene's first sentence: `quoted`, where it begins with somebody's words; `leans`, where it begins with what
+    ties it to the sentence before, as "in exchange" or "those talks"; `same`, the deeds that it calls the same.
+    """
+
+    quoted: bool
+    leans: bool
+    same: frozenset[str]
+
+
+UNTIED = Ties(False, False, frozenset())
+
+
+def ties(parse: Parse, first: Passage) -> Ties:
+    """How the sentence is tied to what stands before it."""
+    words = [i for i in parse.tokens_in(first.start, first.end) if parse.tokens[i].text[0].isalnum()]
+    if not words:
+        return UNTIED
+    small = [parse.tokens[i].text.lower() for i in words]
+    opening = parse.tokens[words[0]]
+    begin = 1 if small[0] in _BUT else 0
+    deed = any(_happens(parse, i) for i in words[begin + 1 : begin + 3])
+    leans = (
+        small[:2] in _CONNECTIVES
+        or "same" in small[:4]
+        or (deed and small[begin : begin + 1] != [] and small[begin] in _POINTERS)
+    )
+    same = frozenset(
+        term_of(parse.tokens[j])
+        for i in words
+        if parse.tokens[i].text.lower() == "same"
+        for j in (parse.tokens[i].head,)
+        if _happens(parse, j)
+    )
+    return Ties(parse.is_quoted(opening.start, opening.end), leans, same)
+
+
+def _happens(parse: Parse, i: int) -> bool:
+    return parse.tokens[i].pos == "NOUN" and parse.tokens[i].lemma.lower() in HAPPENINGS
+
+
+def unplaced(parse: Parse, time: TimeExpression) -> bool:
+    """Whether the narrator tells a sentence of a time that cannot be placed from both ends."""
+    if (time.from_ and time.to) or parse.is_quoted(time.span.start, time.span.end):
+        return False
+    words = {parse.tokens[i].text.lower() for i in parse.tokens_in(time.span.start, time.span.end)}
+    return not words <= _PRESENT and "same" not in words and hangs(parse, time.span)
+
+
+def turns(parse: Parse, before: Passage, sentence: Passage, unknown: Sequence[TimeExpression]) -> bool:
+    """Whether the narrator goes on to what happened later: "Soon after, …", "The next day …"."""
+    if in_one_quotation(parse, before, sentence):
+        return False
+    words = [parse.tokens[i].text.lower() for i in islice(parse.tokens_in(sentence.start, sentence.end), 2)]
+    begins = any(0 <= t.span.start - sentence.start < 2 for t in unknown)
+    return begins or bool(words and words[0] in _LATER) or words in _SOON_AFTER
+
+
+def in_one_quotation(parse: Parse, before: Passage, sentence: Passage) -> bool:
+    """Whether somebody's words go on from one sentence to the next."""
+    return any(q.start < before.end and sentence.start < q.end for q in parse.quoted)

@@ -1,0 +1,49 @@
+"""Words by which a clause looks ahead, or only tells of what was to come."""
+
+from __future__ import annotations
+
+COMING = frozenset(
+    {
+        "schedule", "plan", "expect", "set", "due", "slate", "bill", "tip", "upcoming", "book", "earmark", "intend",
+        "hope",
+    }
+)  # fmt: skip
+"""Participles and adjectives that look ahead even where nothing else in the clause does."""
+PLANS = frozenset(
+    {
+        "agree", "decide", "plan", "vow", "promise", "pledge", "want", "hope", "expect", "intend", "aim", "refuse",
+        "threaten", "offer", "prepare", "arrange", "schedule", "ask", "order", "invite", "urge", "tell", "call", "wish",
+    }
+)  # fmt: skip
+"""Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
+TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
+"""Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
+BEFORE = frozenset({"ahead", "before"})
+FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
+"""Verbs whose object is a day to come."""
+PUT_OFF = frozenset(
+    {
+        "adjourn", "postpone", "delay", "defer", "suspend", "remand", "reschedule", "extend", "prolong", "shift",
+        "bail",
+    }
+)  # fmt: skip
+"""Verbs told in the past whose "until" or "to" lies ahead: "was adjourned until Friday"."""
+LEFT = frozenset({"have", "give", "allow", "grant"})
+"""Verbs of a term that may have passed or not: "they had until Friday"."""
+UNTIL = frozenset({"until", "till", "to"})
+TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
+"""Verbs whose present tense says nothing of when."""
+FORWARD = frozenset(
+    {
+        "doubt", "plan", "order", "booking", "forecast", "outlook", "preparation", "ticket", "hope", "deadline",
+        "prediction", "favourite", "favorite", "candidate", "invitation",
+    }
+)  # fmt: skip
+"""Nouns whose "for" names a time to come: "orders for Christmas are up"."""
+CLOCK = frozenset({"midnight", "noon", "midday", "pm", "am", "p.m.", "a.m.", "hour"})
+BEGINS = frozenset(
+    {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
+)
+"""Verbs whose present tense tells what is planned."""
+WISHES = frozenset({"want", "need", "demand", "like"})
+"""Verbs behind which a participle tells what is to come."""

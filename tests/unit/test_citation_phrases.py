@@ -1,0 +1,94 @@
+"""Outlets as sentences name them, studies and authors with years, and what only looks like a citation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.test_citation_forms import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "outlet"),
+    [
+        ("Quill told state broadcaster Ostra-3 that it was late.", "told state broadcaster Ostra-3", "Ostra-3"),
+        ("Quill told the daily Sokol that it was late.", "told the daily Sokol", "Sokol"),
+        ("Quill told the Vale Herald's Tom Reed that it was late.", "told the Vale Herald's Tom Reed", "Vale Herald"),
+        ("Quill told Tom Reed of the Vale Herald that it was late.",
+         "told Tom Reed of the Vale Herald", "Vale Herald"),
+        ("Quill told the Vale Herald/OPA that it was late.", "told the Vale Herald/OPA", "Vale Herald/OPA"),
+        ("Quill told a reporter for the Vale Herald that it was late.",
+         "told a reporter for the Vale Herald", "Vale Herald"),
+        ("Quill told the Sunday edition of the Vale Herald so.",
+         "told the Sunday edition of the Vale Herald", "Vale Herald"),
+        ("In comments to the Vale Herald, Quill denied it.", "In comments to the Vale Herald", "Vale Herald"),
+        ("Quill described the night to the BBC as quiet.", "described the night to the BBC", "BBC"),
+        ("Quill is quoted in Friday's Vale Herald as denying it.", "quoted in Friday's Vale Herald", "Vale Herald"),
+        ("State television reported that the weir had held.", "State television reported", "State television"),
+        ("The Vale Herald, a local daily, reported that nobody drowned.",
+         "The Vale Herald, a local daily, reported", "The Vale Herald"),
+        ("The weir held, says the Vale Herald.", "says the Vale Herald", "Vale Herald"),
+        ("Reuters, citing the mayor, says the weir held.", "Reuters, citing the mayor, says", "Reuters"),
+        ("According to a tally compiled by the Vale Fish Board, eels are back.", None, None),
+        ("According to figures compiled by the Vale Fish Board, eels are back.",
+         "According to figures compiled by the Vale Fish Board", "Vale Fish Board"),
+        ("In the Vale Review, Ana Moor argues that eels are back.", "In the Vale Review", "Vale Review"),
+        ("In a Facebook post on 3 May 2019, Quill denied it.", "In a Facebook post on 3 May 2019", "Facebook"),
+        ("In her 2018 book The Silver Eel, Ana Moor argues that eels are back.",
+         "In her 2018 book The Silver Eel", "The Silver Eel"),
+        ("A report by the Vale Institute found that eels are back.",
+         "report by the Vale Institute", "Vale Institute"),
+        ("The Vale Institute's 2019 report found that eels are back.", "2019 report", "Vale Institute"),
+        ("A study in the journal Eel and Weir found that they are back.",
+         "study in the journal Eel and Weir", "Eel and Weir"),
+        ("According to the coroner's report, he drowned.", "According to the coroner's report", "coroner's report"),
+    ],
+)  # fmt: skip
+def test_outlets_are_read_as_whole_phrases(text: str, words: str | None, outlet: str | None) -> None:
+    assert [row[1:3] for row in rows(text)] == ([(words, outlet)] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "records"),
+    [
+        ("Quill told the Vale Herald and Radio Ostra that it was late.",
+         [("told the Vale Herald", "Vale Herald"), ("Radio Ostra", "Radio Ostra")]),
+        ("The weir broke (Reed 2018, 2020; Moor and Lind, 2019).",
+         [("Reed 2018", None), ("2020", None), ("Moor and Lind, 2019", None)]),
+        ("Moor (2018) argues that the weir broke.", [("Moor (2018)", None)]),
+        ("The weir broke (Vale Fish Board 2018, 14).", [("Vale Fish Board 2018, 14", "Vale Fish Board")]),
+        ("The weir broke last week (Vale Herald, May 3, 2019; May 4, 2019).",
+         [("Vale Herald, May 3, 2019", "Vale Herald"), ("May 4, 2019", "Vale Herald")]),
+        ("The weir broke last week (; May 4, 2019).", [("; May 4, 2019", None)]),
+        ("The weir broke last week (author's interview, May 4, 2019).", [("author's interview, May 4, 2019", None)]),
+        ("The weir broke last week (source: Vale Herald, May 4, 2019).", [("Vale Herald, May 4, 2019",
+         "Vale Herald")]),
+        ("The weir broke last week (Tom Reed, “The weir”, Vale Herald, May 4, 2019).",
+         [("Tom Reed, “The weir”, Vale Herald, May 4, 2019", "Vale Herald")]),
+        ("The weir broke [1, 2].\n\n[1] Vale Herald, 3 May 2019.\n\n[2] Radio Ostra, 4 May 2019.",
+         [("1", "Vale Herald"), ("2", "Radio Ostra")]),
+        ("The weir broke.²\n\n² Vale Herald, 3 May 2019.", [("²", "Vale Herald")]),
+    ],
+)  # fmt: skip
+def test_one_citation_for_each_source(text: str, records: list[tuple[str, str | None]]) -> None:
+    assert [row[1:3] for row in rows(text)] == records
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill told the Vale Herald board that he would go.",
+        "Quill told a Vale Herald rally that he would go.",
+        "The Vale Herald said it would close an office.",
+        "The Vale Herald reported a loss of two million crowns.",
+        "Quill wrote for the Vale Herald from 2004 to 2009.",
+        "The wedding (Ostra, May 4) was quiet. The match ended late at night (Arden Park, May 4).",
+        "The rowers won all races (Arden, May 4; Ostra, May 9) and went home.",
+        "She won gold (Arden 2012), and the ship (Kestrel, 1921) sank.",
+        "Quill declined to be interviewed by the Vale Herald, and accepted an interview with Radio Ostra.",
+        "The report sheds light on the OPA’s lax rules.",
+        "The editor of the Vale Herald resigned, and reporters from Reuters were barred.",
+        "The works will last three weeks (see Chapter 3).",
+    ],
+)
+def test_what_only_looks_like_a_citation_is_none(text: str) -> None:
+    assert rows(text) == []
