@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -15,7 +14,8 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import packaged, wire
-from checker.cli.output import Row, chosen, counted, emit, format_option, output_option
+from checker.cli.output import Row, chosen, emit, format_option, output_option
+from checker.cli.summary import sum_up, summary_option, top_option
 from checker.errors import UsageError
 from checker.model import Analysis, Problem, Snapshot
 from checker.progress import shown
@@ -78,7 +78,7 @@ single_option = click.option("--single-file", is_flag=True, help="One page inste
 
 @click.command(
     epilog="\b\nExamples:\n  checker report articles/\n  checker report a.txt b.txt -o out --single-file\n"
-    "  checker report articles/ --catalogue talks-2022"
+    "  checker report articles/ --catalogue talks-2022\n  checker report articles/ --format md --top 20 > summary.md"
 )
 @paths_argument
 @to_option
@@ -87,6 +87,8 @@ single_option = click.option("--single-file", is_flag=True, help="One page inste
     "--excerpts", is_flag=True, help="Publish only the cited passages and hashes, not the stored texts."
 )
 @click.option("--fail-on", metavar="KINDS", help="Exit with 1 where a divergence of these kinds is found.")
+@summary_option
+@top_option
 @catalogue_option
 @cache_option
 def report(
@@ -96,6 +98,8 @@ def report(
     single_file: bool,
     excerpts: bool,
     fail_on: str | None,
+    form: str,
+    top: int,
     catalogue: tuple[str, ...],
     cached: bool,
 ) -> int:
@@ -116,15 +120,17 @@ def report(
         )
     if cached:
         _keep(stages.snapshots.values())
-    _write(analysis, folder, single_file=single_file, excerpts=excerpts)
+    _write(analysis, folder, form=form, top=top, single_file=single_file, excerpts=excerpts)
     return 1 if any(d.kind in wanted for d in analysis.divergences) else 0
 
 
 @click.command(epilog="\b\nExamples:\n  checker demo\n  checker demo -o my-demo --single-file")
 @to_option
 @single_option
+@summary_option
+@top_option
 @cache_option
-def demo(*, output: Path | None, single_file: bool, cached: bool) -> None:
+def demo(*, output: Path | None, single_file: bool, form: str, top: int, cached: bool) -> None:
     """Do the whole job on the corpus that comes with the package.
 
     Its articles tell public events of 2022; their outlets are invented, and the differences between them are
@@ -132,10 +138,12 @@ def demo(*, output: Path | None, single_file: bool, cached: bool) -> None:
     """
     with pipeline((str(packaged.folder("corpus") / "demo"),), cached=cached) as stages:
         analysis = stages.analysis()
-    _write(analysis, output or Path("reports/demo"), single_file=single_file)
+    _write(analysis, output or Path("reports/demo"), form=form, top=top, single_file=single_file)
 
 
-def _write(analysis: Analysis, folder: Path, *, single_file: bool, excerpts: bool = False) -> None:
+def _write(
+    analysis: Analysis, folder: Path, *, form: str, top: int, single_file: bool, excerpts: bool = False
+) -> None:
     """Write the report of an analysis, and sum it up."""
     from checker import report as reports
     from checker.pipeline import rules
@@ -149,7 +157,7 @@ def _write(analysis: Analysis, folder: Path, *, single_file: bool, excerpts: boo
         single_file=single_file,
         excerpts=excerpts,
     )
-    _summary(analysis, written.index)
+    sum_up(analysis, written.index, form, top)
 
 
 def _keep(snapshots: Iterable[Snapshot]) -> None:
@@ -162,20 +170,6 @@ def _keep(snapshots: Iterable[Snapshot]) -> None:
             captures.put(snapshot.data)
     except OSError as error:
         click.echo(f"the captures could not be kept: {error.strerror} ({captures.folder})", err=True)
-
-
-def _summary(analysis: Analysis, index: Path) -> None:
-    voices = {p.voice for p in analysis.provenance}
-    kinds = Counter(d.kind for d in analysis.divergences)
-    what = (len(analysis.documents), "text"), (len(voices), "voice"), (len(analysis.events), "event")
-    click.echo(", ".join(counted(number, noun) for number, noun in what))
-    found = ", ".join(f"{kind} {kinds[kind]}" for kind in sorted(kinds))
-    click.echo(counted(len(analysis.divergences), "divergence") + (f": {found}" if found else ""))
-    for divergence in analysis.divergences[:5]:
-        click.echo(f"  {divergence.rank}. {divergence.statement}")
-    if analysis.problems:
-        click.echo(f"{counted(len(analysis.problems), 'problem')}, shown in the report")
-    click.echo(str(index))
 
 
 def _slug(path: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.model import Analysis, Rule
 from checker.report.corpus import Corpus
+from checker.report.digest import Digest, digest
 from checker.report.folder import write_folder
 from checker.report.prove import Proof, prove
 from checker.report.site import folder_files, pages
@@ -15,7 +16,7 @@ from checker.report.site import single_file as one_file
 from checker.report.stored import MANIFEST, manifest, sha256, stored_bytes, stored_paths
 from checker.report.unchanged import recipe, stands
 
-__all__ = ["MANIFEST", "Proof", "Written", "prove", "write"]
+__all__ = ["MANIFEST", "Digest", "Proof", "Written", "digest", "prove", "write"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,9 +118,10 @@ def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     """Whether the words do not belong together: "three days from the 1960s", "the first week in this year"."""
     if kind == "within":
         return raw.get("what") != "year" or bool(raw.get("part"))
-    if kind == "beside" and raw.kind in {"deictic", "weekday"} and match["way"] == "ago":
+    way = match.groupdict().get("way")
+    if kind == "beside" and raw.kind in {"deictic", "weekday"} and way == "ago":
         return raw.kind == "deictic" and (bool(raw.get("word")) or raw.get("which").lower() == "next")
-    if kind == "beside" and raw.kind == "deictic" and not match["way"]:
+    if kind == "beside" and raw.kind == "deictic" and way == "":
         past = raw.get("which").lower() == "last" and raw.get("what").endswith("day")
         return not past and raw.get("word").lower() not in {"today", "tomorrow"}
     if kind == "beside" and match["unit"] not in {"year", "decade"}:

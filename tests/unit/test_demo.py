@@ -55,7 +55,9 @@ def test_every_page_of_the_report_says_so(report: Path) -> None:
     pages = list(report.rglob("*.html"))
     assert len(pages) > 10
     for page in pages:
-        assert f'<p class="notice">{notice}</p>' in page.read_text("utf-8"), page
+        assert f'<aside class="notice" aria-label="About this collection">{notice}</aside>' in page.read_text(
+            "utf-8"
+        ), page
 
 
 def test_the_report_proves_itself(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

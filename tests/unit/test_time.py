@@ -194,10 +194,10 @@ def test_markup_is_not_read() -> None:
 
 
 def test_a_long_line_takes_no_quadratic_time() -> None:
-    start = clock.perf_counter()
+    start = clock.process_time()
     run("On May 3, 1998, it fell; two days later, the “rain. " * 1500)
     run("the the1 " * 8000 + "1998-" * 8000)
-    assert clock.perf_counter() - start < 8
+    assert clock.process_time() - start < 8
 
 
 WORDS = [
@@ -217,6 +217,17 @@ WORDS = [
     "\n",
     "two",
     "days later",
+    "the eve of",
+    "a fortnight",
+    "a week",
+    "on",
+    "ago",
+    "last",
+    "next",
+    "Saturday",
+    "Easter",
+    "before",
+    "within",
     "Tuesday",
     "😀",
 ]
