@@ -43,6 +43,13 @@ RULES = (
                 "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
                 ("Inspectors blamed a cracked boiler valve for the ferry fire.",),
             ),
+            Example(
+                "Oru voted. The council rejected a noisy gravel quarry beside the school. / Varn slept. Its council "
+                "rejected a noisy gravel quarry beside the school. / Varn was calm. The gate is wet. "
+                "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
+                "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
+                ("The council rejected a noisy gravel quarry beside the school.",),
+            ),
         ),
     ),
 )

@@ -37,6 +37,13 @@ RULES = (
                 "safe. The fair was held. The band played. The tide is low. The sand is grey.",
                 ("The mayor denied", "The mayor has denied"),
             ),
+            Example(
+                "Varn waits. Nurse Tor Kolm disputes that he sold the vaccine. / Varn is small. Mr Kolm denied having "
+                "sold the vaccine. / Varn was calm. A vaccine was sold at the gate. The gate is wet. The well is deep. "
+                "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
+                "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
+                ("Mr Kolm denied having sold the vaccine.",),
+            ),
         ),
     ),
 )

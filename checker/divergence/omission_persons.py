@@ -30,6 +30,13 @@ RULES = (
                 "long. The mud was thick. The pay was low. The food was good.",
                 ("Anna Marn led the dig at Oru.", "The dig at Oru was led by Anna Marn."),
             ),
+            Example(
+                "Tor Kolm sold the mill. Tor Kolm was poor. / The mill was cheap, said Tor Kolm. Tor Kolm left. / "
+                "The mill in Varn was sold. The gate is wet. The well is deep. "
+                "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
+                "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
+                ("Tor Kolm sold the mill.",),
+            ),
         ),
     ),
 )

@@ -192,8 +192,8 @@ class Search:
     def _answered(self, row: Weighty, other: str) -> bool:
         """Whether the other text has a reason of the same kind in a sentence that shares a telling word."""
         telling = set(row.content) - self.everywhere
-        if "refusal" in row.why and any(
-            UNDONE & words and telling & words for _, words in self._sentences(other)
+        if set(row.why) == {"refusal"} and any(
+            UNDONE & ws and telling & ws for _, ws in self._sentences(other)
         ):
             return True
         return any(kinds & set(row.why) and telling & words for kinds, words in self._sentences(other))
