@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.divergence import (
+    label_choices,
     label_contrast,
     label_grades,
     label_headlines,
@@ -22,6 +23,7 @@ PARTS = (
     label_grades,
     label_roles,
     label_poles,
+    label_choices,
     label_contrast,
     label_verbs,
     label_verdicts,

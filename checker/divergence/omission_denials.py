@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from checker.divergence.clauses import stem
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.omission_passages import Passages
 from checker.divergence.phrasing import plain
-from checker.divergence.reasons import lexicon, offices
+from checker.divergence.reasons import denying, offices
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
@@ -67,11 +66,6 @@ class Denial:
         return len(both) >= BOTH or (bool(both) and (self.named or other.named))
 
 
-@cache
-def _denying() -> frozenset[str]:
-    return frozenset(stem(word) for word in lexicon()["denying"]["words"])
-
-
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `omission`, one a denial."""
     search = Passages(facts)
@@ -97,24 +91,24 @@ class _Reader:
     def __init__(self, search: Passages, circle: frozenset[str]) -> None:
         self.search, self.facts, self.circle = search, search.facts, circle
         self.rows = [row for row in search.matches.rows if row.doc in circle]
-        self.negative = {(r.doc, r.sentence) for r in self.rows if r.negative or r.keys & _denying()}
+        self.negative = {(r.doc, r.sentence) for r in self.rows if r.negative or r.keys & denying()}
         counts = Counter(k for p, near in search.near.items() if p[0] in circle for k in near)
         most = max(MANY, SHARE * sum(p[0] in circle for p in search.near))
-        self.wide = frozenset(k for k, n in counts.items() if n > most) | offices() | _denying()
+        self.wide = frozenset(k for k, n in counts.items() if n > most) | offices() | denying()
 
     def denials(self) -> list[Denial]:
         """In text order."""
         return [d for row in self.rows if not row.heading and (d := self._denial(row))]
 
     def _denial(self, row: Telling) -> Denial | None:
-        denying = bool(row.keys & _denying()) and not row.negative and not self._planned(row)
+        stated = bool(row.keys & denying()) and not row.negative and not self._planned(row)
         named = self._named(row) if row.negative and row.said is not None else frozenset()
-        keys = frozenset(self.search.told[row.doc, row.sentence]) if denying else named
+        keys = frozenset(self.search.told[row.doc, row.sentence]) if stated else named
         keys = frozenset(k for k in keys - self.wide - row.timely if k[0] not in "@#")
         if not keys:
             return None
         whole = self.facts.cut(self.search.sentence((row.doc, row.sentence)))
-        return Denial(whole, row.sentence, self._speaker(row), keys, not denying)
+        return Denial(whole, row.sentence, self._speaker(row), keys, not stated)
 
     def _planned(self, row: Telling) -> bool:
         """Whether it is only somebody's aim: "to deny them service"."""
@@ -130,7 +124,7 @@ class _Reader:
     def _speaker(self, row: Telling) -> str | None:
         """Who speaks, or is the subject of a verb of denying."""
         found = row.said.speaker if row.said else None
-        if found is None and row.deed & _denying():
+        if found is None and row.deed & denying():
             found = next((k[1:] for k in sorted(row.subject) if k.startswith("@")), None)
         return self.search.alias.get(found, found) if found else None
 

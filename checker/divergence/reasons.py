@@ -46,6 +46,12 @@ def offices() -> frozenset[str]:
     return frozenset(stem(word) for word in lexicon()["offices"]["words"])
 
 
+@cache
+def denying() -> frozenset[str]:
+    """The stems of words that say that something is denied."""
+    return frozenset(stem(word) for word in lexicon()["denying"]["words"])
+
+
 def reasons(parse: Parse, sentence: Sentence, names: set[tuple[str, int]]) -> list[Hit]:
     """The reasons in a sentence, in text order; words that are part of a name count for nothing."""
     found = []
