@@ -18,7 +18,7 @@ SWAP = "The swap of two nurses was held at the pier in Oru."
         ("The alleged swap of nurses was at the pier.", "The release of two nurses at the pier was quiet.", False),
         ("No swap of two nurses was held at the pier.", "The release of two nurses at the pier was quiet.", False),
         ("The terror group of Varn took the old mill.", "The rebel group of Varn took the old mill.", True),
-        ("They met an illegal worker at the mill in Varn.", "They met the undocumented worker at the mill in Varn.", True),
+        ("They met an illegal worker in Varn.", "They met in Varn an undocumented worker at the mill in Varn.", True),
     ],
 )  # fmt: skip
 def test_words_chosen_for_one_thing_are_set_side_by_side(one: str, other: str, differs: bool) -> None:
