@@ -8,6 +8,7 @@ from checker.divergence import (
     label_grades,
     label_headlines,
     label_names,
+    label_negation,
     label_poles,
     label_roles,
     label_terms,
@@ -30,6 +31,7 @@ PARTS = (
     label_tone,
     label_headlines,
     label_names,
+    label_negation,
 )
 RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 
