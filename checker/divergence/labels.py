@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.divergence import (
     label_choices,
     label_contrast,
+    label_counted,
     label_grades,
     label_headlines,
     label_names,
@@ -21,6 +22,7 @@ from checker.model import Rule
 
 PARTS = (
     label_terms,
+    label_counted,
     label_grades,
     label_roles,
     label_poles,
