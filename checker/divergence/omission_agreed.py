@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.divergence.counterparts import Place
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.omission_passages import Passages
+from checker.divergence.omission_passages import Passages, passages
 from checker.divergence.phrasing import plain
 from checker.divergence.reasons import lexicon, offices, reasons
 from checker.model import Example, Rule, Span
@@ -75,7 +75,7 @@ class Agreed:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `omission`, the weightiest of each set of comparable texts."""
-    search = Passages(facts)
+    search = passages(facts)
     drafts: list[Draft] = []
     for circle in facts.circles():
         found = [d for one in _agreed(search, circle) if (d := _draft(search, circle, one))]

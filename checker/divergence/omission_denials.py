@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.divergence.clauses import stem
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.omission_passages import Passages
+from checker.divergence.omission_passages import Passages, passages
 from checker.divergence.phrasing import plain
 from checker.divergence.reasons import denying, offices
 from checker.divergence.tellings import Telling
@@ -68,7 +68,7 @@ class Denial:
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `omission`, one a denial."""
-    search = Passages(facts)
+    search = passages(facts)
     rows = (row for circle in facts.circles() for row in _drafts(search, circle))
     return list(rows)
 

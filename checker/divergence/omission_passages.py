@@ -21,6 +21,11 @@ UNKNOWN = 0.5
 """The weight of a word that no clause has as its own."""
 
 
+def passages(facts: Facts) -> Passages:
+    """The sentences of all texts; made once."""
+    return facts.once("passages", lambda: Passages(facts))
+
+
 class Passages:
     """Looks for what some sentences share in other texts. `near` are all words of a sentence, `told` those of its
     clauses, without the words that say when or who says it.
@@ -31,6 +36,7 @@ class Passages:
         self.near: dict[Place, frozenset[str]] = {}
         self.told: dict[Place, set[str]] = defaultdict(set)
         self.headings: set[Place] = set()
+        self.beside: dict[str, list[frozenset[str]]] = {}
         self.alias = places.aliases(facts)
         for row in self.matches.rows:
             place = row.doc, row.sentence
@@ -84,19 +90,25 @@ class Passages:
     def held(self, doc: str, keys: dict[str, float]) -> float:
         """The most of the weight of the words that a passage of a text has, as a share."""
         wanted, whole = frozenset(keys), sum(keys.values())
-        found = (shared(wanted, passage) for passage in self.passages(doc))
+        found = (shared(wanted, passage) for passage in self.around(doc))
         return max((sum(keys[k] for k in held) / whole for held in found), default=0.0)
 
-    def passages(self, doc: str) -> Iterable[frozenset[str]]:
+    def around(self, doc: str) -> list[frozenset[str]]:
         """The words of each sentence of a text and of those right beside it."""
-        nothing: frozenset[str] = frozenset()
-        for d, n in self.near:
-            if d == doc:
-                beside = range(n - AROUND, n + AROUND + 1)
-                yield nothing.union(*(self.near.get((doc, m), nothing) for m in beside))
+        if doc not in self.beside:
+            nothing: frozenset[str] = frozenset()
+            numbers = [n for d, n in self.near if d == doc]
+            rows = (range(n - AROUND, n + AROUND + 1) for n in numbers)
+            self.beside[doc] = [
+                nothing.union(*(self.near.get((doc, m), nothing) for m in row)) for row in rows
+            ]
+        return self.beside[doc]
 
 
 def shared(keys: frozenset[str], words: frozenset[str]) -> frozenset[str]:
     """Those of the keys that are among the words, or kindred to one of them."""
+    missing = keys - words
+    if not missing:
+        return keys
     kindred = frozenset(name for word in words for name in kin(word))
-    return frozenset(k for k in keys if k in words or kin(k) & kindred)
+    return keys - frozenset(k for k in missing if not kin(k) & kindred)
