@@ -73,7 +73,7 @@ class Reader:
         last: dict[str, set[str]] = {}
         for entity in facts.entities.values():
             last.setdefault(entity.name.rsplit(" ", 1)[-1].lower(), set()).add(entity.entity)
-        self.alias = places.initials(facts)
+        self.alias = places.aliases(facts)
         self.surnames = {word: min(found) for word, found in last.items() if len(found) == 1}
 
     def key(self, parse: Parse, i: int) -> str | None:

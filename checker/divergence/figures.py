@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.divergence import (
+    figure_amounts,
     figure_clock,
     figure_dates,
     figure_lists,
@@ -19,6 +20,7 @@ from checker.model import Rule
 
 PARTS = (
     figure_rivals,
+    figure_amounts,
     figure_clock,
     figure_lists,
     figure_lives,

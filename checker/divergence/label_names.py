@@ -15,6 +15,8 @@ from checker.model import Entity, Example, Rule, Span
 
 ALIKE = 50.0
 """How alike (0 to 100) two forms must be to be spellings of one name; less alike ones are other names."""
+INITIALS = ("ckq", "szx", "jiy", "vwfu", "gh", "aeo", "td", "bp")
+"""Letters that are written for one sound."""
 MOST, EACH = 2, 2
 """Names reported for a collection, and places shown for each."""
 ENDINGS = (
@@ -163,7 +165,12 @@ def _alike(forms: list[str], part: str) -> bool:
     pairs = [(a, b) for i, a in enumerate(forms) for b in forms[i + 1 :]]
     short = part == "given name" and any(a.startswith(b) or b.startswith(a) for a, b in pairs)
     people = part == "name" and any(_derived(a, b) for a, b in pairs)
-    return not short and not people and all(ratio(a, b) >= ALIKE for a, b in pairs)
+    return not short and not people and all(ratio(a, b) >= ALIKE and _begins_alike(a, b) for a, b in pairs)
+
+
+def _begins_alike(a: str, b: str) -> bool:
+    """Whether two forms begin with one letter, or with two that are written for one sound."""
+    return a[:1] == b[:1] or any({a[:1], b[:1]} <= set(row) for row in INITIALS)
 
 
 def _chosen(rows: Rows) -> list[Form]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from checker.divergence import (
+    label_choices,
     label_contrast,
+    label_counted,
     label_grades,
     label_headlines,
     label_names,
+    label_negation,
     label_poles,
     label_roles,
     label_terms,
@@ -19,15 +22,18 @@ from checker.model import Rule
 
 PARTS = (
     label_terms,
+    label_counted,
     label_grades,
     label_roles,
     label_poles,
+    label_choices,
     label_contrast,
     label_verbs,
     label_verdicts,
     label_tone,
     label_headlines,
     label_names,
+    label_negation,
 )
 RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 

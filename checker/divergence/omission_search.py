@@ -27,6 +27,8 @@ CONDITIONS = frozenset(
 """Words before a scene, and words that set a condition."""
 TOLD, AGREED = 0.4, 0.3
 """Scores of a counterpart from which a sentence counts as told, and as told by a third text too."""
+UNDONE = frozenset({"no", "not", "n't", "never", "none"})
+"""Words that deny without a verb of denying."""
 VICTIMS = frozenset(
     {"kill", "dead", "death", "die", "murder", "wound", "injure", "victim", "casualty", "body"}
 )
@@ -190,6 +192,10 @@ class Search:
     def _answered(self, row: Weighty, other: str) -> bool:
         """Whether the other text has a reason of the same kind in a sentence that shares a telling word."""
         telling = set(row.content) - self.everywhere
+        if set(row.why) == {"refusal"} and any(
+            UNDONE & ws and telling & ws for _, ws in self._sentences(other)
+        ):
+            return True
         return any(kinds & set(row.why) and telling & words for kinds, words in self._sentences(other))
 
     def _headlined(self, row: Weighty, other: str) -> bool:

@@ -8,6 +8,12 @@ from collections.abc import Iterable
 from checker.divergence.draft import Facts
 from checker.model import Claim, Entity, Parse, Span, TimeExpression
 
+LEGAL_FORMS = frozenset({
+    "inc", "ltd", "llc", "corp", "co", "plc", "nv", "n.v", "ag", "se", "sa", "s.a", "gmbh", "spa", "s.p.a", "oy", "ab",
+    "bv", "kg", "limited", "corporation", "company", "incorporated",
+})  # fmt: skip
+"""What may stand at the end of a firm's full name."""
+
 
 def mentions(facts: Facts) -> dict[str, list[tuple[Span, Entity]]]:
     """The names in each text with what they name, in text order."""
@@ -58,8 +64,15 @@ def claims(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
     return found
 
 
-def initials(facts: Facts) -> dict[str, str]:
-    """Persons named by an initial -> the only person with a full name that may be meant: "R. Marn"."""
+def aliases(facts: Facts) -> dict[str, str]:
+    """Entities under another name -> the one that is meant; made once.
+
+    "R. Marn" for the only Anna, "Dr. Anna Marn", a name that stands under two types, "Alder" for "Alder Mills Ltd.".
+    """
+    return facts.once("aliases", lambda: _longer(facts) | _firms(facts) | _initials(facts))
+
+
+def _initials(facts: Facts) -> dict[str, str]:
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
     short: dict[str, tuple[str, str]] = {}
     for entity in facts.entities.values():
@@ -71,3 +84,32 @@ def initials(facts: Facts) -> dict[str, str]:
             else:
                 full[letters].append(entity.entity)
     return {entity: full[letters][0] for entity, letters in short.items() if len(full[letters]) == 1}
+
+
+def _longer(facts: Facts) -> dict[str, str]:
+    """Persons whose name ends in another person's, of two words or more; and a name that is also read as a body's."""
+    persons = {
+        e.name.casefold(): e.entity for e in facts.entities.values() if e.type == "PERSON" and " " in e.name
+    }
+    found: dict[str, str] = {}
+    for entity in facts.entities.values():
+        name = entity.name.casefold()
+        end = name.partition(" ")[2] if entity.type == "PERSON" else name if entity.type == "ORG" else ""
+        if persons.get(end, entity.entity) != entity.entity:
+            found[entity.entity] = persons[end]
+    return found
+
+
+def _firms(facts: Facts) -> dict[str, str]:
+    """Firms by the first word of the only name with a legal form that begins so, and their names without the form."""
+    names = {e.entity: e.name.casefold().replace(",", "").split() for e in facts.entities.values()}
+    full: dict[str, list[str]] = defaultdict(list)
+    for entity, words in names.items():
+        if len(words) > 1 and words[-1].rstrip(".") in LEGAL_FORMS:
+            full[words[0]].append(entity)
+    return {
+        entity: full[words[0]][0]
+        for entity, words in names.items()
+        if words and len(full.get(words[0], ())) == 1 and entity != full[words[0]][0]
+        and (len(words) == 1 or set(words) & set(names[full[words[0]][0]][1:]))
+    }  # fmt: skip

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from checker.divergence.clauses import stem
 from checker.model import Parse, Range, Sentence, Token
 
 NEAR = 3
@@ -37,6 +38,18 @@ def classes() -> dict[str, str]:
 def empty_words() -> frozenset[str]:
     """Nouns and adjectives that show no matter, being about anything."""
     return frozenset(lexicon()["empty"]["words"])
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The stems of words for offices, which show whom somebody is and no matter."""
+    return frozenset(stem(word) for word in lexicon()["offices"]["words"])
+
+
+@cache
+def denying() -> frozenset[str]:
+    """The stems of words that say that something is denied."""
+    return frozenset(stem(word) for word in lexicon()["denying"]["words"])
 
 
 def reasons(parse: Parse, sentence: Sentence, names: set[tuple[str, int]]) -> list[Hit]:

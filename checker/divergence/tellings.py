@@ -73,7 +73,7 @@ def tellings(facts: Facts) -> list[Telling]:
 
 
 def _all(facts: Facts) -> list[Telling]:
-    named, times, same = places.mentions(facts), places.times(facts), places.initials(facts)
+    named, times, same = places.mentions(facts), places.times(facts), places.aliases(facts)
     return [
         telling
         for doc in sorted(facts.documents)

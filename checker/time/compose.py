@@ -53,7 +53,7 @@ _PREFIXES = tuple(
             frozenset({"deictic", "weekday"}),
             rf"\b(?P<count>{w.COUNT}) {_UNIT}s? (?P<way>ago) (?:on )?",
         ),
-        ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve) of (?:the )?"),
+        ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve)(?P<way>) of (?:the )?"),
         ("beside", frozenset({"deictic"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>)"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
     )

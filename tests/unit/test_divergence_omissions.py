@@ -4,13 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from checker.divergence import omission_told_once, omissions
+from checker.divergence import (
+    omission_agreed,
+    omission_denials,
+    omission_persons,
+    omission_told_once,
+    omissions,
+)
 from checker.model import Interval, Provenance, Rule
 from tests.unit.divergence_facts import facts_of, shown
 
 PACT = "The towns signed the water pact in May. The two mayors shook hands."
 VETO = "Either mayor may veto the pumping station."
-EXAMPLES = [(rule, example) for rule in omission_told_once.RULES for example in rule.examples]
+PARTS = (omission_told_once, omission_agreed, omission_denials, omission_persons)
+EXAMPLES = [(rule, example) for part in PARTS for rule in part.RULES for example in rule.examples]
 
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[e.finds[0] for _, e in EXAMPLES])
@@ -117,3 +124,63 @@ def test_an_older_text_owes_nothing_without_a_date() -> None:
         doc: replace(facts.documents[doc], published=Interval(day, day, "test")) for doc, day in days.items()
     }
     assert omissions.find(replace(facts, documents=dated)) == []
+
+
+FILLING = (
+    "The quay is wet. The mast is bent. The sail is torn. The rope is new. The bell is lost. The cook is well. "
+    "The cat is safe. The fair was held. The band played. The tide is low. The sand is grey. The inn is full."
+)
+VALVE = "Oru has a ferry. Inspectors blamed a cracked boiler valve for the ferry fire."
+
+
+@pytest.mark.parametrize(
+    ("texts", "lacking"),
+    [
+        ((VALVE, VALVE, f"Oru was calm. {FILLING}"), ("c.txt",)),
+        ((VALVE, VALVE, "Oru was calm. The quay is wet."), ()),
+        ((VALVE, VALVE, f"Oru was calm. A boiler valve had cracked before the ferry fire. {FILLING}"), ()),
+        ((VALVE, f"Oru was calm. {FILLING}", f"Oru slept. {FILLING}"), ()),
+    ],
+)
+def test_what_several_tell_is_missing_only_where_no_passage_has_it(
+    texts: tuple[str, ...], lacking: tuple[str, ...]
+) -> None:
+    drafts = omission_agreed.find(facts_of(*texts))
+    assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
+
+
+DENIED = "Oru is angry. The mayor denied that the bridge tender was rigged."
+CLAIMED = "Oru is small. People say that the bridge tender was rigged."
+
+
+@pytest.mark.parametrize(
+    ("texts", "lacking"),
+    [
+        ((DENIED, DENIED, f"{CLAIMED} {FILLING}"), ("c.txt",)),
+        ((DENIED, DENIED, f"{CLAIMED} Nobody denied that the bridge tender was rigged. {FILLING}"), ()),
+        ((DENIED, DENIED, f"Oru is small. {FILLING}"), ()),
+        ((DENIED, f"Oru is big. {FILLING}", f"{CLAIMED} {FILLING}"), ()),
+        (
+            ("Oru waits. The inn refused to deny a room to the tender crew.",) * 2
+            + (f"{CLAIMED} {FILLING}",),
+            (),
+        ),
+    ],
+)
+def test_a_denial_is_missing_only_where_its_matter_is_told(
+    texts: tuple[str, ...], lacking: tuple[str, ...]
+) -> None:
+    drafts = omission_denials.find(facts_of(*texts))
+    assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
+
+
+LED = "Anna Marn led the dig at Oru. Anna Marn found the bell."
+
+
+@pytest.mark.parametrize(
+    ("other", "lacking"),
+    [(f"The dig at Oru began. {FILLING}", ("c.txt",)), (f"The dig of Ms Marn began. {FILLING}", ())],
+)
+def test_a_person_is_not_named_where_the_last_name_is_nowhere(other: str, lacking: tuple[str, ...]) -> None:
+    drafts = omission_persons.find(facts_of(LED, LED, other))
+    assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking

@@ -1,0 +1,81 @@
+"""A text that tells a deed as done and quotes that it was not, or the other way round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.divergence.clauses import LIGHT
+from checker.divergence.draft import Draft, Facts
+from checker.divergence.matches import matches
+from checker.divergence.phrasing import plain
+from checker.divergence.tellings import Telling
+from checker.model import Example, Rule, Span
+
+NEAR, SHARED = 4, 3
+"""Sentences between the two; words besides the verb that their sentences share."""
+STATED = 110
+"""Characters of the words in a statement."""
+VAGUE = frozenset({"want", "know", "think", "give", "see", "mean", "call", "need", "feel", "seem", "like"})
+"""Verbs that say too little for two uses to be of one thing."""
+RULES = (
+    Rule(
+        "divergence.quotation-says-otherwise",
+        "Told one way, quoted the other",
+        "The narrator tells something with a verb, and a quotation a few sentences off has the same verb denied, in "
+        "words that share three others with the sentence; or the other way round.",
+        (
+            Example(
+                "Oru is calm. The mayor trusted the ferry captain with the bridge lamps. Later the mayor said: “I did "
+                "not trust the ferry captain with the bridge lamps that night.”",
+                ("The mayor trusted the ferry captain with the bridge lamps",),
+            ),
+            Example(
+                "Oru is calm. The mayor did not sign the permit for the gravel quarry. Asked later, the mayor said: “I "
+                "signed the permit for the gravel quarry in the morning.”",
+                ("The mayor did not sign the permit for the gravel quarry",),
+            ),
+        ),
+    ),
+)
+
+
+def find(facts: Facts) -> list[Draft]:
+    """Drafts of kind `inconsistency`, one a verb and text."""
+    found: dict[tuple[str, str], tuple[Telling, Telling]] = {}
+    for verb, a, b in _pairs(facts):
+        found.setdefault((a.doc, verb), (a, b))
+    return [_draft(facts, a, b) for a, b in found.values()]
+
+
+def _pairs(facts: Facts) -> Iterator[tuple[str, Telling, Telling]]:
+    """Verb, and two clauses with it that stand close together, one told and one quoted, one of them negative."""
+    rows: dict[tuple[str, str], list[Telling]] = defaultdict(list)
+    for row in matches(facts).rows:
+        token = facts.parses[row.doc].tokens[row.clause.verb]
+        lemma = token.lemma.lower()
+        if token.pos == "VERB" and lemma not in LIGHT | VAGUE and not row.heading:
+            rows[row.doc, lemma].append(row)
+    for (_, verb), held in sorted(rows.items()):
+        yield from ((verb, a, b) for a, b in combinations(held, 2) if _opposed(a, b))
+
+
+def _opposed(a: Telling, b: Telling) -> bool:
+    if {a.voice, b.voice} != {"narrator", "quoted"} or a.negative == b.negative:
+        return False
+    return 0 < b.sentence - a.sentence <= NEAR and len((a.near & b.near) - a.deed) >= SHARED
+
+
+def _draft(facts: Facts, a: Telling, b: Telling) -> Draft:
+    spans = [facts.cut(Span(row.doc, *row.clause.place)) for row in (a, b)]
+    told, quoted = spans if a.voice == "narrator" else spans[::-1]
+    return Draft(
+        kind="inconsistency",
+        importance=2,
+        weight=5,
+        statement=f"{facts.name(a.doc)} tells “{plain(facts, told, STATED)}” and quotes "
+        f"“{plain(facts, quoted, STATED)}”.",
+        evidence=tuple(facts.shown(span, "tells it" if span is told else "quotes it") for span in spans),
+        rule="divergence.quotation-says-otherwise",
+    )
