@@ -64,10 +64,12 @@ class Packed(Plain):
         if len(self.packed) + len(chunk) > self.limit:
             raise TooMuchError
         self.packed += chunk
-        while chunk and not self._unpack.eof:
-            super().feed(self._step(chunk))
+        full = False
+        while (chunk or full) and not self._unpack.eof:
+            piece = self._step(chunk)
+            super().feed(piece)
             self._first = False
-            chunk = self._unpack.unconsumed_tail
+            chunk, full = self._unpack.unconsumed_tail, len(piece) == _STEP
 
     def _step(self, chunk: bytes) -> bytes:
         try:

@@ -1,0 +1,168 @@
+"""Sources into a corpus: what is there is passed over, what can be had is kept, what cannot is told."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from checker.collect import feeds, sitemaps
+from checker.collect.corpus import Corpus
+from checker.collect.keeping import Keeper, Same, there
+from checker.collect.pages import Fetcher, Got, Listing, Unchanged
+from checker.collect.records import KEPT, Capture, Outcome, Refused
+from checker.collect.sitemaps import ListError
+from checker.collect.sources import Address, Item, items
+from checker.model import Manifest
+
+WORKERS = 8
+"""Addresses that are asked at once, over all hosts."""
+DEEPEST = 2
+"""Lists that may lead to a page: an index and a sitemap, or a feed."""
+Told = Callable[[int, int], None]
+Key = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`limit` of new sources; `again`: ask for what is there once more.
+
+    `archived`: an archived copy where a page cannot be had; `day`: the copy nearest to that day rather than the page.
+    """
+
+    limit: int = 1000
+    again: bool = False
+    archived: bool = False
+    day: str | None = None
+
+
+async def add(
+    sources: Iterable[str], corpus: Corpus, fetcher: Fetcher, options: Options, same: Same, told: Told
+) -> list[Outcome]:
+    """One outcome for each source, or for each address or record that it stands for, in their order."""
+    run = _Run(corpus, fetcher, options, same, told)
+    for source in sources:
+        for item in items(source):
+            run.take(item)
+    await run.ask_all()
+    return run.outcomes()
+
+
+class _Run:
+    def __init__(self, corpus: Corpus, fetcher: Fetcher, options: Options, same: Same, told: Told) -> None:
+        self._corpus, self._keeper = corpus, Keeper(corpus, same)
+        self._fetcher, self._options, self._told = fetcher, options, told
+        self._left = options.limit
+        self._queue: deque[tuple[Key, Address]] = deque()
+        self._seen: set[str] = set()
+        self._done: dict[Key, Outcome] = {}
+        self._taken = 0
+
+    def outcomes(self) -> list[Outcome]:
+        """All of them, in the order of the sources."""
+        return [self._done[key] for key in sorted(self._done)]
+
+    def take(self, item: Item, under: Key = ()) -> None:
+        """Put an address into the queue; deal with all else at once."""
+        self._taken += 1
+        key = (*under, self._taken)
+        if isinstance(item, Address):
+            if item.url not in self._seen:
+                self._seen.add(item.url)
+                self._queue.append((key, item))
+        elif isinstance(item, Listing):
+            self._done[key] = self._unfolded(item, Address(item.url, item.url), key)
+        elif isinstance(item, Outcome):
+            self._done[key] = item
+        elif self._left <= 0:
+            self._done[key] = _left(item.source)
+        else:
+            self._done[key] = self._counted(self._keeper.placed(item.capture, item.source, asked=False))
+
+    def _counted(self, outcome: Outcome) -> Outcome:
+        self._left -= outcome.state in KEPT
+        return outcome
+
+    async def ask_all(self) -> None:
+        """Ask the addresses of the queue, some at once, until it is empty."""
+        working: set[asyncio.Task[None]] = set()
+        try:
+            while self._queue or working:
+                while self._queue and len(working) < WORKERS:
+                    working.add(asyncio.ensure_future(self._ask(*self._queue.popleft())))
+                ended, working = await asyncio.wait(working, return_when=asyncio.FIRST_COMPLETED)
+                for task in ended:
+                    task.result()
+                self._told(len(self._done), len(self._done) + len(self._queue) + len(working))
+        finally:
+            for task in working:
+                task.cancel()
+            await asyncio.gather(*working, return_exceptions=True)
+
+    async def _ask(self, key: Key, address: Address) -> None:
+        known = self._corpus.captures_of(address.url)
+        if known and not self._options.again:
+            self._done[key] = there(address.url, known[-1])
+        elif self._left <= 0:
+            self._done[key] = _left(address.url)
+        else:
+            self._left -= 1
+            got = await self._got(address.url, known[-1] if known else None)
+            self._left += 1
+            self._done[key] = self._counted(self._judged(got, address, key))
+
+    async def _got(self, url: str, earlier: Manifest | None) -> Got:
+        if self._options.day:
+            return await self._fetcher.copy(url, self._options.day)
+        got = await self._fetcher.page(url, if_changed=self._keeper.conditions(earlier) if earlier else None)
+        if not isinstance(got, Refused) or not self._options.archived:
+            return got
+        copy = await self._fetcher.copy(url, None)
+        return replace(got, why=f"{got.why}; {copy.why}") if isinstance(copy, Refused) else copy
+
+    def _judged(self, got: Got, address: Address, key: Key) -> Outcome:
+        if isinstance(got, Capture):
+            return self._keeper.placed(got, address.url, asked=True)
+        if isinstance(got, Listing):
+            return self._unfolded(got, address, key)
+        if isinstance(got, Unchanged):
+            return self._keeper.unchanged(got, address.url, self._corpus.captures_of(address.url)[-1])
+        return Outcome(address.url, "failed", why=got.why, do=got.do)
+
+    def _unfolded(self, listing: Listing, address: Address, key: Key) -> Outcome:
+        """Put the addresses of a feed or sitemap into the queue."""
+        if address.depth >= DEEPEST or (address.depth and listing.kind == "feed"):
+            return Outcome(address.url, "failed", why="a list inside a list", do="Add it by itself.")
+        try:
+            pages, maps, told = _read(listing)
+        except ListError as error:
+            return Outcome(address.url, "failed", why=error.what, do=error.do)
+        for url in maps:
+            self.take(Address(url, address.given, address.depth + 1), key)
+        for url in pages:
+            self.take(Address(url, address.given, DEEPEST), key)
+        return Outcome(address.url, "list", why=told)
+
+
+def _read(listing: Listing) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+    """Pages and further sitemaps of a list, and what is to be told of it; ListError where it names none."""
+    if listing.kind == "feed":
+        feed = feeds.read(listing.data, listing.url)
+        pages, told = feed.pages, ""
+        maps: tuple[str, ...] = ()
+        more = f"; only the first {feeds.MOST} entries were read" if feed.more else ""
+    else:
+        found = sitemaps.read(listing.data, listing.url)
+        pages, maps = found.pages, found.maps
+        told = f"; {found.elsewhere:,} on other hosts were left out" if found.elsewhere else ""
+        more = f"; only the first {sitemaps.MOST:,} addresses were read" if found.more else ""
+    if not pages and not maps:
+        raise ListError(f"it names no page{told}", where=listing.url, do="Add the addresses of its pages.")
+    named = f"{len(pages):,} pages" + (f" and {len(maps):,} sitemaps" if maps else "")
+    return pages, maps, f"names {named}{told}{more}"
+
+
+def _left(source: str) -> Outcome:
+    do = "Run it again to go on, or give a larger --limit."
+    return Outcome(source, "left", why="beyond the number of new sources", do=do)
