@@ -11,7 +11,7 @@ LONGEST = 80
 """Characters of a stem; and twice as many bytes in UTF-8."""
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 _INDEX = re.compile(r"/(?:index|default)\.\w{2,5}$", re.IGNORECASE)
-_SUFFIX = re.compile(r"\.(?:x?html?|php\d?|aspx?|jsp|txt|text|md|markdown|pdf)$", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.(?:x?html?|php\d?|aspx?|jsp|txt|text|md|markdown|pdf|docx)$", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
-from checker.capture import media
+from checker.capture import media, names
 from checker.capture.payload import PayloadError, plain
 
 SUFFIXES = (".warc", ".warc.gz", ".wacz")
@@ -50,6 +50,16 @@ class Record:
             return None
         said = next((value for key, value in self.headers if key.lower() == "content-type"), "")
         return media.readable(said, self.body)
+
+    @property
+    def normal_url(self) -> str | None:
+        """The address in one spelling; None where it is none."""
+        try:
+            url = names.normal(self.url)
+            url.encode()
+        except (ValueError, UnicodeError):
+            return None
+        return url
 
     @property
     def moment(self) -> str | None:

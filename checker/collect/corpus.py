@@ -18,7 +18,10 @@ from checker.errors import CheckerError, UsageError
 from checker.model import Manifest
 
 LOG, LOCK = "captures.jsonl", ".lock"
-SUFFIXES = {"text/html": ".html", "text/plain": ".txt", "text/markdown": ".md", "application/pdf": ".pdf"}
+SUFFIXES = {kind: suffix for suffix, kind in reversed(folder.MEDIA_TYPES.items())} | {
+    "application/pdf": ".pdf"
+}
+"""The ending under which each media type is kept."""
 
 
 @contextmanager
@@ -60,8 +63,8 @@ class Corpus:
         """Read what is there. A bare folder of texts gets a manifest that lists them."""
         listed = self.path / MANIFEST
         if not listed.is_file():
-            found = folder.read([str(self.path)]).snapshots
-            lines = "".join(_line({"path": s.path}) for s in found)
+            found = dict.fromkeys(s.path for s in folder.read([str(self.path)]).snapshots)
+            lines = "".join(_line({"path": path}) for path in found)
             self.disk.move(self.disk.partial(MANIFEST, lambda out: out.write(lines.encode())), listed)
         for entry in manifest.load(listed)[0]:
             self._know(entry)

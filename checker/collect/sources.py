@@ -143,12 +143,8 @@ def _of_archive(path: Path, source: str) -> Iterator[Item]:
 
 def recorded(record: warc.Record) -> Capture | None:
     """A recorded answer as a capture; None where it is no page, text or PDF, or at no usable address."""
-    try:
-        url = names.normal(record.url)
-        url.encode()
-    except (ValueError, UnicodeError):
-        return None
-    if record.media_type is None:
+    url = record.normal_url
+    if url is None or record.media_type is None:
         return None
     at = calendar.timegm(time.strptime(record.moment, "%Y-%m-%dT%H:%M:%SZ")) if record.moment else 0
     lines = tuple(
