@@ -19,7 +19,7 @@ MENDED = 200_000
 ELEMENTS = 30_000
 DEEPEST, WIDEST, LINKS = 50, 50, 8192
 """Levels, attributes of one element, and characters of an attribute's value."""
-_ENTRY = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_ENTRY = re.compile(rb"<(?:\w{1,20}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
 _DO = "Add the addresses of its articles."
 
 
