@@ -4,37 +4,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
-from checker import __version__
 from checker.capture import media, names
 from checker.collect.records import Capture, Refused
-from checker.collect.robots import AGENT, Robots
+from checker.collect.robots import NAMED, Robots
+from checker.online import judge
 from checker.online.archive import Archive
 from checker.web import Client, Exchange, Failure, Limits, Reply, host_of, is_own
 
 LIMIT = 20_000_000
 """Bytes of the largest answer that is kept."""
 LIMITS = Limits(seconds=30.0, body=LIMIT, at_once=8)
-HEADERS = {
-    "User-Agent": f"Mozilla/5.0 (compatible; {AGENT}/{__version__}; capture)",
+HEADERS = NAMED | {
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain,application/xml;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "identity",
 }
 _LATER = "Run it again later."
 _BY_HAND = "Save the page with a browser and add the file."
+_LOOKED_AT = 1_000_000
+"""Bytes of a page that are looked at for signs that it is another."""
 _SNAPSHOT = re.compile(r"/(\d{14})/(?=https?:/)")
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A feed or a sitemap: no text, but addresses of texts."""
+    """A feed or a sitemap: no text, but addresses of texts. `url` is empty where it lies on disk as `source`."""
 
     url: str
     data: bytes
     kind: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ def _read(url: str, reply: Reply) -> Got:
     kind = media.readable(said, reply.body)
     if kind is None:
         return Refused(f"it is no page, text or PDF ({said[:60] or shape})", "Leave it out.")
+    if refused := _stand_in(url, reply):
+        return refused
     hops = tuple(hop.exchange for hop in reply.hops if hop.exchange)
     exchanges = (*hops, reply.exchange) if reply.exchange else hops
     at = reply.exchange.at if reply.exchange else 0.0
@@ -123,6 +127,15 @@ def _read(url: str, reply: Reply) -> Got:
         reply.body, kind, names.of_url(final), url=final, requested=asked if asked != final else None,
         retrieved=datetime.fromtimestamp(at, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), exchanges=exchanges,
     )  # fmt: skip
+
+
+def _stand_in(url: str, reply: Reply) -> Refused | None:
+    """Why a page is not the one that was asked for: a check for humans, a login, a notice that there is none."""
+    answer, _ = judge.judged(url, replace(reply, body=reply.body[:_LOOKED_AT]))
+    if answer.verdict not in ("blocked", "soft_404"):
+        return None
+    why = answer.reason.rstrip(".")
+    return Refused(why[0].lower() + why[1:], f"{_BY_HAND[:-1]}, or use --archived.")
 
 
 def _archived(url: str, got: Capture) -> Got:

@@ -7,10 +7,12 @@ import re
 
 from protego import Protego
 
+from checker import __version__
 from checker.collect.records import Refused
 from checker.web import Client, Failure, origin
 
 AGENT = "provenance-checker"
+NAMED = {"User-Agent": f"Mozilla/5.0 (compatible; {AGENT}/{__version__}; capture)"}
 SIZE, LINES = 512_000, 10_000
 """Bytes and lines of a robots.txt that are read; the standard asks for 500 KiB at least."""
 SLOWEST = 10.0
@@ -42,7 +44,7 @@ class Robots:
         return Refused("the host's robots.txt asks programs to leave it alone", do)
 
     async def _asked(self, host: str) -> Protego | Refused | None:
-        reply = await self._client.fetch(f"{host}/robots.txt", most=SIZE)
+        reply = await self._client.fetch(f"{host}/robots.txt", headers=NAMED, most=SIZE)
         if isinstance(reply, Failure):
             if reply.kind in (*_OPEN, *_PAGES_SAY):
                 return None

@@ -14,6 +14,7 @@ from checker.collect.pages import Fetcher, Got, Listing, Unchanged
 from checker.collect.records import KEPT, Capture, Outcome, Refused
 from checker.collect.sitemaps import ListError
 from checker.collect.sources import Address, Item, items
+from checker.errors import CheckerError
 from checker.model import Manifest
 
 WORKERS = 8
@@ -72,13 +73,22 @@ class _Run:
                 self._seen.add(item.url)
                 self._queue.append((key, item))
         elif isinstance(item, Listing):
-            self._done[key] = self._unfolded(item, Address(item.url, item.url), key)
+            self._done[key] = self._unfolded(item, Address(item.source), key)
         elif isinstance(item, Outcome):
             self._done[key] = item
         elif self._left <= 0:
             self._done[key] = _left(item.source)
         else:
-            self._done[key] = self._counted(self._keeper.placed(item.capture, item.source, asked=False))
+            self._done[key] = self._counted(self._placed(item.capture, item.source, asked=False))
+
+    def _placed(self, capture: Capture, source: str, *, asked: bool) -> Outcome:
+        """One odd page never ends a run; a corpus that cannot be written does."""
+        try:
+            return self._keeper.placed(capture, source, asked=asked)
+        except (OSError, CheckerError):
+            raise
+        except Exception as error:
+            return _odd(source, error)
 
     def _counted(self, outcome: Outcome) -> Outcome:
         self._left -= outcome.state in KEPT
@@ -102,6 +112,7 @@ class _Run:
 
     async def _ask(self, key: Key, address: Address) -> None:
         known = self._corpus.captures_of(address.url)
+        known = [entry for entry in known if entry.archived] if self._options.day else known
         if known and not self._options.again:
             self._done[key] = there(address.url, known[-1])
         elif self._left <= 0:
@@ -123,7 +134,7 @@ class _Run:
 
     def _judged(self, got: Got, address: Address, key: Key) -> Outcome:
         if isinstance(got, Capture):
-            return self._keeper.placed(got, address.url, asked=True)
+            return self._placed(got, address.url, asked=True)
         if isinstance(got, Listing):
             return self._unfolded(got, address, key)
         if isinstance(got, Unchanged):
@@ -138,10 +149,12 @@ class _Run:
             pages, maps, told = _read(listing)
         except ListError as error:
             return Outcome(address.url, "failed", why=error.what, do=error.do)
+        except Exception as error:
+            return _odd(address.url, error)
         for url in maps:
-            self.take(Address(url, address.given, address.depth + 1), key)
+            self.take(Address(url, address.depth + 1), key)
         for url in pages:
-            self.take(Address(url, address.given, DEEPEST), key)
+            self.take(Address(url, DEEPEST), key)
         return Outcome(address.url, "list", why=told)
 
 
@@ -161,6 +174,11 @@ def _read(listing: Listing) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         raise ListError(f"it names no page{told}", where=listing.url, do="Add the addresses of its pages.")
     named = f"{len(pages):,} pages" + (f" and {len(maps):,} sitemaps" if maps else "")
     return pages, maps, f"names {named}{told}{more}"
+
+
+def _odd(source: str, error: Exception) -> Outcome:
+    why = f"it could not be worked on ({type(error).__name__}: {error})"
+    return Outcome(source, "failed", why=why[:300], do="Leave it out; the rest is complete without it.")
 
 
 def _left(source: str) -> Outcome:

@@ -27,10 +27,9 @@ _TOLD = ("url", "outlet", "author", "date", "title", "role", "retrieved")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address to be asked; `given` is the SOURCE that named it, `depth` how many lists lead to it."""
+    """An address to be asked; `depth` is how many lists lead to it."""
 
     url: str
-    given: str
     depth: int = 0
 
 
@@ -99,7 +98,7 @@ def _address(url: str) -> Address | Outcome:
         names.normal(url).encode()
     except (ValueError, UnicodeError):
         return Outcome(_shown(url), "failed", why="this is no address", do="Check the spelling.")
-    return Address(url, url)
+    return Address(url)
 
 
 def _read(path: str, source: str) -> Iterator[Item]:
@@ -127,7 +126,7 @@ def _list(path: Path, source: str) -> Item:
     data = path.read_bytes()
     shape = media.shape(data)
     if shape in ("feed", "sitemap", "packed"):
-        return Listing("", data, shape)
+        return Listing("", data, shape, source)
     do = "Add .txt, .md, .html, .warc or .wacz files, feeds or sitemaps."
     return Outcome(source, "failed", why="this is no feed or sitemap", do=do)
 

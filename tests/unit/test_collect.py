@@ -16,8 +16,9 @@ from warcio.archiveiterator import ArchiveIterator
 
 from checker import wire
 from checker.capture import folder
-from checker.collect import opened
+from checker.collect import Capture, Outcome, opened
 from checker.collect.disk import PARTIAL
+from checker.collect.keeping import Keeper
 from checker.errors import UsageError
 from tests.commands import Run, command
 from tests.loopback import ARTICLE, Exchange, Web, always, first, page, to, web
@@ -303,6 +304,48 @@ def test_a_limit_leaves_the_rest_for_the_next_run(run: Run, small: Web, corpus: 
     whole(corpus)
 
 
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("/captcha/1", "a check for humans"), ("/login/1", "it leads to a login page"),
+     ("/soft-title/1", "says that there is none"), ("/soft-front/1", "it leads to a front page"),
+     ("/403/1", "the host answered 403")],
+)  # fmt: skip
+def test_a_page_in_the_place_of_another_is_not_kept(
+    run: Run, small: Web, corpus: Path, path: str, words: str
+) -> None:
+    (row,) = added(run, corpus, at(small, path), code=1)
+    assert row["state"] == "failed" and words in str(row["why"]) and row["do"]
+
+
+def test_a_list_on_disk_names_pages(run: Run, small: Web, corpus: Path, tmp_path: Path) -> None:
+    here = at(small, "")
+    (tmp_path / "feed.rss").write_text(RSS.format(here))
+    (tmp_path / "pages.xml").write_text(SITEMAP.format(here).replace("https://elsewhere.test", f"{here}/ok"))
+    (tmp_path / "none.xml").write_text("<a>x</a>")
+    lists = [tmp_path / name for name in ("feed.rss", "pages.xml", "none.xml")]
+    rows = added(run, corpus, *lists, code=1)
+    assert [(row["source"], row["state"]) for row in rows if row["state"] in ("list", "failed")] == [
+        (str(lists[0]), "list"), (str(lists[1]), "list"), (str(lists[2]), "failed"),
+    ]  # fmt: skip
+    assert states(rows).count("added") == 3
+
+
+def test_one_odd_page_does_not_end_a_run(
+    run: Run, small: Web, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = [at(small, f"/ok/{n}") for n in range(3)]
+    real = Keeper.placed
+
+    def placed(self: Keeper, capture: Capture, source: str, *, asked: bool) -> Outcome:
+        if source == urls[1]:
+            raise RecursionError("too deep")
+        return real(self, capture, source, asked=asked)
+
+    monkeypatch.setattr(Keeper, "placed", placed)
+    rows = added(run, corpus, *urls, code=1)
+    assert states(rows) == ["added", "failed", "added"] and "RecursionError: too deep" in str(rows[1]["why"])
+
+
 @pytest.mark.parametrize("way", ["--archived", "--archived-on"])
 def test_an_archived_copy_stands_in(run: Run, small: Web, corpus: Path, way: str) -> None:
     made = "Sat, 04 May 2019 06:00:00 GMT"
@@ -321,6 +364,7 @@ def test_an_archived_copy_stands_in(run: Run, small: Web, corpus: Path, way: str
     assert row["state"] == "added" and (corpus / line["path"]).read_bytes() == edition(7)
     assert (line["url"], line["retrieved"]) == (at(small, "/gone/9"), "2019-05-04T06:00:00Z")
     assert line["archived"] == at(small, f"/web/20190504060000id_/{at(small, '/gone/9')}")
+    assert states(added(run, corpus, at(small, "/gone/9"), *options, *archive)) == ["there"]
     whole(corpus)
 
 
