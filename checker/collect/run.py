@@ -13,7 +13,7 @@ from checker.collect.keeping import Keeper, Same, there
 from checker.collect.pages import Fetcher, Got, Listing, Unchanged
 from checker.collect.records import KEPT, Capture, Outcome, Refused
 from checker.collect.sitemaps import ListError
-from checker.collect.sources import Address, Item, items
+from checker.collect.sources import Address, Item, address, items
 from checker.errors import CheckerError
 from checker.model import Manifest
 
@@ -69,11 +69,11 @@ class _Run:
         self._taken += 1
         key = (*under, self._taken)
         if isinstance(item, Address):
-            if item.url not in self._seen:
-                self._seen.add(item.url)
+            if item.normal not in self._seen:
+                self._seen.add(item.normal)
                 self._queue.append((key, item))
         elif isinstance(item, Listing):
-            self._done[key] = self._unfolded(item, Address(item.source), key)
+            self._done[key] = self._unfolded(item, item.source, 0, key)
         elif isinstance(item, Outcome):
             self._done[key] = item
         elif self._left <= 0:
@@ -110,18 +110,18 @@ class _Run:
                 task.cancel()
             await asyncio.gather(*working, return_exceptions=True)
 
-    async def _ask(self, key: Key, address: Address) -> None:
-        known = self._corpus.captures_of(address.url)
+    async def _ask(self, key: Key, asked: Address) -> None:
+        known = self._corpus.captures_of(asked.url)
         known = [entry for entry in known if entry.archived] if self._options.day else known
         if known and not self._options.again:
-            self._done[key] = there(address.url, known[-1])
+            self._done[key] = there(asked.url, known[-1])
         elif self._left <= 0:
-            self._done[key] = _left(address.url)
+            self._done[key] = _left(asked.url)
         else:
             self._left -= 1
-            got = await self._got(address.url, known[-1] if known else None)
+            got = await self._got(asked.url, known[-1] if known else None)
             self._left += 1
-            self._done[key] = self._counted(self._judged(got, address, key))
+            self._done[key] = self._counted(self._judged(got, asked, key))
 
     async def _got(self, url: str, earlier: Manifest | None) -> Got:
         if self._options.day:
@@ -132,30 +132,30 @@ class _Run:
         copy = await self._fetcher.copy(url, None)
         return replace(got, why=f"{got.why}; {copy.why}") if isinstance(copy, Refused) else copy
 
-    def _judged(self, got: Got, address: Address, key: Key) -> Outcome:
+    def _judged(self, got: Got, asked: Address, key: Key) -> Outcome:
         if isinstance(got, Capture):
-            return self._placed(got, address.url, asked=True)
+            return self._placed(got, asked.url, asked=True)
         if isinstance(got, Listing):
-            return self._unfolded(got, address, key)
+            return self._unfolded(got, asked.url, asked.depth, key)
         if isinstance(got, Unchanged):
-            return self._keeper.unchanged(got, address.url, self._corpus.captures_of(address.url)[-1])
-        return Outcome(address.url, "failed", why=got.why, do=got.do)
+            return self._keeper.unchanged(got, asked.url, self._corpus.captures_of(asked.url)[-1])
+        return Outcome(asked.url, "failed", why=got.why, do=got.do)
 
-    def _unfolded(self, listing: Listing, address: Address, key: Key) -> Outcome:
+    def _unfolded(self, listing: Listing, source: str, depth: int, key: Key) -> Outcome:
         """Put the addresses of a feed or sitemap into the queue."""
-        if address.depth >= DEEPEST or (address.depth and listing.kind == "feed"):
-            return Outcome(address.url, "failed", why="a list inside a list", do="Add it by itself.")
+        if depth >= DEEPEST or (depth and listing.kind == "feed"):
+            return Outcome(source, "failed", why="a list inside a list", do="Add it by itself.")
         try:
             pages, maps, told = _read(listing)
         except ListError as error:
-            return Outcome(address.url, "failed", why=error.what, do=error.do)
+            return Outcome(source, "failed", why=error.what, do=error.do)
         except Exception as error:
-            return _odd(address.url, error)
+            return _odd(source, error)
         for url in maps:
-            self.take(Address(url, address.depth + 1), key)
+            self.take(address(url, depth + 1), key)
         for url in pages:
-            self.take(Address(url, DEEPEST), key)
-        return Outcome(address.url, "list", why=told)
+            self.take(address(url, DEEPEST), key)
+        return Outcome(source, "list", why=told)
 
 
 def _read(listing: Listing) -> tuple[tuple[str, ...], tuple[str, ...], str]:

@@ -27,9 +27,10 @@ _TOLD = ("url", "outlet", "author", "date", "title", "role", "retrieved")
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An address to be asked; `depth` is how many lists lead to it."""
+    """An address to be asked, and in one spelling; `depth` is how many lists lead to it."""
 
     url: str
+    normal: str
     depth: int = 0
 
 
@@ -80,7 +81,7 @@ def _shown(source: str) -> str:
 def items(source: str) -> Iterator[Item]:
     """What one source stands for; files are read one by one as they are asked for."""
     if is_address(source):
-        yield _address(source)
+        yield address(source)
         return
     path = Path(source)
     if path.is_dir():
@@ -93,12 +94,14 @@ def items(source: str) -> Iterator[Item]:
         yield from _read(source, source)
 
 
-def _address(url: str) -> Address | Outcome:
+def address(url: str, depth: int = 0) -> Address | Outcome:
+    """An address as it was given or listed, if it is one."""
     try:
-        names.normal(url).encode()
+        normal = names.normal(url)
+        normal.encode()
     except (ValueError, UnicodeError):
         return Outcome(_shown(url), "failed", why="this is no address", do="Check the spelling.")
-    return Address(url)
+    return Address(url, normal, depth)
 
 
 def _read(path: str, source: str) -> Iterator[Item]:

@@ -266,6 +266,7 @@ def test_a_bare_folder_keeps_its_texts(run: Run, small: Web, corpus: Path) -> No
     ]
 
 
+XML = "application/xml"
 RSS = (
     "<?xml version='1.0'?><rss version='2.0'><channel><title>V</title>"
     "<item><link>{0}/ok/1</link></item><item><link>{0}/moved/2</link></item></channel></rss>"
@@ -328,6 +329,40 @@ def test_a_list_on_disk_names_pages(run: Run, small: Web, corpus: Path, tmp_path
         (str(lists[0]), "list"), (str(lists[1]), "list"), (str(lists[2]), "failed"),
     ]  # fmt: skip
     assert states(rows).count("added") == 3
+
+
+def test_a_list_may_hold_what_is_no_address(run: Run, small: Web, corpus: Path) -> None:
+    links = (
+        "http://[::1",
+        "http://a b/",
+        "http://a.test:99999999/",
+        "http://\u2100.test/",
+        "http:///x",
+        "http://",
+        "https://%zz/",
+    )
+    text = "".join(
+        f"<item><link>{link}</link></item>" for link in (*links, at(small, "/ok/1"), at(small, "/ok/1#x"))
+    )
+    small.handlers["odd"] = always(
+        200, f"<rss version='2.0'><channel>{text}</channel></rss>".encode(), content_type=XML
+    )
+    rows = added(run, corpus, at(small, "/odd/1"), code=1)
+    assert states(rows).count("added") == 1 and states(rows).count("failed") >= 4
+    whole(corpus)
+
+
+def test_a_web_archive_comes_in_record_by_record(run: Run, small: Web, corpus: Path, tmp_path: Path) -> None:
+    small.handlers["zipped"] = always(200, gzip.compress(edition(5)), content_encoding="gzip")
+    urls = [at(small, path) for path in ("/moved/1", "/zipped/2")]
+    added(run, corpus, *urls)
+    other = tmp_path / "other"
+    assert states(added(run, other, corpus / "archive/*.warc.gz")) == ["added", "added"]
+    assert states(added(run, other, corpus / "archive/*.warc.gz")) == ["there", "there"]
+    assert [(a["url"], a["sha256"], a["retrieved"]) for a in sorted(manifest(other), key=str)] == [
+        (a["url"], a["sha256"], a["retrieved"]) for a in sorted(manifest(corpus), key=str)
+    ]
+    whole(other)
 
 
 def test_one_odd_page_does_not_end_a_run(
