@@ -22,7 +22,7 @@ from checker.web import Client, Limits
 from tests.conftest import ROOT
 from tests.loopback import Exchange, Web, always, drip, hang, page, raw, short, to, web
 
-QUICK = Limits(connect=2, seconds=2, wait=0.2, pause=0, body=20_000_000, at_once=8)
+QUICK = Limits(connect=2, seconds=4, wait=0.2, pause=0, body=20_000_000, at_once=8)
 PATIENT = Limits(connect=5, seconds=10, wait=0.2, pause=0, body=20_000_000, at_once=8)
 Handler = Callable[[Exchange], Awaitable[None]]
 ADDED = "added"
@@ -444,7 +444,7 @@ def test_hints_without_end_are_bounded_by_time(small: Web, tmp_path: Path) -> No
     began = time.monotonic()
     (outcome,) = collected(tmp_path / "corpus", [small.url("/hints/1", "hints")], small)
     assert (outcome.state, outcome.why) == ("failed", "no answer in time")
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < 30
 
 
 def test_names_of_hosts_stay_in_their_folder(small: Web, tmp_path: Path) -> None:
