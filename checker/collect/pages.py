@@ -59,13 +59,13 @@ class Fetcher:
 
     async def page(self, url: str, *, if_changed: Mapping[str, str] | None = None) -> Got:
         """What stands at the address; `if_changed` are the headers of a conditional request (RFC 9110)."""
-        if refused := await self._robots.refusal(url):
-            return refused
-        reply = await self._client.fetch(url, headers=HEADERS | dict(if_changed or {}))
+        reply = await self._client.fetch(
+            url, headers=HEADERS | dict(if_changed or {}), gate=self._robots.reason
+        )
         if isinstance(reply, Failure):
-            return Refused(_sentence(reply), _LATER if reply.kind not in ("address", "scheme") else _ADDRESS)
-        if reply.url != url and (refused := await self._robots.refusal(reply.url)):
-            return refused
+            refused = await self._robots.refusal(reply.url) if reply.kind == "gate" else None
+            do = _ADDRESS if reply.kind in ("address", "scheme") else _LATER
+            return refused or Refused(_sentence(reply), do)
         if reply.status == 304 and if_changed and reply.exchange:
             return Unchanged(reply.exchange)
         return _missing(reply) or _read(url, reply)

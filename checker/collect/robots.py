@@ -30,9 +30,17 @@ class Robots:
         self._client = client
         self._known: dict[str, asyncio.Task[Protego | Refused | None]] = {}
 
+    async def reason(self, url: str) -> str | None:
+        """The same as words alone."""
+        refused = await self.refusal(url)
+        return refused.why if refused else None
+
     async def refusal(self, url: str) -> Refused | None:
-        """Why the address is left alone; None where it may be asked."""
-        host = origin(url)
+        """Why the address is left alone; None where it may be asked, or where it is none that can be."""
+        try:
+            host = origin(url)
+        except ValueError:
+            return None
         if host not in self._known:
             self._known[host] = asyncio.ensure_future(self._asked(host))
         rules = await self._known[host]

@@ -6,7 +6,8 @@ bounds on bytes, seconds, redirects and unpacking; few requests a host at a time
 """
 
 from checker.web.addresses import is_own, is_public
-from checker.web.client import Client, host_of
+from checker.web.answers import host_of
+from checker.web.client import Client, Gate
 from checker.web.hosts import origin
 from checker.web.records import Exchange, Failure, FailureKind, Headers, Hop, Limits, Reply
 
@@ -15,6 +16,7 @@ __all__ = [
     "Exchange",
     "Failure",
     "FailureKind",
+    "Gate",
     "Headers",
     "Hop",
     "Limits",

@@ -8,9 +8,20 @@ from email.utils import parsedate
 from typing import Literal
 
 FailureKind = Literal[
-    "address", "connect", "dns", "limited", "protocol", "redirects", "scheme", "timeout", "tls", "unreachable"
+    "address",
+    "connect",
+    "dns",
+    "gate",
+    "limited",
+    "protocol",
+    "redirects",
+    "scheme",
+    "timeout",
+    "tls",
+    "unreachable",
 ]
-"""`address`: not on the public network; `limited` and `unreachable`: the host was given up earlier in this run."""
+"""`address`: not on the public network; `gate`: the caller spoke against it; `limited` and `unreachable`: the host was
+given up earlier in this run."""
 
 
 @dataclass(frozen=True, slots=True)
