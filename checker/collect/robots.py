@@ -71,7 +71,7 @@ def read(data: bytes) -> Protego:
 
     The names of other programs become one: each name costs a comparison with all others.
     """
-    lines = data[:SIZE].decode("utf-8", "replace").splitlines()[:LINES]
+    lines = data[:SIZE].decode("utf-8-sig", "replace").splitlines()[:LINES]
     return Protego.parse("\n".join(map(_ours, lines)))
 
 
