@@ -24,7 +24,7 @@ def of_url(url: str) -> str:
     path = _SUFFIX.sub("", _INDEX.sub("", parts.path))
     host = (parts.hostname or "").removeprefix("www.")
     whole = f"{host}{'' if parts.port is None else f'-{parts.port}'}/{unquote(path, errors='replace')}"
-    stem = plain(whole)
+    stem = plain(whole) or "page"
     return stem if not parts.query and len(whole) <= LONGEST else f"{_cut(stem, LONGEST - 9)}-{mark(url)}"
 
 

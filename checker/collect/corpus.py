@@ -120,9 +120,9 @@ class Corpus:
     def _stem(self, capture: Capture, revision_of: str | None) -> str:
         """A name that nothing has: plain, with a mark of the address, with the day (of a revision), with a number."""
         day = (capture.retrieved or "")[:10]
-        stem = capture.stem
-        if revision_of is None and self._is_taken(stem):
-            stem = f"{stem}-{mark(capture.url or capture.stem)}"
+        stem, marked = capture.stem, f"{capture.stem}-{mark(capture.url or capture.stem)}"
+        if (revision_of or "").startswith(marked) or (revision_of is None and self._is_taken(stem)):
+            stem = marked
         return self._free(f"{stem}.{day}" if revision_of and day else stem)
 
     def _free(self, stem: str) -> str:

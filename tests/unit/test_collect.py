@@ -164,6 +164,22 @@ def test_a_changed_text_is_kept_beside_the_earlier_one(run: Run, small: Web, cor
     whole(corpus)
 
 
+def test_revisions_of_like_addresses_keep_their_names_apart(run: Run, small: Web, corpus: Path) -> None:
+    small.handlers["like"] = lambda e: e.send(200, edition(e.times))
+    urls = [at(small, f"/like/{name}") for name in ("a%20b", "a-b")]
+    for again in ((), ("--again",), ("--again",)):
+        for url in urls:
+            added(run, corpus, url, *again)
+    stem = f"127.0.0.1-{small.port}-like-a-b"
+    second = next(line["id"] for line in manifest(corpus) if line["url"] == urls[1])
+    day = manifest(corpus)[0]["retrieved"][:10]
+    assert second.startswith(f"{stem}-")
+    assert {line["id"] for line in manifest(corpus)} == {
+        f"{base}{rest}" for base in (stem, second) for rest in ("", f".{day}", f".{day}.2")
+    }
+    whole(corpus)
+
+
 def test_the_same_text_in_other_bytes_is_only_noted(run: Run, small: Web, corpus: Path) -> None:
     other = edition(12).replace(b"<body>", b"<body><script>var now = 7</script>")
     small.handlers["nonce"] = first(always(200, edition(12)), always(200, other))

@@ -23,6 +23,7 @@ from checker.collect.sitemaps import ListError
         ("https://vale.test/storm.pdf", "vale.test-storm"),
         ("https://vale.test/%D0%BF%D0%B0%D1%80%D0%BE%D0%BC", "vale.test-паром"),
         ("http://con/", "at-con"),
+        ("http://_/", "page"),
         ("https://vale.test/a//..//b", "vale.test-a.b"),
     ],
 )
