@@ -36,12 +36,14 @@ class Disk:
         if note.is_file():
             intent = _Intent.read(note)
             listed = self.path / MANIFEST
-            written = listed.read_bytes()[intent.size :] if listed.is_file() else b""
-            if not written.startswith(intent.line):
+            known = listed.read_bytes() if listed.is_file() else b""
+            written = known[intent.size :]
+            if written and len(written) < len(intent.line) and intent.line.startswith(written):
+                os.truncate(listed, intent.size)
+                known = known[: intent.size]
+            if not intent.is_in(known):
                 for name in intent.files:
                     (self.path / name).unlink(missing_ok=True)
-                if written and intent.line.startswith(written):
-                    os.truncate(listed, intent.size)
         for left in (self.path / PARTIAL).iterdir():
             left.unlink() if left.is_file() or left.is_symlink() else shutil.rmtree(left)
 
@@ -102,6 +104,13 @@ class _Intent:
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return cls()
         return cls(tuple(files), size, line) if ours else cls()
+
+    def is_in(self, manifest: bytes) -> bool:
+        """Whether the manifest lists one of the files, be it in a line that somebody has written anew."""
+        said = [
+            json.dumps(name, ensure_ascii=ascii_only) for name in self.files for ascii_only in (True, False)
+        ]
+        return any(name.encode() in manifest for name in said)
 
     def written(self) -> bytes:
         """The note as bytes."""

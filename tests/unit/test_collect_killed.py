@@ -165,6 +165,24 @@ def test_half_a_line_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (tmp_path / "manifest.jsonl").read_bytes() == before
 
 
+def test_a_manifest_that_was_edited_meanwhile_keeps_its_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The run ends after the line and before the note is taken away; then somebody sorts the manifest."""
+    keep(tmp_path, "two")
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", lambda self, missing_ok=False: None)
+        keep(tmp_path, "one")
+    assert (tmp_path / ".partial" / "intent.json").is_file()
+    listed = tmp_path / "manifest.jsonl"
+    rows = sorted(json.loads(line)["path"] for line in listed.read_text().splitlines())
+    listed.write_text("".join(json.dumps({"path": path}) + "\n" for path in rows))
+    with opened(tmp_path) as held:
+        assert sorted(held.entries) == rows
+    assert sorted(p.name for p in (tmp_path / "sources").iterdir()) == ["one.txt", "two.txt"]
+    assert len(list((tmp_path / "archive").iterdir())) == 2
+
+
 NOTES = (
     b"", b"nonsense", b"[]", b"{}", b'{"files": ["../../kept.txt"], "size": 0, "line": "x"}', b"[" * 100_000,
     b'{"files": ["sources/../kept.txt", "/etc/x", "sources/.."], "size": 0, "line": "x"}',
