@@ -97,6 +97,8 @@ def schema(name: str) -> dict[str, Json]:
         return head | _object({"schema": {"const": schema_id(name)}, **_PROOF}, ["schema", *_PROOF])
     if name == "changes":
         return head | _object({"schema": {"const": schema_id(name)}, **_CHANGE}, ["schema", *_CHANGE])
+    if name == "captures":
+        return head | _object({"schema": {"const": schema_id(name)}, **_CAPTURE}, ["schema", *_CAPTURE])
     kind = model.Verdict if name == "quotes" else RECORDS[name]
     body = _record_schema(kind)
     body["properties"] = {"schema": {"const": schema_id(name)}, **body["properties"]}
@@ -107,7 +109,7 @@ def schema(name: str) -> dict[str, Json]:
 
 def names() -> list[str]:
     """Every name that `schema` takes."""
-    return [*RECORDS, "quotes", "proof", "changes", "report"]
+    return [*RECORDS, "quotes", "proof", "changes", "captures", "report"]
 
 
 def _report_schema() -> dict[str, Json]:
@@ -145,6 +147,27 @@ _CHANGE: dict[str, Json] = {
     "now": {"type": "object"},
 }
 """What parts two reports; `was` and `now` have the fields that differ, all of them where a side has no such record."""
+_TEXT_OR_NULL: Json = {"type": ["string", "null"]}
+_CAPTURE: dict[str, Json] = {
+    "source": {"type": "string"},
+    "state": {"enum": ["added", "changed", "same", "there", "list", "left", "failed"]},
+    **dict.fromkeys(("doc", "path", "sha256", "revision_of", "why", "do"), _TEXT_OR_NULL),
+    "between": {"type": "array", "items": {"type": "string"}},
+    "changes": {
+        "type": "array",
+        "items": _object(
+            {
+                "op": {"enum": ["insert", "delete", "replace"]},
+                "before": {"type": "string"},
+                "after": {"type": "string"},
+                "start": {"type": "integer", "minimum": 0},
+            },
+            ["op", "before", "after", "start"],
+        ),
+    },
+}
+"""What became of a source of `add`; `changes` are the words that a revision changed `between` two moments,
+`start` in the later text."""
 _SPAN_PROPERTIES: dict[str, Json] = {
     "doc": {"type": "string"},
     "start": {"type": "integer", "minimum": 0},

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checker.capture import catalogue as catalogues
 from checker.capture import manifest as manifests
+from checker.capture import recorded, warc
 from checker.errors import ConfigError, UsageError
 from checker.model import Catalogue, Manifest, Problem, Snapshot
 
@@ -28,7 +29,7 @@ MEDIA_TYPES = {
 }
 PACKED = frozenset({MEDIA_TYPES[".docx"]})
 """Media types that are no text as they stand."""
-_SOURCES = ".pdf .doc .odt .rtf .epub .xhtml .mht .mhtml .warc .gz .xml .rst"
+_SOURCES = ".pdf .doc .odt .rtf .epub .xhtml .mht .mhtml .gz .xml .rst"
 LOOKS_LIKE_SOURCE = frozenset(_SOURCES.split())
 _OTHERS = """
     .css .js .json .jsonl .toml .yaml .yml .py .png .jpg .jpeg .gif .svg .webp .ico .woff .woff2 .sqlite .csv .tsv .log
@@ -133,7 +134,7 @@ def _walk(folder: Path, reading: _Reading) -> Iterator[Path]:
         name, suffix = path.name.lower(), path.suffix.lower()
         if name in CONFIGURATION or (configured and name in BESIDE_A_MANIFEST):
             continue
-        if suffix in MEDIA_TYPES:
+        if suffix in MEDIA_TYPES or warc.is_archive(path):
             yield path
         elif suffix in LOOKS_LIKE_SOURCE:
             reading.problem(
@@ -157,6 +158,9 @@ def _read_file(path: Path, entry: Manifest, reading: _Reading) -> None:
                 doc, f"not read again: it is the file of {reading.places[place]}", "Take out one of them."
             )
         return
+    if warc.is_archive(path):
+        _read_archive(path, doc, entry, reading)
+        return
     if doc in reading.snapshots:
         raise ConfigError(
             f"two files have the id {doc!r}",
@@ -177,6 +181,20 @@ def _read_file(path: Path, entry: Manifest, reading: _Reading) -> None:
     entry = replace(entry, path=_printable(entry.path))
     reading.snapshots[doc] = Snapshot(doc, entry.path, data, digest, media_type, entry)
     reading.places[place] = doc
+
+
+def _read_archive(path: Path, doc: str, entry: Manifest, reading: _Reading) -> None:
+    reading.places[Path(os.path.realpath(path))] = doc
+    try:
+        for found in recorded.snapshots(
+            path, doc, replace(entry, path=_printable(entry.path)), reading.limit
+        ):
+            if isinstance(found, Snapshot):
+                reading.snapshots[found.doc] = found
+            else:
+                reading.problems.append(found)
+    except OSError as error:
+        reading.problem(doc, f"not read: {error.strerror or error}", "Make the file readable.")
 
 
 def _bytes(path: Path, doc: str, media_type: str | None, reading: _Reading) -> bytes | None:

@@ -14,6 +14,7 @@ import click
 from checker import __version__
 from checker.cli import config
 from checker.cli.about import doctor, explain, schema
+from checker.cli.add import add
 from checker.cli.analyse import demo, report, show
 from checker.cli.check import check
 from checker.cli.diff import diff
@@ -29,6 +30,7 @@ EPILOG = """
 Examples:
   checker demo
   checker report articles/ -o reports/mine
+  checker add https://example.org/storm --to storms
   checker show attributions article.txt --format jsonl
   checker check reports/mine
   checker check draft.md --against articles/
@@ -54,7 +56,7 @@ def checker(context: click.Context, *, no_config: bool) -> None:
         context.default_map = config.defaults(file, checker.commands)
 
 
-for command in (demo, report, show, check, quotes, quote, diff, export, explain, schema, doctor):
+for command in (demo, report, add, show, check, quotes, quote, diff, export, explain, schema, doctor):
     checker.add_command(command)
 
 

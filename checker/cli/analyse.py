@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import packaged, wire
+from checker.cli.add import captured, private_option
 from checker.cli.output import Row, chosen, emit, format_option, output_option
 from checker.cli.summary import sum_up, summary_option, top_option
 from checker.errors import UsageError
@@ -78,6 +79,7 @@ single_option = click.option("--single-file", is_flag=True, help="One page inste
 
 @click.command(
     epilog="\b\nExamples:\n  checker report articles/\n  checker report a.txt b.txt -o out --single-file\n"
+    "  checker report https://example.org/a https://example.com/b --to storms\n"
     "  checker report articles/ --catalogue talks-2022\n  checker report articles/ --format md --top 20 > summary.md"
 )
 @paths_argument
@@ -89,6 +91,14 @@ single_option = click.option("--single-file", is_flag=True, help="One page inste
 @click.option("--fail-on", metavar="KINDS", help="Exit with 1 where a divergence of these kinds is found.")
 @summary_option
 @top_option
+@click.option(
+    "--to",
+    "corpus",
+    type=click.Path(path_type=Path),
+    metavar="CORPUS",
+    help="Keep what addresses give there.",
+)
+@private_option
 @catalogue_option
 @cache_option
 def report(
@@ -100,17 +110,22 @@ def report(
     fail_on: str | None,
     form: str,
     top: int,
+    corpus: Path | None,
+    allow_private: bool,
     catalogue: tuple[str, ...],
     cached: bool,
 ) -> int:
     """Analyse texts and write a divergence report.
 
-    PATH is a corpus folder, any folder of texts, or single files. Writes DIR/index.html, DIR/report.json and
-    the stored texts, and prints a summary.
+    PATH is a corpus folder, any folder of texts, single files, or addresses (http, https), which are captured first.
+    Writes DIR/index.html, DIR/report.json and the stored texts, and prints a summary.
     """
     wanted = chosen(fail_on, wire.schema("divergences")["properties"]["kind"]["enum"], "kind")
-    folder = output or Path("reports") / _slug(paths[0])
-    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
+    folder = output or Path("reports") / _slug(str(corpus or paths[0]))
+    with (
+        captured(paths, corpus, allow_private=allow_private) as read,
+        pipeline(read, catalogue=catalogue, cached=cached) as stages,
+    ):
         analysis = stages.analysis()
     if not analysis.documents:
         raise UsageError(

@@ -77,7 +77,7 @@ def _value(key: str, option: click.Option, value: object, file: Path) -> object:
         return [_placed(option, _of(str, key, item, file), file) for item in _of(list, key, value, file)]
     if _long(option) == "fail-on" and isinstance(value, list):
         return ",".join(_of(str, key, item, file) for item in value)
-    if isinstance(option.type, click.FloatRange):
+    if isinstance(option.type, click.FloatRange | click.IntRange):
         return _of((int, float), key, value, file)
     text = _of(str, key, value, file)
     if isinstance(option.type, click.Choice) and text not in option.type.choices:

@@ -69,13 +69,14 @@ def online_options(command: Callable[..., int]) -> Callable[..., int]:
     def told(
         *, online: bool, cache_days: float, timeout: float, archive: str, allow_private: bool, **rest: Any
     ) -> int:
-        network = Network(cache_days, timeout, _archive(archive), allow_private) if online else None
+        network = Network(cache_days, timeout, archive_of(archive), allow_private) if online else None
         return command(network=network, **rest)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(OPTIONS), told)
 
 
-def _archive(given: str) -> str | None:
+def archive_of(given: str) -> str | None:
+    """The address of a TimeGate as it stands before another; None for `none`."""
     if given.lower() in ("", "none"):
         return None
     if urlsplit(given).scheme not in ("http", "https"):

@@ -48,7 +48,11 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a corpus says about one file; everything but `path` may be missing."""
+    """What a corpus says about one file; everything but `path` may be missing.
+
+    `requested` is the address that led to `url`, `archived` that of the archived copy which the file is, and
+    `revision_of` the id of an earlier capture of the same address.
+    """
 
     path: str
     id: str | None = None
@@ -61,6 +65,9 @@ class Manifest:
     retrieved: str | None = None
     sha256: str | None = None
     media_type: str | None = None
+    requested: str | None = None
+    archived: str | None = None
+    revision_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,18 @@ bounds on bytes, seconds, redirects and unpacking; few requests a host at a time
 """
 
 from checker.web.addresses import is_own, is_public
-from checker.web.client import Client, host_of
+from checker.web.answers import host_of
+from checker.web.client import Client, Gate
 from checker.web.hosts import origin
-from checker.web.records import Failure, FailureKind, Hop, Limits, Reply
+from checker.web.records import Exchange, Failure, FailureKind, Headers, Hop, Limits, Reply
 
 __all__ = [
     "Client",
+    "Exchange",
     "Failure",
     "FailureKind",
+    "Gate",
+    "Headers",
     "Hop",
     "Limits",
     "Reply",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import zlib
+from dataclasses import dataclass
 
 import httpcore
 import httpx
@@ -18,11 +19,18 @@ class TooMuchError(Exception):
 
 
 class Plain:
-    """A body as it came, up to `limit` bytes."""
+    """A body as it came, up to `limit` bytes; `whole` once its end has been seen, `packed` None."""
+
+    packed: bytearray | None = None
 
     def __init__(self, limit: int) -> None:
         self.limit = limit
         self.data = bytearray()
+
+    @property
+    def whole(self) -> bool:
+        """Whether what came is no torn piece."""
+        return True
 
     def feed(self, chunk: bytes) -> None:
         """Take some bytes; TooMuchError where there are more than may be kept."""
@@ -43,13 +51,25 @@ class Packed(Plain):
         self._gzip = gzip
         self._unpack = zlib.decompressobj(_GZIP if gzip else _ZLIB)
         self._first = True
+        self.packed = bytearray()
+
+    @property
+    def whole(self) -> bool:
+        """Whether the compressed bytes came to their end."""
+        return self._unpack.eof or not self.packed
 
     def feed(self, chunk: bytes) -> None:
         """Take some compressed bytes; TooMuchError, or zlib.error where they are broken."""
-        while chunk and not self._unpack.eof:
-            super().feed(self._step(chunk))
+        assert self.packed is not None
+        if len(self.packed) + len(chunk) > self.limit:
+            raise TooMuchError
+        self.packed += chunk
+        full = False
+        while (chunk or full) and not self._unpack.eof:
+            piece = self._step(chunk)
+            super().feed(piece)
             self._first = False
-            chunk = self._unpack.unconsumed_tail
+            chunk, full = self._unpack.unconsumed_tail, len(piece) == _STEP
 
     def _step(self, chunk: bytes) -> bytes:
         try:
@@ -70,18 +90,32 @@ def _reader(encoding: str, limit: int) -> Plain | None:
     return None
 
 
-async def read(response: httpx.Response, limit: int, seconds: float) -> tuple[bytes, bool]:
-    """At most `limit` bytes of the unpacked body within `seconds`, and whether that is all of it."""
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What came within the bounds: unpacked, as it was sent, and whether that is all of it."""
+
+    data: bytes
+    sent: bytes
+    complete: bool
+
+
+async def read(response: httpx.Response, limit: int, seconds: float) -> Body:
+    """At most `limit` bytes of the unpacked body within `seconds`."""
     reader = _reader(response.headers.get("content-encoding", "").strip().lower(), limit)
     try:
         if reader is None:
-            return b"", False
+            return Body(b"", b"", complete=False)
         async with asyncio.timeout(seconds):
             async for chunk in response.stream:  # type: ignore[union-attr]
                 reader.feed(chunk)
     except (TimeoutError, TooMuchError, zlib.error, httpx.TransportError, httpcore.NetworkError,
             httpcore.ProtocolError, httpcore.TimeoutException):  # fmt: skip
-        return bytes(reader.data) if reader else b"", False
+        return _body(reader, complete=False)
     finally:
         await response.aclose()
-    return bytes(reader.data), True
+    return _body(reader, complete=reader.whole)
+
+
+def _body(reader: Plain | None, *, complete: bool) -> Body:
+    data = bytes(reader.data) if reader else b""
+    return Body(data, data if reader is None or reader.packed is None else bytes(reader.packed), complete)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import asyncio
-import ssl
 import time
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
-from urllib.parse import urlsplit
 
 import httpcore
 import httpx
 
 from checker import __version__
 from checker.web import body
-from checker.web.addresses import is_public, refused
+from checker.web.addresses import refused
+from checker.web.answers import SENT_ON, from_public, lines, target, why
 from checker.web.hosts import Hosts, origin
-from checker.web.records import Failure, FailureKind, Hop, Limits, Reply
+from checker.web.records import Exchange, Failure, Hop, Limits, Reply
 from checker.web.resolve import Resolve, Resolver
 from checker.web.transport import Transport, UnreachedError
 
@@ -30,14 +29,20 @@ HEADERS = {
 }
 _ERRORS = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, httpcore.UnsupportedProtocol,
            httpx.TransportError)  # fmt: skip
-_KINDS: dict[str, tuple[FailureKind, str]] = {
-    "ConnectTimeout": ("connect", "no connection in time"),
-    "TimeoutException": ("timeout", "no answer in time"),
-    "ConnectError": ("connect", "no connection"),
-    "NetworkError": ("protocol", "the connection broke"),
-    "UnsupportedProtocol": ("scheme", "only http and https are opened"),
-}
-_SENT_ON = {301, 302, 303, 307, 308}
+Gate = Callable[[str], Awaitable[str | None]]
+"""An address to why it is not asked; None where it may be."""
+_OF_A_REDIRECT = 65_536
+"""Bytes that are read of a redirect's own body."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How an address is asked: the same for every redirect."""
+
+    method: str
+    headers: Mapping[str, str]
+    cookies: httpx.Cookies
+    most: int
 
 
 class Client:
@@ -72,37 +77,52 @@ class Client:
         await self._transport.aclose()
         await self._resolver.close()
 
+    def slow_down(self, url: str, seconds: float) -> None:
+        """Leave at least so many seconds between two requests to the host of the address."""
+        host = self._hosts.of(url)
+        host.pause = max(host.pause, seconds)
+
     async def fetch(
-        self, url: str, method: str = "GET", *, headers: Mapping[str, str] | None = None
+        self,
+        url: str,
+        method: str = "GET",
+        *,
+        headers: Mapping[str, str] | None = None,
+        most: int | None = None,
+        gate: Gate | None = None,
     ) -> Reply | Failure:
-        """The answer at the end of the redirects, each of which is checked like the first address."""
+        """The answer at the end of the redirects, each of which is checked like the first address.
+
+        `most` bytes of its body are read; as many as the limits say where it is None. `gate` is asked before each
+        address, and what it says against one ends the request.
+        """
         hops: list[Hop] = []
         cookies = httpx.Cookies()
+        asked = _Asked(method, headers or {}, cookies, self.limits.body if most is None else most)
         seen: set[tuple[str, str]] = set()
         while len(hops) <= self.limits.redirects:
             step = url, ";".join(sorted(f"{c.name}={c.value}" for c in cookies.jar))
             if step in seen:
                 return Failure(url, "redirects", "the redirects go round in a circle", tuple(hops))
             seen.add(step)
-            outcome = await self._patiently(url, method, headers or {}, cookies)
-            target = _target(outcome)
-            if target is None:
+            if gate and (reason := await gate(url)):
+                return Failure(url, "gate", reason, tuple(hops))
+            outcome = await self._patiently(url, asked)
+            onward = target(outcome)
+            if onward is None:
                 return replace(outcome, hops=tuple(hops))
             assert isinstance(outcome, Reply)
-            hops.append(Hop(url, outcome.status))
-            url = target
+            hops.append(Hop(url, outcome.status, outcome.exchange))
+            url = onward
         return Failure(url, "redirects", f"more than {self.limits.redirects} redirects", tuple(hops))
 
-    async def _patiently(
-        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
-    ) -> Reply | Failure:
+    async def _patiently(self, url: str, asked: _Asked) -> Reply | Failure:
         """The answer of one address; a request that was told to wait is repeated after the wait, if it is short."""
-        why = refused(url, allow_private=self.allow_private)
-        if why:
-            return Failure(url, "scheme", why)
+        if reason := refused(url, allow_private=self.allow_private):
+            return Failure(url, "scheme", reason)
         for left in range(self.limits.retries, -1, -1):
             host = self._hosts.of(url)
-            outcome = host.given_up(url) or await self._placed(url, method, headers, cookies)
+            outcome = host.given_up(url) or await self._placed(url, asked)
             if not isinstance(outcome, Reply) or not outcome.asks_to_wait:
                 host.went(outcome)
                 return outcome
@@ -120,36 +140,30 @@ class Client:
         host = self._hosts.of(url)
         if host.seems_shut:
             host.shut = False
-            front = await self._placed(f"{origin(url)}/", "HEAD", {}, httpx.Cookies())
+            front = await self._placed(f"{origin(url)}/", _Asked("HEAD", {}, httpx.Cookies(), 0))
             host.shut = isinstance(front, Failure) or front.asks_to_wait
 
-    async def _placed(
-        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
-    ) -> Reply | Failure:
+    async def _placed(self, url: str, asked: _Asked) -> Reply | Failure:
         async with self._hosts.place(url):
             gone = self._hosts.of(url).given_up(url)
-            return gone or await self._ask(url, method, headers, cookies)
+            return gone or await self._ask(url, asked)
 
-    async def _ask(
-        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
-    ) -> Reply | Failure:
+    async def _ask(self, url: str, asked: _Asked) -> Reply | Failure:
         """One request; again where a kept connection turned out to be dead or out of step, as browsers do."""
         for _ in range(self.limits.at_once):
             made: list[str] = []
-            outcome = await self._sent(url, method, headers, cookies, made)
+            outcome = await self._sent(url, asked, made)
             if isinstance(outcome, Reply) or outcome.kind != "protocol" or made:
                 return outcome
         return outcome
 
-    async def _sent(
-        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies, made: list[str]
-    ) -> Reply | Failure:
+    async def _sent(self, url: str, asked: _Asked, made: list[str]) -> Reply | Failure:
         async def trace(event: str, _: object) -> None:
             if event == "connection.connect_tcp.started":
                 made.append(event)
 
         try:
-            request = self._request(url, method, headers, cookies)
+            request = self._request(url, asked)
             request.extensions["trace"] = trace
             async with asyncio.timeout(self.limits.seconds + self.limits.connect):
                 response = await self._transport.handle_async_request(request)
@@ -160,56 +174,31 @@ class Client:
         except UnreachedError as error:
             return Failure(url, error.kind, error.why)
         except _ERRORS as error:
-            return Failure(url, *_why(error))
+            return Failure(url, *why(error))
         response.request = request
-        cookies.extract_cookies(response)
-        public = _is_public(response)
-        data, complete = await body.read(response, self.limits.body, self.limits.seconds)
-        named = {name.lower(): value for name, value in response.headers.items()}
-        return Reply(url, response.status_code, named, data, complete, public=public)
+        asked.cookies.extract_cookies(response)
+        return await self._reply(url, request, response, asked)
 
-    def _request(
-        self, url: str, method: str, headers: Mapping[str, str], cookies: httpx.Cookies
-    ) -> httpx.Request:
+    async def _reply(
+        self, url: str, request: httpx.Request, response: httpx.Response, asked: _Asked
+    ) -> Reply:
+        """The answer with its body, as far as that may be read; of a redirect's only the beginning."""
+        at, public = time.time(), from_public(response)
+        named = {name.lower(): value for name, value in response.headers.items()}
+        sends_on = response.status_code in SENT_ON and "location" in named
+        most = min(asked.most, _OF_A_REDIRECT) if sends_on else asked.most
+        got = await body.read(response, most, self.limits.seconds)
+        reason = bytes(response.extensions.get("reason_phrase", b"")).decode("latin-1")
+        sent = lines(request.headers.raw), response.status_code, reason, lines(response.headers.raw)
+        exchange = Exchange(str(request.url), asked.method, *sent, got.sent, got.complete, at)
+        return Reply(
+            url, response.status_code, named, got.data, got.complete, public=public, exchange=exchange
+        )
+
+    def _request(self, url: str, asked: _Asked) -> httpx.Request:
         bare = httpx.URL(url).copy_with(username=None, password=None, fragment=None)
         times = {"connect": self.limits.connect, "read": self.limits.seconds, "write": self.limits.seconds}
-        request = httpx.Request(method, bare, headers=HEADERS | dict(headers), extensions={"timeout": times})
-        cookies.set_cookie_header(request)
+        headers = HEADERS | dict(asked.headers)
+        request = httpx.Request(asked.method, bare, headers=headers, extensions={"timeout": times})
+        asked.cookies.set_cookie_header(request)
         return request
-
-
-def _target(outcome: Reply | Failure) -> str | None:
-    """Where a redirect leads; None for what is none, or cannot be read."""
-    if isinstance(outcome, Failure) or outcome.status not in _SENT_ON or not outcome.headers.get("location"):
-        return None
-    try:
-        target = httpx.URL(outcome.url).join(outcome.headers["location"]).copy_with(fragment=None)
-    except (httpx.InvalidURL, ValueError):
-        return None
-    return str(target)
-
-
-def _why(error: Exception) -> tuple[FailureKind, str]:
-    cause: BaseException | None = error
-    while cause is not None:
-        if isinstance(cause, ssl.SSLError):
-            return "tls", "no secure connection: " + (getattr(cause, "verify_message", "") or "TLS failed")
-        cause = cause.__cause__ or cause.__context__
-    for kind in type(error).__mro__:
-        if kind.__name__ in _KINDS:
-            return _KINDS[kind.__name__]
-    return "protocol", "the answer is no HTTP"
-
-
-def _is_public(response: httpx.Response) -> bool:
-    stream = response.extensions.get("network_stream")
-    peer = stream.get_extra_info("server_addr") if stream else None
-    return peer is None or is_public(str(peer[0]))
-
-
-def host_of(url: str) -> str:
-    """The host of an address, in small letters; empty where there is none."""
-    try:
-        return (urlsplit(url).hostname or "").lower()
-    except ValueError:
-        return ""

@@ -8,9 +8,20 @@ from email.utils import parsedate
 from typing import Literal
 
 FailureKind = Literal[
-    "address", "connect", "dns", "limited", "protocol", "redirects", "scheme", "timeout", "tls", "unreachable"
+    "address",
+    "connect",
+    "dns",
+    "gate",
+    "limited",
+    "protocol",
+    "redirects",
+    "scheme",
+    "timeout",
+    "tls",
+    "unreachable",
 ]
-"""`address`: not on the public network; `limited` and `unreachable`: the host was given up earlier in this run."""
+"""`address`: not on the public network; `gate`: the caller spoke against it; `limited` and `unreachable`: the host was
+given up earlier in this run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +43,35 @@ class Limits:
     """Seconds between two requests to one host; none on one's own machines."""
 
 
+Headers = tuple[tuple[str, str], ...]
+"""Names and values in the order and the spelling in which they were sent, read as Latin-1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and its answer as they went over the wire; `body` is packed where `content-encoding` says so.
+
+    `at` is the moment of the request in seconds since 1970. The chunks of a chunked body are joined.
+    """
+
+    url: str
+    method: str
+    asked: Headers
+    status: int
+    reason: str
+    headers: Headers
+    body: bytes = field(repr=False)
+    complete: bool
+    at: float
+
+
 @dataclass(frozen=True, slots=True)
 class Hop:
     """One redirect: the address that was asked, and the status with which it sent us on."""
 
     url: str
     status: int
+    exchange: Exchange | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +88,7 @@ class Reply:
     complete: bool = True
     hops: tuple[Hop, ...] = ()
     public: bool = True
+    exchange: Exchange | None = field(default=None, repr=False, compare=False)
 
     @property
     def media_type(self) -> str:

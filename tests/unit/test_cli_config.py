@@ -79,3 +79,11 @@ def test_what_cannot_be_understood_is_an_error(run: Run, text: str, what: str) -
     assert (code, out) == (2, "")
     assert what in err
     assert "internal error" not in err
+
+
+def test_a_whole_number_is_taken_and_another_is_not(run: Run) -> None:
+    write("[add]\nlimit = 1\n")
+    _, out, err = run("add", "texts", "--to", "corpus", "--format", "jsonl")
+    assert '"state": "added"' in out, err
+    write("[add]\nlimit = 'many'\n")
+    assert run("add", "texts", "--to", "corpus")[0] == 2

@@ -50,6 +50,7 @@ MAY = {
     **dict.fromkeys(ROOMS, BASE),
     "capture": {*BASE, "packaged"},
     "online": {*BASE, "web"},
+    "collect": {*BASE, "capture", "online", "web"},
 }
 NETWORK = {"web"}
 
