@@ -14,7 +14,7 @@ EXTRACTOR = "page 1"
 
 def read(snapshot: Snapshot) -> Draft:
     """The draft of an HTML snapshot; ExtractError where nothing on the page is visible."""
-    source, guessed = decode(snapshot.data, snapshot.path, declared=True)
+    source, guessed = decode(snapshot.data, snapshot.path, declared=True, media_type=snapshot.media_type)
     tree, source = parse(source, snapshot.path)
     text, blocks, links = visible(tree, snapshot.path)
     found = furniture.pieces(text, blocks, (), links)

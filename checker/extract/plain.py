@@ -16,7 +16,7 @@ EXTRACTOR = "plain 1"
 
 def read(snapshot: Snapshot) -> Draft:
     """The draft of a `.txt` or `.md` snapshot; ExtractError where there is no text."""
-    text, guessed = decode(snapshot.data, snapshot.path)
+    text, guessed = decode(snapshot.data, snapshot.path, media_type=snapshot.media_type)
     split = blocks.split(text)
     markup, links = markdown.read(text, split)
     found = furniture.pieces(text, split, markup, links)
