@@ -12,6 +12,9 @@ from checker.model import Quotation, Span, Variant
 SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
 
+EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
+"""Kinds of words that another transcript of one speech may have or lack."""
+
 
 def quoted(quotation: Quotation) -> Quotation:
     """A quotation without the wordings that no text puts in quotation marks: those are compared as claims."""
@@ -103,3 +106,17 @@ def _part(facts: Facts, quotation: Quotation, covered: set[int], others: list[Va
         and (d.b is None or any(v.span.contains(d.b) for v in others))
     ]  # fmt: skip
     return replace(quotation, variants=(first, *others), differences=tuple(own))
+
+
+def is_word(facts: Facts, place: Span) -> bool:
+    """Whether more than an article, a mark or an interjection stands there."""
+    parse = facts.parses[place.doc]
+    return any(parse.tokens[i].pos not in EMPTY for i in parse.tokens_in(place.start, place.end))
+
+
+def telling(facts: Facts, place: Span) -> bool:
+    """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
+    parse = facts.parses[place.doc]
+    tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
+    content = {"NOUN", "VERB", "ADJ", "NUM", "PROPN"}
+    return any((t.pos in content and not t.stop) or t.dep == "neg" or t.tag == "MD" for t in tokens)
