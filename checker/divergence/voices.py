@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal, cast
 
-from checker.divergence import givers, sources, speakers
+from checker.divergence import givers, other_sources, sources, speakers
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, told_pairs
@@ -35,6 +35,7 @@ RULES = (
             ),
         ),
     ),
+    *other_sources.RULES,
     *speakers.RULES,
     *sources.RULES,
 )
@@ -60,7 +61,12 @@ Places = dict[tuple[str, int], dict[str, float]]
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `attribution`."""
     pairs = told_pairs(facts)
-    return [*_narrated(facts, pairs), *speakers.find(facts, pairs), *sources.find(facts, pairs)]
+    return [
+        *_narrated(facts, pairs),
+        *speakers.find(facts),
+        *sources.find(facts),
+        *other_sources.find(facts),
+    ]
 
 
 def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.divergence import surety, voices, wording
+from checker.divergence import surety, wording
 from tests.facts import drafts, facts_of
 
 CUT = [
@@ -187,25 +187,6 @@ def test_a_cut_is_told_by_the_words_left_out() -> None:
     assert [d.statement for d in drafts(wording, (whole, part), "cut")] == [
         "Ilse Marn's words are given in part: Alder has “But the boats are old and the nets are torn”, Birch has not."
     ]
-
-
-SPEAKERS = [
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "A roof that leaks in May will leak in winter as well, Reed put it to the council. Tom Reed is a mason.", True),
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "A roof that leaks in May will leak in winter as well, Marn put it to the council. Ilse Marn is a mason.", False),
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "A roof that leaks in May will leak in winter as well, Tom Reed said, quoting Ilse Marn.", False),
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("quoted", "retold", "differs"), SPEAKERS, ids=lambda t: str(t))
-def test_quoted_words_that_another_text_gives_to_somebody_else(
-    quoted: str, retold: str, differs: bool
-) -> None:
-    assert bool(drafts(voices, (quoted, retold), "quoted-from")) == differs
 
 
 SURE = [
