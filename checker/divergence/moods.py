@@ -103,6 +103,15 @@ def is_unreal(facts: Facts, telling: Telling) -> bool:
     return any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
 
 
+def would(facts: Facts, telling: Telling) -> bool:
+    """Whether "would" stands with the verb: in reported speech that is only a "will" of the past."""
+    parse = facts.parses[telling.doc]
+    kids = parse.children(telling.clause.verb)
+    return any(
+        parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in {"would", "'d", "’d"} for c in kids
+    )
+
+
 def has_subject(facts: Facts, telling: Telling) -> bool:
     """Whether a noun, a name or a person is the subject: "it got hard" tells too little by itself."""
     parse, verb = facts.parses[telling.doc], telling.clause.verb

@@ -9,7 +9,15 @@ from checker.divergence import givers, other_sources, sources, speakers
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, told_pairs
-from checker.divergence.moods import has_subject, is_asked, is_background, is_past, is_stated, is_unreal
+from checker.divergence.moods import (
+    has_subject,
+    is_asked,
+    is_background,
+    is_past,
+    is_stated,
+    is_unreal,
+    would,
+)
 from checker.divergence.phrasing import brief, plain
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Evidence, Example, Rule, Span
@@ -39,7 +47,7 @@ RULES = (
     *speakers.RULES,
     *sources.RULES,
 )
-CLOSE, QUOTED = 0.8, 1.0
+CLOSE, QUOTED = 0.75, 0.9
 """Score of two tellings that are one, and of a quotation with no run of words in the other text."""
 LEAST, ALIKE, MUCH = 0.43, 0.6, 3
 """Share of either that the other has at least; and of two that have fewer keys in common than `MUCH`."""
@@ -112,7 +120,8 @@ def _is_given(facts: Facts, b: Telling) -> bool:
         verb = parse.tokens[verb].head
     over = parse.tokens[parse.tokens[verb].head]
     direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
-    return direct and is_stated(facts, b) and not is_unreal(facts, b)
+    shifted = b.voice == "reported" and would(facts, b)
+    return direct and is_stated(facts, b) and (shifted or not is_unreal(facts, b))
 
 
 def _is_granted(facts: Facts, pair: Pair) -> bool:

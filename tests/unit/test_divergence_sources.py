@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.divergence import voices
+from checker.divergence import origins, voices
 from tests.facts import drafts
 
 SPEAKERS = [
@@ -47,3 +47,34 @@ SOURCES = [
 @pytest.mark.parametrize(("one", "other", "differs"), SOURCES, ids=lambda t: str(t))
 def test_one_statement_from_two_sources(one: str, other: str, differs: bool) -> None:
     assert bool(drafts(voices, (one, other), "other-source")) == differs
+
+
+PRINTED = [
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace slid into the river, though the drains had been cleared in March.", True),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace slid into the river, though the drains had been cleared in March, the surveyor said.", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "Rain fell, the drains were full and the terrace slid in March.", False),
+    ("“We cleared our drains in March and the lower terrace slid into the river in April,” the surveyor wrote.",
+     "We cleared our drains in March and the lower terrace slid into the river in April.", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "Nobody reads: “The lower terrace slid into the river although the drains had been cleared in March.”", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quoted", "printed", "differs"), PRINTED, ids=lambda t: str(t))
+def test_what_one_text_quotes_and_another_prints_as_its_own(quoted: str, printed: str, differs: bool) -> None:
+    assert bool(drafts(origins, (quoted, printed), "quoted-and-printed")) == differs
+
+
+NARRATED = [
+    ("The buyer's offer is a third above the price of last May.",
+     "The offer would be a third above the price of last May, the Brenner Bank said.", True),
+    ("The choir got its robes back from the tailor.", "“I gave the robes back to the choir,” Tom Reed said.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "given", "differs"), NARRATED, ids=lambda t: str(t))
+def test_a_would_of_reported_speech_is_what_is_said(told: str, given: str, differs: bool) -> None:
+    assert bool(drafts(voices, (told, given), "narrated")) == differs
