@@ -59,15 +59,22 @@ def claims(rows: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def initials(facts: Facts) -> dict[str, str]:
-    """Persons named by an initial -> the only person with a full name that may be meant: "R. Marn"."""
+    """Persons named in part -> the only person with a fuller name that may be meant: "R. Marn", "Rosa Marn"."""
     full: dict[tuple[str, str], list[str]] = defaultdict(list)
     short: dict[str, tuple[str, str]] = {}
+    names: dict[str, frozenset[str]] = {}
     for entity in facts.entities.values():
         words = entity.name.casefold().split()
         if entity.type == "PERSON" and len(words) > 1:
             letters = words[0][0], words[-1]
+            names[entity.entity] = frozenset(words)
             if len(words[0].rstrip(".")) == 1:
                 short[entity.entity] = letters
             else:
                 full[letters].append(entity.entity)
-    return {entity: full[letters][0] for entity, letters in short.items() if len(full[letters]) == 1}
+    found = {part: full[letters][0] for part, letters in short.items() if len(full[letters]) == 1}
+    for part, words_of in names.items():
+        longer = [other for other, held in names.items() if words_of < held]
+        if len(longer) == 1:
+            found.setdefault(part, longer[0])
+    return found

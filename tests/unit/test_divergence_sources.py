@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.divergence import origins, voices
+from checker.divergence import agency, origins, voices
 from tests.facts import drafts
 
 SPEAKERS = [
@@ -78,3 +78,22 @@ NARRATED = [
 @pytest.mark.parametrize(("told", "given", "differs"), NARRATED, ids=lambda t: str(t))
 def test_a_would_of_reported_speech_is_what_is_said(told: str, given: str, differs: bool) -> None:
     assert bool(drafts(voices, (told, given), "narrated")) == differs
+
+
+DOERS = [
+    ("On Monday the Brenner council closed the two lower bridges for the winter.",
+     "The lower bridges were closed on Monday for the winter. Walkers did not complain to Brenner.", True),
+    ("On Monday the Brenner council closed the two lower bridges for the winter.",
+     "The Brenner council met at noon. The lower bridges were closed on Monday for the winter.", False),
+    ("On Monday the Brenner council closed the two lower bridges for the winter.",
+     "The lower bridges were closed on Monday for the winter by a vote of the council.", False),
+    ("A volunteer search party found the missing hiker Rosa Marn in the gorge.",
+     "The hiker, Rosa Marn Lopez, was found in the gorge. A theatre party had left at noon.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("named", "bare", "differs"), DOERS, ids=lambda t: str(t))
+def test_a_doer_is_left_out_where_nobody_acts_near_by_who_may_be_meant(
+    named: str, bare: str, differs: bool
+) -> None:
+    assert bool(drafts(agency, (named, bare), "doer-left-out")) == differs
