@@ -15,6 +15,8 @@ QUESTIONS = frozenset(["how", "why", "when", "where"])
 RELATIVE = frozenset(["WDT", "WP", "WP$"])
 UNREAL = frozenset(["would", "should", "could", "may", "might", "ought", "'d", "’d"])
 """Auxiliaries of what a plan, a text or a rule has, and of what is not so."""
+LASTING = frozenset(["for", "until", "till", "during", "throughout", "within"])
+UNITS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"])
 EMPTY = frozenset(["it", "this", "that", "which", "who", "there", "you", "i", "we"])
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "to"])
 
@@ -31,6 +33,13 @@ def is_past(facts: Facts, telling: Telling) -> bool:
     if any(t.text.lower() in FUTURE for t in kids):
         return False
     return verb.tag in {"VBD", "VBN"} or any(t.tag in {"VBD", "VBN"} or t.lemma == "have" for t in kids)
+
+
+def lasted(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause says how long: "for a year they were kept together" is not true of another time."""
+    parse = facts.parses[telling.doc]
+    openings = [i for i in parse.children(telling.clause.verb) if parse.tokens[i].text.lower() in LASTING]
+    return any(parse.tokens[j].lemma.lower() in UNITS for i in openings for j in parse.children(i))
 
 
 def is_background(facts: Facts, telling: Telling) -> bool:
