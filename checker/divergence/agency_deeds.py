@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.divergence import givers
 from checker.divergence.deed_ties import AROUND, Deed, Ties, often
-from checker.divergence.doers import Doer
+from checker.divergence.doers import Doer, bodies
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
@@ -27,6 +27,8 @@ NOBODY = frozenset(
     ]
 )
 """Doers that name nobody in particular."""
+DUTY = frozenset(["police", "court"])
+"""Bodies whose duty an arrest or an indictment is."""
 ACTING = frozenset(["nsubj", "poss", "compound", "appos", "conj"])
 ROLES = ("er", "or", "ist", "ect", "man", "woman", "ee", "ian")
 """Ends of nouns for who does something."""
@@ -98,6 +100,7 @@ class _Finder:
             named, bare = (b, a) if a.behind.left_out else (a, b)
             doers = [d for d in named.behind.doers if _is_somebody(d)]
             told = not doers or any(self._is_near(bare.telling, named.telling, d) for d in doers)
+            told = told or (_is_duty(a, b) and all(bodies().get(d.head) in DUTY for d in doers))
             return None if told else "divergence.doer-left-out"
         if not a.behind.doers or not b.behind.doers:
             return None
@@ -177,6 +180,11 @@ class _Finder:
 def _is_same(a: Telling, b: Telling) -> bool:
     """Whether two clauses tell one kind of deed."""
     return bool(a.deed & b.deed or a.classes & b.classes)
+
+
+def _is_duty(a: Deed, b: Deed) -> bool:
+    """Whether the deed is an arrest or a charge."""
+    return bool(a.telling.classes & b.telling.classes & {"~verb-arrest", "~verb-charge"})
 
 
 def _is_acting(parse: Parse, i: int) -> bool:

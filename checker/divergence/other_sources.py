@@ -151,7 +151,7 @@ def _draft(facts: Facts, a: _Given, b: _Given, *, quoted: bool) -> Draft:
     words = [plain(facts, x.span) for x in (a, b)]
     told = (
         f"{docs[0]} gives these words to {names[0]}, {docs[1]} to {names[1]}: “{words[0]}”."
-        if quoted
+        if quoted or words[0] == words[1]
         else f"{docs[0]} has from {names[0]} “{words[0]}”, {docs[1]} from {names[1]} “{words[1]}”."
     )
     rows = []

@@ -121,10 +121,10 @@ def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     places = [place for place in (difference.a, difference.b) if place]
     others = [v for v in quotation.variants if len(places) == 1 and v.span.doc != places[0].doc]
     moved = bool(others) and all(wording_parts.is_elsewhere(facts, places[0], v) for v in others)
-    same = len(places) > 1 and wording_parts.plainly(facts, places[0]) == wording_parts.plainly(
-        facts, places[1]
-    )
-    return any(wording_parts.is_word(facts, place) for place in places) and not moved and not same
+    retold = bool(others) and all(wording_parts.is_retold(facts, places[0], v) for v in others)
+    if moved or (retold and difference.op == "hidden") or wording_parts.is_alike(facts, places):
+        return False
+    return any(wording_parts.is_word(facts, place) for place in places)
 
 
 def _kept(facts: Facts, quotation: Quotation) -> list[Variant]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 import pytest
 
-from checker.divergence import agency, origins, stances, voices
+from checker.divergence import agency, origins, stances, surety, voices, wording
 from tests.facts import drafts
 
 SPEAKERS = [
@@ -112,3 +114,26 @@ STANCES = [
 @pytest.mark.parametrize(("granted", "open_", "differs"), STANCES, ids=lambda t: str(t))
 def test_confirmed_here_and_claimed_there_on_one_matter(granted: str, open_: str, differs: bool) -> None:
     assert bool(drafts(stances, (granted, open_), "stance-verbs")) == differs
+
+
+LEFT_ALONE = [
+    (surety, "condition-dropped",
+     "The mayor resigned only hours after the flood had reached the mill.", "The mayor resigned after the flood."),
+    (wording, "cut",
+     "“The council broke its word. But it also ignored the promise of the mayor to mend the roof of the school,” Ilse "
+     "Marn said.",
+     "“The council broke its word,” Ilse Marn said. She said it ignored the mayor's promise to mend the school roof."),
+    (wording, "wording",
+     "“I trust [Reed] with the keys of the old mill on every Sunday of the year,” Ilse Marn said.",
+     "“I trust Tom with the keys of the old mill on every Sunday of the year,” Ilse Marn said."),
+    (agency, "doer-left-out",
+     "Police arrested the miller Tom Reed in the lower town on Monday.",
+     "The miller Tom Reed was arrested in the lower town on Monday."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("finder", "rule", "one", "other"), LEFT_ALONE, ids=lambda t: str(t)[:40])
+def test_what_only_looks_like_a_loss_is_left_alone(
+    finder: ModuleType, rule: str, one: str, other: str
+) -> None:
+    assert drafts(finder, (one, other), rule) == []
