@@ -121,6 +121,14 @@ def would(facts: Facts, telling: Telling) -> bool:
     )
 
 
+def is_posted(facts: Facts, telling: Telling) -> bool:
+    """Whether "I" or "my" stands close by outside quotation marks: a post that is shown, or marks that were lost."""
+    parse = facts.parses[telling.doc]
+    near = parse.sentences[max(0, telling.sentence - 1) : telling.sentence + 2]
+    tokens = (parse.tokens[i] for s in near for i in range(s.first, s.last))
+    return any(t.text.lower() in {"i", "my", "me"} and not parse.is_quoted(t.start, t.end) for t in tokens)
+
+
 def has_subject(facts: Facts, telling: Telling) -> bool:
     """Whether a noun, a name or a person is the subject: "it got hard" tells too little by itself."""
     parse, verb = facts.parses[telling.doc], telling.clause.verb

@@ -104,7 +104,10 @@ def _given(facts: Facts, said: Attribution, span: Span) -> _Given | None:
     """A statement whose source is known and speaks for itself; what it only passes on has another source."""
     who = facts.by(said)
     relayed = any(a.outer == said.id for a in facts.said.get(said.doc, ()))
-    if not who or not said.source or relayed or said.polarity == "-" or givers.is_medium(facts, said):
+    words = {word.casefold() for word in givers.source_words(facts, said).split()[-1:]}
+    if not who or not said.source or relayed or said.polarity == "-" or words & givers.kind("account"):
+        return None
+    if givers.is_medium(facts, said):
         return None
     told = {_head(word) for word in facts.quote(span).split()} - {""}
     own = {_head(word) for word in givers.source_words(facts, said).split()}

@@ -189,7 +189,8 @@ def _is_somebody(facts: Facts, said: Attribution) -> bool:
     tokens = [parse.tokens[i] for start, end in said.source or () for i in parse.tokens_in(start, end)]
     if any(t.lemma.lower() in {"no", "any", "nobody", "many", "some", "include", "the"} for t in tokens):
         return False
-    return any(t.lemma.lower() in givers.kind("unnamed") for t in tokens)
+    described = {t.lemma.lower() for t in tokens if t.pos in {"NOUN", "PROPN", "ADJ"}} - {"people", "several"}
+    return bool(described) and any(t.lemma.lower() in givers.kind("unnamed") for t in tokens)
 
 
 def _longest(found: list[Attribution]) -> list[Attribution]:

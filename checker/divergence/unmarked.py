@@ -57,7 +57,9 @@ def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
     given = [facts.attribution_at(run.host, at) for at in (passage.start, passage.end - 1)]
     outlet = (host.outlet_name or host.doc).casefold()
     names = {word.casefold() for word in givers.source_words(facts, said).split()} - {"the"}
-    own = any(name in outlet for name in names if len(name) > SHORT)
+    named = [word for word in givers.source_words(facts, said).split() if word[0].isupper() and word != "The"]
+    initials = "".join(word[0] for word in named).casefold()
+    own = any(name in outlet for name in {*names, initials} if len(name) > SHORT)
     spoken = SPEAKING & set(run.other.folded[run.low : run.high])
     apart = facts.voice_of(run.host) != facts.voice_of(run.span.doc)
     inside = host.in_body(passage.start, passage.end) and host.role != "primary"

@@ -14,6 +14,7 @@ from checker.divergence.moods import (
     is_asked,
     is_background,
     is_past,
+    is_posted,
     is_stated,
     is_unreal,
     would,
@@ -163,6 +164,8 @@ def _is_own(facts: Facts, a: Telling) -> bool:
     quoting = any(
         m.start < a.span.end and a.span.start < m.end and m.end - m.start > SHORT for m in parse.quoted
     )
+    if is_posted(facts, a):
+        return False
     above = [parse.tokens[i] for i in (a.clause.verb, *parse.ancestors(a.clause.verb))]
     spoken = any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
     return not (quoting or spoken or is_unreal(facts, a))
