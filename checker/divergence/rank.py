@@ -9,7 +9,7 @@ SHARE = {"agency": 1.0, "quotation": 1.0, "attribution": 0.9, "certainty": 0.9, 
          "date": 1.0, "number": 0.9, "label": 0.9, "omission": 0.8}  # fmt: skip
 """How early a kind comes by itself. Kinds take turns, so that no kind fills the first page."""
 LISTS = frozenset({
-    "divergence.unnamed-sources", "divergence.judging-words", "divergence.spelling",
+    "divergence.stance-verbs", "divergence.unnamed-sources", "divergence.judging-words", "divergence.spelling",
     "divergence.headlines", "divergence.term-at-a-distance",
 })  # fmt: skip
 """Rules that lay words side by side. Two statements that cannot both be right come before them."""

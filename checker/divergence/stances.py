@@ -1,33 +1,28 @@
-"""Confirmed or claimed: verbs of saying by what they take for granted, for words on one matter."""
+"""Confirmed or claimed: verbs of saying by what they take for granted, text by text."""
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from functools import cache
 
-from checker.divergence.draft import Draft, Facts
-from checker.divergence.phrasing import brief, plain
+from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.tables import table
 from checker.model import Attribution, Evidence, Example, Rule, Span
 
-NARROW, NAME = 140, 60
-SHARED, LETTERS = 3, 5
-"""Content words that two statements on one matter share, and how many letters at their heads."""
-MEANING = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
 RULES = (
     Rule(
         "divergence.stance-verbs",
         "Confirmed or claimed",
-        "Verbs that take what is said for granted (confirm, reveal, admit) in one text, and verbs that leave it open "
-        "(claim, allege) in another, for words on one matter.",
+        "Verbs that take what is said for granted (confirm, reveal, admit) and verbs that leave it open "
+        "(claim, allege): whose words get which, text by text.",
         (
             Example(
-                "The minister confirmed that the old dam in the valley held. / Villagers claimed that the old dam in "
-                "the valley broke.",
+                "The minister confirmed that the old dam held. / Villagers claimed that the old dam broke.",
                 ("confirmed", "claimed"),
             ),
             Example(
-                "The judge revealed that a second contract for the lighthouse exists. / The firm alleged that the "
-                "second contract for the lighthouse is forged.",
+                "The judge revealed that a second contract exists. / The firm alleged that the contract is forged.",
                 ("revealed", "alleged"),
             ),
         ),
@@ -42,31 +37,27 @@ def stances() -> dict[str, str]:
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft for each two speakers whose words on one matter are taken for granted here and left open there."""
-    best: dict[tuple[str | None, str | None], Draft] = {}
+    """One draft a circle: in which text whose words are taken for granted, and whose are left open."""
+    drafts = []
     for circle in facts.circles():
-        said = [a for doc in sorted(circle) for a in facts.said.get(doc, ()) if _is_plain(facts, a)]
-        words = {a.id: _words(facts, a) for a in said}
-        for granted in (a for a in said if stance(facts, a) == "granted"):
-            for doubtful in (a for a in said if stance(facts, a) == "doubtful"):
-                shared = words[granted.id] & words[doubtful.id]
-                apart = facts.voice_of(granted.doc) != facts.voice_of(doubtful.doc)
-                key = facts.by(granted), facts.by(doubtful)
-                if apart and len(shared) >= SHARED and (key not in best or best[key].weight < len(shared)):
-                    best[key] = _draft(facts, granted, doubtful, len(shared))
-    return list(best.values())
-
-
-def _is_plain(facts: Facts, said: Attribution) -> bool:
-    """Whether a verb of saying gives words to somebody who is known."""
-    return said.outer is None and said.polarity == "+" and _verbal(facts, said) and bool(facts.by(said))
-
-
-def _words(facts: Facts, said: Attribution) -> set[str]:
-    """The heads of the content words of what is said."""
-    parse = facts.parses[said.doc]
-    tokens = (parse.tokens[i] for s, e in said.content for i in parse.tokens_in(s, e))
-    return {t.lemma.lower()[:LETTERS] for t in tokens if t.pos in MEANING and not t.stop}
+        rows: dict[str, dict[str, list[Attribution]]] = {
+            "granted": defaultdict(list),
+            "doubtful": defaultdict(list),
+        }
+        for said in facts.attributions.values():
+            kind = stance(facts, said)
+            plain = said.outer is None and said.polarity == "+" and _verbal(facts, said)
+            if said.doc in circle and kind and plain and facts.by(said):
+                rows[kind][said.doc].append(said)
+        _one_sided(facts, rows)
+        docs = {doc for row in rows.values() for doc, found in row.items() if found}
+        if (
+            len({facts.voice_of(d) for d in docs}) > 1
+            and any(rows["granted"].values())
+            and any(rows["doubtful"].values())
+        ):
+            drafts.append(_stance_draft(facts, rows))
+    return drafts
 
 
 def stance(facts: Facts, said: Attribution) -> str | None:
@@ -81,22 +72,42 @@ def _verbal(facts: Facts, said: Attribution) -> bool:
     return any(parse.tokens[i].pos == "VERB" for s, e in said.cue or () for i in parse.tokens_in(s, e))
 
 
-def _draft(facts: Facts, granted: Attribution, doubtful: Attribution, weight: int) -> Draft:
+def _one_sided(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -> None:
+    """Leave out who stands on both sides: that is no difference between speakers."""
+    names = {stance: {facts.by(a) for found in row.values() for a in found} for stance, row in rows.items()}
+    both = names["granted"] & names["doubtful"]
+    for row in rows.values():
+        for doc, found in row.items():
+            row[doc] = [a for a in found if facts.by(a) not in both]
+
+
+def _stance_draft(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -> Draft:
+    evidence: list[Evidence] = []
+    for turn in range(3):
+        for stance in ("granted", "doubtful"):
+            for _, found in sorted(rows[stance].items()):
+                if turn < len(found) and len(evidence) < SPANS:
+                    evidence.append(_with_cue(facts, found[turn], stance))
     return Draft(
         kind="certainty",
         importance=2,
-        weight=weight,
-        statement=f"{_told(facts, granted)}; {_told(facts, doubtful)}.",
-        evidence=(_with_cue(facts, granted, "granted"), _with_cue(facts, doubtful, "doubtful")),
+        weight=len({e.span.doc for e in evidence}),
+        statement=f"{'; '.join(_told(facts, rows)[:4])}.",
+        evidence=tuple(evidence),
         rule="divergence.stance-verbs",
     )
 
 
-def _told(facts: Facts, said: Attribution) -> str:
-    """`A: Berg “confirmed” “that the dam held”`."""
-    cue = plain(facts, Span(said.doc, *(said.cue or said.content)[-1]))
-    content = plain(facts, Span(said.doc, *max(said.content, key=lambda c: c[1] - c[0])))
-    return f"{facts.name(said.doc)}: {brief(str(facts.by(said)), NAME)} “{cue}”: “{content}”"
+def _told(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -> list[str]:
+    """`A: Berg “confirmed”, critics “claim”`, text by text."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for stance in ("granted", "doubtful"):
+        for doc, found in rows[stance].items():
+            for said in found[:1]:
+                cue = " ".join(facts.quote(Span(doc, *(said.cue or said.content)[-1])).split())
+                cue = re.sub(r"[\[\]*_]|\(#?\)", "", cue)
+                told[doc].append(f"{facts.by(said)} “{cue}”")
+    return [f"{facts.name(doc)}: {', '.join(words)}" for doc, words in sorted(told.items())]
 
 
 def _with_cue(facts: Facts, said: Attribution, stance: str) -> Evidence:
@@ -106,5 +117,5 @@ def _with_cue(facts: Facts, said: Attribution, stance: str) -> Evidence:
     content = min((s for s, _ in said.content if s >= end), default=end)
     stop = next((e for s, e in said.content if s == content), end) if content - end < 40 else end
     role = "granted: the verb takes it as true" if stance == "granted" else "open: the verb leaves it open"
-    shown = facts.shown(facts.cut(Span(said.doc, start, stop), NARROW), role)
+    shown = facts.shown(facts.cut(Span(said.doc, start, stop), 140), role)
     return Evidence(shown.span, role, "narrator", facts.by(said), None, said.id)

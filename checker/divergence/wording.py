@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.divergence import brackets, quoted_cuts, wording_parts
+from checker.divergence import brackets, quoted_cuts, unattributed, wording_parts
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
@@ -50,6 +50,7 @@ RULES = (
             ),
         ),
     ),
+    *unattributed.RULES,
     *quoted_cuts.RULES,
     *brackets.RULES,
 )
@@ -62,7 +63,7 @@ def find(facts: Facts) -> list[Draft]:
         drafts += [d for part in wording_parts.parts(facts, quotation) if (d := _wording(facts, part))]
     cuts = quoted_cuts.find(facts)
     drafts = [d for d in drafts if d.rule != "divergence.cut" or not any(_covers(cut, d) for cut in cuts)]
-    return [*drafts, *cuts, *brackets.find(facts)]
+    return [*drafts, *cuts, *unattributed.find(facts), *brackets.find(facts)]
 
 
 def _covers(cut: Draft, other: Draft) -> bool:

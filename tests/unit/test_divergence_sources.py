@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from checker.divergence import agency, origins, stances, surety, voices, wording
+from checker.divergence import agency, origins, surety, voices, wording
 from tests.facts import drafts
 
 SPEAKERS = [
@@ -99,21 +99,6 @@ def test_a_doer_is_left_out_where_nobody_acts_near_by_who_may_be_meant(
     named: str, bare: str, differs: bool
 ) -> None:
     assert bool(drafts(agency, (named, bare), "doer-left-out")) == differs
-
-
-STANCES = [
-    ("The baker confirmed that the oven in the cellar had burst.",
-     "A neighbour claimed that the oven in the cellar had never burst.", True),
-    ("The baker confirmed that the oven in the cellar had burst.",
-     "A neighbour claimed that the vicar had sold his horse.", False),
-    ("The baker said that the oven in the cellar had burst.",
-     "A neighbour claimed that the oven in the cellar had never burst.", False),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("granted", "open_", "differs"), STANCES, ids=lambda t: str(t))
-def test_confirmed_here_and_claimed_there_on_one_matter(granted: str, open_: str, differs: bool) -> None:
-    assert bool(drafts(stances, (granted, open_), "stance-verbs")) == differs
 
 
 LEFT_ALONE = [
