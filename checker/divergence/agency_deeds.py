@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from checker.divergence import givers
-from checker.divergence.clauses import stem
 from checker.divergence.deed_ties import AROUND, Deed, Ties, often
-from checker.divergence.doers import Doer
+from checker.divergence.doers import Doer, bodies
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.kindred import kin
 from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
-from checker.model import Example, Rule, Span
+from checker.model import Example, Parse, Rule, Span
 
 LONGEST = 160
 NOBODY = frozenset(
@@ -29,6 +27,9 @@ NOBODY = frozenset(
     ]
 )
 """Doers that name nobody in particular."""
+DUTY = frozenset(["police", "court"])
+"""Bodies whose duty an arrest or an indictment is."""
+ACTING = frozenset(["nsubj", "poss", "compound", "appos", "conj"])
 ROLES = ("er", "or", "ist", "ect", "man", "woman", "ee", "ian")
 """Ends of nouns for who does something."""
 RULES = (
@@ -99,6 +100,7 @@ class _Finder:
             named, bare = (b, a) if a.behind.left_out else (a, b)
             doers = [d for d in named.behind.doers if _is_somebody(d)]
             told = not doers or any(self._is_near(bare.telling, named.telling, d) for d in doers)
+            told = told or (_is_duty(a, b) and all(bodies().get(d.head) in DUTY for d in doers))
             return None if told else "divergence.doer-left-out"
         if not a.behind.doers or not b.behind.doers:
             return None
@@ -115,11 +117,22 @@ class _Finder:
         """Whether the text of the passive names the doer close by, or tells the deed elsewhere with a doer."""
         parse = self.facts.parses[bare.doc]
         rows = parse.sentences[max(0, bare.sentence - AROUND) : bare.sentence + AROUND + 1]
-        around = {self.doers.key(parse, i) for s in rows for i in range(s.first, s.last)}
-        kindred = kin(stem(doer.head))
-        if around & {doer.head, doer.entity or doer.head} or any(kin(stem(key)) & kindred for key in around):
+        own = parse.sentences[bare.sentence]
+        acting = [i for s in rows for i in range(s.first, s.last) if s == own or _is_acting(parse, i)]
+        around = {key for i in acting for key in (self.doers.key(parse, i), parse.tokens[i].lemma.lower())}
+        beside = doer.head in {parse.tokens[i].lemma.lower() for i in range(own.first, own.last)}
+        if doer.entity in around or beside or (doer.head in around and set(self._before(doer)) <= around):
             return True
-        return any(d.behind.doers and self.ties.tie(d.telling, named) for d in self.ties.by_doc[bare.doc])
+        rows_of = (d for d in self.ties.by_doc[bare.doc] if d.behind.doers and _is_same(d.telling, named))
+        return any(self.ties.tie(d.telling, named) for d in rows_of)
+
+    def _before(self, doer: Doer) -> list[str]:
+        """The last noun, name or adjective before the noun for a doer: "group" has "vigilante"."""
+        parse = self.facts.parses[doer.span.doc]
+        words = [parse.tokens[i] for i in parse.tokens_in(doer.span.start, doer.span.end)]
+        lemmas = [t.lemma.lower() for t in words if t.pos in {"NOUN", "PROPN", "ADJ"}]
+        head = lemmas.index(doer.head) if doer.head in lemmas else 0
+        return lemmas[:head][-1:]
 
     def _is_evened(self, a: Deed, b: Deed) -> bool:
         """Whether one of the texts also tells the deed with the doer of the other."""
@@ -162,6 +175,22 @@ class _Finder:
         start, end = min(s.start for s in places), max(s.end for s in places)
         whole = Span(span.doc, start, end)
         return whole if end - start <= LONGEST else self.facts.cut(span, LONGEST)
+
+
+def _is_same(a: Telling, b: Telling) -> bool:
+    """Whether two clauses tell one kind of deed."""
+    return bool(a.deed & b.deed or a.classes & b.classes)
+
+
+def _is_duty(a: Deed, b: Deed) -> bool:
+    """Whether the deed is an arrest or a charge."""
+    return bool(a.telling.classes & b.telling.classes & {"~verb-arrest", "~verb-charge"})
+
+
+def _is_acting(parse: Parse, i: int) -> bool:
+    """Whether a noun stands where a text names who does things: as a subject, behind "by", as an owner."""
+    token = parse.tokens[i]
+    return token.dep in ACTING or (token.dep == "pobj" and parse.tokens[token.head].dep == "agent")
 
 
 def _is_one_of_several(a: Deed, b: Deed) -> bool:

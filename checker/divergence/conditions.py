@@ -29,7 +29,7 @@ def _conditions(parse: Parse, verb: int) -> Iterator[Limit]:
         only = next((j for j in (before, first) if parse.tokens[j].lemma.lower() == "only"), None)
         opener = next((j for j in inside[:4] if parse.tokens[j].lemma.lower() in words("condition")), None)
         then = next((j for j in inside[:3] if parse.tokens[j].lemma.lower() in words("after_only")), None)
-        if only is not None and then is not None:
+        if only is not None and then == only + 1:
             yield Limit("condition", parse.range_of([only, *inside]))
         elif opener is not None and not _is_even(parse, opener):
             yield Limit("condition", parse.range_of(inside))

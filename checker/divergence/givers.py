@@ -7,7 +7,7 @@ from checker.divergence.draft import Facts
 from checker.divergence.stances import stance
 from checker.divergence.tables import words
 from checker.divergence.tellings import Telling
-from checker.model import Attribution, Parse, Span, Token
+from checker.model import Attribution, Parse, Range, Span, Token
 
 REMARK = 120
 """Characters of "not to be named because he was not authorised to speak"."""
@@ -134,16 +134,14 @@ def is_medium(facts: Facts, said: Attribution) -> bool:
 
 
 def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
-    """Whether the paragraph of a telling names the speaker, or opens an account: then it may be his words still."""
+    """Whether the paragraph of a telling gives words to the speaker, or opens an account: then it may be his still."""
     parse = facts.parses[telling.doc]
     sentence = parse.sentences[telling.sentence]
     around = [
         s for s in parse.sentences[max(0, telling.sentence - 4) : telling.sentence + 3]
         if s.paragraph == sentence.paragraph
     ]  # fmt: skip
-    start, end = around[0].start, around[-1].end
-    speaker = facts.entities.get(said.speaker or "")
-    if speaker and any(m.doc == telling.doc and start <= m.start < end for m in speaker.mentions):
+    if _speaks(facts, said, telling.doc, (around[0].start, around[-1].end)):
         return True
     before = [s for s in around if s.start < sentence.start]
     called = _calling(facts, said)
@@ -161,6 +159,18 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
         s < last.end and last.start < e for a in facts.said.get(telling.doc, ()) for s, e in a.content
     )
     return opened or (spoken and _is_shifted(parse, telling))
+
+
+def _speaks(facts: Facts, said: Attribution, doc: str, place: Range) -> bool:
+    """Whether the speaker stands before a verb of saying in a range of a text."""
+    parse = facts.parses[doc]
+    speaker = facts.entities.get(said.speaker or "")
+    mentions = [m for m in speaker.mentions if m.doc == doc] if speaker else []
+    inside = [i for m in mentions if place[0] <= m.start < place[1] for i in parse.tokens_in(m.start, m.end)]
+    over = (
+        parse.tokens[parse.tokens[i].head].lemma.lower() for i in inside if parse.tokens[i].dep == "nsubj"
+    )
+    return any(verb in kind("saying") for verb in over)
 
 
 def _calling(facts: Facts, said: Attribution) -> str | None:

@@ -147,7 +147,8 @@ def patient(parse: Parse, names: Names, verb: int, before: frozenset[str]) -> fr
     inside = parse.subtree(noun)
     about = [j for j in inside if parse.tokens[j].dep in {"relcl", "acl", "appos"}]
     apart = {k for j in about for k in parse.subtree(j)}
-    return names.keys(parse, (j for j in inside if j not in apart))
+    called = {j for j in about if parse.tokens[j].dep == "appos" and j in names.people}
+    return names.keys(parse, (j for j in inside if j not in apart or j in called))
 
 
 def _objects(parse: Parse, verb: int) -> list[int]:

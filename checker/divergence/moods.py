@@ -15,6 +15,8 @@ QUESTIONS = frozenset(["how", "why", "when", "where"])
 RELATIVE = frozenset(["WDT", "WP", "WP$"])
 UNREAL = frozenset(["would", "should", "could", "may", "might", "ought", "'d", "’d"])
 """Auxiliaries of what a plan, a text or a rule has, and of what is not so."""
+LASTING = frozenset(["for", "until", "till", "during", "throughout", "within"])
+UNITS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"])
 EMPTY = frozenset(["it", "this", "that", "which", "who", "there", "you", "i", "we"])
 FUTURE = frozenset(["will", "would", "shall", "'ll", "’ll", "to"])
 
@@ -31,6 +33,13 @@ def is_past(facts: Facts, telling: Telling) -> bool:
     if any(t.text.lower() in FUTURE for t in kids):
         return False
     return verb.tag in {"VBD", "VBN"} or any(t.tag in {"VBD", "VBN"} or t.lemma == "have" for t in kids)
+
+
+def lasted(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause says how long: "for a year they were kept together" is not true of another time."""
+    parse = facts.parses[telling.doc]
+    openings = [i for i in parse.children(telling.clause.verb) if parse.tokens[i].text.lower() in LASTING]
+    return any(parse.tokens[j].lemma.lower() in UNITS for i in openings for j in parse.children(i))
 
 
 def is_background(facts: Facts, telling: Telling) -> bool:
@@ -101,6 +110,23 @@ def is_unreal(facts: Facts, telling: Telling) -> bool:
     parse = facts.parses[telling.doc]
     kids = parse.children(telling.clause.verb)
     return any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
+
+
+def would(facts: Facts, telling: Telling) -> bool:
+    """Whether "would" stands with the verb: in reported speech that is only a "will" of the past."""
+    parse = facts.parses[telling.doc]
+    kids = parse.children(telling.clause.verb)
+    return any(
+        parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in {"would", "'d", "’d"} for c in kids
+    )
+
+
+def is_posted(facts: Facts, telling: Telling) -> bool:
+    """Whether "I" or "my" stands close by outside quotation marks: a post that is shown, or marks that were lost."""
+    parse = facts.parses[telling.doc]
+    near = parse.sentences[max(0, telling.sentence - 1) : telling.sentence + 2]
+    tokens = (parse.tokens[i] for s in near for i in range(s.first, s.last))
+    return any(t.text.lower() in {"i", "my", "me"} and not parse.is_quoted(t.start, t.end) for t in tokens)
 
 
 def has_subject(facts: Facts, telling: Telling) -> bool:

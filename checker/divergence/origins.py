@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.divergence import rewriting
+from checker.divergence import rewriting, unmarked
 from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.model import Document, Evidence, Example, ProvenanceLink, Rule, Span
 
@@ -34,13 +34,15 @@ RULES = (
         ),
     ),
     *rewriting.RULES,
+    *unmarked.RULES,
 )
 ONE_TEXT = {"republication", "shared_text", "revision"}
 
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `provenance`."""
-    return [*_one_text(facts), *_one_author(facts), *_translated(facts), *rewriting.find(facts)]
+    found = [*_one_text(facts), *_one_author(facts), *_translated(facts)]
+    return [*found, *rewriting.find(facts), *unmarked.find(facts)]
 
 
 def _one_text(facts: Facts) -> list[Draft]:

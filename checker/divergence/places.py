@@ -69,7 +69,7 @@ def aliases(facts: Facts) -> dict[str, str]:
 
     "R. Marn" for the only Anna, "Dr. Anna Marn", a name that stands under two types, "Alder" for "Alder Mills Ltd.".
     """
-    return facts.once("aliases", lambda: _longer(facts) | _firms(facts) | _initials(facts))
+    return facts.once("aliases", lambda: _fuller(facts) | _longer(facts) | _firms(facts) | _initials(facts))
 
 
 def _initials(facts: Facts) -> dict[str, str]:
@@ -84,6 +84,24 @@ def _initials(facts: Facts) -> dict[str, str]:
             else:
                 full[letters].append(entity.entity)
     return {entity: full[letters][0] for entity, letters in short.items() if len(full[letters]) == 1}
+
+
+def _fuller(facts: Facts) -> dict[str, str]:
+    """Persons all of whose names stand in the only longer name, as one without the middle name."""
+    names = {
+        e.entity: e.name.casefold().split()
+        for e in facts.entities.values()
+        if e.type == "PERSON" and " " in e.name
+    }
+    by_last: dict[str, list[str]] = defaultdict(list)
+    for entity, words in names.items():
+        by_last[words[-1]].append(entity)
+    found: dict[str, str] = {}
+    for entity, words in names.items():
+        longer = [o for o in by_last[words[-1]] if set(words) < set(names[o]) and names[o][1:] != words]
+        if len(longer) == 1:
+            found[entity] = longer[0]
+    return found
 
 
 def _longer(facts: Facts) -> dict[str, str]:

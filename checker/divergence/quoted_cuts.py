@@ -9,23 +9,18 @@ from typing import Literal
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.phrasing import plain
+from checker.divergence.quoted_rest import SURE, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
-from checker.divergence.quoted_words import has, opens
-from checker.model import Example, Rule, Sentence, Span
+from checker.divergence.quoted_words import has
+from checker.model import Example, Rule, Span
 
 NARROW = 200
-SURE = 8
-"""Words of a run that nobody says by chance; of fewer, the texts must belong together."""
 KEPT = 0.5
 """Share of the words left out that the quoting text has beside the quotation: it then tells them in its own words."""
 LONG = 12
 """Words that a limiting phrase in the middle may have; more is a part of its own that was left out."""
 SHORT = 4
 """Words that may have others in their place; more are another wording."""
-BEFORE = 5
-"""Words before a passage in which a "doubt that" or "not" governs it."""
-NEGATIONS = frozenset(["not", "no", "nobody", "none", "nothing", "never", "neither", "nor", "hardly", "few", "all",
-                       "every", "everyone", "everybody", "always", "each"])  # fmt: skip
 INSIDE = ("negation", "bound", "hedge", "scope")
 RULES = (
     Rule(
@@ -33,7 +28,8 @@ RULES = (
         "A quotation that ends before its sentence does",
         "Every quoted run of five words or more is looked up in all other texts. Where the sentence goes on there, or "
         "begins, with a condition, an exception or the other side of a bargain, or with words that narrow a “nobody”, "
-        "“not” or “all”, and the quoting text has them nowhere near, both are shown.",
+        "“not” or “all”, and the quoting text has them nowhere near, both are shown; so is a part of its own that the "
+        "other text quotes too.",
         (
             Example(
                 "Answers given to Birch. Nobody in the valley sold the water for money. / "
@@ -73,11 +69,12 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
-    """Words of the other text that a quotation lacks: `where` in the sentence they stand."""
+    """Words of the other text that a quotation lacks: `where` in the sentence they stand, and whether they limit it."""
 
     run: Run
     words: Span
-    where: Literal["after", "before", "inside"]
+    where: Literal["after", "before", "inside", "part"]
+    limits: bool = True
 
 
 def find(facts: Facts) -> list[Draft]:
@@ -118,12 +115,16 @@ def _losses(run: Run) -> Iterator[_Loss]:
     if sentence is None or ends is None:
         return
     steps = run.steps
-    after = _after(run, ends) if steps[-1][2] == run.last else None
-    if after and not _is_retold(run, after):
-        yield _Loss(run, Span(run.host, *run.other.place(*after)), "after")
-    before = _before(run, sentence) if steps[0][1] == run.first else None
-    if before and not _is_retold(run, before) and not _is_governed(run):
-        yield _Loss(run, Span(run.host, *run.other.place(*before)), "before")
+    after = rest_after(run, ends) if steps[-1][2] == run.last else None
+    if after and not _is_retold(run, after[0]):
+        yield _Loss(run, Span(run.host, *run.other.place(*after[0])), "after", after[1])
+    whole = steps[0][1] == run.first
+    part = word_before(run, sentence) if whole else None
+    if part is not None:
+        yield _Loss(run, Span(run.host, *run.other.place(part, run.low)), "part")
+    before = rest_before(run, sentence) if whole and part is None else None
+    if before and not _is_retold(run, before[0]) and not is_governed(run):
+        yield _Loss(run, Span(run.host, *run.other.place(*before[0])), "before", before[1])
     for tag, i, j, low, high in steps:
         if (
             tag in {"insert", "replace"}
@@ -131,71 +132,6 @@ def _losses(run: Run) -> Iterator[_Loss]:
             and not _is_retold(run, (low, high))
         ):
             yield _Loss(run, Span(run.host, *run.other.place(low, high)), "inside")
-
-
-def _after(run: Run, sentence: Sentence) -> tuple[int, int] | None:
-    """The rest of the sentence, where it limits what is quoted."""
-    last, end = run.high, run.high
-    while end < len(run.other.at) and run.other.at[end] < sentence.last and not _leaves(run, end):
-        end += 1
-    row = run.other.folded[last:end]
-    if not row or run.other.content(last, end) < 1:
-        return None
-    parted = run.other.at[last] - run.other.at[last - 1] > 1
-    negated = not parted and bool(NEGATIONS & set(run.own.folded[run.first : run.last]))
-    bargain = row[0] == "and" and opens("bargain", row[1:])
-    limited = opens("condition", row) or opens("exception", row) or bargain
-    return (last, end) if limited or (negated and _is_narrowing(run, last)) else None
-
-
-def _is_narrowing(run: Run, last: int) -> bool:
-    """Whether a phrase or clause hangs on the quoted words themselves: "without food", "in anger", "to sell it"."""
-    token = run.other.parse.tokens[run.other.at[last]]
-    return (
-        token.pos in {"ADP", "SCONJ", "PART", "ADV"} and run.own.folded[run.last - 1] != token.text.casefold()
-    )
-
-
-def _leaves(run: Run, number: int) -> bool:
-    """Whether a quotation mark closes before a word: what follows is the narrator's."""
-    place = run.other.place(number, number + 1)[0]
-    low = run.passage.end - 1
-    return any(mark.start <= low < mark.end <= place for mark in run.other.parse.quoted)
-
-
-def _before(run: Run, sentence: Sentence) -> tuple[int, int] | None:
-    """The beginning of the sentence, where it is a condition of what is quoted, or governs it ("I doubt that")."""
-    first = run.low
-    while first > 0 and run.other.at[first - 1] >= sentence.first and not _enters(run, first - 1):
-        first -= 1
-    row = run.other.folded[first : run.low]
-    if not row or not run.own.parse.tokens[run.own.at[run.first]].text[:1].isupper():
-        return None
-    parted = run.other.at[run.low] - run.other.at[run.low - 1] > 1
-    if parted:
-        return (first, run.low) if opens("condition", row) and run.other.content(first, run.low) else None
-    first = next(
-        (n for n in range(run.low - 1, first, -1) if run.other.at[n] - run.other.at[n - 1] > 1), first
-    )
-    row = run.other.folded[first : run.low]
-    return (first, run.low) if row[-1] == "that" and has("governing", row[-BEFORE:]) else None
-
-
-def _enters(run: Run, number: int) -> bool:
-    """Whether a quotation mark opens after a word and before the passage."""
-    place = run.other.place(number, number + 1)[1]
-    return any(place <= mark.start <= run.passage.start < mark.end for mark in run.other.parse.quoted)
-
-
-def _is_governed(run: Run) -> bool:
-    """Whether the quoting text has a word before the quotation that governs it."""
-    parse = run.own.parse
-    sentence = parse.sentence_at(run.span.start)
-    row = [
-        run.own.folded[n] for n in range(max(0, run.first - 2 * BEFORE), run.first)
-        if sentence and run.own.at[n] >= sentence.first
-    ]  # fmt: skip
-    return has("governing", row)
 
 
 def _is_limit(run: Run, own: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -231,18 +167,19 @@ def _draft(facts: Facts, losses: list[_Loss]) -> Draft:
     run, many = loss.run, len(losses) > 1
     here = listed(list(dict.fromkeys(facts.name(other.run.span.doc) for other in losses)))
     there, lost = facts.name(run.host), plain(facts, loss.words)
-    verb = {"inside": "quote", "after": "end a quotation at", "before": "begin a quotation at"}[loss.where]
+    verb = {"after": "end a quotation at", "before": "begin a quotation at"}.get(loss.where, "quote")
     verb = verb if many else re.sub(r"^\w+", r"\g<0>s", verb)
-    how = {"inside": "also has", "after": "goes on", "before": "begins"}[loss.where]
+    how = {"after": "goes on", "before": "begins", "part": "has before it"}.get(loss.where, "also has")
+    what = "the sentence" if loss.limits else "the quotation"
     return Draft(
         kind="quotation",
-        importance=3,
-        weight=8,
-        statement=f"{here} {verb} “{plain(facts, run.span)}”; in {there} the sentence {how} “{lost}”.",
+        importance=3 if loss.limits else 2,
+        weight=8 if loss.limits else 1,
+        statement=f"{here} {verb} “{plain(facts, run.span)}”; in {there} {what} {how} “{lost}”.",
         evidence=(
             *(facts.shown(facts.cut(other.run.span, NARROW), "quoted") for other in losses),
             facts.shown(facts.cut(run.passage, NARROW), "the sentence"),
             facts.shown(facts.cut(loss.words, NARROW), "left out"),
         ),
-        rule="divergence.dropped-words" if loss.where == "inside" else "divergence.cut-sentence",
+        rule="divergence.dropped-words" if loss.where in {"inside", "part"} else "divergence.cut-sentence",
     )

@@ -85,8 +85,8 @@ Index = dict[tuple[str, ...], list[tuple[str, int]]]
 def _index(read: dict[str, Words]) -> Index:
     found: Index = defaultdict(list)
     for doc, row in read.items():
-        for i in range(len(row.folded) - KEY + 1):
-            found[row.folded[i : i + KEY]].append((doc, i))
+        for i in range(len(row.single) - KEY + 1):
+            found[row.single[i : i + KEY]].append((doc, i))
     return found
 
 
@@ -116,7 +116,7 @@ def _said(pieces: list[Piece], mark: QuotedSpan) -> Attribution | None:
 def _in_others(facts: Facts, run: Run, read: dict[str, Words], index: Index) -> Iterator[Run]:
     places: dict[str, Counter[int]] = defaultdict(Counter)
     for i in range(run.first, run.last - KEY + 1):
-        hits = index.get(run.own.folded[i : i + KEY], ())
+        hits = index.get(run.own.single[i : i + KEY], ())
         for doc, at in hits if len(hits) <= COMMON else ():
             if doc != run.span.doc and _origin(facts, doc) != _origin(facts, run.span.doc):
                 places[doc][at - (i - run.first)] += 1
@@ -136,9 +136,9 @@ def _aligned(run: Run, other: Words, places: Counter[int]) -> Run | None:
     """The passage with most of the run's words, where it has enough of them."""
     start = min(places, key=lambda at: (-sum(n for p, n in places.items() if abs(p - at) <= SLACK), at))
     size = run.last - run.first
-    low, high = max(0, start - SLACK), min(len(other.folded), start + size + 2 * SLACK)
+    low, high = max(0, start - SLACK), min(len(other.single), start + size + 2 * SLACK)
     matcher = SequenceMatcher(
-        None, run.own.folded[run.first : run.last], other.folded[low:high], autojunk=False
+        None, run.own.single[run.first : run.last], other.single[low:high], autojunk=False
     )
     blocks = [b for b in matcher.get_matching_blocks() if b.size]
     blocks = [b for b in blocks if b.size > 1 or len(blocks) == 1 or _is_kept(blocks, b)]

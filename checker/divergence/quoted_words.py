@@ -10,17 +10,22 @@ from checker.model import Parse
 
 LONGEST = 6
 """Words of the longest phrase."""
+PLURAL = 3
+"""Letters of the longest word whose "s" at the end is its own ("was", "gas")."""
 _FULL = {"'ll": "will", "'ve": "have", "n't": "not", "'re": "are", "'m": "am", "ca": "can", "wo": "will"}
 _CONTENT = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a text: `folded[i]` is the lower-case form of token `at[i]`; marks are left out."""
+    """The words of a text: `folded[i]` is the lower-case form of token `at[i]`, `single[i]` that without an "s" at its
+    end; marks are left out.
+    """
 
     parse: Parse
     at: tuple[int, ...] = field(repr=False)
     folded: tuple[str, ...] = field(repr=False)
+    single: tuple[str, ...] = field(repr=False)
 
     def content(self, first: int, last: int) -> int:
         """How many words with a meaning of their own stand from `first` up to, not including, `last`."""
@@ -36,7 +41,13 @@ def words(parse: Parse) -> Words:
     """All words of a text."""
     row = [(i, folded(token.text)) for i, token in enumerate(parse.tokens)]
     kept = [(i, w) for i, w in row if w[:1].isalnum()]
-    return Words(parse, tuple(i for i, _ in kept), tuple(w for _, w in kept))
+    return Words(
+        parse, tuple(i for i, _ in kept), tuple(w for _, w in kept), tuple(_single(w) for _, w in kept)
+    )
+
+
+def _single(word: str) -> str:
+    return word[:-1] if len(word) > PLURAL and word.endswith("s") and not word.endswith("ss") else word
 
 
 def folded(word: str) -> str:

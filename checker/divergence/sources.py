@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from checker.divergence import givers
 from checker.divergence.clauses import runs
 from checker.divergence.draft import SPANS, Draft, Facts
-from checker.divergence.matches import Pair
 from checker.divergence.phrasing import brief, plain
 from checker.model import Attribution, Example, Rule, Span
 
@@ -26,14 +25,14 @@ RULES = (
         "one person is not said.",
         (
             Example(
-                "An official, who asked not to be named, said the grey ferry sank near the old harbour in May. / "
-                "Maria Lopez said that the grey ferry sank near the old harbour in May.",
-                ("An official", "Maria Lopez"),
+                "A nurse, who asked not to be named, said the grey ferry sank near the old harbour in May. / "
+                "Maria Lopez, a nurse, said that the grey ferry sank near the old harbour in May.",
+                ("A nurse", "Maria Lopez"),
             ),
             Example(
-                "A person familiar with the sale said the mayor of Oru sold the mill to a foreign bank. / "
-                "The mayor of Oru sold the mill to a foreign bank, Thomas Berg said.",
-                ("A person familiar with the sale", "Thomas Berg"),
+                "A clerk familiar with the sale said the mayor of Oru sold the mill to a foreign bank. / "
+                "Thomas Berg, a clerk, said the mayor of Oru sold the mill to a foreign bank.",
+                ("A clerk familiar with the sale", "Thomas Berg"),
             ),
         ),
     ),
@@ -69,31 +68,21 @@ class Sourced:
         return self.said.doc
 
 
-def find(facts: Facts, pairs: list[Pair]) -> list[Draft]:
+def find(facts: Facts) -> list[Draft]:
     """Drafts about sources without a name."""
-    both = [p for p in pairs if p.a.said is not None and p.b.said is not None]
-    return [*_named(facts, both), *_unnamed(facts)]
+    return [*_named(facts), *_unnamed(facts)]
 
 
-def _named(facts: Facts, pairs: list[Pair]) -> list[Draft]:
+def _named(facts: Facts) -> list[Draft]:
     """A statement with a source whose name is kept back here and given there."""
     best: dict[tuple[str, str], Draft] = {}
-    for kept, given, weight in [*_by_statement(facts, pairs), *_by_description(facts)]:
+    for kept, given, weight in _by_description(facts):
         if facts.voice_of(kept.doc) == facts.voice_of(given.doc) or not facts.by(given.said):
             continue
         key = kept.doc, given.doc
         if key not in best or best[key].weight < weight:
             best[key] = _named_draft(facts, kept, given, weight)
     return list(best.values())
-
-
-def _by_statement(facts: Facts, pairs: list[Pair]) -> Iterator[tuple[Sourced, Sourced, float]]:
-    """Pairs of one statement."""
-    for pair in [*pairs, *(pair.turned() for pair in pairs)]:
-        a, b = pair.a.said, pair.b.said
-        same = b is not None and b.naming == "named" and not pair.a.limits and not pair.b.limits
-        if a and b and same and pair.both >= ONE and givers.keeps_name_back(facts, a):
-            yield Sourced(a, pair.a.span), Sourced(b, pair.b.span), len(pair.keys) + 2 * pair.share
 
 
 def _by_description(facts: Facts) -> Iterator[tuple[Sourced, Sourced, float]]:
@@ -200,7 +189,8 @@ def _is_somebody(facts: Facts, said: Attribution) -> bool:
     tokens = [parse.tokens[i] for start, end in said.source or () for i in parse.tokens_in(start, end)]
     if any(t.lemma.lower() in {"no", "any", "nobody", "many", "some", "include", "the"} for t in tokens):
         return False
-    return any(t.lemma.lower() in givers.kind("unnamed") for t in tokens)
+    described = {t.lemma.lower() for t in tokens if t.pos in {"NOUN", "PROPN", "ADJ"}} - {"people", "several"}
+    return bool(described) and any(t.lemma.lower() in givers.kind("unnamed") for t in tokens)
 
 
 def _longest(found: list[Attribution]) -> list[Attribution]:

@@ -1,40 +1,19 @@
-"""One statement, or one quotation, given to different people."""
+"""One quotation, given to different people."""
 
 from __future__ import annotations
 
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.matches import Pair
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_runs import runs
-from checker.divergence.tellings import Telling
 from checker.model import Attribution, Example, Rule, Span, Variant
 
 NARROW = 180
-ALIKE, FEW = 1.2, 3
-"""Score and keys in common of two statements that are said to be one."""
 LONG_RUN, WHOLE = 8, 0.9
 """Words of a quotation that nobody says by chance, and the share of them that a retelling has."""
 SAME_WORDS = 6
 """Words that a quotation has in both texts before two speakers of it are a difference."""
 RULES = (
-    Rule(
-        "divergence.other-source",
-        "Given to different people",
-        "The same proposition is attributed to different speakers in two texts.",
-        (
-            Example(
-                "Thomas Berg said that Norway sold the old harbour to Chile. / "
-                "Maria Lopez said that Norway sold the old harbour to Chile.",
-                ("Norway sold the old harbour to Chile",),
-            ),
-            Example(
-                "According to Thomas Berg, Norway sank the grey ferry in May. / "
-                "Norway sank the grey ferry in May, Maria Lopez said.",
-                ("Norway sank the grey ferry in May",),
-            ),
-        ),
-    ),
     Rule(
         "divergence.quoted-from",
         "One quotation, two speakers",
@@ -55,61 +34,18 @@ RULES = (
 )
 
 
-def find(facts: Facts, pairs: list[Pair]) -> list[Draft]:
-    """Drafts about statements and quotations with two speakers."""
-    both = [p for p in pairs if p.a.said is not None and p.b.said is not None]
+def find(facts: Facts) -> list[Draft]:
+    """Drafts about quotations with two speakers."""
     quoted = _quoted(facts)
     for draft in _retold(facts):
         if not any(_is_same(draft, other) for other in quoted):
             quoted.append(draft)
-    return [*_others(facts, both), *quoted]
+    return quoted
 
 
 def _is_same(draft: Draft, other: Draft) -> bool:
     """Whether two drafts show the same passages."""
     return all(any(e.span.overlaps(o.span) for o in other.evidence) for e in draft.evidence[:2])
-
-
-def _others(facts: Facts, pairs: list[Pair]) -> list[Draft]:
-    best: dict[tuple[str, str], Draft] = {}
-    for pair in pairs:
-        names = _speakers(facts, pair.a, pair.b)
-        told = pair.kin and pair.score >= ALIKE and len(pair.keys) >= FEW
-        if names is None or not told or {pair.a.voice, pair.b.voice} == {"quoted"}:
-            continue
-        draft = Draft(
-            kind="attribution",
-            importance=2,
-            weight=len(pair.keys),
-            statement=(
-                f"{facts.name(pair.a.doc)} has it from {names[0]}, {facts.name(pair.b.doc)} from {names[1]}: "
-                f"“{plain(facts, pair.a.span)}”."
-            ),
-            evidence=(
-                facts.shown(facts.cut(pair.a.span, NARROW), f"from {names[0]}"),
-                facts.shown(facts.cut(pair.b.span, NARROW), f"from {names[1]}"),
-            ),
-            rule="divergence.other-source",
-            event=facts.event_at(pair.a.span),
-        )
-        key = pair.a.doc, pair.b.doc
-        if key not in best or best[key].weight < draft.weight:
-            best[key] = draft
-    return list(best.values())
-
-
-def _speakers(facts: Facts, a: Telling, b: Telling) -> tuple[str, str] | None:
-    """The names of two different speakers."""
-    one, other = a.said.speaker if a.said else None, b.said.speaker if b.said else None
-    if one not in facts.entities or other not in facts.entities or one == other:
-        return None
-    first, second = facts.entities[str(one)], facts.entities[str(other)]
-    kin = set(first.name.split()) & set(second.name.split())
-    known = all(
-        e.type == "PERSON" and any(len(w) > 3 and w.isalpha() for w in e.name.split())
-        for e in (first, second)
-    )
-    return (first.name, second.name) if known and not kin else None
 
 
 def _quoted(facts: Facts) -> list[Draft]:

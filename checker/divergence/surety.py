@@ -20,6 +20,7 @@ from checker.divergence.moods import (
     is_past,
     is_stated,
     is_unreal,
+    lasted,
 )
 from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
@@ -115,7 +116,7 @@ def find(facts: Facts) -> list[Draft]:
 
 def _is_one(facts: Facts, pair: Pair) -> bool:
     """Whether two tellings are near enough; neither what was done and what would be, nor two times."""
-    if pair.a.timely - pair.b.near:
+    if pair.a.timely - pair.b.near or (lasted(facts, pair.a) and not lasted(facts, pair.b)):
         return False
     verb = pair.b.clause.verb
     parse = facts.parses[pair.b.doc]

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal, cast
 
-from checker.divergence import givers, sources, speakers
+from checker.divergence import givers, other_sources, sources, speakers
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, told_pairs
-from checker.divergence.moods import has_subject, is_asked, is_background, is_past, is_stated, is_unreal
+from checker.divergence.moods import (
+    has_subject,
+    is_asked,
+    is_background,
+    is_past,
+    is_posted,
+    is_stated,
+    is_unreal,
+    would,
+)
 from checker.divergence.phrasing import brief, plain
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Evidence, Example, Rule, Span
@@ -35,10 +44,11 @@ RULES = (
             ),
         ),
     ),
+    *other_sources.RULES,
     *speakers.RULES,
     *sources.RULES,
 )
-CLOSE, QUOTED = 0.8, 1.0
+CLOSE, QUOTED = 0.75, 0.9
 """Score of two tellings that are one, and of a quotation with no run of words in the other text."""
 LEAST, ALIKE, MUCH = 0.43, 0.6, 3
 """Share of either that the other has at least; and of two that have fewer keys in common than `MUCH`."""
@@ -60,7 +70,12 @@ Places = dict[tuple[str, int], dict[str, float]]
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `attribution`."""
     pairs = told_pairs(facts)
-    return [*_narrated(facts, pairs), *speakers.find(facts, pairs), *sources.find(facts, pairs)]
+    return [
+        *_narrated(facts, pairs),
+        *speakers.find(facts),
+        *sources.find(facts),
+        *other_sources.find(facts),
+    ]
 
 
 def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
@@ -106,7 +121,8 @@ def _is_given(facts: Facts, b: Telling) -> bool:
         verb = parse.tokens[verb].head
     over = parse.tokens[parse.tokens[verb].head]
     direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
-    return direct and is_stated(facts, b) and not is_unreal(facts, b)
+    shifted = b.voice == "reported" and would(facts, b)
+    return direct and is_stated(facts, b) and (shifted or not is_unreal(facts, b))
 
 
 def _is_granted(facts: Facts, pair: Pair) -> bool:
@@ -148,6 +164,8 @@ def _is_own(facts: Facts, a: Telling) -> bool:
     quoting = any(
         m.start < a.span.end and a.span.start < m.end and m.end - m.start > SHORT for m in parse.quoted
     )
+    if is_posted(facts, a):
+        return False
     above = [parse.tokens[i] for i in (a.clause.verb, *parse.ancestors(a.clause.verb))]
     spoken = any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
     return not (quoting or spoken or is_unreal(facts, a))

@@ -6,7 +6,7 @@ from typing import Literal
 
 from checker.divergence import brackets, quoted_cuts, unattributed, wording_parts
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.phrasing import brief
+from checker.divergence.phrasing import brief, plain
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
 
 NARROW = 200
@@ -84,6 +84,9 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     if len(docs) < 2 or all(_edge(quotation, d) and d.op != "hidden" for d in matter):
         return None
     cut = all(d.op == "hidden" for d in matter)
+    plain_words = not cut and not any(
+        wording_parts.telling(facts, p) for d in matter for p in (d.a, d.b) if p
+    )
     speakers = sorted({facts.entities[v.speaker].name for v in kept if v.speaker in facts.entities})
     lead = f"{speakers[0]}'s words" if len(speakers) == 1 else "The same words"
     how = "are given in part" if cut else f"stand in {len(kept)} wordings"
@@ -91,9 +94,10 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
         :2
     ]
     told = "; ".join(f"{facts.name(v.span.doc)} “{_gist(facts, quotation, v, matter)}”" for v in firsts)
+    told = _left_out(facts, quotation, matter) if cut else told
     return Draft(
         kind="quotation",
-        importance=_importance(facts, matter),
+        importance=1 if plain_words else _importance(facts, matter),
         weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
         statement=f"{lead} {how}: {told}.",
         evidence=_evidence(facts, quotation, kept, matter),
@@ -103,15 +107,24 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     )
 
 
+def _left_out(facts: Facts, quotation: Quotation, matter: list[Difference]) -> str:
+    """Which text has which words, and which has them not."""
+    largest = max(matter, key=_size)
+    place = largest.a or largest.b
+    other = quotation.variants[largest.variant if largest.a else 0].span.doc
+    assert place is not None
+    return f"{facts.name(place.doc)} has “{plain(facts, place)}”, {facts.name(other)} has not"
+
+
 def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     """Whether a difference is in words with meaning, and not only in where they stand."""
     places = [place for place in (difference.a, difference.b) if place]
     others = [v for v in quotation.variants if len(places) == 1 and v.span.doc != places[0].doc]
     moved = bool(others) and all(wording_parts.is_elsewhere(facts, places[0], v) for v in others)
-    same = len(places) > 1 and wording_parts.plainly(facts, places[0]) == wording_parts.plainly(
-        facts, places[1]
-    )
-    return any(_telling(facts, place) for place in places) and not moved and not same
+    retold = bool(others) and all(wording_parts.is_retold(facts, places[0], v) for v in others)
+    if moved or (retold and difference.op == "hidden") or wording_parts.is_alike(facts, places):
+        return False
+    return any(wording_parts.is_word(facts, place) for place in places)
 
 
 def _kept(facts: Facts, quotation: Quotation) -> list[Variant]:
@@ -188,17 +201,14 @@ def _evidence(
     inner = [d for d in matter if d.op == "hidden" or not _edge(quotation, d)]
     for difference in sorted(inner, key=_size, reverse=True):
         for place in (difference.a, difference.b):
-            if place and len(rows) < 6 and _telling(facts, place) and all(r.span != place for r in rows):
+            if (
+                place
+                and len(rows) < 6
+                and wording_parts.telling(facts, place)
+                and all(r.span != place for r in rows)
+            ):
                 rows.append(facts.shown(facts.cut(place, NARROW), "differs"))
     return tuple(rows)
-
-
-def _telling(facts: Facts, place: Span) -> bool:
-    """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
-    parse = facts.parses[place.doc]
-    tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
-    content = {"NOUN", "VERB", "ADJ", "NUM", "PROPN"}
-    return any((t.pos in content and not t.stop) or t.dep == "neg" or t.tag == "MD" for t in tokens)
 
 
 def _size(difference: Difference) -> int:

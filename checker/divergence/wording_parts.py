@@ -9,8 +9,13 @@ from checker.divergence.keys import number
 from checker.divergence.quoted_words import folded
 from checker.model import Quotation, Span, Variant
 
+KEPT = 0.4
+"""Share of the words left out that a text has beside its wording: it then tells them in its own words."""
 SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
+
+EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
+"""Kinds of words that another transcript of one speech may have or lack."""
 
 
 def quoted(quotation: Quotation) -> Quotation:
@@ -103,3 +108,40 @@ def _part(facts: Facts, quotation: Quotation, covered: set[int], others: list[Va
         and (d.b is None or any(v.span.contains(d.b) for v in others))
     ]  # fmt: skip
     return replace(quotation, variants=(first, *others), differences=tuple(own))
+
+
+def is_word(facts: Facts, place: Span) -> bool:
+    """Whether more than an article, a mark or an interjection stands there."""
+    parse = facts.parses[place.doc]
+    return any(parse.tokens[i].pos not in EMPTY for i in parse.tokens_in(place.start, place.end))
+
+
+def telling(facts: Facts, place: Span) -> bool:
+    """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
+    parse = facts.parses[place.doc]
+    tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
+    content = {"NOUN", "VERB", "ADJ", "NUM", "PROPN"}
+    return any((t.pos in content and not t.stop) or t.dep == "neg" or t.tag == "MD" for t in tokens)
+
+
+def is_retold(facts: Facts, place: Span, variant: Variant) -> bool:
+    """Whether a text has most of the words of a place in its own words beside its wording."""
+    parse = facts.parses[variant.span.doc]
+    held = [
+        n for n, s in enumerate(parse.sentences) if s.start < variant.span.end and variant.span.start < s.end
+    ]
+    near = parse.sentences[max(0, held[0] - 1) : held[-1] + 2] if held else ()
+    having = {t.lemma.lower() for s in near for t in parse.tokens[s.first : s.last]}
+    wanted = _content(facts, place)
+    return bool(wanted) and len(wanted & having) >= KEPT * len(wanted)
+
+
+def is_alike(facts: Facts, places: list[Span]) -> bool:
+    """Whether two places hold the same words, or one name for another in an editor's brackets."""
+    if len(places) < 2:
+        return False
+    texts = [facts.documents[p.doc].text[max(0, p.start - 1) : p.end + 1] for p in places]
+    rows = [facts.parses[p.doc].tokens_in(p.start, p.end) for p in places]
+    tokens = [[facts.parses[p.doc].tokens[i] for i in row] for p, row in zip(places, rows, strict=True)]
+    names = all(row and all(t.pos == "PROPN" for t in row) for row in tokens)
+    return plainly(facts, places[0]) == plainly(facts, places[1]) or (names and any("[" in t for t in texts))

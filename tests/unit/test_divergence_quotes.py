@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.divergence import surety, voices, wording
+from checker.divergence import surety, wording
 from tests.facts import drafts, facts_of
 
 CUT = [
@@ -37,6 +37,17 @@ CUT = [
         "The clinic wrote: I doubt that the nurses in the valley knew of the missing drugs.",
         "“The nurses in the valley knew of the missing drugs,” the clinic wrote.",
         "begins “I doubt that”",
+    ),
+    (
+        "“The mason has mended the north wall twice, and the parish paid him in sacks of barley,” said Ilse Marn.",
+        "“The mason has mended the north wall twice,” said Ilse Marn.",
+        "goes on “and the parish paid him in sacks of barley”",
+    ),
+    (
+        "“The owner of the grey mill, after two dry winters, is selling the wheel and the stones to a neighbour,” said "
+        "Tom Reed.",
+        "Tom Reed said that somebody “is selling the wheel and the stones to a neighbour”.",
+        "begins “The owner of the grey mill, after two dry winters”",
     ),
     (
         "The islanders will give up the right to fish in the bay and in return receive a ferry.",
@@ -75,7 +86,7 @@ DROPPED = [
     (
         "“Some of the men at the quarry had a knife in the boot that night,” Ilse Marn said.",
         "Ilse Marn said: “The men at the quarry had a knife in the boot that night.”",
-        "",
+        "Some of",
     ),
     (
         "The well in the upper town was perhaps poisoned before the guests arrived.",
@@ -85,12 +96,22 @@ DROPPED = [
     (
         "Most of the wells in the upper town were poisoned before the guests arrived in May.",
         "He wrote of wells: “the wells in the upper town were poisoned before the guests arrived in May.”",
-        "",
+        "Most of",
     ),
     (
         "The owners of the quarry had probably heard of the cracked wall in May.",
         "“The owners of the quarry had surely heard of the cracked wall in May,” Tom Reed wrote.",
         "probably",
+    ),
+    (
+        "“It was one of the worst winters of my life,” Tom Reed said.",
+        "Tom Reed called it “the worst winter of my life”. “The worst winter of my life,” Tom Reed said.",
+        "one of",
+    ),
+    (
+        "“It was one of the worst winters of my life,” Tom Reed said.",
+        "“It was one of the worst winters of my life,” said Tom Reed.",
+        "",
     ),
 ]
 KEPT = [
@@ -124,7 +145,7 @@ KEPT = [
 @pytest.mark.parametrize(("whole", "quoting", "rest"), CUT, ids=lambda t: t)
 def test_a_quotation_that_ends_before_its_sentence(whole: str, quoting: str, rest: str) -> None:
     [draft] = drafts(wording, (whole, quoting), "cut-sentence")
-    assert f"the sentence {rest}" in draft.statement
+    assert rest in draft.statement
 
 
 @pytest.mark.parametrize("texts", NOT_CUT, ids=lambda t: " / ".join(t))
@@ -143,23 +164,29 @@ def test_words_that_are_marked_retold_or_do_not_limit_are_not_missed(texts: tupl
     assert drafts(wording, texts, "dropped-words") == []
 
 
-SPEAKERS = [
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "A roof that leaks in May will leak in winter as well, Reed put it to the council. Tom Reed is a mason.", True),
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "A roof that leaks in May will leak in winter as well, Marn put it to the council. Ilse Marn is a mason.", False),
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "A roof that leaks in May will leak in winter as well, Tom Reed said, quoting Ilse Marn.", False),
-    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
-     "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
+SMALL = [
+    ("“The mill will run for two or three winters more if the wheel holds,” Ilse Marn said.",
+     "“The mill will run for two to three winters more if the wheel holds,” Ilse Marn said.", True),
+    ("“The mill stood idle in the year in which the river froze,” Ilse Marn said.",
+     "“The mill stood idle the year the river froze,” Ilse Marn said.", True),
+    ("“The mill will run for the winter if the old wheel holds,” Ilse Marn said.",
+     "“The mill will run for the winter if old wheel holds,” Ilse Marn said.", False),
+    ("“We’ve kept the mill running for two winters,” Ilse Marn said.",
+     "“We have kept the mill running for two winters,” Ilse Marn said.", False),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("quoted", "retold", "differs"), SPEAKERS, ids=lambda t: str(t))
-def test_quoted_words_that_another_text_gives_to_somebody_else(
-    quoted: str, retold: str, differs: bool
-) -> None:
-    assert bool(drafts(voices, (quoted, retold), "quoted-from")) == differs
+@pytest.mark.parametrize(("one", "other", "differs"), SMALL, ids=lambda t: str(t))
+def test_small_words_that_part_weigh_least(one: str, other: str, differs: bool) -> None:
+    assert [d.importance for d in drafts(wording, (one, other), "wording")] == ([1] if differs else [])
+
+
+def test_a_cut_is_told_by_the_words_left_out() -> None:
+    whole = "“The tide is on our side. But the boats are old and the nets are torn,” Ilse Marn said."
+    part = "“The tide is on our side,” Ilse Marn said. The boats left at noon."
+    assert [d.statement for d in drafts(wording, (whole, part), "cut")] == [
+        "Ilse Marn's words are given in part: Alder has “But the boats are old and the nets are torn”, Birch has not."
+    ]
 
 
 SURE = [

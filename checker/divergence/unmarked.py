@@ -1,0 +1,87 @@
+"""Words that one text quotes and another prints as its own."""
+
+from __future__ import annotations
+
+from checker.divergence import givers
+from checker.divergence.draft import Draft, Facts
+from checker.divergence.phrasing import brief, plain
+from checker.divergence.quoted_runs import Run, runs
+from checker.model import Attribution, Example, Rule, Span
+
+NARROW, NAME = 200, 60
+SHORT = 2
+"""Letters of the longest word that cannot tell an outlet."""
+LEAST, CONTENT = 8, 4
+"""Words of a quotation that nobody uses by chance, and words of content among them."""
+SPEAKING = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
+"""Words of somebody who speaks: where they stand, marks were lost or a post is shown."""
+RULES = (
+    Rule(
+        "divergence.quoted-and-printed",
+        "Quoted here, printed as its own there",
+        "One text puts words in quotation marks and says whose they are; another has nearly the same words outside "
+        "quotation marks and gives them to nobody. It is not said who took them from whom.",
+        (
+            Example(
+                "“The wheel of the old mill had not been oiled since the flood of May,” the inspector wrote. / "
+                "The wheel of the old mill had not been oiled since the flood of May.",
+                ("The wheel of the old mill had not been oiled since the flood of May",),
+            ),
+            Example(
+                "The letter says that “forty sacks of barley were lost although the doors had been locked”. / "
+                "Forty sacks of barley were lost, though the doors had been locked.",
+                ("Forty sacks of barley were lost",),
+            ),
+        ),
+    ),
+)
+
+
+def find(facts: Facts) -> list[Draft]:
+    """One draft for each quotation and text that prints it."""
+    drafts: dict[tuple[Span, str], Draft] = {}
+    for run in runs(facts):
+        said = run.said
+        if said is None or not facts.by(said) or run.last - run.first < LEAST:
+            continue
+        if run.own.content(run.first, run.last) >= CONTENT and _is_printed(facts, run, said):
+            drafts.setdefault((run.span, run.host), _draft(facts, run, said))
+    return list(drafts.values())
+
+
+def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
+    """Whether the other text has the words in its own voice, and is not itself what is quoted."""
+    host, passage = facts.documents[run.host], run.passage
+    parse = run.other.parse
+    marked = any(q.start < passage.end and passage.start < q.end for q in parse.quoted)
+    given = [facts.attribution_at(run.host, at) for at in (passage.start, passage.end - 1)]
+    outlet = (host.outlet_name or host.doc).casefold()
+    names = {word.casefold() for word in givers.source_words(facts, said).split()} - {"the"}
+    named = [word for word in givers.source_words(facts, said).split() if word[0].isupper() and word != "The"]
+    initials = "".join(word[0] for word in named).casefold()
+    own = any(name in outlet for name in {*names, initials} if len(name) > SHORT)
+    spoken = SPEAKING & set(run.other.folded[run.low : run.high])
+    apart = facts.voice_of(run.host) != facts.voice_of(run.span.doc)
+    inside = host.in_body(passage.start, passage.end) and host.role != "primary"
+    return (
+        apart and inside and not (marked or own or spoken or any(a is not None and a.source for a in given))
+    )
+
+
+def _draft(facts: Facts, run: Run, said: Attribution) -> Draft:
+    who = brief(str(facts.by(said)), NAME)
+    return Draft(
+        kind="provenance",
+        importance=2,
+        weight=4 + (run.last - run.first) / 10,
+        statement=(
+            f"{facts.name(run.host)} has without quotation marks and without a source what {facts.name(run.span.doc)} "
+            f"quotes from {who}: “{plain(facts, run.passage)}”."
+        ),
+        evidence=(
+            facts.shown(facts.cut(run.span, NARROW), f"quoted from {who}"),
+            facts.shown(facts.cut(run.passage, NARROW), "without marks"),
+        ),
+        rule="divergence.quoted-and-printed",
+        event=facts.event_at(run.passage),
+    )

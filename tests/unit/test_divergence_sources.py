@@ -1,0 +1,124 @@
+"""Who a statement or a quotation is given to: what is found, and look-alikes that are left alone."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+
+from checker.divergence import agency, origins, surety, voices, wording
+from tests.facts import drafts
+
+SPEAKERS = [
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "A roof that leaks in May will leak in winter as well, Reed put it to the council. Tom Reed is a mason.", True),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "A roof that leaks in May will leak in winter as well, Marn put it to the council. Ilse Marn is a mason.", False),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "A roof that leaks in May will leak in winter as well, Tom Reed said, quoting Ilse Marn.", False),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quoted", "retold", "differs"), SPEAKERS, ids=lambda t: str(t))
+def test_quoted_words_that_another_text_gives_to_somebody_else(
+    quoted: str, retold: str, differs: bool
+) -> None:
+    assert bool(drafts(voices, (quoted, retold), "quoted-from")) == differs
+
+
+SOURCES = [
+    ("The bakery burned down because of a faulty oven, a fireman said.",
+     "The bakery burned down because of a faulty oven, two customers said.", True),
+    ("The bakery burned down because of a faulty oven, Ilse Marn said.",
+     "The bakery burned down because of a faulty oven, a fireman said.", True),
+    ("The bakery burned down because of a faulty oven, said Ilse Marn, a fireman.",
+     "The bakery burned down because of a faulty oven, a fireman said.", False),
+    ("The bakery burned down because of a faulty oven, Ilse Marn said.",
+     "The bakery burned down because of a faulty oven, the owner said. Ilse Marn has run it for years.", False),
+    ("The bakery burned down because of a faulty oven, the town police said.",
+     "The bakery burned down because of a faulty oven, police said.", False),
+    ("The bakery burned down because of a faulty oven, a newspaper reported.",
+     "The bakery burned down because of a faulty oven, two customers said.", False),
+    ("The bakery burned down because of a faulty oven, a fireman said.",
+     "The bakery burned down because of a faulty oven.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "differs"), SOURCES, ids=lambda t: str(t))
+def test_one_statement_from_two_sources(one: str, other: str, differs: bool) -> None:
+    assert bool(drafts(voices, (one, other), "other-source")) == differs
+
+
+PRINTED = [
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace slid into the river, though the drains had been cleared in March.", True),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace slid into the river, though the drains had been cleared in March, the surveyor said.", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "Rain fell, the drains were full and the terrace slid in March.", False),
+    ("“We cleared our drains in March and the lower terrace slid into the river in April,” the surveyor wrote.",
+     "We cleared our drains in March and the lower terrace slid into the river in April.", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "Nobody reads: “The lower terrace slid into the river although the drains had been cleared in March.”", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quoted", "printed", "differs"), PRINTED, ids=lambda t: str(t))
+def test_what_one_text_quotes_and_another_prints_as_its_own(quoted: str, printed: str, differs: bool) -> None:
+    assert bool(drafts(origins, (quoted, printed), "quoted-and-printed")) == differs
+
+
+NARRATED = [
+    ("The buyer's offer is a third above the price of last May.",
+     "The offer would be a third above the price of last May, the Brenner Bank said.", True),
+    ("The choir got its robes back from the tailor.", "“I gave the robes back to the choir,” Tom Reed said.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "given", "differs"), NARRATED, ids=lambda t: str(t))
+def test_a_would_of_reported_speech_is_what_is_said(told: str, given: str, differs: bool) -> None:
+    assert bool(drafts(voices, (told, given), "narrated")) == differs
+
+
+DOERS = [
+    ("On Monday the Brenner council closed the two lower bridges for the winter.",
+     "The lower bridges were closed on Monday for the winter. Walkers did not complain to Brenner.", True),
+    ("On Monday the Brenner council closed the two lower bridges for the winter.",
+     "The Brenner council met at noon. The lower bridges were closed on Monday for the winter.", False),
+    ("On Monday the Brenner council closed the two lower bridges for the winter.",
+     "The lower bridges were closed on Monday for the winter by a vote of the council.", False),
+    ("A volunteer search party found the missing hiker Rosa Marn in the gorge.",
+     "The hiker, Rosa Marn Lopez, was found in the gorge. A theatre party had left at noon.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("named", "bare", "differs"), DOERS, ids=lambda t: str(t))
+def test_a_doer_is_left_out_where_nobody_acts_near_by_who_may_be_meant(
+    named: str, bare: str, differs: bool
+) -> None:
+    assert bool(drafts(agency, (named, bare), "doer-left-out")) == differs
+
+
+LEFT_ALONE = [
+    (surety, "condition-dropped",
+     "The mayor resigned only hours after the flood had reached the mill.", "The mayor resigned after the flood."),
+    (wording, "cut",
+     "“The council broke its word. But it also ignored the promise of the mayor to mend the roof of the school,” Ilse "
+     "Marn said.",
+     "“The council broke its word,” Ilse Marn said. She said it ignored the mayor's promise to mend the school roof."),
+    (wording, "wording",
+     "“I trust [Reed] with the keys of the old mill on every Sunday of the year,” Ilse Marn said.",
+     "“I trust Tom with the keys of the old mill on every Sunday of the year,” Ilse Marn said."),
+    (agency, "doer-left-out",
+     "Police arrested the miller Tom Reed in the lower town on Monday.",
+     "The miller Tom Reed was arrested in the lower town on Monday."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("finder", "rule", "one", "other"), LEFT_ALONE, ids=lambda t: str(t)[:40])
+def test_what_only_looks_like_a_loss_is_left_alone(
+    finder: ModuleType, rule: str, one: str, other: str
+) -> None:
+    assert drafts(finder, (one, other), rule) == []
