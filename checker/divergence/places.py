@@ -87,18 +87,18 @@ def _initials(facts: Facts) -> dict[str, str]:
 
 
 def _fuller(facts: Facts) -> dict[str, str]:
-    """Persons all of whose names stand in the only longer name, as one without the middle name."""
+    """Persons all of whose names stand in the only longer name that begins alike: without a middle or a last name."""
     names = {
         e.entity: e.name.casefold().split()
         for e in facts.entities.values()
         if e.type == "PERSON" and " " in e.name
     }
-    by_last: dict[str, list[str]] = defaultdict(list)
+    by_first: dict[str, list[str]] = defaultdict(list)
     for entity, words in names.items():
-        by_last[words[-1]].append(entity)
+        by_first[words[0]].append(entity)
     found: dict[str, str] = {}
     for entity, words in names.items():
-        longer = [o for o in by_last[words[-1]] if set(words) < set(names[o]) and names[o][1:] != words]
+        longer = [o for o in by_first[words[0]] if set(words) < set(names[o])]
         if len(longer) == 1:
             found[entity] = longer[0]
     return found
