@@ -131,7 +131,7 @@ def report(
         raise UsageError(
             "no text could be read",
             where=" ".join(paths),
-            do="Name a folder with .txt, .md, .html or .docx files.",
+            do="Name a folder with .txt, .md, .html, .docx or .pdf files.",
         )
     if cached:
         _keep(stages.snapshots.values())

@@ -145,7 +145,7 @@ def _of_drafts(
     told((*drafts.problems, *corpus.problems, *found.problems))
     if not found.drafts:
         raise UsageError(
-            "no draft could be read", where=" ".join(paths), do="Name .md, .docx, .txt or .html files."
+            "no draft could be read", where=" ".join(paths), do="Name .md, .docx, .pdf, .txt or .html files."
         )
     said = counted(len(found.drafts), "draft"), counted(len(found.sources), "text")
     texts = {d.doc: d.text for d in (*found.drafts, *found.sources)}

@@ -11,7 +11,7 @@ from checker.model import Block, Candidate, Link, Range
 class Draft:
     """A text with its blocks, which of them are the article (`keep`), and candidates in order of trust.
 
-    `guessed` is the encoding where the bytes did not say which it was.
+    `guessed` is the encoding where the bytes did not say which it was, `lost` what of the source could not be read.
     """
 
     text: str
@@ -23,3 +23,4 @@ class Draft:
     links: tuple[Link, ...]
     candidates: tuple[Candidate, ...]
     language: str | None = None
+    lost: str | None = None

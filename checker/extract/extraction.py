@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from checker.extract import dates, page, plain, word
+from checker.extract import dates, page, pdf, plain, word
 from checker.extract.draft import Draft
 from checker.extract.language import identify
 from checker.extract.outlets import of_url
@@ -16,7 +16,7 @@ REQUIRES = ("snapshots",)
 
 _LETTERS_FOR_LANGUAGE = 40
 _UNKNOWN_LANGUAGE = "und"
-_READERS = {"text/html": page, word.MEDIA_TYPE: word}
+_READERS = {"text/html": page, word.MEDIA_TYPE: word, pdf.MEDIA_TYPE: pdf}
 """Readers of media types; others are plain text."""
 _BASIS = {
     "extract.dateline": "stated on the page",
@@ -31,7 +31,8 @@ def run(snapshot: Snapshot) -> Document:
     """The document of one snapshot.
 
     A `.txt` or `.md` text is its content without a byte order mark; a page's text is its visible text,
-    block by block, a .docx file's a line a paragraph. Raises ExtractError where there are bytes, but no text.
+    block by block, a .docx file's a line a paragraph, a PDF's its pages line by line. Raises ExtractError where there
+    are bytes, but no text.
     """
     reader = _READERS.get(snapshot.media_type.partition(";")[0].strip().lower(), plain)
     return _document(snapshot, reader.read(snapshot))
@@ -40,8 +41,12 @@ def run(snapshot: Snapshot) -> Document:
 def problems(document: Document) -> tuple[Problem, ...]:
     """What the extraction of a document had to guess, or could not read."""
     found: list[tuple[str, str]] = []
-    encoding = document.extractor.partition("; ")[2]
-    if encoding:
+    extractor, _, encoding = document.extractor.partition("; ")
+    if encoding and extractor == pdf.EXTRACTOR:
+        found.append(
+            (encoding, "Where these are pictures of text, have it recognised, and save the file again.")
+        )
+    elif encoding:
         found.append(
             (f"not UTF-8, read as {encoding}: some characters may be wrong", "Save the file as UTF-8.")
         )
@@ -66,7 +71,7 @@ def _document(snapshot: Snapshot, draft: Draft) -> Document:
         path=snapshot.path,
         sha256=snapshot.sha256,
         text_sha256=hashlib.sha256(draft.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        extractor=draft.extractor + (f"; {draft.guessed}" if draft.guessed else ""),
+        extractor="; ".join(filter(None, (draft.extractor, draft.guessed, draft.lost))),
         media_type=snapshot.media_type,
         title=_best(candidates, "title"),
         outlet=_best(candidates, "outlet"),

@@ -23,14 +23,14 @@ def read(snapshot: Snapshot) -> Draft:
     said = stated.read(snapshot.doc, found, links)
     author = next((c.value for c in said.candidates if c.name == "author"), snapshot.manifest.author)
     keep = furniture.article(found, frozenset(said.lines), author)
-    shaped = _shaped(found, keep, said)
-    return Draft(text, EXTRACTOR, guessed, shaped, tuple(keep), markup, links, tuple(said.candidates))
+    formed = shaped(found, keep, said)
+    return Draft(text, EXTRACTOR, guessed, formed, tuple(keep), markup, links, tuple(said.candidates))
 
 
-def _shaped(found: tuple[Piece, ...], keep: list[bool], said: Said) -> tuple[Block, ...]:
+def shaped(found: tuple[Piece, ...], keep: list[bool], said: Said) -> tuple[Block, ...]:
     """The blocks with the kinds that their shape and their wording give them."""
     title = next((c.span.start for c in said.candidates if c.name == "title" and c.span), -1)
-    shaped: list[Block] = []
+    formed: list[Block] = []
     for piece, kept in zip(found, keep, strict=True):
         block, shown = piece.block, piece.seen.text.strip()
         if block.kind == "paragraph":
@@ -40,5 +40,5 @@ def _shaped(found: tuple[Piece, ...], keep: list[bool], said: Said) -> tuple[Blo
                 block.start <= title < block.end or (len(found) > 1 and blocks.looks_like_heading(shown))
             ):
                 block = replace(block, kind="heading")
-        shaped.append(block)
-    return tuple(shaped)
+        formed.append(block)
+    return tuple(formed)

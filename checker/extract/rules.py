@@ -221,4 +221,11 @@ RULES: tuple[Rule, ...] = (
         ('<p><time datetime="2019-05-04">Saturday</time> Text.</p>', "2019-05-04"),
         ('<p>Text of <time datetime="2019-05-05T08:00">today</time>.</p>', "2019-05-05T08:00"),
     ),
+    _rule(
+        "pdf",
+        "The description in a PDF",
+        "A PDF's own title, unless it is the name of a file; its author only where the text has the same name.",
+        ("/Title (Storm over Arden)", "Storm over Arden"),
+        ("/Title (The quiet harbour)", "The quiet harbour"),
+    ),
 )

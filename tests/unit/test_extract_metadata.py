@@ -14,7 +14,9 @@ from checker.extract import dates, furniture
 from checker.extract.bylines import bare_names, byline
 from checker.extract.language import identify
 from checker.model import Document, Example, Rule
+from tests.pdf_files import lines, pdf_file
 from tests.unit.test_extract import RUNNING, body, made
+from tests.unit.test_extract_pdf import extracted
 
 EXAMPLES = [(rule, example) for rule in extract.RULES for example in rule.examples]
 
@@ -22,6 +24,8 @@ EXAMPLES = [(rule, example) for rule in extract.RULES for example in rule.exampl
 def example_document(text: str) -> Document:
     if text.startswith("{"):
         return made(RUNNING, **{k: v for k, v in json.loads(text).items() if k != "path"})
+    if text.startswith("/Title"):
+        return extracted(pdf_file(lines(RUNNING), title=text[8:-1]))
     return made(text, "text/html" if text.startswith("<") else "text/plain")
 
 
