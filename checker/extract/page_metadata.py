@@ -34,6 +34,10 @@ _ARTICLES = (
     "webpage",
     "scholarly",
 )
+_ACCOUNTS = frozenset(
+    "admin administrator author default editor editors guest owner root staff super-admin superuser system test user "
+    "webmaster wordpress".split()
+)
 _META: dict[str, tuple[str, str]] = {
     "og:title": ("title", "extract.open_graph"),
     "og:site_name": ("outlet", "extract.open_graph"),
@@ -70,11 +74,16 @@ def read(tree: Any, doc: str, text: str) -> Declared:
     seen: dict[tuple[str, str, str], None] = {}
     for name, value, rule in raw:
         value = " ".join(value.split())
-        if value and len(value) <= 500 and not (name == "author" and value.startswith("http")):
+        if value and len(value) <= 500 and not (name == "author" and _is_nobody(value)):
             seen.setdefault((name, value, rule))
     made = tuple(Candidate(name, value, rule, _find(doc, text, value)) for name, value, rule in seen)  # type: ignore[arg-type]
     language = (tree.get("lang") or "").partition("-")[0].lower()
     return Declared(made, language if language.isalpha() and len(language) in (2, 3) else None)
+
+
+def _is_nobody(author: str) -> bool:
+    """Whether a declared author is an address, or the account under which pages are put online."""
+    return author.startswith("http") or author.casefold() in _ACCOUNTS
 
 
 def _find(doc: str, text: str, value: str) -> Span | None:
