@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.extract.furniture import Piece
 
@@ -12,7 +13,13 @@ SIZE, TAGS = 3_000_000, 15_000
 """Characters and tags of the largest page that the extractors are asked about: their time grows with the square."""
 
 _WORD = re.compile(r"\w+")
+_LINES = re.compile(r"\n|(?<=\s)\|\s|^\|\s", re.MULTILINE)
+"""Between lines of an extractor's answer, and between the cells of its tables."""
 _RUN = 3
+_LINKED = 0.6
+"""Share of a heading from which on it is a link."""
+_TEASER = 60
+"""Words of the longest teaser of another article, with its heading."""
 
 
 def article_text(source: str) -> str:
@@ -29,8 +36,8 @@ def laid_onto(found: Sequence[Piece], wording: Sequence[bool], answer: str, titl
     """
     words = [w.casefold() for w in _WORD.findall(answer)]
     runs = _runs(words)
-    lines = {" ".join(w.casefold() for w in _WORD.findall(line)) for line in answer.split("\n")}
-    titles = {" ".join(w.casefold() for w in _WORD.findall(title))} - {""}
+    lines = {_joined(line) for line in _LINES.split(answer)} - {""}
+    titles = {_joined(title)} - {""}
     keep: list[bool] = []
     for piece, kept in zip(found, wording, strict=True):
         own = [w.casefold() for w in _WORD.findall(piece.seen.text)]
@@ -38,7 +45,46 @@ def laid_onto(found: Sequence[Piece], wording: Sequence[bool], answer: str, titl
         headline = piece.block.kind == "heading" and joined in titles
         inside = joined in lines or (len(own) >= _RUN and _share(own, runs) >= 0.6)
         keep.append(headline or (kept and bool(own) and inside))
+    _keep_headings(found, wording, keep)
+    _keep_title(found, keep, titles)
+    _drop_teasers(found, keep, titles)
     return keep
+
+
+def _keep_headings(found: Sequence[Piece], wording: Sequence[bool], keep: list[bool]) -> None:
+    """A heading right before a paragraph of the article is the article's, though the extractor lost it."""
+    for i in range(len(found) - 2, -1, -1):
+        if found[i].block.kind == "heading" and wording[i] and found[i].linked < _LINKED:
+            keep[i] = keep[i] or (keep[i + 1] and found[i + 1].block.kind != "heading")
+
+
+def _keep_title(found: Sequence[Piece], keep: list[bool], titles: set[str]) -> None:
+    """The title of a page without headings: the last line with its words before the article."""
+    first = next((i for i, kept in enumerate(keep) if kept), 0)
+    if not any(p.block.kind == "heading" and _joined(p.seen.text) in titles for p in found):
+        for i in range(first - 1, -1, -1):
+            if _joined(found[i].seen.text) in titles:
+                keep[i] = True
+                return
+
+
+def _drop_teasers(found: Sequence[Piece], keep: list[bool], titles: set[str]) -> None:
+    """Headings that are links with a few words under each, two at least: they lead to other articles."""
+    heads = [i for i, p in enumerate(found) if p.block.kind == "heading"]
+    teasers = [
+        range(i, end)
+        for i, end in pairwise([*heads, len(found)])
+        if found[i].linked >= _LINKED
+        and _joined(found[i].seen.text) not in titles
+        and sum(p.words for p in found[i:end]) <= _TEASER
+    ]
+    for i in (i for teaser in teasers for i in teaser if len(teasers) > 1):
+        keep[i] = False
+
+
+def _joined(text: str) -> str:
+    """The words of a line, without what stands between them."""
+    return " ".join(w.casefold() for w in _WORD.findall(text))
 
 
 def _runs(words: list[str]) -> set[tuple[str, ...]]:

@@ -35,8 +35,8 @@ _ARTICLES = (
     "scholarly",
 )
 _ACCOUNTS = frozenset(
-    "admin administrator author default editor editors guest owner root staff super-admin superuser system test user "
-    "webmaster wordpress".split()
+    {"admin", "administrator", "author", "default", "editor", "editors", "guest", "owner", "root", "staff"}
+    | {"super-admin", "superuser", "system", "test", "user", "webmaster", "wordpress"}
 )
 _META: dict[str, tuple[str, str]] = {
     "og:title": ("title", "extract.open_graph"),

@@ -7,6 +7,11 @@ import sys
 from tests.gold.pages import document, pages, score
 
 
+def say(line: str) -> None:
+    """One line on stdout."""
+    sys.stdout.write(line + "\n")
+
+
 def main(arguments: list[str]) -> None:
     """The figures of all pages, or the blocks of the pages that are named."""
     total = 0.0
@@ -21,13 +26,11 @@ def main(arguments: list[str]) -> None:
                                    ("title", found.title, page.title))
             if was != is_
         ]  # fmt: skip
-        print(
-            f"{page.name:22} F1 {got.f1:.3f}  P {got.precision:.3f}  R {got.recall:.3f}  {'; '.join(stated)}"
-        )
+        say(f"{page.name:22} F1 {got.f1:.3f}  P {got.precision:.3f}  R {got.recall:.3f}  {'; '.join(stated)}")
         for block in found.blocks if page.name in arguments else ():
             mark = "+" if found.in_body(block.start, block.end) else "-"
-            print("   ", mark, block.kind, repr(found.text[block.start : block.end][:110]))
-    print(f"{len(pages())} pages, mean F1 {total / len(pages()):.4f}")
+            say(f"    {mark} {block.kind} {found.text[block.start : block.end][:110]!r}")
+    say(f"{len(pages())} pages, mean F1 {total / len(pages()):.4f}")
 
 
 if __name__ == "__main__":
