@@ -11,13 +11,18 @@ from checker.extract.outlets import of_url
 from checker.model import Candidate, Document, Interval, Manifest, Problem, Range, Snapshot
 
 NAME = "documents"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("snapshots",)
 
 _LETTERS_FOR_LANGUAGE = 40
 _UNKNOWN_LANGUAGE = "und"
 _READERS = {"text/html": page, word.MEDIA_TYPE: word, pdf.MEDIA_TYPE: pdf}
 """Readers of media types; others are plain text."""
+_NOTES = {
+    pdf.LOST: "Where these are pictures of text, have it recognised, and save the file again.",
+    page.DISPUTED: "Look at what the report takes for the article; where that is wrong, save its text as .txt.",
+}
+"""What to do about a note of a reader, by the words with which it begins; any other is a guessed encoding."""
 _BASIS = {
     "extract.dateline": "stated on the page",
     "extract.updated": "stated on the page as its last update",
@@ -41,15 +46,10 @@ def run(snapshot: Snapshot) -> Document:
 def problems(document: Document) -> tuple[Problem, ...]:
     """What the extraction of a document had to guess, or could not read."""
     found: list[tuple[str, str]] = []
-    extractor, _, encoding = document.extractor.partition("; ")
-    if encoding and extractor == pdf.EXTRACTOR:
-        found.append(
-            (encoding, "Where these are pictures of text, have it recognised, and save the file again.")
-        )
-    elif encoding:
-        found.append(
-            (f"not UTF-8, read as {encoding}: some characters may be wrong", "Save the file as UTF-8.")
-        )
+    for note in document.extractor.split("; ")[1:]:
+        known = next((do for begins, do in _NOTES.items() if note.startswith(begins)), None)
+        guess = f"not UTF-8, read as {note}: some characters may be wrong", "Save the file as UTF-8."
+        found.append((note, known) if known else guess)
     if "\ufffd" in document.text:
         count = document.text.count("\ufffd")
         found.append((f"{count} characters could not be read", "Save the text again from its source."))

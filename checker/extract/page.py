@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checker.extract import furniture, page_metadata, stated
 from checker.extract.decoding import decode
 from checker.extract.draft import Draft
+from checker.extract.furniture import Piece
 from checker.extract.page_body import article_text, laid_onto
 from checker.extract.page_text import parse, visible
 from checker.model import Candidate, Snapshot
 
-EXTRACTOR = "page 1"
+EXTRACTOR = "page 2"
+DISPUTED = "two extractors disagree about which part of the page is the article"
+_AGREED = 0.5
+"""Share of the article that two extractors have in common, below which they disagree much."""
+_BESIDE_A_NAME = 3
+"""Words that a by-line has beside a name."""
 
 
 def read(snapshot: Snapshot) -> Draft:
@@ -22,10 +30,28 @@ def read(snapshot: Snapshot) -> Draft:
     said = stated.read(snapshot.doc, found, links, titled=False)
     candidates = _sorted((*declared.candidates, *said.candidates))
     author = next((c.value for c in candidates if c.name == "author"), snapshot.manifest.author)
-    wording = furniture.article(found, frozenset(said.lines), author)
+    lines = frozenset({*said.lines, *_bylines(found, author)})
+    wording = furniture.article(found, lines, author)
     answer = article_text(source)
-    keep = laid_onto(found, wording, answer, _title(candidates)) if answer else wording
-    return Draft(text, EXTRACTOR, guessed, blocks, tuple(keep), (), links, candidates, declared.language)
+    keep = laid_onto(found, wording, answer.text, _title(candidates)) if answer.text else wording
+    lost = f"{DISPUTED} ({answer.agreed:.0%} of it in common)" if answer.agreed < _AGREED else None
+    return Draft(
+        text, EXTRACTOR, guessed, blocks, tuple(keep), (), links, candidates, declared.language, lost
+    )
+
+
+def _bylines(found: Sequence[Piece], author: str | None) -> list[int]:
+    """Lines before the first paragraph that are a declared author's name with a word or two, in any language."""
+    first = next((i for i, piece in enumerate(found) if piece.running), 0)
+    name = (author or "").casefold()
+    longest = len(name.split()) + _BESIDE_A_NAME
+    return [
+        i
+        for i in range(first if name else 0)
+        if found[i].block.kind != "heading"
+        and found[i].words <= longest
+        and name in found[i].seen.text.casefold()
+    ]
 
 
 def _title(candidates: tuple[Candidate, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.extract.furniture import Piece
@@ -16,17 +17,36 @@ _WORD = re.compile(r"\w+")
 _LINES = re.compile(r"\n|(?<=\s)\|\s|^\|\s", re.MULTILINE)
 """Between lines of an extractor's answer, and between the cells of its tables."""
 _RUN = 3
+_SHORT = 50
+"""Runs of words below which it says little that two extractors disagree."""
 _LINKED = 0.6
 """Share of a heading from which on it is a link."""
 _TEASER = 60
 """Words of the longest teaser of another article, with its heading."""
 
 
-def article_text(source: str) -> str:
-    """The article as `trafilatura` reads it, else as `resiliparse` does; "" where none is found."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The article as one extractor reads it ("" where none is found), and how much of it another reads too: 0 to 1."""
+
+    text: str
+    agreed: float
+
+
+def article_text(source: str) -> Answer:
+    """The article as `trafilatura` reads it, else as `resiliparse` does, which is the second opinion."""
     if len(source) > SIZE or source.count("<") > TAGS:
-        return ""
-    return _trafilatura(source) or _resiliparse(source)
+        return Answer("", 1.0)
+    first, second = _trafilatura(source), _resiliparse(source)
+    return Answer(first or second, _agreed(first, second))
+
+
+def _agreed(one: str, other: str) -> float:
+    """The runs of words that two texts share, of the mean of both (Dice); 1 where both are short."""
+    runs, others = (_runs([w.casefold() for w in _WORD.findall(text)]) for text in (one, other))
+    if max(len(runs), len(others)) < _SHORT:
+        return 1.0
+    return 2 * len(runs & others) / (len(runs) + len(others))
 
 
 def laid_onto(found: Sequence[Piece], wording: Sequence[bool], answer: str, title: str) -> list[bool]:

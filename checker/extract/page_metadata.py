@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from checker.model import Candidate, Span
@@ -23,6 +24,7 @@ TRUST = (
 
 _JSON_SIZE = 500_000
 _NODES = 5_000
+_HEADINGS = 500
 _ARTICLES = (
     "article",
     "newsarticle",
@@ -100,15 +102,27 @@ def _meta(tree: Any) -> Iterator[tuple[str, str, str]]:
 
 
 def _elements(tree: Any) -> Iterator[tuple[str, str, str]]:
-    headings = [e for e in tree.iter("h1") if "".join(e.itertext()).strip()]
-    if len(headings) == 1:
-        yield "title", "".join(headings[0].itertext()), "extract.page_heading"
+    heading = _heading(tree)
+    if heading:
+        yield "title", heading, "extract.page_heading"
     for element in tree.iter("title"):
         yield "title", element.text or "", "extract.title_element"
         break
     times = [e.get("datetime") for e in tree.iter("time") if e.get("datetime")]
     if len(set(times)) == 1:
         yield "date", times[0], "extract.time"
+
+
+def _heading(tree: Any) -> str:
+    """The longest heading of some words that the title element repeats, else the only first-level heading."""
+    whole = " ".join(next((e.text or "" for e in tree.iter("title")), "").split()).casefold()
+    found = [
+        (e.tag, " ".join("".join(e.itertext()).split()))
+        for e in islice(tree.iter("h1", "h2", "h3"), _HEADINGS)
+    ]
+    repeated = [text for _, text in found if text.casefold() in whole and " " in text]
+    first = [text for tag, text in found if tag == "h1" and text]
+    return max(repeated, key=len) if repeated else first[0] if len(first) == 1 else ""
 
 
 def _json_ld(tree: Any) -> Iterator[tuple[str, str, str]]:

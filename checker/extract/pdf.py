@@ -17,6 +17,7 @@ from checker.model import Candidate, Snapshot, Span
 
 EXTRACTOR = "pdf 1"
 MEDIA_TYPE = "application/pdf"
+LOST = "no text was found on"
 _FILE_NAME = re.compile(
     r"(?:microsoft word|untitled|document\d*\b|layout \d)|\.\w{2,5}$|^\W*$", re.IGNORECASE
 )
@@ -50,7 +51,7 @@ def _lost(pages: pdf_lines.Pages) -> str | None:
     empty = set(range(pages.count)) - {line.page for line in pages.lines}
     if not empty:
         return None
-    return f"no text was found on {len(empty)} of {pages.count} pages ({_numbers(sorted(empty))})"
+    return f"{LOST} {len(empty)} of {pages.count} pages ({_numbers(sorted(empty))})"
 
 
 def _numbers(pages: Sequence[int]) -> str:

@@ -203,7 +203,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "page_heading",
         "The page's heading",
-        "The only first-level heading of a page is its title.",
+        "The heading that a page's title element repeats is its title; where none is, its only first-level heading.",
         ("<h1>Storm over Arden</h1><p>Text.</p>", "Storm over Arden"),
         ("<article><h1>The quiet harbour</h1><p>Text.</p></article>", "The quiet harbour"),
     ),
