@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from checker.model import Document, Span
 from checker.provenance.edges import edges
+from checker.provenance.wire import is_agency
 
 _NO_PERSON = re.compile(
     r"\b(?:staff|editors?|editorial|desk|team|agency|agencies|admin|board|correspondents?|wire)\b",
@@ -37,7 +38,7 @@ def authors(document: Document) -> list[str]:
     stated = [c for c in document.candidates if c.name == "author"]
     names = [c.value for c in stated if c.rule == stated[0].rule]
     split = [part.strip() for name in names for part in _BETWEEN.split(name)]
-    known = [n for n in split if len(n.split()) > 1 and not _NO_PERSON.search(n)]
+    known = [n for n in split if len(n.split()) > 1 and not _NO_PERSON.search(n) and not is_agency(n)]
     noted = [name for name, _ in _noted(document)]
     return [next((full for full in noted if _spells_out(name, full)), name) for name in known]
 

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Literal
 
-from checker.model import Document, Interval, ProvenanceLink, Reuse, Span, Work
+from checker.model import Document, Interval, ProvenanceLink, Span, Work
 from checker.provenance import authors, translation
 from checker.provenance.notes import notes
 
 _ALIKE = 0.8
 """Ratio of equal characters from which two titles are one."""
-_SHARED = 0.35
-"""Share of the shorter article that has to stand in the other one too, for the two to be one text."""
-_SHARED_LEAST = 400
-"""Characters below which shared words are quotations and phrases, however short the article."""
 _CLUSTER = 8
 _MARK = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'’-]{3,}|\b\d+\b")
 """Names inside a sentence, and numbers."""
+_ARCHIVED = re.compile(r"^https?://[^/]+/(?:[a-z-]+/)?\d{14}(?:[a-z]{2}_)?/(?=https?://)")
+_CAME_FROM = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|ref_src)=")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _KIN, _KIN_LEAST = 0.45, 8
 """Share of the names and numbers of the shorter text, and how many at least, that a text and its original share."""
@@ -88,31 +86,10 @@ def same_author(documents: tuple[Document, ...]) -> Iterator[tuple[str, Provenan
         for a, b in _pairs(group):
             evidence = tuple(sorted({*authors.places(a, name), *authors.places(b, name)}))
             for one, other in ((a, b), (b, a)):
-                link = ProvenanceLink("same_author", _of(other), "stated", evidence, "provenance.same_author")
+                link = ProvenanceLink(
+                    "same_author", work_of(other), "stated", evidence, "provenance.same_author"
+                )
                 yield one.doc, link
-
-
-def shared_text(
-    documents: tuple[Document, ...], reuse: Iterable[Reuse]
-) -> Iterator[tuple[str, ProvenanceLink]]:
-    """Two documents, much of the shorter of which stands in the other word for word."""
-    known = {d.doc: d for d in documents}
-    pairs: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
-    for record in reuse:
-        if not record.boilerplate and record.a.doc in known and record.b.doc in known:
-            pairs[record.a.doc, record.b.doc].append(record)
-    for (first, second), records in sorted(pairs.items()):
-        a, b = known[first], known[second]
-        shared = min(_length(r.a for r in records), _length(r.b for r in records))
-        if shared < max(_SHARED_LEAST, _SHARED * min(_body(a), _body(b))):
-            continue
-        longest = sorted(records, key=lambda r: (r.a.start - r.a.end, r.a))[:3]
-        evidence = tuple(sorted(span for r in longest for span in (r.a, r.b)))
-        for one, other in ((a, b), (b, a)):
-            yield (
-                one.doc,
-                ProvenanceLink("shared_text", _of(other), "inferred", evidence, "provenance.shared_text"),
-            )
 
 
 def revisions(documents: tuple[Document, ...]) -> Iterator[tuple[str, ProvenanceLink]]:
@@ -130,7 +107,7 @@ def revisions(documents: tuple[Document, ...]) -> Iterator[tuple[str, Provenance
             evidence = tuple(
                 sorted(c.span for d in (a, b) for c in d.candidates if c.name == "title" and c.span)
             )
-            yield b.doc, ProvenanceLink("revision", _of(a), "inferred", evidence, "provenance.revision")
+            yield b.doc, ProvenanceLink("revision", work_of(a), "inferred", evidence, "provenance.revision")
 
 
 def _pairs(group: list[Document]) -> Iterator[tuple[Document, Document]]:
@@ -173,6 +150,11 @@ def _in_corpus(
     return Work(outlet, None, date, None)
 
 
+def in_corpus(outlet: str, document: Document, documents: tuple[Document, ...]) -> Work:
+    """The text of an outlet that a document is, as it says."""
+    return _in_corpus(outlet, None, None, document, documents, known=True)
+
+
 def _is_kin(a: Document, b: Document) -> bool:
     """Whether two texts, be they in other words, have most of their names and numbers in common."""
     one, other = _marks(a), _marks(b)
@@ -190,7 +172,8 @@ def _same_title(a: Document, b: Document) -> bool:
     return bool(one and two) and SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
 
 
-def _of(document: Document) -> Work:
+def work_of(document: Document) -> Work:
+    """A document of the corpus, as a text that a link leads to."""
     return Work(document.outlet, document.title, _day(document.published), document.doc)
 
 
@@ -206,23 +189,17 @@ def _page_keys(document: Document) -> Iterator[str]:
 
 
 def _page(url: str) -> str:
-    return url.split("#")[0].split("://")[-1].rstrip("/").removeprefix("www.")
+    """An address for comparison: of the page itself, where it is that of a copy in an archive, and bare of marks.
+
+    Marks say through whom a reader came; the form of an archive's addresses is that of the Wayback Machine and others.
+    """
+    address = _ARCHIVED.sub("", url.split("#")[0]).split("://")[-1].removeprefix("www.")
+    path, _, query = address.partition("?")
+    kept = "&".join(part for part in query.split("&") if part and not _CAME_FROM.match(part))
+    return path.rstrip("/") + (f"?{kept}" if kept else "")
 
 
 def _key(name: str | None) -> str:
     """A name for comparison: without case, article and what stands in brackets after it ("The Post (Arden)")."""
     plain = _ASIDE.sub("", name or "")
     return " ".join(plain.casefold().replace("’", "'").split()).removeprefix("the ")
-
-
-def _length(spans: Iterable[Span]) -> int:
-    """Characters that the spans cover together."""
-    total, reached = 0, 0
-    for span in sorted(spans):
-        total += max(0, span.end - max(span.start, reached))
-        reached = max(reached, span.end)
-    return total
-
-
-def _body(document: Document) -> int:
-    return sum(end - start for start, end in document.body)

@@ -101,4 +101,30 @@ RULES: tuple[Rule, ...] = (
             ),
         ),
     ),
+    Rule(
+        "provenance.wire_copy",
+        "Text of a news agency",
+        "The place line (`ARDEN (Reuters) -`), the by-line or the copyright line credits an agency with the text. "
+        "Credits of pictures, and of help, do not.",
+        (
+            Example(f"Storm\n\nARDEN, May 4 (Reuters) - {_A}", ("Reuters",)),
+            Example(f"Storm\n\nBy The Associated Press\n\n{_A}", ("Associated Press",)),
+        ),
+    ),
+    Rule(
+        "provenance.wire_words",
+        "Words of one news agency",
+        "Two texts credit the same agency, be it for help only, and at least a seventh of the shorter stands in the "
+        "other too.",
+        (
+            Example(
+                f"Storm\n\n{_LONG}\n\nWith reporting by AFP\n---\nLight\n\nARDEN (AFP) - {_LONG}",
+                (_LONG, "AFP"),
+            ),
+            Example(
+                f"Storm\n\n{_LONG}\n\n{_A}\n\nWith Reuters\n---\nLight\n\n{_B}\n\n{_LONG}\n\nWith files from Reuters",
+                (_LONG, "Reuters"),
+            ),
+        ),
+    ),
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from checker.model import Document, Provenance, ProvenanceLink, Reuse
-from checker.provenance import links
+from checker.provenance import copies, links, sharing
 
 NAME = "provenance"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "reuse")
 
 
@@ -23,8 +23,9 @@ def run(documents: tuple[Document, ...], reuse: tuple[Reuse, ...]) -> tuple[Prov
         *links.republications(documents),
         *links.translations(documents),
         *links.same_author(documents),
-        *links.shared_text(documents, reuse),
+        *sharing.shared_text(documents, reuse),
         *links.revisions(documents),
+        *copies.wire_copies(documents, reuse),
     ):
         found[doc].add(link)
     by_doc = {d.doc: d for d in documents}

@@ -8,6 +8,7 @@ import pytest
 
 from checker import extract, provenance
 from checker.model import Document, Example, Provenance, Reuse, Rule, Snapshot, Span
+from checker.provenance import wire
 from tests.unit.test_extract import RUNNING, snapshot
 
 LONG = " ".join(
@@ -42,7 +43,9 @@ EXAMPLES = [(rule, example) for rule in provenance.RULES for example in rule.exa
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda x: getattr(x, "id", ""))
 def test_each_rule_finds_what_its_examples_say(rule: Rule, example: Example) -> None:
     made = documents(*example.text.split("\n---\n"))
-    reuse = shared(made[0], made[-1], example.finds[0]) if rule.id.endswith("shared_text") else ()
+    reuse = (
+        shared(made[0], made[-1], example.finds[0]) if rule.id.endswith(("shared_text", "wire_words")) else ()
+    )
     found = [link for record in provenance.run(made, reuse) for link in record.links if link.rule == rule.id]
     words = {d.quote(s) for link in found for s in link.evidence for d in made if d.doc == s.doc}
     assert all(find in example.text and find in words for find in example.finds)
@@ -206,3 +209,74 @@ def test_an_outlet_with_a_remark_in_brackets_is_the_same_outlet() -> None:
     made = documents(REPUBLISHED, "Storm\n\n" + RUNNING)
     named = (made[0], replace(made[1], outlet="Northern Light (Arden)"))
     assert [k.of.doc for k in provenance.run(named, ())[0].links if k.relation == "republication"] == ["b"]
+
+
+CREDITS = [
+    ("ARDEN, May 4 (Reuters) - " + RUNNING, [("Reuters", True)]),
+    ("Arden, Valdoria (AP) — " + RUNNING, [("Associated Press", True)]),
+    ("(AFP) – " + RUNNING, [("Agence France-Presse", True)]),
+    ("By Mara Quill, Associated Press\n\n" + RUNNING, [("Associated Press", True)]),
+    ("By Xinhua news agency\n\n" + RUNNING, [("Xinhua", True)]),
+    (RUNNING + "\n\n© 2019 The Associated Press. All rights reserved.", [("Associated Press", True)]),
+    (RUNNING + "\n\nWith reporting by AFP and Reuters", [("Agence France-Presse", False)]),
+    (RUNNING + "\n\nSource: Reuters", [("Reuters", False)]),
+    (RUNNING + "\n\nPhoto: Reuters", []),
+    (RUNNING + "\n\nThe mayor told Reuters (AFP) that nobody came.", []),
+    ("Arden Port (AP) – the largest of the coast – was closed. " + RUNNING, []),
+    ("Arden's mayor told Reuters on Monday. " + RUNNING, []),
+    (RUNNING + "\n\nHe came with AP.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CREDITS)
+def test_agencies_are_credited_with_a_text_or_a_part_in_it(
+    text: str, expected: list[tuple[str, bool]]
+) -> None:
+    (made,) = documents("Storm over the harbour\n\n" + text)
+    assert [(c.agency, c.whole) for c in wire.credits_(made)] == expected
+
+
+def test_an_agency_is_no_author_whose_texts_are_one_voice() -> None:
+    byline = "By The Associated Press\n\n"
+    first, second = run(f"Storm\n\n{byline}{RUNNING}", f"A light at sea\n\n{byline}{LONG}")
+    assert first.voice != second.voice
+    assert [k.rule for k in (*first.links, *second.links)] == ["provenance.wire_copy"] * 2
+
+
+def test_an_agencys_own_text_is_the_origin_of_its_copy() -> None:
+    own = f"Storm over Arden\n\nReuters, May 4, 2019\n\n{LONG}"
+    copy = f"A storm, and Arden\n\nARDEN (Reuters) - {LONG}"
+    first, second = run(own, copy)
+    assert (first.origin, second.origin) == ("a", "a")
+    assert first.links == ()
+
+
+HELPED = [("With reporting by AFP", True), ("With reporting by Reuters", False), ("Nobody helped us.", False)]
+
+
+@pytest.mark.parametrize(("credit", "one_voice"), HELPED)
+def test_a_seventh_is_enough_for_texts_that_credit_one_agency(credit: str, one_voice: bool) -> None:
+    rest = "\n\n".join(
+        f"In the {n}. chapter of his book the keeper of the light tells how many gulls he fed, and which."
+        for n in range(20)
+    )
+    one, two = (
+        f"Storm\n\n{LONG}\n\n{rest}\n\n{credit}",
+        f"Light\n\n{RUNNING * 20}\n\n{LONG}\n\nWith files from AFP",
+    )
+    first, second = run(one, two, words=LONG)
+    assert (first.voice == second.voice) == one_voice
+
+
+ADDRESSES = [
+    ("https://vale.example/a?utm_source=x&id=4", "http://www.vale.example/a/?id=4", True),
+    ("https://archive.example/web/20190504101112id_/https://vale.example/a", "https://vale.example/a", True),
+    ("https://vale.example/a?id=4", "https://vale.example/a?id=5", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "linked"), ADDRESSES)
+def test_captures_of_one_address_are_revisions(one: str, other: str, linked: bool) -> None:
+    (a,), (b,) = documents("Storm\n\n" + RUNNING, url=one), documents("Light\n\n" + LONG, url=other)
+    found = provenance.run((a, replace(b, doc="b")), ())
+    assert [k.relation for r in found for k in r.links] == (["revision"] if linked else [])
