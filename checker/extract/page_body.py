@@ -21,6 +21,8 @@ _SHORT = 50
 """Runs of words below which it says little that two extractors disagree."""
 _LINKED = 0.6
 """Share of a heading from which on it is a link."""
+_SENTENCE = 8
+"""Words of the shortest standfirst."""
 _TEASER = 60
 """Words of the longest teaser of another article, with its heading."""
 
@@ -67,6 +69,7 @@ def laid_onto(found: Sequence[Piece], wording: Sequence[bool], answer: str, titl
         keep.append(headline or (kept and bool(own) and inside))
     _keep_headings(found, wording, keep)
     _keep_title(found, keep, titles)
+    _keep_standfirst(found, wording, keep, titles)
     _drop_teasers(found, keep, titles)
     return keep
 
@@ -86,6 +89,18 @@ def _keep_title(found: Sequence[Piece], keep: list[bool], titles: set[str]) -> N
             if _joined(found[i].seen.text) in titles:
                 keep[i] = True
                 return
+
+
+def _keep_standfirst(
+    found: Sequence[Piece], wording: Sequence[bool], keep: list[bool], titles: set[str]
+) -> None:
+    """A sentence between the title and the first paragraph, which extractors take for a line about the text."""
+    title = next((i for i, p in enumerate(found) if keep[i] and _joined(p.seen.text) in titles), len(found))
+    first = next((i for i in range(title + 1, len(found)) if keep[i]), title)
+    for i in range(title + 1, first):
+        sentence = found[i].seen.text.rstrip().endswith((".", "!", "?"))
+        if wording[i] and sentence and found[i].words >= _SENTENCE and found[i].linked < _LINKED:
+            keep[i] = True
 
 
 def _drop_teasers(found: Sequence[Piece], keep: list[bool], titles: set[str]) -> None:

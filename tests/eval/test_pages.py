@@ -9,7 +9,7 @@ import pytest
 from checker.model import Document
 from tests.gold.pages import Page, document, pages, score
 
-MEAN, LOWEST = 0.99, 0.96
+MEAN, LOWEST = 0.99, 0.93
 """Mean and lowest F1, over runs of four words."""
 
 

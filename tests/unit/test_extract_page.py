@@ -125,6 +125,11 @@ KEPT = {
         "we would like you to stay with us for the rest of the year.</p><ul><li>Web: 4 crowns</li></ul></article>",
         [RIVER, MILL, COUNCIL],
     ),
+    "a sentence below the title": (
+        f"<article><h1>Flood</h1><div>How a small town learned to count its boats twice.</div>"
+        f"{STORY}</article>",
+        ["Flood", "How a small town learned to count its boats twice.", RIVER, MILL, COUNCIL],
+    ),
     "a by-line in another language": (
         f"<meta name='author' content='Ana Pires'><article><p>Por Ana Pires</p>{STORY}</article>",
         [RIVER, MILL, COUNCIL],
