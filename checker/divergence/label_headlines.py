@@ -77,7 +77,7 @@ def _compared(facts: Facts, a: Headline, b: Headline) -> Draft | None:
         kind="label",
         importance=2,
         weight=grade.importance + len(shared) / 10,
-        statement=f"The headlines differ in a word: {_told(facts, a)}; {_told(facts, b)}.",
+        statement=f"The headlines choose other words: {_told(facts, a)}; {_told(facts, b)}.",
         evidence=(facts.shown(a.span, f"“{one}”"), facts.shown(b.span, f"“{other}”")),
         rule="divergence.headlines",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts, listed
@@ -11,6 +12,8 @@ from checker.model import Example, Rule, Span
 
 OFTEN, PRINCIPAL = 2, 0.08
 """Sentences in which a text names a person of whom it tells; the share of all sentences of those texts."""
+EARLIER = 30
+"""Days before all others from which a text is about another time."""
 MOST = 2
 """Drafts for one set of comparable texts."""
 TAIL = 2
@@ -101,5 +104,16 @@ def _lacks(facts: Facts, doc: str, last: str, tellers: list[str]) -> bool:
     """Whether a text has no word that begins as the name does."""
     if len(facts.parses[doc].sentences) < LONG or any(facts.one_text(doc, other) for other in tellers):
         return False
+    if _is_older(facts, doc, tellers):
+        return False
     start = last.lower()[: max(4, len(last) - TAIL)]
     return start not in facts.documents[doc].text.lower()
+
+
+def _is_older(facts: Facts, doc: str, tellers: list[str]) -> bool:
+    """Whether a text is from well before all of those whose day is known: it could not know whom they tell of."""
+    own = facts.documents[doc].published
+    days = [when.from_ for other in tellers if (when := facts.documents[other].published)]
+    if own is None or not days:
+        return False
+    return (date.fromisoformat(min(days)) - date.fromisoformat(own.to)).days > EARLIER

@@ -78,11 +78,16 @@ class _Loss:
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft for each wording that lacks a limit: against a primary text if one has it, else the fullest."""
+    """One draft for each wording that lacks a limit: against a primary text if one has it, else the fullest.
+
+    Nobody quotes the whole of a primary text: of that only a lost limit is told.
+    """
     best: dict[tuple[Span, str], tuple[tuple[object, ...], _Loss]] = {}
     for run in runs(facts):
         for loss in _losses(run) if _belongs(facts, run) else ():
             primary = facts.documents[run.host].role == "primary"
+            if primary and not loss.limits:
+                continue
             order = (not primary, loss.words.start - loss.words.end, run.host)
             key = run.span, loss.where
             if key not in best or order < best[key][0]:

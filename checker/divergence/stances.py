@@ -90,9 +90,9 @@ def _stance_draft(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -
                     evidence.append(_with_cue(facts, found[turn], stance))
     return Draft(
         kind="certainty",
-        importance=2,
+        importance=1,
         weight=len({e.span.doc for e in evidence}),
-        statement=f"{'; '.join(_told(facts, rows)[:4])}.",
+        statement=f"Verbs that take a stand, each on a matter of its own: {'; '.join(_told(facts, rows)[:4])}.",
         evidence=tuple(evidence),
         rule="divergence.stance-verbs",
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.divergence import givers
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
 from checker.divergence.quoted_runs import Run, runs
-from checker.model import Attribution, Example, Rule, Span
+from checker.model import Attribution, Example, Rule
 
 NARROW, NAME = 200, 60
 SHORT = 2
@@ -15,6 +17,10 @@ LEAST, CONTENT = 8, 4
 """Words of a quotation that nobody uses by chance, and words of content among them."""
 SPEAKING = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
 """Words of somebody who speaks: where they stand, marks were lost or a post is shown."""
+SIGNATURE = 400
+"""Characters after words in which a post is signed."""
+_SIGNED = re.compile(r"[—–-]\s?[^\n]{2,60}\(@\w{2,30}\)")
+_OPENED = re.compile(r"(?:^|\s)[‘'’\"“„](?=\w)")
 RULES = (
     Rule(
         "divergence.quoted-and-printed",
@@ -38,14 +44,16 @@ RULES = (
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft for each quotation and text that prints it."""
-    drafts: dict[tuple[Span, str], Draft] = {}
+    """One draft for each sentence of a text that prints what another quotes."""
+    drafts: dict[tuple[str, int], Draft] = {}
     for run in runs(facts):
         said = run.said
         if said is None or not facts.by(said) or run.last - run.first < LEAST:
             continue
         if run.own.content(run.first, run.last) >= CONTENT and _is_printed(facts, run, said):
-            drafts.setdefault((run.span, run.host), _draft(facts, run, said))
+            parse = run.other.parse
+            sentence = parse.sentence_at(run.passage.start)
+            drafts.setdefault((run.host, sentence.start if sentence else 0), _draft(facts, run, said))
     return list(drafts.values())
 
 
@@ -63,9 +71,18 @@ def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
     spoken = SPEAKING & set(run.other.folded[run.low : run.high])
     apart = facts.voice_of(run.host) != facts.voice_of(run.span.doc)
     inside = host.in_body(passage.start, passage.end) and host.role != "primary"
-    return (
-        apart and inside and not (marked or own or spoken or any(a is not None and a.source for a in given))
-    )
+    sourced = any(a is not None and a.source for a in given)
+    return apart and inside and not (marked or own or spoken or sourced or _is_shown(facts, run))
+
+
+def _is_shown(facts: Facts, run: Run) -> bool:
+    """Whether the words are a post with its signature, or stand in a paragraph with marks that were not read."""
+    text, passage = facts.documents[run.host].text, run.passage
+    if _SIGNED.search(text, passage.end, passage.end + SIGNATURE):
+        return True
+    start = max(text.rfind("\n\n", 0, passage.start), 0)
+    before = text[max(text.rfind("\n\n", 0, start), 0) : passage.start]
+    return _OPENED.search(before) is not None
 
 
 def _draft(facts: Facts, run: Run, said: Attribution) -> Draft:
