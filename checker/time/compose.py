@@ -38,7 +38,7 @@ _PREFIXES = tuple(
         (
             "ending",
             frozenset({"date", "month"}),
-            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>week|month|year)s?"
+            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|week|month|year)s?"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
         ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from "),

@@ -35,7 +35,7 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
         ("open", 98.5, 1.0),
         ("more", 98.5, 0.5),
         ("third", 98.0, 0.5),
-        ("fourth", 84.5, 3.0),
+        ("fourth", 97.0, 0.5),
         ("sealed", 88.0, 1.0),
     ],
 )
