@@ -37,7 +37,7 @@ FORMS = (
     p.form(
         "holiday",
         _FEASTS,
-        rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?P<weekend> weekend\b)?(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])",
+        rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?!-)(?P<weekend> weekend\b)?(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])",
     ),
     p.form(
         "holiday",
@@ -109,7 +109,7 @@ FORMS = (
         "year",
         p.FIGURES,
         r"(?P<lead>(?:\b(?i:the|its|his|her|their|our|a) |['’]s ))",
-        rf"(?P<year>(?:19|20)\d\d)(?= (?:{p.DEEDS})\b)",
+        rf"(?P<year>(?:19|20)\d\d)(?= {p.KIND}(?i:{p.DEEDS})\b)",
     ),
     p.form(
         "month",

@@ -25,6 +25,7 @@ _GONE = 100
 """Days after its end from which "last spring" may be that of the same year."""
 _CHANGE = re.compile(
     r"\b(?:bec[ao]m\w*|turn\w*|chang\w*|transform\w*|disappear\w*|vanish\w*|success|fame|rich)\b[^.]*$"
+    r"|\b(?:not|never|nothing|n['’]t|won['’]t)\b[^.]*\b(?:happen|come|solve|build|end|fix)\w*\b[^.]*$"
 )
 """Before "overnight": it means "all at once"."""
 

@@ -17,6 +17,7 @@ from checker.time.weekdays import first_after, last_before
 _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter": 31, "weekend": 7}
 """The most days of what is told that each unit is counted from; a year for anything longer."""
 BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
+_NEAR = 80
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|some|almost|nearly|over|under|at least|(?:more|less|fewer) than|up to|approximately"
     r"|well over|just over|just under|or|to|of)\s$|[\d-]$",
@@ -49,10 +50,16 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         or context.lost > told.span.end
         or (told.aside and way not in BACK)
         or told.size > _FINER.get(unit, 366)
-        or (context.tense == "present" and not told.stated)
+        or (context.tense == "present" and not told.stated and not _beside(told, raw, at, context))
     ):
         return UNKNOWN
     return _counted(told, -number if way.startswith(BACK) else number, unit, bool(raw.get("whole")))
+
+
+def _beside(told: Told, raw: Raw, at: int, context: Context) -> bool:
+    """Whether a day is told before in the same sentence: "on 10 April, with a second round two weeks later"."""
+    apart = at - told.span.end
+    return apart < _NEAR and not re.search(r"[.;:!?]", context.text[max(0, raw.start - apart) : raw.start])
 
 
 def _length(raw: Raw) -> tuple[int | None, str]:

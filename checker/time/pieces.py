@@ -68,5 +68,13 @@ DEEDS = (
     r"|agreements?|accords?|treaty|pact|deal|law|act|constitution|reforms?|resolution|summit|conference|talks"
     r"|campaign|festival|tournament|championships?|games|race|harvest|figures|results|accounts|annual|presidential"
     r"|general|parliamentary|local|winter|summer|spring|autumn|manifesto|debut|memoir|speech|merger|takeover|tour"
+    r"|olympics|olympic|paralympics|world cup|grand prix|primary|primaries|convention|inauguration|handover|annexation"
+    r"|armistice|siege|battle|raid|murders?|killings?|verdict|ruling|judgment|directive|amendment|bill|recession"
+    r"|downturn|bailout|mutiny|rebellion|putsch|blackout|heatwave"
 )
 """What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""
+KIND = (
+    r"(?:(?:[A-Z][\w.’'-]*|drone|car|bus|train|plane|mass|terror|school|world|national|federal|state"
+    r"|civil|labour|labor) ){0,3}"
+)
+"""What may stand between a year and what happened in it: "the 1931 Varn drone attack"."""

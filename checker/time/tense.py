@@ -182,7 +182,9 @@ def _first_of(parse: Parse, i: int) -> int:
     if token.dep != "conj" or own or _helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
         return i
     first = _first_of(parse, token.head)
-    return first if token.tag in {"VBN", "VB"} or any(h.tag == "MD" for h in _helpers(parse, first)) else i
+    modal = any(h.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for h in _helpers(parse, first))
+    bare = token.tag == "VBN" or (token.tag == "VB" and (modal or parse.tokens[first].tag == "VB"))
+    return first if bare or any(h.tag == "MD" for h in _helpers(parse, first)) else i
 
 
 def _finite(parse: Parse, i: int) -> bool:
