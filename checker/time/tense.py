@@ -120,13 +120,15 @@ def is_perfect(parse: Parse, start: int, end: int) -> bool:
     """Whether a time stands right under "has …": then it is no past one ("has laid on trams on Sunday")."""
     inside = list(parse.tokens_in(start, end))
     top = next((i for i in inside if parse.tokens[i].head not in inside), None)
-    if top is None or parse.tokens[top].dep in INSIDE:
+    if top is None or parse.tokens[top].dep in INSIDE or parse.tokens[top].head > top:
         return False
     verb = parse.tokens[top].head
     if parse.tokens[verb].lemma.lower() == "on":
-        verb = parse.tokens[verb].head
-    return parse.tokens[verb].tag == "VBN" and any(
-        t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in _helpers(parse, verb)
+        verb, top = parse.tokens[verb].head, verb
+    return (
+        verb < top
+        and parse.tokens[verb].tag == "VBN"
+        and any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in _helpers(parse, verb))
     )
 
 
