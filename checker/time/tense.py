@@ -125,11 +125,8 @@ def is_perfect(parse: Parse, start: int, end: int) -> bool:
     verb = parse.tokens[top].head
     if parse.tokens[verb].lemma.lower() == "on":
         verb, top = parse.tokens[verb].head, verb
-    return (
-        verb < top
-        and parse.tokens[verb].tag == "VBN"
-        and any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in _helpers(parse, verb))
-    )
+    have = any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in _helpers(parse, verb))
+    return have and verb < top and parse.tokens[verb].tag == "VBN"
 
 
 def _is_now(parse: Parse, i: int) -> bool:
