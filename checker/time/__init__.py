@@ -6,7 +6,6 @@ An expression whose anchor is not certain keeps `from_` and `to` None: wrong is 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -14,8 +13,10 @@ from datetime import timedelta
 
 from checker.model import Document, Parse, Range, Span, TimeExpression
 from checker.time.answer import Answer
+from checker.time.clause import by_words, is_no_time, is_said_ahead, no_bound
 from checker.time.context import Context, published
 from checker.time.find import find
+from checker.time.offsets import BACK
 from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
@@ -25,10 +26,10 @@ from checker.time.stance import asking, is_dateline, is_report, looks_back, sent
 from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
 from checker.time.tense import Tense, tense
-from checker.time.ties import is_named, modifies, originates, tells_when
+from checker.time.ties import modifies
 
 NAME = "times"
-VERSION = "7"
+VERSION = "8"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -37,7 +38,6 @@ _DATES = frozenset({"date", "numbers", "month", "year", "season"})
 _LOST = frozenset({"date", "ordinal", "event", "offset"})
 """Expressions that name a day: where nobody knows it, what follows may hang on it."""
 _BEGINNING = frozenset({"date", "numbers", "holiday", "weekday"})
-_SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
 _LONGEST = 31
 """Days of the longest happening whose last day is counted."""
 _RULES = {
@@ -50,6 +50,7 @@ _RULES = {
     "lasting": "range",
     "ending": "range",
     "then": "bound",
+    "same": "offset",
 }
 """Form -> the rule that it is reported under, where the two differ."""
 
@@ -106,48 +107,21 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             continue
         for raw in find(paragraph.text):
             start, end = paragraph.stored(raw.start, raw.end)
-            if _is_no_time(parse, raw, start, end):
+            if is_no_time(parse, raw, paragraph.text, start, end):
                 continue
             told = tense(parse, start, end)
-            while raw.kind == "bound" and _no_bound(parse, raw, start, end, told):
+            while raw.kind == "bound" and no_bound(parse, raw, start, end, told):
                 raw = raw.of[0]
                 start, end = paragraph.stored(raw.start, raw.end)
                 told = tense(parse, start, end)
             if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
                 told = "none"
-            told = _by_words(raw, paragraph.text, told)
+            told = by_words(raw, paragraph.text, told)
+            if told == "past" and is_said_ahead(parse, raw, start, end):
+                told = "none"
             i = bisect_right(starts_, start) - 1
             quote = parse.quoted[i] if i >= 0 and end <= parse.quoted[i].end else None
             yield _Place(raw, paragraph, (quote.start, quote.end) if quote else None, told)
-
-
-def _is_no_time(parse: Parse, raw: Raw, start: int, end: int) -> bool:
-    """Whether the grammar makes the words a part of a name or of a thing."""
-    if raw.kind == "week":
-        return modifies(parse, start, end)
-    named = raw.kind == "weekday" and is_named(parse, start, end)
-    return named or (bool(raw.get("doubted")) and not tells_when(parse, start, end))
-
-
-def _by_words(raw: Raw, text: str, told: Tense) -> Tense:
-    """The tense, where words before the time decide it against the verb."""
-    if raw.kind == "weekday" and text[: raw.start].endswith(("earlier ", "Earlier ")):
-        return "past"
-    if raw.kind != "bound":
-        return told
-    if _SINCE.match(text, raw.start):
-        return "past"
-    return "none" if raw.get("way") == "after" and told == "present" else told
-
-
-def _no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
-    """Whether the preposition belongs to a noun behind the time, or tells only where something is from."""
-    ahead = told in {"future", "present"} and raw.core.kind in {"date", "weekday", "deictic"}
-    if raw.get("way") == "as of" and told != "future":
-        return True
-    return modifies(parse, start, end) or (
-        raw.get("way") == "from" and not ahead and originates(parse, start)
-    )
 
 
 def _in_body(document: Document, paragraph: Paragraph) -> bool:
@@ -201,12 +175,13 @@ def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     core = raw.core
+    back = core.get("way").lower() in BACK
     if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
         if core.get("word") == "":
             stated, named = answer.basis == "absolute", bool(core.get("weekday"))
-            context.told += [Told(span, days, stated, named) for days in answer.told]
+            context.told += [Told(span, days, stated, named, back) for days in answer.told]
     elif core.kind == "offset" and answer.days:
-        context.told += [Told(span, days, stated=False) for days in answer.told]
+        context.told += [Told(span, days, stated=False, aside=back) for days in answer.told]
     elif core.kind in _LOST:
         context.lost = span.end
 

@@ -61,7 +61,7 @@ _NUMBERED = (
     p.form(
         "numbered",
         ("quarter",),
-        r"\b(?:[Tt]he )?(?P<nth>first|second|third|fourth|last) (?P<unit>quarter)",
+        r"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|last(?= )))[ -](?P<unit>quarter)",
         rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
     ),
@@ -79,7 +79,7 @@ _NEAR = (
         _COUNTERS,
         rf"\b(?:(?P<exact>[Ee]xactly|[Pp]recisely) )?{p.COUNTED}(?P<whole> to the day)? ",
         r"(?P<way>later|earlier|afterwards?|ago today|ago this week|ago|prior|previously|before that|from now",
-        rf"|from today|hence|(?:before|after|on)(?=[,.;)]|$)|after that(?={p.CLAUSE}))\b",
+        rf"|from today|hence|(?:before|after|on)(?=[,.;)]|$)|after that(?={p.CLAUSE}))\b(?! than\b)",
     ),
     p.form(
         "deictic",
@@ -112,7 +112,7 @@ _NEAR = (
         "deictic",
         ("today", "yesterday", "tomorrow", "tonight"),
         r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt](?:oday|omorrow|onight)|[Yy]esterday)\b",
-        rf"(?<!of tomorrow)(?<!of today)(?!['’]s (?:[A-Z]|{p.PROVERBIAL}))(?: {w.DAYPART}\b)?",
+        rf"(?:(?=['’]s)|(?<!of tomorrow)(?<!of today))(?!['’]s (?:[A-Z]|{p.PROVERBIAL}))(?: {w.DAYPART}\b)?",
     ),
     p.form(
         "deictic",
@@ -222,5 +222,5 @@ _DAYNAMES = (
         rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
     ),
 )
-FORMS = (*_DATES, *_NUMBERED, *_NEAR, *names.FORMS, *_COUNTS, *_DAYNAMES)
+FORMS = (*_DATES, *_NUMBERED, *names.FORMS[:1], *_NEAR, *names.FORMS[1:], *_COUNTS, *_DAYNAMES)
 """In order: of two that share a character, the first stays."""

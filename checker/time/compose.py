@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from checker.time import words as w
+from checker.time.pieces import DEEDS
 from checker.time.raw import Raw
 
 _DAY = frozenset({"date", "numbers", "weekday", "holiday"})
@@ -38,14 +39,16 @@ _PREFIXES = tuple(
         (
             "ending",
             frozenset({"date", "month"}),
-            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>week|month|year)s?"
+            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|week|month|year)s?"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
         ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from "),
         (
             "beside",
             _POINT,
-            rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s?(?P<whole> to the day)? (?P<way>before|after|from) (?:the )?",
+            rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {_UNIT}s?(?P<whole> to the day)? (?P<way>before|after|from) (?:the )?"
+            r"(?:(?:(?<=the )|(?:his|her|its|their) )(?:[\w’'-]+ ){0,2}"
+            rf"(?:death|birth|marriage|arrest|wedding|{DEEDS}) (?:in|on|of) )?",
         ),
         ("within", frozenset({"deictic", "offset"}), rf"\b(?:[Tt]he )?(?P<season>{w.SEASON}) (?:of )?"),
         (

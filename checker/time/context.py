@@ -16,6 +16,8 @@ _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""
 _AHEAD = timedelta(3)
 """How much later than its publication a text may be read to speak of the past: time zones, later editions."""
+_COMING = 45
+"""Days after its publication in which a day may lie that a list names without a verb, by its day of the week."""
 _RECENT = 3
 """Years up to publication in which a date with its day of the week, and no year, is looked for."""
 _FRESH, _FRESH_LOOKING_BACK = 60, 31
@@ -126,9 +128,22 @@ class Context:
         years = [found[0], found[0] - 1, found[0] + 1] if found else []
         for year in (*years, *(range(now, now - _RECENT, -1) if now else ())):
             days = day(year, month, number)
-            if days and days[0].weekday() == weekday and (future or not self._future(days[0] - _AHEAD)):
+            ahead = timedelta(_COMING) if self.tense == "none" and not found else _AHEAD
+            if days and days[0].weekday() == weekday and (future or not self._future(days[0] - ahead)):
                 return (year, found[1]) if found and year == found[0] else (year, None)
         return found
+
+    def nearer(self, month: int, number: int, *, future: bool) -> bool:
+        """Whether the next such day is much nearer to publication than the last one; unsure, `future`."""
+        now = self.today
+        years = range(now.year - 1, now.year + 2) if now else ()
+        days = [found[0] for year in years if (found := day(year, month, number))]
+        ahead = min(((when - now).days for when in days if now and when > now), default=0)
+        back = min(((now - when).days for when in days if now and when <= now), default=0)
+        if min(ahead, back) * 3 < max(ahead, back):
+            self.tense = "future" if ahead < back else "past"
+            return ahead < back
+        return future
 
     def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:
         """Whether a day that a date told before claims may as well be the latest one before publication."""
@@ -171,7 +186,7 @@ class Context:
     def _soon(self, when: date) -> bool:
         """Whether "opens on 4 May" can be told of a day to come: soon, in a text that tells of no other year."""
         now = self.published[1] if self.published else when
-        return (self.bounded or self.years <= {now.year, when.year}) and (when - now).days <= _SOON
+        return self.bounded or (self.years <= {now.year, when.year} and (when - now).days <= _SOON)
 
     def _future(self, when: date) -> bool:
         return bool(self.published and when > self.published[1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,6 +17,9 @@ from checker.time.starts import Start, named_in, nearest
 from checker.time.story import Told
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
+_BESIDE = 20
+_APPOSED = re.compile(r", (?:just |only |exactly |some |barely |about |almost |nearly )?")
+"""What stands between a day and a count of days that says the same."""
 _PRONOUNS = frozenset({"", "its", "their"})
 
 
@@ -31,10 +35,21 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
     known = named_in(noun, context.begins, at)
     follows = context.text.startswith(noun, raw.end)
     if known is None:
+        if raw.kind == "event" and (told := _told_beside(raw, at, context)):
+            return hung(told.days, told, exact=True)
         end = raw.end + (_noun_end(noun) if follows else 0)
         return replace(UNKNOWN, end=end) if raw.kind == "ordinal" else None
     start, length = known
     return _answer(raw, start, context, raw.end + (length if follows else 0))
+
+
+def _told_beside(raw: Raw, at: int, context: Context) -> Told | None:
+    """The day right before, which is counted from something undated: "on 4 May, two days after the vote"."""
+    told = context.last(at, 1)
+    if told is None or raw.get("way") == "into" or not 0 < at - told.span.end < _BESIDE:
+        return None
+    between = context.text[max(0, raw.start - (at - told.span.end)) : raw.start]
+    return told if _APPOSED.fullmatch(between) else None
 
 
 def _answer(raw: Raw, start: Start, context: Context, end: int) -> Answer:

@@ -35,6 +35,9 @@ _IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|u
 _MORE_DAYS = re.compile(
     rf"(?:, and |,? and |, )(?P<day>{w.DAY})(?:,? (?P<year>{w.YEAR})|(?=[,;)]|\.?\s*$| and \d))"
 )
+_IN_SENTENCE = re.compile(r"\b[a-z]+ $")
+"""Before a word that has its capital from no beginning of a sentence."""
+_FEWER_DAYS = re.compile(rf"\b(?:{w.DAY}, )+$")
 _LISTED = re.compile(r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?")
 """What stands between the times of a list that has one year for all."""
 _MONTH_LEADS = frozenset(
@@ -79,7 +82,7 @@ def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
         start = match.end("lead")
         if kind == "month" and parts["lead"].strip(" *_#>").lower() not in _MONTH_LEADS:
             return None
-    if parts.get("word", "").startswith("Today") and _is_name(text, start):
+    if _is_title(parts, text, start):
         return None
     if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
         return None
@@ -96,11 +99,23 @@ def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
     return Raw(kind, start, end, parts)
 
 
+def _is_title(parts: dict[str, str], text: str, start: int) -> bool:
+    """Whether "Today" or "Yesterday" is the name of a programme or song, "May" that of a person."""
+    word = parts.get("word", "")
+    if word[:1].isupper() and _IN_SENTENCE.search(text[max(0, start - 20) : start]):
+        return True
+    alone = set(parts) <= {"month"} or word.startswith("Today")
+    return alone and _is_name(text, start)
+
+
 def _days(text: str, raw: Raw, match: re.Match[str]) -> list[Raw]:
     """The dates of "7 and 18 January" and "May 6, 10 and 27"; "7 and 8 January" is one stretch."""
     if raw.kind != "date":
         return [raw]
     other = next((name for name in ("first", "last") if raw.get(name)), "")
+    listed = _FEWER_DAYS.search(text[max(0, raw.start - 40) : raw.start])
+    if listed and text[raw.start].isdigit() and raw.get("link") in {"", " and "}:
+        return _fewer(raw, match, listed)
     if raw.get("link") != " and " or text[: raw.start].lower().endswith("between "):
         return [raw, *_more(text, raw)]
     if abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) == 1:
@@ -110,6 +125,21 @@ def _days(text: str, raw: Raw, match: re.Match[str]) -> list[Raw]:
         replace(raw, end=match.start("link"), parts={**named, "day": raw.get("first") or raw.get("day")}),
         replace(raw, start=match.end("link"), parts={**named, "day": raw.get("last") or raw.get("day")}),
     ]
+
+
+def _fewer(raw: Raw, match: re.Match[str], listed: re.Match[str]) -> list[Raw]:
+    """The days of "3, 5 and 9 May"; those of "14, 15 and 16 May" are one stretch."""
+    start = raw.start - len(listed.group())
+    named = {"month": raw.get("month"), "year": raw.get("year")}
+    before = [(start + m.start(), start + m.end(), m.group()) for m in re.finditer(w.DAY, listed.group())]
+    ends = [match.span(name) for name in ("first", "day") if raw.get(name)]
+    days = [*before, *((a, b, match.string[a:b]) for a, b in ends)]
+    numbers = [w.ordinal(day) for _, _, day in days]
+    if numbers == list(range(numbers[0], numbers[-1] + 1)):
+        return [
+            replace(raw, start=start, parts={**named, "first": days[0][2], "day": days[-1][2], "link": ", "})
+        ]
+    return [Raw("date", a, raw.end if b == days[-1][1] else b, {**named, "day": day}) for a, b, day in days]
 
 
 def _is_name(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ Feasts that lands keep on different days are none.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from checker.time.intervals import Days, day
 
@@ -75,6 +75,16 @@ _FROM_EASTER = {
     "Whit Monday": 50,
 }
 """Days after Easter Sunday."""
+_NTH = {
+    "Martin Luther King Jr. Day": (1, 0, 3),
+    "Martin Luther King Day": (1, 0, 3),
+    "Presidents' Day": (2, 0, 3),
+    "Memorial Day": (6, 0, 0),
+    "Labor Day": (9, 0, 1),
+    "Thanksgiving": (11, 3, 4),
+    "Thanksgiving Day": (11, 3, 4),
+}
+"""Month, day of the week and which of them; the last of a month is the 0th of the next."""
 _BARE = {"Christmas", "New Year", "New Year's", "Easter"}
 """Names that stand for a day only after a preposition: "at Christmas", but "a Christmas tree"."""
 
@@ -83,18 +93,34 @@ def _pattern(name: str) -> str:
     return name.replace("'", "['’]").replace("St ", r"(?:St\.?|Saint) ")
 
 
-_NAMES = sorted({*_DAYS, *_FROM_EASTER} - _BARE, key=len, reverse=True)
+_NAMES = sorted({*_DAYS, *_FROM_EASTER, *_NTH} - _BARE, key=len, reverse=True)
 PATTERN = "(?:" + "|".join(_pattern(name) for name in _NAMES) + ")"
 
 
 def day_in(name: str, year: int) -> Days | None:
     """A named day in a year."""
     plain = name.replace("’", "'").replace("St. ", "St ").replace("Saint ", "St ").removeprefix("the ")
+    if plain in _NTH:
+        month, number, nth = _NTH[plain]
+        first = date(year, month, 1)
+        found = first + timedelta((number - first.weekday()) % 7 + 7 * (nth - 1))
+        return found, found
     if plain not in _FROM_EASTER:
         return day(year, *_DAYS[plain])
     easter = _easter(year)
     step = timedelta(_FROM_EASTER[plain])
     return (easter[0] + step, easter[1] + step) if easter else None
+
+
+def weekend(days: Days, name: str) -> Days | None:
+    """The weekend called after a feast on a Friday or Monday, with that day; None for one in the week."""
+    first, number = days[0], days[0].weekday()
+    if name.startswith("Easter"):
+        return first - timedelta((number - 4) % 7), first + timedelta(-number % 7)
+    if number in {1, 2, 3}:
+        return None
+    saturday = first + timedelta(5 - number - 7 * (number == 0))
+    return min(first, saturday), max(first, saturday + timedelta(1))
 
 
 def _easter(year: int) -> Days | None:

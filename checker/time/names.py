@@ -18,19 +18,33 @@ _FEASTS = (
     "juneteenth",
     "cinco",
     "turn of",
+    "thanksgiving",
 )
 FORMS = (
+    p.form(
+        "same",
+        ("the same ",),
+        r"\b[Tt]he same (?:period|quarter|months?|half|weeks?|stretch|time)",
+        rf"(?: (?:of|in)(?: the year)? (?P<year>{w.YEAR})\b|(?: (?:of|in))? (?P<last>last year)\b",
+        r"| (?P<back>a year (?:ago|earlier|before)|(?:(?:of|in) )?the (?:previous|preceding|prior) year",
+        r"|the year before)\b)",
+    ),
     p.form(
         "holiday",
         ("this ", "last ", "next "),
         rf"\b(?P<which>(?i:this|last|next)) (?P<name>{HOLIDAY}|Christmas|Easter)(?={p.NO_NOUN})",
     ),
-    p.form("holiday", _FEASTS, rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])"),
+    p.form(
+        "holiday",
+        _FEASTS,
+        rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?!-)(?P<weekend> weekend\b)?(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])",
+    ),
     p.form(
         "holiday",
         ("christmas", "new year", "easter"),
         r"\b(?P<lead>(?i:at|before|after|since|by|until|between|over|to|and|of) )",
-        rf"(?P<name>Christmas|Easter|(?:the )?New Year)(?={p.NO_NOUN}|,? {w.YEAR})(?:,? (?P<year>{w.YEAR})\b)?",
+        r"(?:(?:the|this) (?=\w+ weekend))?(?P<name>Christmas|Easter|(?:the )?New Year)(?P<weekend> weekend)?",
+        rf"(?={p.NO_NOUN}|,? {w.YEAR})(?:,? (?P<year>{w.YEAR})\b)?",
     ),
     p.form(
         "season",
@@ -74,6 +88,7 @@ FORMS = (
         p.FIGURES,
         rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?",
         r"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |\b(?:later|earlier) than ",
+        r"|\b[Ii]t was (?:in )?(?=\d{4}[,.;)])",
         rf"|(?<=\d)[-–—])(?P<part>{w.PART})?",
         rf"(?P<year>{w.YEAR}|{p.OLD_YEAR}|(?<=[Tt]he year )\d{{3,4}})(?:[-–/](?P<to>\d\d)(?![\d–-]))?",
         rf"\b(?! (?:BC|B\.C\.)){p.NO_COUNT}",
@@ -88,11 +103,22 @@ FORMS = (
         "year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"
     ),
     p.form("year", p.FIGURES, rf"(?<=\()(?P<year>{w.YEAR})(?=\))"),
+    p.form("year", p.FIGURES, rf"(?:\A|(?<=[.;] ))(?P<year>{w.YEAR})(?=:? [-–—] |: )"),
     p.form("year", ("born ", "died "), rf"(?<=[( ])(?P<lead>(?:born|died) )(?P<year>{w.YEAR})(?=[,;)])"),
     p.form(
         "year",
         p.FIGURES,
         r"(?P<lead>(?:\b(?i:the|its|his|her|their|our|a) |['’]s ))",
-        rf"(?P<year>(?:19|20)\d\d)(?= (?:{p.DEEDS})\b)",
+        rf"(?P<year>(?:19|20)\d\d)(?= {p.KIND}(?i:{p.DEEDS})\b)",
+    ),
+    p.form(
+        "month",
+        ("'s ", "’s "),
+        rf"\b(?P<month>{w.MONTH})(?=['’]s (?:{p.FIGURES_OF}|{p.DEEDS})\b)",
+    ),
+    p.form(
+        "deictic",
+        ("new year",),
+        r"(?P<lead>\b(?i:in|into|early in|for) )the (?P<what>[Nn]ew [Yy]ear)\b(?! [A-Z])",
     ),
 )

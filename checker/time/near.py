@@ -19,10 +19,13 @@ _WORDS = {"yesterday": -1, "tomorrow": 1}
 _STEP = {"last": -1, "next": 1, "before last": -2, "after next": 2, "this past": -1}
 _SOON = 150
 """Days before a season of the same year in which "next summer" may be that one or the one after."""
+_NEW = 3
+"""Months of a year in which "in the new year" may be that year."""
 _GONE = 100
 """Days after its end from which "last spring" may be that of the same year."""
 _CHANGE = re.compile(
     r"\b(?:bec[ao]m\w*|turn\w*|chang\w*|transform\w*|disappear\w*|vanish\w*|success|fame|rich)\b[^.]*$"
+    r"|\b(?:not|never|nothing|n['’]t|won['’]t)\b[^.]*\b(?:happen|come|solve|build|end|fix)\w*\b[^.]*$"
 )
 """Before "overnight": it means "all at once"."""
 
@@ -38,6 +41,9 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     rough = raw.get("which").lower() == "this past" and what != "weekend" and not _is_weekday(what)
     if context.published is None or rough:
         return UNKNOWN
+    if what.lower() == "new year":
+        ahead = now is not None and now.month > _NEW and context.tense in {"future", "near"}
+        return hung(iv.years(now.year + 1, now.year + 1), None) if now and ahead else UNKNOWN
     if raw.get("which") in {"", "the"}:
         return _season_of(raw, at, now, context)
     if what in {"year", "month"} or now is None:
@@ -200,9 +206,10 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
     ahead = context.tense in {"future", "present"}
     if raw.get("out"):
         return replace(hung(days, told), days=(None, days[1])) if told or ahead else UNKNOWN
-    return (
-        hung(found, told) if told or ahead or (context.tense == "past" and found[0] <= base[0]) else UNKNOWN
+    fits = (context.tense == "past" and found[0] <= base[0]) or (
+        context.tense == "near" and found[1] > base[1]
     )
+    return hung(found, told) if told or ahead or fits else UNKNOWN
 
 
 def stretch(raw: Raw, at: int, context: Context) -> Answer:

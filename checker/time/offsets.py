@@ -16,7 +16,8 @@ from checker.time.weekdays import first_after, last_before
 
 _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter": 31, "weekend": 7}
 """The most days of what is told that each unit is counted from; a year for anything longer."""
-_BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
+BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
+_NEAR = 80
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|some|almost|nearly|over|under|at least|(?:more|less|fewer) than|up to|approximately"
     r"|well over|just over|just under|or|to|of)\s$|[\d-]$",
@@ -47,11 +48,18 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         or rough(raw, context)
         or told is None
         or context.lost > told.span.end
+        or (told.aside and way not in BACK)
         or told.size > _FINER.get(unit, 366)
-        or (context.tense == "present" and not told.stated)
+        or (context.tense == "present" and not told.stated and not _beside(told, raw, at, context))
     ):
         return UNKNOWN
-    return _counted(told, -number if way.startswith(_BACK) else number, unit, bool(raw.get("whole")))
+    return _counted(told, -number if way.startswith(BACK) else number, unit, bool(raw.get("whole")))
+
+
+def _beside(told: Told, raw: Raw, at: int, context: Context) -> bool:
+    """Whether a day is told before in the same sentence: "on 10 April, with a second round two weeks later"."""
+    apart = at - told.span.end
+    return apart < _NEAR and not re.search(r"[.;:!?]", context.text[max(0, raw.start - apart) : raw.start])
 
 
 def _length(raw: Raw) -> tuple[int | None, str]:
@@ -118,9 +126,11 @@ def _named(raw: Raw, at: int, context: Context) -> Answer:
     which, what, told = raw.get("which").lower(), raw.get("what"), context.last(at)
     if told is None or context.lost > told.span.end or told.days[0].year < iv.EARLIEST:
         return UNKNOWN
-    back = raw.get("way") == "before" or which.endswith(_BACK)
+    back = raw.get("way") == "before" or which.endswith(BACK)
     on = raw.get("way") == "after" or which.endswith(("next", "following"))
     step = -1 if back else 1 if on else 0
+    if told.aside and on:
+        return UNKNOWN
     unit = "day" if what in w.DAYPARTS else what
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
         return _stepped(raw, told, step, unit)
@@ -177,3 +187,15 @@ def then(raw: Raw, at: int, context: Context) -> Answer:
         return UNKNOWN
     reach = (told.days[0], None) if raw.get("way").lower() == "since" else (None, told.days[1])
     return Answer(reach, told.span, "text anchor")
+
+
+def same(raw: Raw, at: int, context: Context) -> Answer:
+    """The months told just before, of another year: "the same period of 2021"."""
+    told, now = context.last(at), context.published
+    if told is None or told.span.start < context.paragraph or told.size > 366 or context.lost > told.span.end:
+        return UNKNOWN
+    year = told.days[0].year
+    other = (
+        int(raw.get("year")) if raw.get("year") else now[0].year - 1 if now and raw.get("last") else year - 1
+    )
+    return hung(iv.shift(told.days, other - year, "year"), told) if other != year else UNKNOWN

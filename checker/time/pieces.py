@@ -56,12 +56,25 @@ OLD_YEAR = (
     r"(?:(?<=[Ii]n )|(?<=\bis of )|(?<=\bwas of )|(?<=\bdates from )|(?<=\bdating from )|(?<=[Cc]irca )"
     rf"|(?<=\AAround )|(?<=[.!?] Around ))1[0-4]\d\d{_NO_THINGS}"
 )
+FIGURES_OF = (
+    r"averages?|figures?|totals?|levels?|inflation|unemployment|rainfall|temperatures?|sales|output|exports?|imports?"
+    r"|increase|fall|rise|drop|decline|reading|numbers?|data|match|meeting|hearing|vote|ballot|poll|polls|payroll"
+)
+"""What a month may have, and a person of the same name hardly."""
 DEEDS = (
     r"elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"
     r"|attacks?|war|coup|uprising|revolution|invasion|protests?|riots?|massacre|bombing|shooting|strike|crisis|crash"
     r"|earthquake|flood|floods|fire|hurricane|tsunami|drought|famine|epidemic|pandemic|outbreak|eruption|disaster"
     r"|agreements?|accords?|treaty|pact|deal|law|act|constitution|reforms?|resolution|summit|conference|talks"
     r"|campaign|festival|tournament|championships?|games|race|harvest|figures|results|accounts|annual|presidential"
-    r"|general|parliamentary|local|winter|summer|spring|autumn"
+    r"|general|parliamentary|local|winter|summer|spring|autumn|manifesto|debut|memoir|speech|merger|takeover|tour"
+    r"|olympics|olympic|paralympics|world cup|grand prix|primary|primaries|convention|inauguration|handover|annexation"
+    r"|armistice|siege|battle|raid|murders?|killings?|verdict|ruling|judgment|directive|amendment|bill|recession"
+    r"|downturn|bailout|mutiny|rebellion|putsch|blackout|heatwave"
 )
 """What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""
+KIND = (
+    r"(?:(?:[A-Z][\w.’'-]*|drone|car|bus|train|plane|mass|terror|school|world|national|federal|state"
+    r"|civil|labour|labor) ){0,3}"
+)
+"""What may stand between a year and what happened in it: "the 1931 Varn drone attack"."""

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
-from checker.time import composed, events, near, offsets, weekdays
+from checker.time import composed, events, feasts, near, offsets, weekdays
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
-from checker.time.holidays import day_in
 from checker.time.intervals import Days
 from checker.time.raw import Raw
 
-_RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then"})
-_ANY = 2000
-"""A year in which a feast that moves lies about where it lies in any other."""
-_EASTERN = re.compile(r"\b(?:Orthodox|Coptic|Julian)\b")
+_RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
+_OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
+_HEADS = re.compile(r":\s|\s?[-–—]\s")
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
@@ -68,10 +65,19 @@ def _date(raw: Raw, at: int, context: Context) -> Answer:
     if raw.get("year"):
         return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
     future = context.tense in {"future", "present"}
+    if context.tense in {"none", "present"} and _is_entry(raw, context.text):
+        future = context.nearer(month, first, future=future)
     found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
         found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
     return hung(_days(found[0], month, first, last), found[1], exact=first == last) if found else UNKNOWN
+
+
+def _is_entry(raw: Raw, text: str) -> bool:
+    """Whether a day heads a line of a chronology or list, or stands in brackets: no verb tells its year."""
+    if text[max(0, raw.start - 1) : raw.start] == "(":
+        return text.startswith(")", raw.end)
+    return bool(_HEADS.match(text, raw.end)) and bool(_OPENS.search(text[: raw.start][-3:]))
 
 
 def _nth(raw: Raw, at: int, context: Context) -> Answer:
@@ -110,10 +116,23 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
     if raw.get("year"):
         year = int(raw.get("year"))
         return absolute(iv.part(iv.months(year, month, month), part))
+    if context.text[raw.end : raw.end + 2] in {"'s", "’s"} and context.tense != "past":
+        own = _months_own(month, context)
+        if own.days or context.tense != "future":
+            return own
     found = context.year_of(month, 0, at, future=context.ahead)
     if not found or (context.tense == "present" and not context.bounded and found[1] is None):
         return UNKNOWN
     return hung(iv.part(iv.months(found[0], month, month), part), found[1])
+
+
+def _months_own(month: int, context: Context) -> Answer:
+    """The month of "June's average is": the one that runs or the last one, else none."""
+    now = context.published[1] if context.published and context.today else None
+    if now is None or (now.month - month) % 12 > 1:
+        return UNKNOWN
+    year = now.year - (month > now.month)
+    return hung(iv.months(year, month, month), None)
 
 
 def _year(raw: Raw, _at: int, _context: Context) -> Answer:
@@ -171,34 +190,6 @@ def _quarter(number: int, context: Context) -> Answer:
     return hung(here, None)
 
 
-def _holiday(raw: Raw, at: int, context: Context) -> Answer:
-    name, which = raw.get("name"), raw.get("which").lower()
-    if raw.get("year"):
-        return absolute(day_in(name, int(raw.get("year"))), exact=True)
-    now = context.today
-    if which in {"last", "next"}:
-        return hung(_nearest(name, now, -1 if which == "last" else 1), None, exact=True) if now else UNKNOWN
-    days = day_in(name, now.year if now else _ANY)
-    if days is None or ("Easter" in name and _EASTERN.search(context.text)):
-        return UNKNOWN
-    future = context.tense in {"future", "present"} or (which == "this" and context.tense != "past")
-    found = context.year_of(days[0].month, days[0].day, at, future=future)
-    days = day_in(name, found[0]) if found else None
-    if (
-        found is None
-        or days is None
-        or (now and found[1] is None and (days[0] < now if future else days[0] > now))
-    ):
-        return UNKNOWN
-    return hung(days, found[1], exact=True)
-
-
-def _nearest(name: str, now: date, step: int) -> Days | None:
-    """The nearest such day before or after, today not counted."""
-    found = (day_in(name, year) for year in (now.year, now.year + step))
-    return next((days for days in found if days and (days[0] - now).days * step > 0), None)
-
-
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "date": _date,
     "numbers": _numbers,
@@ -207,13 +198,14 @@ _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "decade": _decade,
     "season": _season,
     "numbered": _numbered,
-    "holiday": _holiday,
+    "holiday": feasts.holiday,
     "weekday": weekdays.weekday,
     "deictic": near.deictic,
     "week": near.week,
     "stretch": near.stretch,
     "offset": offsets.offset,
     "then": offsets.then,
+    "same": offsets.same,
     "event": events.counted,
     "ordinal": events.counted,
 }

@@ -19,12 +19,15 @@ _BACK, _ON = 31, 150
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A resolved date of the narrative; `stated` where the text gives its year, `named` its day of the week."""
+    """A resolved date of the narrative; `stated` where the text gives its year, `named` its day of the week, `aside`
+    where it steps back from one told before it.
+    """
 
     span: Span
     days: Days
     stated: bool = True
     named: bool = False
+    aside: bool = False
 
     @property
     def size(self) -> int:

@@ -62,9 +62,9 @@ def _fronted(parse: Parse, sentence: Sentence, top: int) -> Tense | None:
 def _unread(tokens: Sequence[Token]) -> Tense:
     """Where no verb is above a time: the one tense of the sentence, or that of a verb taken for a noun."""
     tags = {t.tag for t in tokens if t.pos in _VERBS}
-    if tags:
-        return "past" if tags <= {"VBD", "VBN", "VBG"} and tags != {"VBG"} else "none"
-    begins = any(t.lemma.lower() in v.BEGINS for t in tokens)
+    if tags - {"VBG"}:
+        return "past" if tags <= {"VBD", "VBN", "VBG"} else "none"
+    begins = any((t.lemma.lower() in v.BEGINS and not tags) or t.text in v.MEETS for t in tokens)
     return "future" if begins and tokens[-1].text == "." else "none"
 
 
@@ -99,6 +99,8 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             towards or of or (infinitives and (lemma in v.PLANS or lemma == "be")) or _expected(parse, i)
         )
         apart = not towards and (belongs or nouns)
+        if found == "present" and belongs and lemma in v.STATES and _is_behind(parse, chain[1:number]):
+            return "past"
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
 
@@ -107,6 +109,24 @@ def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
     """Whether a thing stands between a time and its verb; an hour is none."""
     words = (parse.tokens[i] for i in chain)
     return any(t.pos in _NOUNS and t.lemma.lower() not in v.CLOCK for t in words)
+
+
+def _is_behind(parse: Parse, chain: Sequence[int]) -> bool:
+    """Whether something is so after what bears the day: "are missing after Saturday's storm"."""
+    return any(parse.tokens[i].lemma.lower() in v.AFTER for i in chain)
+
+
+def is_perfect(parse: Parse, start: int, end: int) -> bool:
+    """Whether a time stands right under "has …": then it is no past one ("has laid on trams on Sunday")."""
+    inside = list(parse.tokens_in(start, end))
+    top = next((i for i in inside if parse.tokens[i].head not in inside), None)
+    if top is None or parse.tokens[top].dep in INSIDE or parse.tokens[top].head > top:
+        return False
+    verb = parse.tokens[top].head
+    if parse.tokens[verb].lemma.lower() == "on":
+        verb, top = parse.tokens[verb].head, verb
+    have = any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in _helpers(parse, verb))
+    return have and verb < top and parse.tokens[verb].tag == "VBN"
 
 
 def _is_now(parse: Parse, i: int) -> bool:
@@ -141,6 +161,8 @@ def _puts_off(parse: Parse, i: int, lemma: str) -> bool:
     if lemma in {"put", "push"}:
         return any(parse.tokens[c].lemma.lower() in {"off", "back"} for c in parse.children(i))
     deps = {parse.tokens[c].dep for c in parse.children(i)}
+    if parse.tokens[i].dep == "conj" and "nsubj" not in deps:
+        deps |= {parse.tokens[c].dep for c in parse.children(parse.tokens[i].head)}
     return lemma in v.PUT_OFF and bool(deps & {"dobj", "auxpass"})
 
 
@@ -159,7 +181,9 @@ def _first_of(parse: Parse, i: int) -> int:
     if token.dep != "conj" or own or _helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
         return i
     first = _first_of(parse, token.head)
-    return first if token.tag in {"VBN", "VB"} or any(h.tag == "MD" for h in _helpers(parse, first)) else i
+    modal = any(h.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for h in _helpers(parse, first))
+    bare = token.tag == "VBN" or (token.tag == "VB" and (modal or parse.tokens[first].tag == "VB"))
+    return first if bare or any(h.tag == "MD" for h in _helpers(parse, first)) else i
 
 
 def _finite(parse: Parse, i: int) -> bool:
@@ -208,7 +232,7 @@ def _of_verb(parse: Parse, i: int) -> Tense:
         return "past" if "could" in words and _was_able(parse, i) else "near"
     if token.tag == "VB" and not helpers:
         orders = not any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i))
-        return "future" if orders else "none"
+        return "future" if orders else "present" if token.dep == "ROOT" else "none"
     return _of_form(token, helpers)
 
 

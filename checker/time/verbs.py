@@ -47,3 +47,8 @@ BEGINS = frozenset(
 """Verbs whose present tense tells what is planned."""
 WISHES = frozenset({"want", "need", "demand", "like"})
 """Verbs behind which a participle tells what is to come."""
+STATES = frozenset({"be", "miss", "remain", "stay", "lie", "recover", "mourn", "reel", "wait"})
+"""Verbs whose present tense tells what is so since something happened."""
+AFTER = frozenset({"after", "since", "following", "follow"})
+MEETS = frozenset({"host", "hosts", "face", "faces", "visit", "visits", "entertain", "travel", "play"})
+"""Verbs of what teams are to do, which beside two names are easily read as nouns."""

@@ -31,7 +31,13 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
 
 @pytest.mark.parametrize(
     ("name", "right", "wrong"),
-    [("open", 98.5, 1.0), ("more", 98.5, 0.5), ("third", 98.0, 0.5), ("sealed", 88.0, 1.0)],
+    [
+        ("open", 98.5, 1.0),
+        ("more", 98.5, 0.5),
+        ("third", 98.0, 0.5),
+        ("fourth", 97.0, 0.5),
+        ("sealed", 88.0, 1.0),
+    ],
 )
 def test_time_expressions(name: str, right: float, wrong: float) -> None:
     found = times(name)

@@ -1,0 +1,64 @@
+"""What the clause around a time makes of it: a part of a name, a habit, a bound or none, a time to come."""
+
+from __future__ import annotations
+
+import re
+
+from checker.model import Parse
+from checker.time.raw import Raw
+from checker.time.tense import Tense, is_perfect
+from checker.time.ties import is_named, modifies, originates, tells_when
+
+_SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:opens?|opening|closed|daily|hours|served)(?: (?:only|daily))?[:,]?(?: from| on)? ?$", re.IGNORECASE
+)
+_WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been)\b")
+_HOURS = re.compile(
+    r",? ?(?:\(|from )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b| ?[-–—] ?\d)|noon|midday|daily)", re.IGNORECASE
+)
+"""What makes days of the week the hours of a house: "open Tuesday to Friday", "Monday to Friday, 9am"."""
+
+
+def is_no_time(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
+    """Whether the grammar makes the words a part of a name or of a thing."""
+    if raw.kind == "week":
+        return modifies(parse, start, end)
+    if _is_habit(raw, text):
+        return True
+    named = raw.kind == "weekday" and is_named(parse, start, end)
+    return named or (bool(raw.get("doubted")) and not tells_when(parse, start, end))
+
+
+def by_words(raw: Raw, text: str, told: Tense) -> Tense:
+    """The tense, where words before the time decide it against the verb."""
+    if raw.kind == "weekday" and text[: raw.start].endswith(("earlier ", "Earlier ")):
+        return "past"
+    if raw.kind != "bound":
+        return told
+    if _SINCE.match(text, raw.start):
+        return "past"
+    return "none" if raw.get("way") == "after" and told == "present" else told
+
+
+def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
+    """Whether the preposition belongs to a noun behind the time, or tells only where something is from."""
+    ahead = told in {"future", "present"} and raw.core.kind in {"date", "weekday", "deictic"}
+    if raw.get("way") == "as of" and told != "future":
+        return True
+    return modifies(parse, start, end) or (
+        raw.get("way") == "from" and not ahead and originates(parse, start)
+    )
+
+
+def _is_habit(raw: Raw, text: str) -> bool:
+    """Whether two days of the week are those of every week."""
+    if raw.kind not in {"range", "both"} or {part.kind for part in raw.of} != {"weekday"}:
+        return False
+    before = text[max(0, raw.start - 40) : raw.start]
+    return not _WILL_BE.search(before) and bool(_OPEN.search(before) or _HOURS.match(text, raw.end))
+
+
+def is_said_ahead(parse: Parse, raw: Raw, start: int, end: int) -> bool:
+    """Whether the present perfect tells what is laid on for a day of the week."""
+    return raw.kind != "bound" and raw.core.kind == "weekday" and is_perfect(parse, start, end)

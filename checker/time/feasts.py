@@ -1,0 +1,57 @@
+"""Days and weekends with a name: the nearest by the tense, unless a year stands beside them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from checker.time.answer import UNKNOWN, Answer, absolute, hung
+from checker.time.context import Context
+from checker.time.holidays import day_in, weekend
+from checker.time.intervals import Days
+from checker.time.raw import Raw
+
+_ANY = 2000
+"""A year in which a feast that moves lies about where it lies in any other."""
+_NEVER = re.compile(r"(?!)")
+_ELSEWHERE = {
+    "Easter": re.compile(r"\b(?:Orthodox|Coptic|Julian)\b"),
+    "Thanks": re.compile(r"\b(?:Canad\w+|Ottawa|Ontario|Toronto|Quebec|Liberia\w*)\b"),
+}
+"""Words by which a feast that others keep too is that of others."""
+
+
+def holiday(raw: Raw, at: int, context: Context) -> Answer:
+    """A feast, or the weekend called after it."""
+    answer = _feast(raw, at, context)
+    if not raw.get("weekend") or answer.closed is None:
+        return answer
+    return answer.becomes(weekend(answer.closed, raw.get("name")))
+
+
+def _feast(raw: Raw, at: int, context: Context) -> Answer:
+    name, which = raw.get("name"), raw.get("which").lower()
+    if raw.get("year"):
+        return absolute(day_in(name, int(raw.get("year"))), exact=True)
+    now = context.today
+    if which in {"last", "next"}:
+        return hung(_nearest(name, now, -1 if which == "last" else 1), None, exact=True) if now else UNKNOWN
+    days = day_in(name, now.year if now else _ANY)
+    if days is None or _ELSEWHERE.get(name[:6], _NEVER).search(context.text):
+        return UNKNOWN
+    future = context.tense in {"future", "present"} or (which == "this" and context.tense != "past")
+    found = context.year_of(days[0].month, days[0].day, at, future=future)
+    days = day_in(name, found[0]) if found else None
+    if (
+        found is None
+        or days is None
+        or (now and found[1] is None and (days[0] < now if future else days[0] > now))
+    ):
+        return UNKNOWN
+    return hung(days, found[1], exact=True)
+
+
+def _nearest(name: str, now: date, step: int) -> Days | None:
+    """The nearest such day before or after, today not counted."""
+    found = (day_in(name, year) for year in (now.year, now.year + step))
+    return next((days for days in found if days and (days[0] - now).days * step > 0), None)
