@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import SUBJECTS, VERBAL, Grammar
+from checker.attribution.phrasing import is_joined_passive
 
 _CLOSING = frozenset("\"'”’»") | {"''"}
 _CLAUSES = frozenset({"advcl", "acl", "xcomp", "dep", "conj", "ccomp", "relcl"})
@@ -65,6 +66,8 @@ def _of_conjunct(g: Grammar, cues: Cues, verb: int) -> int | None:
     """`said the plan is dead, but conceded that …`: the same tense as the cue's, another than the clause's."""
     token = g.tokens[verb]
     top = token.head
+    if is_joined_passive(g, verb):
+        return None
     if token.dep == "conj" and g.quote[top] >= 0 and g.quote[verb] < 0 and g.is_finite(verb):
         return next(
             (a for a in g.ancestors(top) if g.quote[a] < 0 and a < verb and _is_cue(g, cues, a)), None
