@@ -14,7 +14,7 @@ from checker.model import Range
 
 _LATE = 12
 """Tokens after a verb in which its `that` may follow."""
-_FILLED = frozenset({"dobj", "ccomp", "attr", "acomp", "prep", "xcomp"})
+_FILLED = frozenset({"dobj", "ccomp", "attr", "acomp", "prep", "xcomp", "agent"})
 _FAR = 40
 """Tokens after a verb in which a `that` may follow a comma."""
 
@@ -193,7 +193,7 @@ def _says(g: Grammar, thing: int) -> bool:
 
 def _is_bare_link(g: Grammar, part: int) -> bool:
     """`the man they spoke of`: a preposition whose noun is the one described."""
-    return g.tokens[part].dep == "prep" and g.child(part, "pobj", "pcomp") is None
+    return g.tokens[part].dep in {"prep", "agent"} and g.child(part, "pobj", "pcomp") is None
 
 
 def _governing(g: Grammar, verb: int) -> tuple[Range, ...]:

@@ -41,9 +41,15 @@ def _of_participle(g: Grammar, cues: Cues, verb: int) -> int | None:
     before = g.left[verb] - 1
     while before > 0 and g.tokens[before].text in _CLOSING and g.quote[before] != g.quote[verb]:
         before -= 1
-    if before < 0 or g.tokens[before].text != "," or g.is_finite(verb):
+    if before < 0 or g.tokens[before].text != "," or g.is_finite(verb) or _describes(g, verb):
         return None
     return _highest(g, cues, verb)
+
+
+def _describes(g: Grammar, verb: int) -> bool:
+    """`reported that Roe, speaking in Elm, said …`: the participle is Roe's, whose own verb follows."""
+    noun = g.tokens[verb].head
+    return g.tokens[verb].dep == "acl" and g.tokens[noun].dep == "nsubj" and g.tokens[noun].head > verb
 
 
 def _highest(g: Grammar, cues: Cues, verb: int) -> int | None:

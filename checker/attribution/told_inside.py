@@ -127,7 +127,7 @@ def _is_possible(g: Grammar, draft: Draft) -> bool:
 def _is_recalled(g: Grammar, verb: int) -> bool:
     """`remembers how she would say that …`: what was often said."""
     above = g.tokens[g.tokens[verb].head].lemma
-    return g.tokens[verb].dep == "ccomp" and above in {"recall", "remember", "recount"}
+    return g.tokens[verb].dep == "ccomp" and above in {"recall", "remember", "recount", "describe", "relate"}
 
 
 def _only(g: Grammar, verb: int) -> bool:
@@ -155,7 +155,9 @@ def _by_the_way(g: Grammar, cues: Cues, verb: int, subject: str) -> bool:
 def _with_that(g: Grammar, verb: int) -> bool:
     """`I believe that it leaks` states a belief, `I think it leaks` only that it leaks."""
     top = g.child(verb, "ccomp")
-    near = g.lower(verb + 1) == "that" or g.tokens[verb].lemma == "tell"
+    if g.tokens[verb].lemma == "tell" and g.lower(verb + 1) not in {"you", "ya"}:
+        return top is not None and top > verb + 1
+    near = g.lower(verb + 1) == "that"
     return top is not None and top > verb and g.lower(g.left[top]) == "that" and near
 
 

@@ -125,9 +125,9 @@ CHAINS: list[tuple[str, Told, Told]] = [
         ("The envoy", "said", "that Roe believed the gate was shut, and that nobody had looked"),
     ),
     (
-        "The doctor said those who believe the water is safe are wrong.",
-        ("those | who", "believe", "the water is safe"),
-        ("The doctor", "said", "those who believe the water is safe are wrong"),
+        "The doctor said parents who believe the water is safe are wrong.",
+        ("parents who", "believe", "the water is safe"),
+        ("The doctor", "said", "parents who believe the water is safe are wrong"),
     ),
     (
         "The bank admitted that it had lost the files, according to a clerk.",
@@ -148,6 +148,16 @@ CHAINS: list[tuple[str, Told, Told]] = [
         "Guards were told in May that the roof was weak, a leaked memo shows.",
         (None, "were told", "that the roof was weak"),
         ("a leaked memo", "shows", "Guards were told in May that the roof was weak"),
+    ),
+    (
+        "Elm Radio reported that two bakers, speaking in Elmford, said the mill would close.",
+        ("two bakers", "said", "the mill would close"),
+        ("Elm Radio", "reported", "that two bakers, speaking in Elmford, said the mill would close"),
+    ),
+    (
+        '"I tell them the gate is shut," said Petra Lind.',
+        ("I", "tell", "the gate is shut"),
+        ("Petra Lind", "said", '"I tell them the gate is shut,"'),
     ),
 ]
 
