@@ -27,6 +27,7 @@ from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.inheritance import lenders
 from checker.attribution.merge import outer, settle
+from checker.attribution.mistagged import mended
 from checker.attribution.quotations import Owners
 from checker.attribution.record import record
 from checker.attribution.relatives import plain_source, resolved
@@ -35,7 +36,7 @@ from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "7"
+VERSION = "8"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -43,7 +44,8 @@ __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
 
 def run(document: Document, parse: Parse) -> tuple[Attribution, ...]:
     """Find the attributions of a document's body, in text order; `speaker` is left to `speakers`."""
-    g, cues = Grammar(document, parse), load()
+    cues = load()
+    g = Grammar(document, mended(parse, cues))
     g.lend(lenders(g, cues))
     owners = Owners(g, cues)
     drafts = verbs.drafts(g, cues, owners) + prepositions.drafts(g, cues, owners) + nouns.drafts(g, cues)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.attribution import asides
 from checker.attribution.adrift import adrift, is_asked_that
-from checker.attribution.conjuncts import carried, next_teller
+from checker.attribution.conjuncts import carried, is_inside_that, next_teller
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.people import names_person
@@ -14,7 +14,7 @@ from checker.model import Range
 
 _LATE = 12
 """Tokens after a verb in which its `that` may follow."""
-_FILLED = frozenset({"dobj", "ccomp", "attr", "acomp", "prep", "xcomp"})
+_FILLED = frozenset({"dobj", "ccomp", "attr", "acomp", "prep", "xcomp", "agent"})
 _FAR = 40
 """Tokens after a verb in which a `that` may follow a comma."""
 
@@ -59,13 +59,24 @@ def _extent(g: Grammar, cues: Cues, verb: int, tops: list[int]) -> Range:
     """First and last token of the clauses that a verb governs, with what a semicolon or colon adds to them."""
     first, last = max(verb + 1, g.left[tops[0]]), max(g.right[top] for top in tops)
     last = min(last, next_teller(g, cues, verb, tops[0], last))
-    last = _with_adrift(g, cues, first, last)
+    last = _with_adrift(g, cues, first, min(last, _next_that(g, verb, tops[0], last)))
     stop = g.sentence_of(verb).last
     if last + 1 < stop and g.tokens[last + 1].text in {";", ":"} and g.quote[last + 1] == g.quote[verb]:
         rest = range(last + 2, stop)
         if not any(cues.has("verbs.speech", g.tokens[i].lemma) or g.quote[i] >= 0 for i in rest):
             last = stop - 1
     return first, carried(g, cues, verb, last)
+
+
+def _next_that(g: Grammar, verb: int, top: int, last: int) -> int:
+    """The last token before `, and that …` where the clause itself has no `that`, but the one around it has."""
+    if not is_inside_that(g, verb):
+        return last
+    for c in g.children[top]:
+        first = g.left[c]
+        if g.tokens[c].dep == "conj" and g.lower(first) == "that" and g.lower(first - 1) in {"and", "but"}:
+            return first - 2
+    return last
 
 
 def _with_adrift(g: Grammar, cues: Cues, first: int, last: int) -> int:
@@ -182,7 +193,7 @@ def _says(g: Grammar, thing: int) -> bool:
 
 def _is_bare_link(g: Grammar, part: int) -> bool:
     """`the man they spoke of`: a preposition whose noun is the one described."""
-    return g.tokens[part].dep == "prep" and g.child(part, "pobj", "pcomp") is None
+    return g.tokens[part].dep in {"prep", "agent"} and g.child(part, "pobj", "pcomp") is None
 
 
 def _governing(g: Grammar, verb: int) -> tuple[Range, ...]:

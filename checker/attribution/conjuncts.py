@@ -8,6 +8,7 @@ from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 _JOINS = frozenset({"and", "but", "or", "nor", "so"})
 _FAR = 10
 """Tokens of a subject and what stands before its verb."""
+_ASKED = frozenset({"ask", "press", "question"})
 _BACK = frozenset({"he", "she", "i", "we"})
 
 
@@ -38,12 +39,19 @@ def _follows(g: Grammar, clause: int, last: int) -> bool:
 def _goes_on(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:
     subject = g.child(clause, *SUBJECTS, *PASSIVES)
     if subject is not None and g.lower(g.left[clause]) == "that" and g.tokens[g.left[clause]].dep == "mark":
-        return g.quote[clause] == g.quote[verb]
+        return g.quote[clause] == g.quote[verb] and not is_inside_that(g, verb)
     if subject is None or not g.is_finite(clause) or g.quote[clause] != g.quote[verb]:
         return False
     if g.lower(subject) in _BACK and not _is_modal(g, clause):
         return False
     return not any(cues.is_verb(g.tokens[i].lemma) for i in (clause, *_tops(g, clause)))
+
+
+def is_inside_that(g: Grammar, verb: int) -> bool:
+    """`told us that Roe said it was late, and that …`: the second `that` goes with the first one, not with Roe's."""
+    top = g.child(verb, "ccomp")
+    led = g.tokens[verb].dep == "ccomp" and g.lower(g.left[verb]) == "that"
+    return led and top is not None and g.lower(g.left[top]) != "that"
 
 
 def _is_modal(g: Grammar, clause: int) -> bool:
@@ -59,11 +67,13 @@ def next_teller(g: Grammar, cues: Cues, verb: int, top: int, last: int) -> int:
     """The last token before another's saying of the same tense (`Roe says it is late and Doe says it is not`).
 
     In the past tense the second may belong to what the first one tells, unless the two use the same word of a state
-    of things (`Roe said it was late and Doe said it was not`).
+    of things (`Roe said it was late and Doe said it was not`). `, and when asked …` is the narrator's.
     """
     for i in range(top + 1, last - 2):
         if g.lower(i) not in {"and", "but"} or g.quote[i] != g.quote[verb]:
             continue
+        if g.lower(i + 1) in {"when", "if"} and g.tokens[i + 2].lemma in _ASKED:
+            return i - 2 if g.tokens[i - 1].text == "," else i - 1
         told = _teller(g, cues, verb, i + 1)
         if told is not None and (g.tokens[verb].tag != "VBD" or _is_state(g, verb, top, told)):
             return i - 2 if g.tokens[i - 1].text == "," else i - 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import SUBJECTS, VERBAL, Grammar
+from checker.attribution.phrasing import is_joined_passive
 
 _CLOSING = frozenset("\"'”’»") | {"''"}
 _CLAUSES = frozenset({"advcl", "acl", "xcomp", "dep", "conj", "ccomp", "relcl"})
@@ -40,9 +41,15 @@ def _of_participle(g: Grammar, cues: Cues, verb: int) -> int | None:
     before = g.left[verb] - 1
     while before > 0 and g.tokens[before].text in _CLOSING and g.quote[before] != g.quote[verb]:
         before -= 1
-    if before < 0 or g.tokens[before].text != "," or g.is_finite(verb):
+    if before < 0 or g.tokens[before].text != "," or g.is_finite(verb) or _describes(g, verb):
         return None
     return _highest(g, cues, verb)
+
+
+def _describes(g: Grammar, verb: int) -> bool:
+    """`reported that Roe, speaking in Elm, said …`: the participle is Roe's, whose own verb follows."""
+    noun = g.tokens[verb].head
+    return g.tokens[verb].dep == "acl" and g.tokens[noun].dep == "nsubj" and g.tokens[noun].head > verb
 
 
 def _highest(g: Grammar, cues: Cues, verb: int) -> int | None:
@@ -65,6 +72,8 @@ def _of_conjunct(g: Grammar, cues: Cues, verb: int) -> int | None:
     """`said the plan is dead, but conceded that …`: the same tense as the cue's, another than the clause's."""
     token = g.tokens[verb]
     top = token.head
+    if is_joined_passive(g, verb):
+        return None
     if token.dep == "conj" and g.quote[top] >= 0 and g.quote[verb] < 0 and g.is_finite(verb):
         return next(
             (a for a in g.ancestors(top) if g.quote[a] < 0 and a < verb and _is_cue(g, cues, a)), None

@@ -12,6 +12,8 @@ from checker.model import Range
 
 _DEPTH = 40
 """Pieces of content looked at for the one around a cue."""
+_NEAR = 5
+"""Drafts looked at for the one whose cue follows."""
 _ALIKE = 0.85
 """Share of words that two contents have in common when they are one."""
 
@@ -19,6 +21,7 @@ _ALIKE = 0.85
 def settle(g: Grammar, drafts: list[Draft]) -> list[Draft]:
     """Drafts in text order, each content free of its own cue and source, none told twice."""
     cleaned = [_cleaned(g, draft) for draft in sorted(drafts, key=lambda d: (d.head, d.rule))]
+    cleaned = [_before_teller(g, cleaned, place) for place in range(len(cleaned))]
     kept: dict[tuple[tuple[Range, ...], int], Draft] = {}
     for draft in cleaned:
         if not draft.content or not any(g.words(*piece) for piece in draft.content):
@@ -28,6 +31,24 @@ def settle(g: Grammar, drafts: list[Draft]) -> list[Draft]:
         if other is None or _better(draft, other):
             kept[key] = draft
     return _told_once(g, sorted(kept.values(), key=lambda d: (d.content[0], d.head)))
+
+
+def _before_teller(g: Grammar, drafts: list[Draft], place: int) -> Draft:
+    """A draft whose content ends where that of a later cue around it does (`Doe said Roe was late, Poe recalled`)."""
+    draft, at = drafts[place], g.tokens[drafts[place].head].start
+    if not draft.content or draft.under >= 0:
+        return draft
+    start, end = draft.content[-1]
+    for later in drafts[place + 1 : place + _NEAR]:
+        told, cue = later.content[-1:], g.tokens[later.head].start
+        if (
+            told
+            and later.head > draft.head
+            and start < told[0][1] < cue < end
+            and told[0][0] <= at < told[0][1]
+        ):
+            return replace(draft, content=(*draft.content[:-1], (start, told[0][1])))
+    return draft
 
 
 def _told_once(g: Grammar, drafts: list[Draft]) -> list[Draft]:

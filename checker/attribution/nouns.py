@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
-from checker.attribution.grammar import Grammar
+from checker.attribution.grammar import PASSIVES, SUBJECTS, VERBAL, Grammar
 from checker.attribution.owners import of_noun
 from checker.attribution.scope import between
 from checker.model import Range
 
 _CLASSES = ("nouns.speech", "nouns.thought")
+_LINKS = frozenset({"by", "from", "to", "against", "in", "on"})
+"""First words of a phrase between a noun and its clause (`his remark to the court that …`)."""
+_FAR = 14
+"""Tokens after a noun in which its `that` may follow."""
+_GIVING = frozenset(
+    ["make", "give", "hear", "read", "issue", "publish", "receive", "offer", "sign", "break", "keep", "deny"]
+)
+"""What is done with a claim, a promise, a report: `the promise that he made`."""
 _ASKING = frozenset({"whether", "how", "if", "why", "who"})
 
 
@@ -22,6 +30,7 @@ def drafts(g: Grammar, cues: Cues) -> list[Draft]:
         content, marker = _content(g, cues, i)
         if content:
             source = of_noun(g, i, cues)
+            source = tuple(k for k in source if not content[0][0] <= g.tokens[k].start < content[0][1])
             if source or marker < 0 or cues.has("nouns.unsourced", token.lemma):
                 cue = (i,) if marker < 0 else (i, marker)
                 found.append(Draft(i, cue, source, content, "attribution.noun-cue"))
@@ -43,21 +52,30 @@ def _content(g: Grammar, cues: Cues, noun: int) -> tuple[tuple[Range, ...], int]
 
 
 def _after_giver(g: Grammar, noun: int) -> tuple[Range, ...]:
-    """`warnings from scientists that it leaks`: a clause which the parse hangs on the scientists or higher up."""
-    giver = (
-        g.child(noun + 1, "pobj")
-        if noun + 1 < len(g.tokens) and g.lower(noun + 1) in {"by", "from"}
-        else None
-    )
-    that = giver + 1 if giver is not None else len(g.tokens)
-    if giver is None or that >= g.sentence_of(noun).last or g.lower(that) != "that":
+    """`warnings from scientists that it leaks`, `the claim, made by Roe, that …`: a clause hung elsewhere."""
+    that = _that_behind(g, noun)
+    if that is None:
         return ()
-    below = next((c for c in g.children[giver] if g.tokens[c].dep == "relcl" and g.left[c] == that), None)
-    top = g.tokens[that].head if g.tokens[that].dep == "mark" else below
-    subject = g.child(top, "nsubj", "nsubjpass") if top is not None else None
-    if top is None or subject is None or subject == that or not g.is_finite(top):
+    top = next((a for a in g.ancestors(that) if g.tokens[a].pos in VERBAL and g.left[a] <= that), None)
+    subject = g.child(top, *SUBJECTS, *PASSIVES) if top is not None else None
+    if top is None or subject is None or g.left[subject] != that + 1 or not g.is_finite(top):
         return ()
     return between(g, that, g.right[top], noun)
+
+
+def _that_behind(g: Grammar, noun: int) -> int | None:
+    """The first `that` behind a phrase which tells who says it, and to whom."""
+    stop = min(noun + _FAR, g.sentence_of(noun).last)
+    first = noun + 2 if noun + 1 < stop and g.tokens[noun + 1].text == "," else noun + 1
+    if first >= stop or (g.lower(first) not in _LINKS and g.tokens[first].tag != "VBN"):
+        return None
+    for i in range(first + 1, stop):
+        token = g.tokens[i]
+        if g.is_finite(i) or token.text in {";", ":", "(", ")"} or g.quote[i] != g.quote[noun]:
+            return None
+        if token.text.lower() == "that":
+            return i
+    return None
 
 
 def _equated(g: Grammar, noun: int) -> tuple[Range, ...]:
@@ -76,8 +94,17 @@ def _that_or_to(g: Grammar, top: int) -> bool:
     first = g.lower(g.left[top])
     subject = g.child(top, "nsubj", "nsubjpass")
     if first == "that":
-        return subject is not None and g.lower(subject) != "that"
+        return subject is not None and g.lower(subject) != "that" and is_whole(g, g.left[top])
     return first in {"to", "not"} and g.tokens[top].tag == "VB" and g.has_to(top)
+
+
+def is_whole(g: Grammar, that: int) -> bool:
+    """`a suggestion by Roe that he had lied`: a whole clause; `the promise that he made` has a gap."""
+    top = g.tokens[that].head
+    subject = g.child(top, *SUBJECTS, *PASSIVES)
+    if g.tokens[that].dep == "mark" or subject is None:
+        return g.tokens[that].dep == "mark"
+    return subject != that and g.tokens[top].lemma not in _GIVING
 
 
 def _licensed(g: Grammar, cues: Cues, noun: int, preposition: int) -> bool:

@@ -13,7 +13,9 @@ def of_noun(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
     if owner is not None:
         return tuple(i for i in phrase(g, owner, noun) if g.tokens[i].tag != "POS")
     beside = [noun + 1] if noun + 1 < len(g.tokens) and noun + 1 not in g.children[noun] else []
-    for preposition in (*g.children[noun], *beside):
+    made = [c for c in g.children[noun] if g.tokens[c].tag == "VBN" and g.tokens[c].dep == "acl"]
+    agents = [c for verb in made for c in g.children[verb] if g.tokens[c].dep == "agent"]
+    for preposition in (*g.children[noun], *beside, *agents):
         if g.tokens[preposition].lemma in {"by", "from"} and g.tokens[preposition].dep in {"prep", "agent"}:
             named = g.child(preposition, "pobj")
             if named is not None:

@@ -31,6 +31,7 @@ _MEANS = frozenset(
 )
 """What something is said by without being the one who says it: `was told by email`."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON"})
+_TELLING = frozenset({"tell", "assure", "inform", "remind", "notify", "ask", "warn", "advise"})
 _SINGLED = frozenset({"first", "second", "third", "last", "next", "only", "one", "sole"})
 
 
@@ -83,9 +84,26 @@ def first_to_say(g: Grammar, verb: int) -> int | None:
 
 
 def was_told(g: Grammar, verb: int) -> bool:
-    """`Told that it was late, Roe …`: a participle that the tagger took for a past tense; Roe was told."""
+    """`Told that it was late, Roe …`, `was summoned and told that …`: a participle that was read as a past tense."""
+    if is_joined_passive(g, verb):
+        return True
     opens = verb == g.sentence_of(verb).first and g.tokens[verb].tag in {"VBD", "VBN"}
     return opens and g.child(verb, *SUBJECTS) is None and g.tokens[verb].head > verb
+
+
+def is_joined_passive(g: Grammar, verb: int) -> bool:
+    """`Roe was summoned and told that it was late`: Roe was told."""
+    token, head = g.tokens[verb], g.tokens[verb].head
+    if token.dep != "conj" or token.lemma not in _TELLING or token.tag not in {"VBD", "VBN"}:
+        return False
+    alone = g.child(verb, *SUBJECTS, "aux", "auxpass", "dobj", "dative") is None
+    return alone and head < verb and g.child(head, "auxpass") is not None
+
+
+def possessor(g: Grammar, verb: int) -> tuple[int, ...]:
+    """`the divers' finding that it leaks`: the divers."""
+    owner = g.child(verb, "poss") if g.tokens[verb].tag == "VBG" else None
+    return (owner,) if owner is not None else ()
 
 
 def misread_subject(g: Grammar, verb: int) -> tuple[int, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.attribution.clauses import under_questioning
 from checker.attribution.cues import Cues
-from checker.attribution.grammar import SUBJECTS, Grammar
+from checker.attribution.grammar import SUBJECTS, VERBAL, Grammar
 from checker.attribution.people import can_think, is_agent, speaks
 from checker.attribution.phrasing import first_to_say
 
@@ -100,7 +100,14 @@ def _is_unrealised(g: Grammar, cues: Cues, verb: int) -> bool:
     """`Roe is willing to discuss it`: nobody has said anything yet."""
     head = g.tokens[verb].head
     to = any(g.tokens[c].tag == "TO" for c in g.children[verb])
+    if g.tokens[head].lemma == "like" and g.tokens[head].pos in VERBAL and not _is_modal(g, head):
+        return False
     return to and g.tokens[verb].dep == "xcomp" and cues.has("verbs.unrealised", g.tokens[head].lemma)
+
+
+def _is_modal(g: Grammar, verb: int) -> bool:
+    """`would like to`: a wish, where `likes to` is a habit."""
+    return any(g.tokens[c].tag == "MD" for c in g.children[verb])
 
 
 def _is_phrase(g: Grammar, verb: int) -> bool:

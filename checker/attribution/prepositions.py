@@ -11,6 +11,8 @@ from checker.attribution.scope import between, joined, trimmed, without
 from checker.attribution.sources import of_verb, phrase
 from checker.model import Range
 
+_LINKS = frozenset({"conj", "ccomp"})
+"""How a clause hangs on the one before which the whole sentence is told."""
 _APART = frozenset({",", "—", "–", "--"})
 
 
@@ -97,7 +99,7 @@ def _sentence_side(g: Grammar, i: int, hole: Range, first: int, last: int) -> Ra
         return g.index(hole[1]), sentence.last - 1
     if g.tokens[i - 1].text in {",", "—", "–", "--"}:
         top = g.tokens[i].head
-        while g.tokens[top].dep == "conj" and g.tokens[top].pos in VERBAL:
+        while g.tokens[top].dep in _LINKS and g.tokens[top].pos in VERBAL and g.tokens[top].head < top:
             top = g.tokens[top].head
         return (sentence.first, i - 1) if g.tokens[top].head == top else (min(first, last), i - 1)
     return first, i - 1

@@ -9,9 +9,9 @@ from checker.attribution.people import names_person, speaks
 from checker.attribution.sandwiched import subject_around
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-_CONTROL = frozenset(
-    {"ask", "urge", "tell", "order", "allow", "force", "encourage", "invite", "lead", "quote", "hear"}
-)
+_ASKING = "ask urge tell order instruct direct command persuade advise beg warn remind invite encourage"
+_CONTROL = frozenset(f"{_ASKING} allow force lead quote hear want".split())
+"""Verbs with an infinitive whose subject is the one spoken to."""
 _ISSUING = frozenset(
     {"issue", "release", "send", "publish", "post", "write", "author", "co-author", "circulate"}
 )
@@ -25,6 +25,8 @@ def of_verb(g: Grammar, verb: int, depth: int = 0) -> tuple[int, ...]:
     """Tokens of the source of a verb cue; empty where the text leaves it out."""
     if (noun := phrasing.misread_participle(g, verb)) is not None:
         return phrase(g, noun, verb)
+    if owner := phrasing.possessor(g, verb):
+        return tuple(i for i in phrase(g, owner[0], verb) if g.tokens[i].tag != "POS")
     if g.is_passive(verb) or phrasing.was_told(g, verb):
         return _agent(g, verb)
     if verb in g.lenders and depth < DEPTH:

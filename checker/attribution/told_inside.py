@@ -10,6 +10,7 @@ from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.merge import outer
+from checker.attribution.nouns import is_whole
 from checker.attribution.topics import REFUSALS, SUFFIX
 
 _SELF = frozenset({"i", "we"})
@@ -24,13 +25,38 @@ _NEVER = frozenset({"can", "ca", "may", "might", "should", "must", "shall"})
 """Modals that a negation makes no refusal of: `they can't say it leaks`."""
 _SHORT = frozenset({"'d", "’d"})
 _IFS = frozenset({"if", "unless", "whether"})
+_LEADING = frozenset(
+    ["say", "report", "believe", "think", "allege", "rumour", "rumor", "begin", "come", "seem", "claim"]
+)
+"""Verbs before an infinitive that tells what somebody does think (`had begun to think that …`)."""
+_HABITS = frozenset({"keep", "continue", "begin", "start", "go"})
 _PLAIN = frozenset(f"attribution.{kind}" for kind in ("object", "infinitive", "preposition"))
 
 
 def kept(g: Grammar, cues: Cues, drafts: list[Draft]) -> list[Draft]:
     """The drafts without those inside another's content that tell of no statement."""
     around = outer(drafts, g)
-    return [d for d, holder in zip(drafts, around, strict=True) if holder is None or _tells(g, cues, d)]
+    pairs = zip(drafts, around, strict=True)
+    return [d for d, k in pairs if k is None or (_tells(g, cues, d) and not _is_same(g, cues, d, drafts[k]))]
+
+
+def _thinks(cues: Cues, lemma: str) -> bool:
+    return cues.has("verbs.thought", lemma) and not cues.has("verbs.speech", lemma)
+
+
+def _is_unreal(g: Grammar, verb: int) -> bool:
+    """`failed to understand that …`, `helped them see that …`, `if they knew that …`: nobody is told to think so."""
+    if g.tokens[verb].dep == "advcl" and any(g.lower(c) in _IFS - {"whether"} for c in g.children[verb]):
+        return True
+    bare = g.tokens[verb].tag == "VB" and not g.is_finite(verb) and g.tokens[verb].dep in {"xcomp", "ccomp"}
+    return bare and g.tokens[g.tokens[verb].head].lemma not in _LEADING
+
+
+def _is_same(g: Grammar, cues: Cues, draft: Draft, holder: Draft) -> bool:
+    """`voiced her belief that it leaks`: one saying, told by a verb and its noun."""
+    own = not draft.source or draft.source == holder.source or g.tokens[draft.source[0]].tag == "PRP$"
+    noun = g.tokens[draft.head].pos == "NOUN" and g.tokens[draft.head].head == holder.head
+    return own and noun and cues.has("verbs.light", g.tokens[holder.head].lemma)
 
 
 def _tells(g: Grammar, cues: Cues, draft: Draft) -> bool:
@@ -41,6 +67,8 @@ def _tells(g: Grammar, cues: Cues, draft: Draft) -> bool:
     if g.tokens[draft.head].pos not in {"VERB", "AUX"} or draft.rule == "attribution.quoted-inside":
         return True
     subject = _subject(g, draft.head)
+    if _thinks(cues, g.tokens[draft.head].lemma) and _is_unreal(g, draft.head):
+        return False
     return not (_is_idle(g, draft) or _is_possible(g, draft) or _by_the_way(g, cues, draft.head, subject))
 
 
@@ -64,12 +92,15 @@ def _subject(g: Grammar, verb: int) -> str:
 def _is_stated(g: Grammar, draft: Draft) -> bool:
     """`his claim that it leaks`: a noun with a clause or somebody's own words, and not what it is about."""
     start = g.index(draft.content[0][0])
-    clause = g.lower(start) == "that" and g.tokens[start].dep == "mark"
+    clause = g.lower(start) == "that" and is_whole(g, start)
     return clause or any(g.quote[i] not in {-1, g.quote[draft.head]} for i in g.words(*draft.content[0]))
 
 
 def _is_idle(g: Grammar, draft: Draft) -> bool:
     """`kept defending the plan`, `to question them`: a deed without tense, and no clause that was said."""
+    again = g.tokens[draft.head].dep == "xcomp" and g.tokens[g.tokens[draft.head].head].lemma in _HABITS
+    if again and draft.rule == "attribution.infinitive":
+        return False
     return draft.rule in _PLAIN and not g.is_finite(draft.head) and not _is_own(g, draft)
 
 
@@ -82,7 +113,7 @@ def _is_possible(g: Grammar, draft: Draft) -> bool:
     verb = draft.head
     parts = [c for c in g.children[verb] if g.tokens[c].dep in {"aux", "auxpass"}]
     words = {g.lower(c) for c in parts}
-    if "would" in words and _is_recalled(g, verb):
+    if "would" in words and (_is_recalled(g, verb) or _only(g, verb)):
         return False
     would = "would" in words or bool(words & _SHORT and g.tokens[verb].tag == "VB")
     if not would and not words & _MODALS:
@@ -96,7 +127,12 @@ def _is_possible(g: Grammar, draft: Draft) -> bool:
 def _is_recalled(g: Grammar, verb: int) -> bool:
     """`remembers how she would say that …`: what was often said."""
     above = g.tokens[g.tokens[verb].head].lemma
-    return g.tokens[verb].dep == "ccomp" and above in {"recall", "remember", "recount"}
+    return g.tokens[verb].dep == "ccomp" and above in {"recall", "remember", "recount", "describe", "relate"}
+
+
+def _only(g: Grammar, verb: int) -> bool:
+    """`would say only that …`, `would only say that …`: all that has been said."""
+    return any(g.lower(i) == "only" for i in (verb - 1, verb + 1) if 0 <= i < len(g.tokens))
 
 
 def _is_denied(g: Grammar, verb: int) -> bool:
@@ -106,9 +142,7 @@ def _is_denied(g: Grammar, verb: int) -> bool:
 def _by_the_way(g: Grammar, cues: Cues, verb: int, subject: str) -> bool:
     """Whether the subject makes of the verb a turn of phrase: `I think`, `do you know`, `anyone says`, `it shows`."""
     past = _is_past(g, verb)
-    thinks = cues.has("verbs.thought", g.tokens[verb].lemma) and not cues.has(
-        "verbs.speech", g.tokens[verb].lemma
-    )
+    thinks = _thinks(cues, g.tokens[verb].lemma)
     if subject in _SELF:
         return not _with_that(g, verb) and (thinks or not past)
     if subject == "you":
@@ -121,7 +155,10 @@ def _by_the_way(g: Grammar, cues: Cues, verb: int, subject: str) -> bool:
 def _with_that(g: Grammar, verb: int) -> bool:
     """`I believe that it leaks` states a belief, `I think it leaks` only that it leaks."""
     top = g.child(verb, "ccomp")
-    return top is not None and top > verb and g.lower(g.left[top]) == "that" and g.lower(verb + 1) == "that"
+    if g.tokens[verb].lemma == "tell" and g.lower(verb + 1) not in {"you", "ya"}:
+        return top is not None and top > verb + 1
+    near = g.lower(verb + 1) == "that"
+    return top is not None and top > verb and g.lower(g.left[top]) == "that" and near
 
 
 def _is_past(g: Grammar, verb: int) -> bool:

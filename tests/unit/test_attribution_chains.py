@@ -89,6 +89,76 @@ CHAINS: list[tuple[str, Told, Told]] = [
         ("the accused", "wrote", "that he wanted to leave"),
         ("The prosecutor", "says", "the accused wrote to Doe that he wanted to leave"),
     ),
+    (
+        "Roe said that a warning, sent by the porter, that the lift was broken had been lost.",
+        ("the porter", "warning", "that the lift was broken"),
+        ("Roe", "said", "that a warning, sent by the porter, that the lift was broken had been lost"),
+    ),
+    (
+        '"The hint from the bakers that I stole is a lie," Roe told the court.',
+        ("the bakers", "hint", "that I stole"),
+        ("Roe", "told", '"The hint from the bakers that I stole is a lie,"'),
+    ),
+    (
+        "Roe noted the divers' finding that the hull was sound.",
+        ("the divers", "finding", "that the hull was sound"),
+        ("Roe", "noted", "the divers' finding that the hull was sound"),
+    ),
+    (
+        "The union confirmed that the porter had been called in and told that his job was gone.",
+        (None, "told", "that his job was gone"),
+        ("The union", "confirmed", "that the porter had been called in and told that his job was gone"),
+    ),
+    (
+        "Farmers say the mill keeps promising to pay.",
+        ("the mill", "promising", "to pay"),
+        ("Farmers", "say", "the mill keeps promising to pay"),
+    ),
+    (
+        "Her sister says Roe liked to say that the house was haunted.",
+        ("Roe", "to say", "that the house was haunted"),
+        ("Her sister", "says", "Roe liked to say that the house was haunted"),
+    ),
+    (
+        "The envoy said that Roe believed the gate was shut, and that nobody had looked.",
+        ("Roe", "believed", "the gate was shut"),
+        ("The envoy", "said", "that Roe believed the gate was shut, and that nobody had looked"),
+    ),
+    (
+        "The doctor said parents who believe the water is safe are wrong.",
+        ("parents who", "believe", "the water is safe"),
+        ("The doctor", "said", "parents who believe the water is safe are wrong"),
+    ),
+    (
+        "The bank admitted that it had lost the files, according to a clerk.",
+        ("The bank", "admitted", "that it had lost the files"),
+        ("a clerk", "according to", "The bank admitted that it had lost the files"),
+    ),
+    (
+        "Guards testified that the warden had ordered them to say the lamp was lit.",
+        ("them", "to say", "the lamp was lit"),
+        ("the warden", "had ordered", "to say the lamp was lit"),
+    ),
+    (
+        "Poe said Roe “would never go back,” a neighbour recalled.",
+        ("Poe", "said", "Roe “would never go back,”"),
+        ("a neighbour", "recalled", "Poe said Roe “would never go back,”"),
+    ),
+    (
+        "Guards were told in May that the roof was weak, a leaked memo shows.",
+        (None, "were told", "that the roof was weak"),
+        ("a leaked memo", "shows", "Guards were told in May that the roof was weak"),
+    ),
+    (
+        "Elm Radio reported that two bakers, speaking in Elmford, said the mill would close.",
+        ("two bakers", "said", "the mill would close"),
+        ("Elm Radio", "reported", "that two bakers, speaking in Elmford, said the mill would close"),
+    ),
+    (
+        '"I tell them the gate is shut," said Petra Lind.',
+        ("I", "tell", "the gate is shut"),
+        ("Petra Lind", "said", '"I tell them the gate is shut,"'),
+    ),
 ]
 
 
@@ -109,6 +179,9 @@ ALONE = [
     '"They thanked us and went home," said the baker.',
     "Roe said that nobody had asked her for the keys.",
     '"If you ask me, it was cold," said Roe.',
+    "The sailor said the board failed to understand that the ropes were worn.",
+    "Roe said she would have stayed if she had believed the fire was out.",
+    "A report voiced the fear that the well would dry up.",
 ]
 
 
@@ -125,3 +198,13 @@ def test_grounds_are_nobody_to_cite() -> None:
 def test_dismissing_a_claim_is_not_making_it() -> None:
     text = "The mayor dismissed claims that the pool was unsafe."
     assert {words(text, a.source) for a in found(text) if words(text, a.cue) == "claims"} == {None}
+
+
+def test_what_was_promised_is_no_promise() -> None:
+    text = "Villagers remember the promise that the king gave them."
+    assert found(text) == ()
+
+
+def test_a_question_after_a_saying_is_the_narrators() -> None:
+    text = "Roe said she had never met the man, and when asked whether she knew him, she left."
+    assert "she had never met the man" in {words(text, a.content) for a in found(text)}
