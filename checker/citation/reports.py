@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import following
+from checker.citation.lexicon import alternatives
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name
 from checker.citation.phrases import Phrase, phrase_at
@@ -33,8 +35,8 @@ _CALLED = re.compile(
     rf" {_ADVERB}(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,40}}[“\"]| in an? )"
 )
 _RAN = re.compile(
-    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:an?|"
-    rf"the) (?:[\w-]+ ){{0,3}}?(?:story|report|article|"
+    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:(?:an?|"
+    rf"the) )?(?:[\w-]+ ){{0,3}}?(?:story|report|article|footage|video|images|photographs|photos|pictures|recordings?|"
     r"piece|investigation|interview|account|study|editorial|column|essay)\b)"
 )
 _OWN_NEWS = re.compile(
@@ -52,7 +54,7 @@ _ITS_TEXT = re.compile(
     rf"survey)s?)\b"
 )
 _VERBAL = re.compile(
-    r" that\b|[.,;”\"]|$| (?:on|in|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
+    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
 _CAPITALISED = re.compile(
     r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
@@ -69,6 +71,14 @@ _LEAD = re.compile(
     r"channel) $",
     re.IGNORECASE,
 )
+
+
+@cache
+def _correspondent() -> re.Pattern[str]:
+    """`a correspondent for `, before the outlet that the person writes for."""
+    return re.compile(
+        rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|with) (?:the )?$"
+    )
 
 
 def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
@@ -116,11 +126,11 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         news = _NEWS.match(text, at) or (phrase.surety >= LIKELY and _AS_SAYING.match(text, at))
         if news and "as saying" in news[0]:
             return news.end("verb")
-        cited = (
-            _REPORTING.match(text, at)
-            if _CITING.search(text, max(0, phrase.start - 100), phrase.names[0].start)
-            else None
+        low = max(0, phrase.start - 100)
+        leads = _CITING.search(text, low, phrase.names[0].start) or _correspondent().search(
+            text, low, phrase.start
         )
+        cited = _REPORTING.match(text, at) if leads else None
         found = _REPORTING.match(text, at) if news or cited else None
         return found.end() if found else None
     if closed and re.match(r"\W*(?:quoting|citing)", closed[0]) and (aside := _VERB.match(text, at)):
@@ -149,7 +159,7 @@ def _begin(text: str, name: Name) -> tuple[int, str | None]:
     before = text[low : name.start]
     if match := _OF.search(before):
         return low + match.start(), match["name"]
-    begins = _AS.search(before) or _LEAD.search(before)
+    begins = _AS.search(before) or _LEAD.search(before) or _correspondent().search(before)
     return (low + begins.start() if begins else name.start), None
 
 
