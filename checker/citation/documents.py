@@ -30,9 +30,9 @@ _KIND = (
 )
 _CAP = r"(?:[^\W\d_a-z][\w’'&-]*|\d{4})"
 _TITLE = rf"(?:{_CAP}(?: (?:(?:of|on|for|to|and|the|de|against|with|in) ){{0,3}}{_CAP}){{0,9}})"
-_PLAIN = rf"(?:[a-z][\w-]+ ){{0,3}}?{_KIND}(?!\w)"
+_PLAIN = rf"(?!this (?:report|review|paper|study|book|essay)\b)(?:[a-z][\w-]+ ){{0,3}}?{_KIND}(?!\w)"
 _PART_OF = re.compile(
-    rf"(?<![\w.]){_PLACE} (?:of|in|to) (?:(?:the|its|his|her|their|this|that) )?(?:(?P<title>{_TITLE})|"
+    rf"(?<![\w.]){_PLACE} (?:of|in|to) (?:(?:the|its|his|her|their|that) )?(?:(?P<title>{_TITLE})|"
     rf"(?P<plain>{_PLAIN}))"
 )
 _HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)

@@ -145,6 +145,8 @@ class Judge:
             return SURE
         if self._is_none(key, words):
             return NONE
+        if key in lexicon("journal"):
+            return LIKELY
         if self._is_station(words) or key in lexicon("title_alone"):
             return TITLED
         titled = self._titled(name.text) if len(words) > 1 else False

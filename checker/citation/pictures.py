@@ -35,7 +35,7 @@ _MADE = re.compile(
 )
 _INSIDE = re.compile(
     rf"(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n))(?:(?P<shot>{_SHOT}|Screenshot)|{_IMAGE}){_FROM}(?=\S)"
-    r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] ))(?:source|credit)s?:\s*(?:the )?(?=\S)",
+    r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n)|^(?=Sources:))(?:source|credit)s?:\s*(?:the )?(?=\S)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(

@@ -8,9 +8,9 @@ from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import following
-from checker.citation.lexicon import alternatives
+from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, key_of, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -62,13 +62,20 @@ _CAPITALISED = re.compile(
 _INVERTED = re.compile(
     r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
 )
+_BY_NAME = re.compile(r"\b[Aa]s (?=[A-Z])|, (?=[A-Z])")
+_CLOSES = re.compile(r" (?:(?:has |have |had )?(?:first )reported\b|reported(?= on \w+day[.,]|[.,]))")
+_TRADE = re.compile(
+    r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|customers|orders)\b",
+    re.IGNORECASE,
+)
+"""What companies report of themselves."""
 _OF = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:\(|(?:of|at|from|for) (?:the )?)$"
 )
 _AS = re.compile(r"\b[Aa]s (?:the )?$")
 _LEAD = re.compile(
-    r"(?:the |state |local )*(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
-    r"channel) $",
+    rf"(?:the |state |local )*(?:(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
+    rf"channel)|{KIND_OF_PAPER}) $",
     re.IGNORECASE,
 )
 
@@ -87,11 +94,33 @@ def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
         phrase = phrase_at(block, match.end(), judge, PERHAPS)
         if phrase is not None:
             yield from _saying(document, block, phrase)
+    yield from _closing(document, block, judge)
     for match in _INVERTED.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, TITLED)
         spoken = match[0].strip() in ("said", "says") and phrase is not None and phrase.person
         if phrase is not None and not spoken:
             yield from _mentions(document, block, match.start() + 1, phrase, phrase.ends[-1], phrase.person)
+
+
+def _closing(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
+    """Names that are nothing but names: `as Lamp first reported`, `the ferry sank, Lamp reported.`"""
+    for match in _BY_NAME.finditer(block.text):
+        name = name_at(block.text, match.end())
+        said = _CLOSES.match(block.text, name.end) if name is not None else None
+        if name is None or said is None or (match[0].casefold() != "as " and "first" in said[0]):
+            continue
+        low = max(0, match.start() - 120)
+        called = judge.type_of(name, block)
+        bodies = lexicon("no_outlet") | lexicon("body") | lexicon("time_word")
+        if (
+            called in ("PERSON", "GPE", "NORP", "LOC")
+            or judge.is_place(name.text)
+            or _TRADE.search(block.text, low, name.start)
+        ):
+            continue
+        if name.text.split()[-1].casefold() not in bodies and key_of(name.text) not in bodies:
+            phrase = Phrase((name,), (name.end,), name.start, PERHAPS)
+            yield from _mentions(document, block, name.start, phrase, said.end(), None)
 
 
 def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mention]:
