@@ -155,6 +155,8 @@ def _parts(document: Document, block: Shown) -> Iterator[Mention]:
 def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
     """`Resolution 418 of the Assembly`, `the Council's Directive 12`."""
     for match in _ORDER.finditer(block.text):
+        if match[0].startswith("Bill") and not STATES.match(block.text, match.end()):
+            continue
         before = _BODY_BEFORE.search(block.text[max(0, match.start() - 80) : match.start()])
         body = match["body"] or (before["body"] if before else "")
         own = body.removeprefix("The ").removeprefix("In the ")

@@ -44,7 +44,10 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 @cache
 def _media_noun() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
-    return re.compile(rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b")
+    return re.compile(
+        rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b"
+        rf"(?! (?:{alternatives('presenter')}|personality|executive|star|producer)s?\b)"
+    )
 
 
 @cache

@@ -38,7 +38,7 @@ _POLLED = (
 )
 _POLL = re.compile(
     rf"(?P<cue>\b[Aa]ccording to )?(?P<article>\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Oo]ne|[Rr]ecent|[Nn]ew|[Ll]atest) )"
-    rf"(?:(?:recent|new|latest|separate|further) )?(?P<name>{_BODY}) (?:[a-z-]+ )?(?P<kind>{_POLLED})"
+    rf"(?:(?:recent|new|latest|separate|further) )?(?P<name>{_BODY}) (?:[a-z-]+ )?(?P<kind>{_POLLED})(?!\w)"
     rf"(?P<out>,? (?:that was |which was )?(?:released|published|issued|out|taken|conducted)(?: on| in)?"
     rf"(?= (?:\d|{MONTH}|[A-Z][a-z]+day|yesterday|last|this)))?"
 )

@@ -72,6 +72,7 @@ _PRESS = re.compile(
     rf"\b(?P<kind>press (?:release|statement)|communiqué|memo)(?: to [a-z]+)?,? (?:on |dated |"
     rf"issued )(?=\d|{MONTH}|[A-Z][a-z]+day\b)"
 )
+_SENT = re.compile(r"\b(?:sent|sends?|drafted|circulated|received|got) (?:an?|the|this) (?:\w+ )?$")
 _DATED = re.compile(
     rf",? (?:which was )?(?:published|released|issued)(?= (?:on|in|last|this) )|(?= of \d| of {MONTH})"
 )
@@ -111,7 +112,8 @@ def studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]
         when = following(block.text, match.end("kind"), document) or following(
             block.text, match.end(), document
         )
-        if when is not None and when.iso:
+        sent = _SENT.search(block.text, max(0, match.start() - 40), match.start())
+        if when is not None and when.iso and not sent:
             issuer = ISSUER.match(block.text, when.end) if "release" in match["kind"] else None
             yield _mention(
                 block, match.start(), when.end, issuer["body"] if issuer else match["kind"], when.iso
