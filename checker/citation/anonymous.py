@@ -75,6 +75,8 @@ def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
         return None
     asked = _ASKED.match(document.text, token.end, min(end, token.end + 130))
     if asked and "." not in asked[0]:
+        if re.match(r", (?:an?|one|two) ", asked[0]):
+            return token.end + 2, asked.end()
         return parse.tokens[_first(parse, _head(parse, i))].start, asked.end()
     asked = _SAID_SO.match(document.text, token.end, min(end, token.end + 130))
     first = parse.tokens[_first(parse, i)].start

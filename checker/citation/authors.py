@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, SURE, Judge, Name, lexicon
+from checker.citation.names import LIKELY, SURE, Judge, Name
 from checker.citation.shown import Shown
 from checker.model import Document
 

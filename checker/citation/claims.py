@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from checker.citation.mention import Mention
 from checker.citation.shown import Shown
+from checker.citation.studies import STATES
 from checker.model import Parse, Range
 
 _BEHIND = frozenset(("parenthetical_outlet", "parenthetical_stripped", "back_reference", "footnote"))
@@ -23,7 +24,20 @@ _VERB = re.compile(
     r"found|held|showed|shows|noted|notes|insisted|admitted|explained|reported|reports|added|told \w+|"
     r"declared|responded|revealed|suggested|recalled)\s+(?:that\s+)?"
 )
-_CITING = re.compile(r",? (?:according to|citing|quoting|said|says)$")
+_CITING = re.compile(
+    r"(?:,? (?:(?:according to|citing|quoting|per)(?: (?:an?|the))?(?: [a-z-]+){0,2}|said|says)|(?<=,) (?:an?|the))$"
+)
+_ONLY_SAID = re.compile(
+    r"(?:(?:for|of|by) [^.,;]{3,40}? )?(?:found|finds|shows?|showed|says?|said|suggests?|suggested|reported|reports|"
+    r"revealed|concluded|(?:last|this) \w+)\W*$"
+)
+_AS_SAYING = re.compile(r"[^.;“”\"]{2,70}? as saying (?:that )?")
+_WHICH = re.compile(r", which (?=[a-z])")
+_AS_IT_SAYS = re.compile(r"(?: [a-z]+)? [a-z]+, (?=\S)")
+_MADE_BY = re.compile(
+    r" (?:obtained|seen|reviewed|published|released|compiled|filed|issued|leaked|dated|provided) [^,.;]{3,60}, "
+)
+_ASKED = re.compile(r" (?:whether|if|why|how|what|about|when) [^.;]{3,80}?, (?=\w)")
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being)$")
 _ASIDE = re.compile(r", (?:citing|quoting|which cited|a [\w -]{3,30}) [^,.;]{2,60}(?=,)")
 _TOLD_SO = re.compile(
@@ -41,6 +55,10 @@ _CLAUSE = re.compile(r"(?:, (?:and|but|while|whereas|as)|;) ")
 _CLOSING = re.compile(r"[)\]]")
 _NEAR = 8
 """Citations before a bracket, of which one may share its sentence."""
+_OF_FORM = {
+    "according_to": (_AS_SAYING, _MADE_BY), "document": (_WHICH, _MADE_BY), "told_outlet": (_ASKED,)
+}  # fmt: skip
+"""What may stand between a citation and what it carries."""
 _LONGEST = 1000
 """Characters of a sentence on either side of a citation."""
 _REACH = 400
@@ -123,8 +141,13 @@ def _said(block: Shown, mention: Mention, low: int, high: int, parse: Parse) -> 
     quoted = _quoted(block, parse, low, start)
     if quoted is not None:
         return quoted
+    for aside in (_AS_SAYING, _WHICH, _MADE_BY, _ASKED):
+        if aside in _OF_FORM.get(mention.form, ()) and (passed := aside.match(text, end, high)):
+            return passed.end(), _clause_end(text, passed.end(), high)
     that = _THAT.search(text, end, high)
     rest = text[end:high].lstrip(" ,")
+    if mention.form in ("document", "according_to") and _ONLY_SAID.match(rest) and before:
+        return low, low + len(before.rstrip(","))
     if not re.search(r"\w", rest):
         if mention.form in ("told_outlet", "interview") and (speaker := _SPEAKER.search(before)):
             return low, low + speaker.start()
@@ -133,13 +156,15 @@ def _said(block: Shown, mention: Mention, low: int, high: int, parse: Parse) -> 
         return that.end(), _clause_end(text, that.end(), high)
     if mention.form == "told_outlet" and (said := _TOLD_SO.match(text, end)):
         return said.end(), _clause_end(text, said.end(), high)
+    if before.startswith("As ") and (passed := _AS_IT_SAYS.match(text, end, high)):
+        return passed.end(), _clause_end(text, passed.end(), high)
     fronted = not re.search(
         r"\w{3,}", re.sub(r"^(?:On|In|As|Under|Yet|But|And|The|the|its|a|an|joint)\b", "", before)
     )
     if fronted or re.fullmatch(
         r"(?:[Ii]n|[Oo]n|[Uu]nder|[Aa]s|[Aa]ccording to)(?: (?:the|an?|its|their))?(?: \w+)?", before
     ):
-        verb = _VERB.search(text, end, min(high, end + 120))
+        verb = _VERB.search(text, end, min(high, end + 120)) if not _stated(mention, text, end) else None
         far = (
             mention.form == "document"
             and verb
@@ -154,6 +179,14 @@ def _said(block: Shown, mention: Mention, low: int, high: int, parse: Parse) -> 
     if verb:
         return verb.end(), _clause_end(text, verb.end(), high)
     return None
+
+
+def _stated(mention: Mention, text: str, end: int) -> bool:
+    """Whether the claim begins right behind: after `according to X,`, or with the verb: `calls on states to pay`."""
+    if mention.form == "according_to":
+        return text.startswith(",", end)
+    verb = STATES.match(text, end) if mention.form == "document" else None
+    return verb is not None and _VERB.match(text, end + 1) is None
 
 
 def _clause_end(text: str, at: int, high: int) -> int:

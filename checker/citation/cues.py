@@ -34,6 +34,7 @@ _SENT = (
     r"(?:statements?|comments|remarks|e-?mails?|messages?|letter|text message|written answers|"
     r"(?:tele)?phone call)"
 )
+_SENT_OUT = r"(?:statement|comment|written answer)"
 _RECOUNTED = (
     r"(?:described|explained|outlined|recalled|recounted|repeated|defended|expressed|denied|confirmed)"
 )
@@ -58,6 +59,7 @@ CUES: tuple[Cue, ...] = (
         "told_outlet",
         TITLED,
     ),
+    Cue(re.compile(rf"\b[Ii]n (?:an? )(?:[\w-]+ ){{0,2}}?{_SENT_OUT} to "), "told_outlet", PERHAPS),
     Cue(re.compile(rf"\b{_TOLD_OF} to "), "told_outlet", TITLED),
     Cue(re.compile(r"\b[Ii]n (?:brief |short |further )?(?:comments|remarks) to "), "told_outlet", PERHAPS),
     Cue(re.compile(rf"\b{_RECOUNTED} [^.,;:“”\"]{{2,50}}? to "), "told_outlet", TITLED),
@@ -112,6 +114,7 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(rf"\b{_PUBLISHED} (?:{_WHEN} ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\breport(?:ing|s)? (?:from|by|in) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\b[Aa]ccording to "), "according_to", TITLED),
+    Cue(re.compile(r"\b[Aa]ccording to (?=[A-Z]{3,5}(?:[.,;]|$))"), "according_to", LIKELY),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
     Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(rf"\b{_POSTED}"), "network", LIKELY),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.citation.dates import MONTH, coarse, following
 from checker.citation.mention import Mention
 from checker.citation.names import Judge
+from checker.citation.papers import papers
 from checker.citation.shown import Shown
 from checker.citation.studies import ISSUER, STATES, studies
 from checker.model import Document
@@ -29,16 +30,16 @@ _KIND = (
 )
 _CAP = r"(?:[^\W\d_a-z][\w’'&-]*|\d{4})"
 _TITLE = rf"(?:{_CAP}(?: (?:(?:of|on|for|to|and|the|de|against|with|in) ){{0,3}}{_CAP}){{0,9}})"
-_PLAIN = rf"(?:[a-z][\w-]+ ){{0,3}}?{_KIND}(?!\w)"
+_PLAIN = rf"(?!this (?:report|review|paper|study|book|essay)\b)(?:[a-z][\w-]+ ){{0,3}}?{_KIND}(?!\w)"
 _PART_OF = re.compile(
-    rf"(?<![\w.]){_PLACE} (?:of|in|to) (?:(?:the|its|his|her|their|this|that) )?(?:(?P<title>{_TITLE})|"
+    rf"(?<![\w.]){_PLACE} (?:of|in|to) (?:(?:the|its|his|her|their|that) )?(?:(?P<title>{_TITLE})|"
     rf"(?P<plain>{_PLAIN}))"
 )
 _HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)
 _ORDER = re.compile(
     rf"\b(?:Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
     rf"Ordinance|Circular)"
-    rf" (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>(?!\d){_TITLE}))?"
+    rf"(?: \((?:[A-Z]{{2,7}})\))? (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>(?!\d){_TITLE}))?"
 )
 _FILED = re.compile(
     rf"(?<![\w’'-])(?P<body>(?!(?:In|Under|By|As|But)\b){_TITLE} )?(?:(?:resolution|directive|regulation|"
@@ -78,7 +79,8 @@ _NAMED = re.compile(
     rf"(?<![\w’'])(?!(?:Under|In|The|According|With|By|As|But|And|Its?)\b)(?P<title>(?:{_CAP} (?:(?:of|"
     rf"on|for|"
     rf"and|the) )*){{0,6}}(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Act|Declaration|Covenant|"
-    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report|agreements|"
+    rf"Constitution|Code|Pact|Directive|Statute|White Paper|Green Paper|Memorandum|Report|Outlook|Barometer|Atlas|"
+    rf"Survey|Census|Strategy|Guidelines|Communiqué|Manifesto|Yearbook|Assessment|agreements|"
     rf"accords)(?: (?:of|on|for|"
     rf"between) (?:the )?(?!\d){_TITLE}| \d{{4}})?)"
     rf"(?: of (?:1[5-9]|20)\d\d)?"
@@ -116,6 +118,7 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
     """Documents in the running text, the fullest name first where two share words."""
     for block in blocks:
         if block.running:
+            yield from papers(document, block, judge)
             yield from studies(document, block, judge)
             yield from _parts(document, block)
             yield from _numbered(document, block)
@@ -152,6 +155,8 @@ def _parts(document: Document, block: Shown) -> Iterator[Mention]:
 def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
     """`Resolution 418 of the Assembly`, `the Council's Directive 12`."""
     for match in _ORDER.finditer(block.text):
+        if match[0].startswith("Bill") and not STATES.match(block.text, match.end()):
+            continue
         before = _BODY_BEFORE.search(block.text[max(0, match.start() - 80) : match.start()])
         body = match["body"] or (before["body"] if before else "")
         own = body.removeprefix("The ").removeprefix("In the ")
@@ -160,6 +165,9 @@ def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
         of = block.text.startswith(" of ", match.end())
         when = following(block.text, match.end(), document) if of else None
         end = when.end if when and when.iso else match.end()
+        its = re.search(r"\b[Ii]n its $", block.text[max(0, match.start() - 8) : match.start()])
+        issuer = ISSUER.match(block.text, end) if its else None
+        own = own or (issuer["body"] if issuer else "")
         single = beside and " " not in own
         outlet = block.text[start : match.end()] if single or not own else own
         yield _mention(block, start, end, outlet, when.iso if when else None)

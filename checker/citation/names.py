@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
 from checker.citation.shown import Shown
 from checker.model import MONTHS, Alias, Document, Parse
 
@@ -16,7 +15,7 @@ SURE, TITLED, LIKELY, PERHAPS, NONE = 4, 3, 2, 1, 0
 
 _CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*(?= )|[a-z]?[^\W\d_a-z](?:[\w&+'’-]|\.(?=\w))*)"
 _RUN = re.compile(
-    rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) )?(?:{_CAPITAL}|\d{{1,3}}(?!\w))){{0,5}}"
+    rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) )?{_CAPITAL}| \d{{1,3}}(?!\w|[,.]\d)){{0,5}}"
 )
 _DOMAIN = re.compile(
     r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|news|media|press|online|example|test|[a-z]{2})(?![\w.]\w)"
@@ -34,32 +33,26 @@ _NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
 _STATION = re.compile(r"[A-Z]{0,3}TV[A-Z]{0,2}(?:[- ]?\d{1,2})?|.{2,30} (?:FM|AM)")
 _BEGINS = re.compile(rf"(?:An? (?=[^\W\d_a-z])|(?:{'|'.join(MONTHS)}) (?=[A-Z]{{2,}}\b))")
 _NUMBERS = frozenset(("no", "nr", "vol", "issue"))
+_OF_PLACE = frozenset(
+    ("sentinel", "echo", "ledger", "argus", "mercury", "spectator", "advertiser", "voice", "messenger")
+)
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @cache
-def lexicon(kind: str) -> frozenset[str]:
-    """One class of outlets.toml, in lower case."""
-    data = tomllib.loads(files("checker.citation").joinpath("outlets.toml").read_text("utf-8"))
-    return frozenset(data[kind])
-
-
-def alternatives(kind: str) -> str:
-    """One class of outlets.toml as a regular expression, longer entries first."""
-    return "|".join(map(re.escape, sorted(lexicon(kind), key=lambda w: (-len(w), w))))
-
-
-@cache
 def _media_noun() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
-    return re.compile(rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b")
+    return re.compile(
+        rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b"
+        rf"(?! (?:{alternatives('presenter')}|personality|executive|star|producer)s?\b)"
+    )
 
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:agency|{alternatives('media_noun')}) [”\"'’*_“‘]?$")
+    return re.compile(rf"\b(?:agency|{alternatives('media_noun')}|{KIND_OF_PAPER}) [”\"'’*_“‘]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +148,10 @@ class Judge:
             return SURE
         if self._is_none(key, words):
             return NONE
+        if key in lexicon("journal"):
+            return LIKELY
+        if self._is_station(words) or key in lexicon("title_alone"):
+            return TITLED
         titled = self._titled(name.text) if len(words) > 1 else False
         if titled is None:
             return NONE
@@ -162,16 +159,19 @@ class Judge:
             return SURE
         if len(words) > 1 and (words[-1] in lexicon("title_last") or words[0] == "channel"):
             return TITLED
-        if _STATION.fullmatch(name.text):
+        if _STATION.fullmatch(name.text) or self._is_of_place(words):
+            return TITLED
+        if len(words) > 1 and words[0] in lexicon("foreign_article") and name.text[1].islower():
             return TITLED
         if (self._is_marked(name, block) and called != "PERSON") or words[0] in lexicon("title_word"):
             return LIKELY
         if set(words) & lexicon("no_outlet"):
             return NONE
         if any(_ACRONYM.fullmatch(w) or _NUMBERED.fullmatch(w) for w in name.text.split()):
-            return LIKELY
+            return NONE if self._is_body_short(name.text) else LIKELY
         others = any(word in self._others for word in name.text.split())
-        return PERHAPS if called in ("ORG", "WORK_OF_ART", "PRODUCT") and not others else NONE
+        journal = len(words) > 1 and words[-1] in lexicon("journal_last") and called != "PERSON"
+        return PERHAPS if journal or (called in ("ORG", "WORK_OF_ART", "PRODUCT") and not others) else NONE
 
     def type_of(self, name: Name, block: Shown) -> str | None:
         """What the parse calls the name, with or without the article before it."""
@@ -199,6 +199,14 @@ class Judge:
         bodies = lexicon("no_outlet")
         return key in bodies or key in lexicon("place") or words[-1] in bodies or key in lexicon("time_word")
 
+    def _is_station(self, words: list[str]) -> bool:
+        """`Radio Marl`, `Canal Norte`: whatever the second word is besides."""
+        return len(words) > 1 and words[0] in lexicon("title_first") and words[-1] not in lexicon("no_outlet")
+
+    def _is_of_place(self, words: list[str]) -> bool:
+        """`the Sentinel of Marl`."""
+        return len(words) == 3 and words[1] == "of" and words[0] in _OF_PLACE
+
     def _titled(self, name: str) -> bool | None:
         """Whether a word of a title is among the words; None where one behind it is of a person or a place."""
         words, known = name.split(), lexicon("title_word")
@@ -207,6 +215,12 @@ class Judge:
         ]
         behind = words[at[-1] + 1 :] if at else []
         return None if any(word in self._apart for word in behind) else bool(at)
+
+    def _is_body_short(self, name: str) -> bool:
+        """Whether the text has it in brackets behind a longer name: `the Marl Fish Board (MFB)`."""
+        at = self._document.text.find(f"({name})")
+        before = list(_RUN.finditer(self._document.text, max(0, at - 80), at)) if at > 0 else []
+        return bool(before) and not self._titled(before[-1][0])
 
     def _is_marked(self, name: Name, block: Shown) -> bool:
         """Whether the name stands in quotation marks or in italics."""

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.citation.dates import first
+from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, Judge, Name, lexicon, name_at
+from checker.citation.names import PERHAPS, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 

@@ -10,8 +10,9 @@ from functools import cache
 from checker.citation import authors
 from checker.citation.authors import PAGE
 from checker.citation.dates import MONTH, coarse, days, following
+from checker.citation.lexicon import alternatives
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, TITLED, Judge, Name, alternatives, name_at
+from checker.citation.names import PERHAPS, TITLED, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.citation.sourced import LEAD, alone, is_cited
 from checker.model import Document

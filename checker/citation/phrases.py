@@ -6,18 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from checker.citation.names import (
-    LIKELY,
-    NONE,
-    PERHAPS,
-    TITLED,
-    Judge,
-    Name,
-    alternatives,
-    key_of,
-    lexicon,
-    name_at,
-)
+from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
+from checker.citation.names import LIKELY, NONE, PERHAPS, TITLED, Judge, Name, key_of, name_at
 from checker.citation.shown import Shown
 
 _WORD = (
@@ -75,7 +65,7 @@ def _lead() -> re.Pattern[str]:
     who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
     return re.compile(
         rf"(?:{_WEEKDAY}|(?:the |an? |its |his |her |"
-        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}) (?:called )?|{who})|{_EDITION}(?:the )?)"
+        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}) (?:called )?|{who})|{_EDITION}(?:the )?)"
     )
 
 
@@ -147,7 +137,8 @@ def _one_name(block: Shown, name: Name) -> Name:
     """`the Post and Courier` is one outlet: its first word is a title, but no name by itself."""
     joined = _ONE_NAME.match(block.text, name.end)
     other = name_at(block.text, joined.end()) if joined else None
-    if other is None or key_of(name.text) not in lexicon("title_word") | lexicon("title_last"):
+    titles = lexicon("title_word") | lexicon("title_last")
+    if other is None or key_of(name.text) not in titles - lexicon("title_alone"):
         return name
     return Name(name.start, other.end, block.text[name.start : other.end])
 
@@ -191,7 +182,8 @@ def _joined(block: Shown, first: Phrase, start: int, judge: Judge) -> Phrase:
         if other is None:
             break
         further = joined[0].startswith(",") and _AND.match(block.text, other.ends[0])
-        least = PERHAPS if further else TITLED if joined[0] == ", " else LIKELY
+        sure = first.surety >= TITLED and joined[0].startswith(" and")
+        least = PERHAPS if further or sure else TITLED if joined[0] == ", " else LIKELY
         if other.surety < least:
             break
         names.append(other.names[0])

@@ -35,7 +35,7 @@ _MADE = re.compile(
 )
 _INSIDE = re.compile(
     rf"(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n))(?:(?P<shot>{_SHOT}|Screenshot)|{_IMAGE}){_FROM}(?=\S)"
-    r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] ))(?:source|credit)s?:\s*(?:the )?(?=\S)",
+    r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n)|^(?=Sources:))(?:source|credit)s?:\s*(?:the )?(?=\S)",
     re.IGNORECASE,
 )
 _OWNED = re.compile(
@@ -65,10 +65,23 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
         if match is None or _in_sentence(block, match):
             yield from _slashed(block, judge)
             continue
+        if match[0].casefold().startswith("sources") and ";" in block.text[match.end() :]:
+            yield from _sources(block, match.end())
+            continue
         mention = next(_picture(document, block, match, judge), None)
         ends = mention is not None and not _MORE.search(document.text[mention.end : block.block.end])
         if mention is not None and (caption or ends):
             yield mention
+
+
+def _sources(block: Shown, at: int) -> Iterator[Mention]:
+    """`Sources: Vale News; Arden Board analysis`: one for each that is named."""
+    for part in re.finditer(r"[^;\n]+", block.text[at:]):
+        lead = len(part[0]) - len(part[0].lstrip())
+        name = name_at(block.text, at + part.start() + lead)
+        if name is not None and name.start <= at + part.start() + lead + 4:
+            start, end = block.range(name.start, at + part.start() + len(part[0].rstrip(" .")))
+            yield Mention("image_source", start, end, "citation.image_source", name.text)
 
 
 def _in_sentence(block: Shown, match: re.Match[str]) -> bool:

@@ -8,8 +8,9 @@ from functools import cache
 
 from checker.citation.cues import CUES, SERIES
 from checker.citation.dates import following
+from checker.citation.lexicon import alternatives, lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, alternatives, lexicon, name_at
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.reports import reported
 from checker.citation.shown import Shown
@@ -20,6 +21,8 @@ _INTERVIEW = re.compile(
     r"a series of) (?:[\w-]+ ){0,2}?|\b)(?<!job )(?<!work )interview(?:s|ed)? "
     r"(?:\w+ ){0,3}?(?:with|to|for|on|by|in) (?=\S)"
 )
+_ISSUED_BY = re.compile(r"\b(?:published|aired|broadcast|carried|printed) by $")
+_OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ITS_INTERVIEW = re.compile(r"\b[Ii]n (?:an?|his|her|their|the|its) (?=[“\"*_]?[^\W\d_a-z])")
 _COLUMN = re.compile(r" (?:[a-z]+ )?(?:column|op-ed|essay|editorial|blog post|commentary)\b")
 _INTERVIEWED = re.compile(r" (?:[a-z]+ )?interview\b")
@@ -73,7 +76,13 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
 
 
 def _mentions(
-    document: Document, block: Shown, form: str, begin: int, phrase: Phrase, author: str | None = None
+    document: Document,
+    block: Shown,
+    form: str,
+    begin: int,
+    phrase: Phrase,
+    author: str | None = None,
+    year: str | None = None,
 ) -> Iterator[Mention]:
     """From the cue to the first name, then every further name; a date, or `in an interview`, may follow the last."""
     end = phrase.ends[-1]
@@ -86,7 +95,7 @@ def _mentions(
         upto = end if i == len(phrase.names) - 1 else phrase.ends[i]
         start, stop = block.range(name.start if i else begin, upto)
         named = block.range(name.start, name.end)
-        date, who = when.iso if when else None, author or (None if i else phrase.person)
+        date, who = when.iso if when else year, author or (None if i else phrase.person)
         yield Mention(form, start, stop, f"citation.{form}", name.text, date, author=who, named=named)
 
 
@@ -179,8 +188,13 @@ def _interviews(document: Document, block: Shown, judge: Judge) -> Iterator[Ment
         if presenter and (phrase is None or phrase.names[0].start == presenter.end()):
             at = presenter.end()
             phrase = phrase_at(block, at, judge, LIKELY) or _person(block, at)
+        if phrase is None and _ISSUED_BY.search(match[0]):
+            phrase = _person(block, match.end())
         if phrase is not None:
-            yield from _mentions(document, block, "interview", match.start(), phrase)
+            year = _OF_YEAR.search(match[0])
+            yield from _mentions(
+                document, block, "interview", match.start(), phrase, year=year[0] if year else None
+            )
     for match in _ITS_INTERVIEW.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, LIKELY)
         behind = phrase and _INTERVIEWED.match(block.text, phrase.ends[-1])

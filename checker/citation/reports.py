@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import following
+from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, key_of, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -33,8 +35,8 @@ _CALLED = re.compile(
     rf" {_ADVERB}(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,40}}[“\"]| in an? )"
 )
 _RAN = re.compile(
-    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:an?|"
-    rf"the) (?:[\w-]+ ){{0,3}}?(?:story|report|article|"
+    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:(?:an?|"
+    rf"the) )?(?:[\w-]+ ){{0,3}}?(?:story|report|article|footage|video|images|photographs|photos|pictures|recordings?|"
     r"piece|investigation|interview|account|study|editorial|column|essay)\b)"
 )
 _OWN_NEWS = re.compile(
@@ -52,7 +54,7 @@ _ITS_TEXT = re.compile(
     rf"survey)s?)\b"
 )
 _VERBAL = re.compile(
-    r" that\b|[.,;”\"]|$| (?:on|in|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
+    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
 _CAPITALISED = re.compile(
     r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
@@ -60,15 +62,30 @@ _CAPITALISED = re.compile(
 _INVERTED = re.compile(
     r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
 )
+_BY_NAME = re.compile(r"\b[Aa]s (?=[A-Z])|, (?=[A-Z])")
+_CLOSES = re.compile(r" (?:(?:has |have |had )?(?:first )reported\b|reported(?= on \w+day[.,]|[.,]))")
+_TRADE = re.compile(
+    r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|customers|orders)\b",
+    re.IGNORECASE,
+)
+"""What companies report of themselves."""
 _OF = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:\(|(?:of|at|from|for) (?:the )?)$"
 )
 _AS = re.compile(r"\b[Aa]s (?:the )?$")
 _LEAD = re.compile(
-    r"(?:the |state |local )*(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
-    r"channel) $",
+    rf"(?:the |state |local )*(?:(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
+    rf"channel)|{KIND_OF_PAPER}) $",
     re.IGNORECASE,
 )
+
+
+@cache
+def _correspondent() -> re.Pattern[str]:
+    """`a correspondent for `, before the outlet that the person writes for."""
+    return re.compile(
+        rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|with) (?:the )?$"
+    )
 
 
 def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
@@ -77,11 +94,33 @@ def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
         phrase = phrase_at(block, match.end(), judge, PERHAPS)
         if phrase is not None:
             yield from _saying(document, block, phrase)
+    yield from _closing(document, block, judge)
     for match in _INVERTED.finditer(block.text):
         phrase = phrase_at(block, match.end(), judge, TITLED)
         spoken = match[0].strip() in ("said", "says") and phrase is not None and phrase.person
         if phrase is not None and not spoken:
             yield from _mentions(document, block, match.start() + 1, phrase, phrase.ends[-1], phrase.person)
+
+
+def _closing(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
+    """Names that are nothing but names: `as Lamp first reported`, `the ferry sank, Lamp reported.`"""
+    for match in _BY_NAME.finditer(block.text):
+        name = name_at(block.text, match.end())
+        said = _CLOSES.match(block.text, name.end) if name is not None else None
+        if name is None or said is None or (match[0].casefold() != "as " and "first" in said[0]):
+            continue
+        low = max(0, match.start() - 120)
+        called = judge.type_of(name, block)
+        bodies = lexicon("no_outlet") | lexicon("body") | lexicon("time_word")
+        if (
+            called in ("PERSON", "GPE", "NORP", "LOC")
+            or judge.is_place(name.text)
+            or _TRADE.search(block.text, low, name.start)
+        ):
+            continue
+        if name.text.split()[-1].casefold() not in bodies and key_of(name.text) not in bodies:
+            phrase = Phrase((name,), (name.end,), name.start, PERHAPS)
+            yield from _mentions(document, block, name.start, phrase, said.end(), None)
 
 
 def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mention]:
@@ -116,11 +155,11 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         news = _NEWS.match(text, at) or (phrase.surety >= LIKELY and _AS_SAYING.match(text, at))
         if news and "as saying" in news[0]:
             return news.end("verb")
-        cited = (
-            _REPORTING.match(text, at)
-            if _CITING.search(text, max(0, phrase.start - 100), phrase.names[0].start)
-            else None
+        low = max(0, phrase.start - 100)
+        leads = _CITING.search(text, low, phrase.names[0].start) or _correspondent().search(
+            text, low, phrase.start
         )
+        cited = _REPORTING.match(text, at) if leads else None
         found = _REPORTING.match(text, at) if news or cited else None
         return found.end() if found else None
     if closed and re.match(r"\W*(?:quoting|citing)", closed[0]) and (aside := _VERB.match(text, at)):
@@ -149,7 +188,7 @@ def _begin(text: str, name: Name) -> tuple[int, str | None]:
     before = text[low : name.start]
     if match := _OF.search(before):
         return low + match.start(), match["name"]
-    begins = _AS.search(before) or _LEAD.search(before)
+    begins = _AS.search(before) or _LEAD.search(before) or _correspondent().search(before)
     return (low + begins.start() if begins else name.start), None
 
 

@@ -15,7 +15,7 @@ from checker.citation.works import Works, citation_of
 from checker.model import Alias, Citation, Document, Parse
 
 NAME = "cited"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("documents", "parses", "works", "outlets")
 
 

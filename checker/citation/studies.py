@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checker.citation.dates import MONTH, following
+from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, TITLED, Judge, Name, lexicon, name_at
+from checker.citation.names import LIKELY, TITLED, Judge, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
@@ -15,7 +16,7 @@ _YEAR = r"(?:19|20)\d\d"
 _WORK = (
     r"(?:(?:white |green |working |policy |discussion |research |position )?papers?|stud(?:y|ies)|"
     r"articles?|surveys?|analys[ie]s|"
-    r"research|reviews?|reports?|findings|results|polls?|briefs?|audits?|assessments?|investigations?)"
+    r"research|reviews?|reports?|reporting|findings|results|polls?|briefs?|audits?|assessments?|investigations?)"
 )
 _WHEN = (
     r"(?P<when>,? (?:last (?:year|month|week)|this (?:year|month|week)|earlier this year|(?:in |"
@@ -29,7 +30,8 @@ _IN = re.compile(
     rf"magazine) )?)"
 )
 _BY = re.compile(
-    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?: (?:conducted|carried out|compiled|"
+    rf"\b(?:(?P<year>{_YEAR}) )?(?P<kind>(?i:{_WORK}))(?: (?:of|on|into|among) [^.,;:()]{{3,50}}?)?"
+    rf"(?: (?:conducted|carried out|compiled|"
     rf"commissioned|prepared|written))?(?P<when>,? (?:published|released|"
     rf"issued) (?:(?:on|in) [\w ]{{3,20}}?|[A-Z][a-z]+day|"
     rf"(?:last|this) \w+))? (?:by|from) (?:the )?"
@@ -62,13 +64,15 @@ _CAP = r"(?:[^\W\d_a-z][\w’'&-]*)"
 ISSUER = re.compile(
     rf", (?:the )?(?P<body>{_CAP}(?: (?:(?:of|for|and) (?:the )?)?{_CAP}){{0,5}})(?= (?:said|says|"
     rf"announced|denied|admitted|"
-    r"confirmed|claimed|argued|apologi[sz]ed|insisted|called|promised|stated|described|rejected|"
+    r"confirmed|claimed|argued|apologi[sz]ed|insisted|called|promised|stated|described|rejected|declared|"
+    rf"demanded|warned|urged|condemned|"
     r"expressed|acknowledged)\b)"
 )
 _PRESS = re.compile(
     rf"\b(?P<kind>press (?:release|statement)|communiqué|memo)(?: to [a-z]+)?,? (?:on |dated |"
     rf"issued )(?=\d|{MONTH}|[A-Z][a-z]+day\b)"
 )
+_SENT = re.compile(r"\b(?:sent|sends?|drafted|circulated|received|got) (?:an?|the|this) (?:\w+ )?$")
 _DATED = re.compile(
     rf",? (?:which was )?(?:published|released|issued)(?= (?:on|in|last|this) )|(?= of \d| of {MONTH})"
 )
@@ -84,8 +88,17 @@ STATES = re.compile(
     r"permits?|punishes|protects?|entitles?|makes it|argues?|argued|estimates?|estimated|suggests?|"
     r"suggested|reveals?|"
     r"revealed|predicts?|predicted|puts?|gives|gave|names|banned|forbade|prohibited|sets?|regulates|"
-    r"grants?|commits?)\b)"
+    r"grants?|commits?|committed|promise[sd]?|pledge[sd]?|declare[sd]?|propose[sd]?|count(?:s|ed)|list(?:s|ed)|"
+    r"blame[sd]|identif(?:y|ies|ied)|rank(?:s|ed)|urge[sd]?|acknowledge[sd]?|accuse[sd]?|indicate[sd]?|"
+    r"document(?:s|ed)|lays? down|laid down|records?|recorded|projects|projected|links|linked|empowers?|admits?|"
+    r"admitted|traces|traced|ties|tied)\b)"
 )
+_AMONG = r"(?:,? (?:of|among|into|on|for|based on|commissioned by) (?:[^.,;:]|,(?=\d)){3,60}?)?"
+SAYS = re.compile(
+    _AMONG + r"(?:" + STATES.pattern + r"| (?:has |have |had )(?:since )?(?:shown|found|revealed|concluded|"
+    r"suggested|estimated|warned|put|documented|described)\b)"
+)
+"""What a work says, with what it is about or whom it asked before the verb."""
 
 
 def studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
@@ -99,7 +112,8 @@ def studies(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]
         when = following(block.text, match.end("kind"), document) or following(
             block.text, match.end(), document
         )
-        if when is not None and when.iso:
+        sent = _SENT.search(block.text, max(0, match.start() - 40), match.start())
+        if when is not None and when.iso and not sent:
             issuer = ISSUER.match(block.text, when.end) if "release" in match["kind"] else None
             yield _mention(
                 block, match.start(), when.end, issuer["body"] if issuer else match["kind"], when.iso
@@ -144,7 +158,7 @@ def _made(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     """`a report by the Arden Institute found`: a body and its work, which says something."""
     for match in _BY.finditer(block.text):
         name = name_at(block.text, match.end())
-        if name is None or not _is_body(block, judge, name):
+        if name is None or not (_is_body(block, judge, name) or _found(block, judge, name, match["kind"])):
             continue
         out = re.compile(r",? \w+").match(block.text, match.start("when")) if match["when"] else None
         when = following(block.text, out.end(), document) if out else None
@@ -154,9 +168,17 @@ def _made(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         titled = _TITLED.match(block.text, end)
         end = titled.end() if titled else end
         comma = block.text.startswith(",", end) and later is not None
-        if STATES.match(block.text, end + comma) or when or later:
+        if SAYS.match(block.text, end + comma) or when or later:
             date = (later.iso if later else None) or (when.iso if when else None) or match["year"]
             yield _mention(block, match.start(), end, name.text, date)
+
+
+def _found(block: Shown, judge: Judge, name: Name, kind: str) -> bool:
+    """Whether a name of one word found something: `an investigation by Lamp found`, `reporting by Lamp has shown`."""
+    called = judge.type_of(name, block)
+    asked = kind.casefold() in ("poll", "survey") and not judge.is_place(name.text)
+    known = called == "ORG" or (kind.casefold() in ("reporting", "investigation") and called != "GPE")
+    return (asked or (known and " " not in name.text)) and bool(SAYS.match(block.text, name.end))
 
 
 def _owned(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
@@ -173,7 +195,7 @@ def _owned(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         dated = re.match(r" (?:of|dated|from) ", block.text[match.end() : match.end() + 7])
         when = following(block.text, match.end(), document) if dated else None
         end = when.end if when and when.iso else match.end()
-        if STATES.match(block.text, end) and (_is_body(block, judge, name)):
+        if SAYS.match(block.text, end) and (_is_body(block, judge, name)):
             start = match.start("year") if match["year"] else match.start("kind")
             yield _mention(block, start, end, name.text, (when.iso if when else None) or match["year"])
     for match in _ITS.finditer(block.text):

@@ -47,7 +47,8 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "f1", "claims"), [("open", 98.0, 95.0), ("third", 97.0, 75.0), ("sealed", 80.0, 55.0)]
+    ("name", "f1", "claims"),
+    [("open", 98.0, 95.0), ("third", 97.0, 75.0), ("fourth", 95.0, 82.0), ("sealed", 80.0, 55.0)],
 )
 def test_what_texts_cite(name: str, f1: float, claims: float) -> None:
     found = citations(name)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker import citation, extract, parse
 from tests.unit.test_citation_forms import rows
+from tests.unit.test_extract import snapshot
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,38 @@ from tests.unit.test_citation_forms import rows
         ("A study in the journal Eel and Weir found that they are back.",
          "study in the journal Eel and Weir", "Eel and Weir"),
         ("According to the coroner's report, he drowned.", "According to the coroner's report", "coroner's report"),
+        ("The pit was closed, Radio Sorn reported.", "Radio Sorn reported", "Radio Sorn"),
+        ("Quill told Kanal Ostra that it was late.", "told Kanal Ostra", "Kanal Ostra"),
+        ("Il Corso wrote that the weir had held.", "Il Corso wrote", "Il Corso"),
+        ("Las Vegas said that the weir had held.", None, None),
+        ("The opposition paper Sokol said the weir had held.", "The opposition paper Sokol said", "Sokol"),
+        ("The weir held, according to VNA.", "according to VNA", "VNA"),
+        ("The Vale Fish Board (VFB) met. The weir held, according to VFB.", None, None),
+        ("As Nordlys first reported, the weir held.", "Nordlys first reported", "Nordlys"),
+        ("Sales of eels fell, Nordlys reported.", None, None),
+        ("In an interview broadcast by Lumen on Friday, Quill denied it.",
+         "In an interview broadcast by Lumen on Friday", "Lumen"),
+        ("A Northlake poll showed that eels are liked.", "Northlake poll", "Northlake"),
+        ("A Sunday poll showed that eels are liked.", None, None),
+        ("A poll by Westlake Research of 1,050 anglers put eels first.",
+         "poll by Westlake Research", "Westlake Research"),
+        ("According to a recent Vale Institute survey, eels are liked.",
+         "According to a recent Vale Institute survey", "Vale Institute"),
+        ("In a letter to parents dated 3 May, the school apologised.", "letter to parents dated 3 May", "letter"),
+        ("She sent a letter to her mother dated 3 May and went to bed.", None, None),
+        ("A memo from the Vale Board dated 2 March says that the weir is old.",
+         "memo from the Vale Board dated 2 March", "Vale Board"),
+        ("A joint statement issued by Vale and Ostra on Monday said the weir would open.",
+         "joint statement issued by Vale and Ostra on Monday", "Vale and Ostra"),
+        ("The two towns issued a joint statement on Monday.", None, None),
+        ("The Vale Institute said in a report published on Tuesday that eels are back.",
+         "report published on Tuesday", "Vale Institute"),
+        ("A working paper by Ana Moor of the Vale School of Economics finds that rents fell.",
+         "working paper by Ana Moor of the Vale School of Economics", "Vale School of Economics"),
+        ("A book by Ana Moor was sold at the fair.", None, None),
+        ("Under Directive (EU) 2019/33, farms must keep records.", "Directive (EU) 2019/33", "Directive (EU) 2019/33"),
+        ("As the Vale Bank's Trade Outlook notes, ports are slow.", "Trade Outlook", "Vale Bank"),
+        ("Section 4 of this report describes the wells.", None, None),
     ],
 )  # fmt: skip
 def test_outlets_are_read_as_whole_phrases(text: str, words: str | None, outlet: str | None) -> None:
@@ -92,3 +126,23 @@ def test_one_citation_for_each_source(text: str, records: list[tuple[str, str | 
 )
 def test_what_only_looks_like_a_citation_is_none(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("The Vale Herald quoted Quill as saying that the weir had held.", "the weir had held"),
+        ("Asked by the Vale Herald whether he would go, Quill said no.", "Quill said no"),
+        ("According to a report published by the Vale Herald, the weir had held.", "the weir had held"),
+        ("The weir had held, the Vale Herald reported, and may hold again.", "The weir had held"),
+        ("The weir had held, an investigation by the Vale Board found.", "The weir had held"),
+        (
+            "Nobody cites Article 4 of the Treaty of Vale, which forbids weirs of stone.",
+            "forbids weirs of stone",
+        ),
+    ],
+)
+def test_what_a_citation_carries_stands_where_the_sentence_has_it(text: str, claim: str) -> None:
+    document = extract.run(snapshot(text, "text/plain"))
+    found = citation.run(document, parse.run(document), (document,))
+    assert [document.quote(c.claim) for c in found if c.claim] == [claim]
