@@ -100,6 +100,7 @@ class _Finder:
             named, bare = (b, a) if a.behind.left_out else (a, b)
             doers = [d for d in named.behind.doers if _is_somebody(d)]
             told = not doers or any(self._is_near(bare.telling, named.telling, d) for d in doers)
+            told = told or self._is_by_somebody(bare.telling)
             told = told or (_is_duty(a, b) and all(bodies().get(d.head) in DUTY for d in doers))
             return None if told else "divergence.doer-left-out"
         if not a.behind.doers or not b.behind.doers:
@@ -109,6 +110,12 @@ class _Finder:
         apart = self._clash(a, b) or _is_one_of_several(a, b) or _is_one_of_several(b, a)
         other = once and apart and not self._is_evened(a, b)
         return "divergence.other-doer" if other or alone else None
+
+    def _is_by_somebody(self, bare: Telling) -> bool:
+        """Whether "by" stands behind the verb, wherever the parse hangs it ("…, including by the mayor")."""
+        parse = self.facts.parses[bare.doc]
+        last = parse.sentences[bare.sentence].last
+        return any(t.text.lower() == "by" for t in parse.tokens[bare.clause.verb : last])
 
     def _clash(self, a: Deed, b: Deed) -> bool:
         return all(self.doers.clash(x, y) for x in a.behind.doers for y in b.behind.doers)

@@ -17,7 +17,7 @@ LONG = 12
 """Sentences of the shortest text that can be said to leave something out."""
 FEWEST, WEIGHT = 3, 13.0
 """How many words, no offices, the tellings share at least; and their weight."""
-COVER, HALF = 0.5, 0.6
+COVER, HALF = 0.6, 0.75
 """Share of the weight of a sentence that others must tell too, and of those words that each of them must have."""
 PART = 0.4
 """Share of the weight of the shared words that no passage of the other text may have."""

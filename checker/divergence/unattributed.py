@@ -75,6 +75,10 @@ def _unattributed(facts: Facts, variant: Variant) -> bool:
     before = [i for i in range(sentence.first, sentence.last) if parse.tokens[i].end <= variant.span.start]
     if not any(parse.tokens[i].pos == "VERB" for i in before) and _goes_on(facts, variant.span):
         return False
+    if any(parse.tokens[i].pos == "VERB" for i in before) and any(
+        parse.tokens[i].pos == "PROPN" for i in before
+    ):
+        return False
     return not any(
         parse.tokens[i].dep in {"nsubj", "nsubjpass", "poss"} and parse.tokens[i].pos in {"PROPN", "PRON", "NOUN"}
         and parse.tokens[i].lemma.lower() not in {"it", "there", "this", "that"}

@@ -79,7 +79,7 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
         return None
     telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, quotation, d)]
     kept = list(quotation.variants) if any(d.op == "hidden" for d in telling) else _kept(facts, quotation)
-    matter = [d for d in telling if _between(d, kept)]
+    matter = [d for d in telling if _between(d, kept) and not wording_parts.may_go_on(facts, d, kept)]
     docs = {v.span.doc for v in kept}
     if len(docs) < 2 or all(_edge(quotation, d) and d.op != "hidden" for d in matter):
         return None

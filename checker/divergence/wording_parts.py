@@ -7,7 +7,7 @@ from dataclasses import replace
 from checker.divergence.draft import Facts
 from checker.divergence.keys import number
 from checker.divergence.quoted_words import folded
-from checker.model import Quotation, Span, Variant
+from checker.model import Difference, Quotation, Span, Variant
 
 KEPT = 0.4
 """Share of the words left out that a text has beside its wording: it then tells them in its own words."""
@@ -145,3 +145,15 @@ def is_alike(facts: Facts, places: list[Span]) -> bool:
     tokens = [[facts.parses[p.doc].tokens[i] for i in row] for p, row in zip(places, rows, strict=True)]
     names = all(row and all(t.pos == "PROPN" for t in row) for row in tokens)
     return plainly(facts, places[0]) == plainly(facts, places[1]) or (names and any("[" in t for t in texts))
+
+
+def may_go_on(facts: Facts, difference: Difference, kept: list[Variant]) -> bool:
+    """Whether the end of one wording may stand in the other's quotation behind what was compared."""
+    only = [place for place in (difference.a, difference.b) if place]
+    ends = {v.span.doc: v.span.end for v in kept}
+    if len(only) != 1 or difference.op == "hidden" or only[0].end < ends.get(only[0].doc, 0) - 1:
+        return False
+    others = [v.span for v in kept if v.span.doc != only[0].doc]
+    return any(
+        q.inner[0] <= s.start and s.end < q.inner[1] - 1 for s in others for q in facts.parses[s.doc].quoted
+    )
