@@ -27,6 +27,7 @@ _SAYING = SAYING | {"ask", "answer", "write", "report", "signal", "think", "beli
 
 _WHERE = frozenset(_WHERE_WORDS.split())
 """Prepositions of places."""
+_LEADING = frozenset({"after", "before", "since", "until"})
 _LONG = 27
 """Days of a stretch of time that may hold another clause's deed."""
 
@@ -209,9 +210,14 @@ def _scene(parse: Parse, deed: int, place: int) -> bool:
 
 
 def _days(scene: Scene, parse: Parse, region: set[int]) -> tuple[tuple[Days, ...], bool]:
-    """The known days named among the tokens, and whether any time is."""
-    times = [t for t in scene.times if set(parse.tokens_in(t.start, t.end)) & region]
-    return tuple(filter(None, (stretch(t.from_, t.to) for t in times))), bool(times)
+    """The known days named among the tokens, and whether any time is.
+
+    "A year after" says when the clause above is, not the one that it leads.
+    """
+    placed = [(t, list(parse.tokens_in(t.start, t.end))) for t in scene.times]
+    times = [(t, at[-1]) for t, at in placed if region & set(at)]
+    own = [t for t, last in times if parse.tokens[last].text.lower() not in _LEADING]
+    return tuple(filter(None, (stretch(t.from_, t.to) for t in own))), bool(times)
 
 
 def _titled(parse: Parse, i: int, places: Sequence[tuple[int, int, Entity]]) -> frozenset[str]:
