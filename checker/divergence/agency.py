@@ -120,7 +120,7 @@ def _draft(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft | 
         kind="agency",
         importance=3 if len(voices) > 1 else 2,
         weight=len(voices) * 10 + len({e.role for e in chosen}) + len(docs),
-        statement=f"Who {DEEDS[deed]} {TOPICS[about]}: {told}.",
+        statement=f"Who {DEEDS[deed]} {TOPICS[about]}, in the passages shown: {told}.",
         evidence=tuple(chosen),
         rule="divergence.agents",
         event=_event(claims),
@@ -145,17 +145,15 @@ def _narrated(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft
     if not own or not given:
         return None
     docs = sorted({c.span.doc for c in own})
-    who = facts.by(facts.attributions[str(given[0].attribution)]) or ""
+    who = " ".join((facts.by(facts.attributions[str(given[0].attribution)]) or "").split())[:60]
     evidence = [facts.shown(facts.cut(_narrow(c), NARROW), "told as a fact", claim=c) for c in own[:3]]
     evidence += [_said(facts, c) for c in given[:3]]
+    told = f"say as a fact who {DEEDS[deed]} {TOPICS[about]}; the passage shown of {facts.name(given[0].span.doc)}"
     return Draft(
         kind="attribution",
         importance=3,
         weight=len(own) + len(given) + 3,
-        statement=(
-            f"{listed([facts.name(d) for d in docs])} say as a fact who {DEEDS[deed]} {TOPICS[about]}; "
-            f"{facts.name(given[0].span.doc)} names a doer only in the words of {' '.join(who.split())[:60]}."
-        ),
+        statement=f"{listed([facts.name(d) for d in docs])} {told} names a doer in the words of {who}.",
         evidence=tuple(evidence),
         rule="divergence.deed-narrated",
         event=_event(own + given),
