@@ -18,9 +18,7 @@ from checker.errors import CheckerError, UsageError
 from checker.model import Manifest
 
 LOG, LOCK = "captures.jsonl", ".lock"
-SUFFIXES = {kind: suffix for suffix, kind in reversed(folder.MEDIA_TYPES.items())} | {
-    "application/pdf": ".pdf"
-}
+SUFFIXES = {kind: suffix for suffix, kind in reversed(folder.MEDIA_TYPES.items())}
 """The ending under which each media type is kept."""
 
 
