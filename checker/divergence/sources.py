@@ -13,8 +13,6 @@ from checker.divergence.phrasing import brief, plain
 from checker.model import Attribution, Example, Rule, Span
 
 NARROW, NAME = 180, 50
-ONE = 0.5
-"""Share of the words of either statement that the other has."""
 RUN = 4
 """Words of a run that two statements share, where the source of one is what that of the other is called."""
 RULES = (

@@ -73,11 +73,8 @@ def _unattributed(facts: Facts, variant: Variant) -> bool:
     if sentence is None:
         return False
     before = [i for i in range(sentence.first, sentence.last) if parse.tokens[i].end <= variant.span.start]
-    if not any(parse.tokens[i].pos == "VERB" for i in before) and _goes_on(facts, variant.span):
-        return False
-    if any(parse.tokens[i].pos == "VERB" for i in before) and any(
-        parse.tokens[i].pos == "PROPN" for i in before
-    ):
+    parts = {parse.tokens[i].pos for i in before}
+    if {"VERB", "PROPN"} <= parts or ("VERB" not in parts and _goes_on(facts, variant.span)):
         return False
     return not any(
         parse.tokens[i].dep in {"nsubj", "nsubjpass", "poss"} and parse.tokens[i].pos in {"PROPN", "PRON", "NOUN"}

@@ -13,7 +13,6 @@ NO_FILE = "checker"
 UNTOLD = REMARKS | {"unchecked"}
 """Verdicts of what could not be checked: these cases are skipped."""
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_Case = tuple[str, Finding]
 
 
 def junit(findings: Sequence[Finding]) -> Iterator[str]:
