@@ -161,8 +161,9 @@ _CAPTURE: dict[str, Json] = {
                 "before": {"type": "string"},
                 "after": {"type": "string"},
                 "start": {"type": "integer", "minimum": 0},
+                "was": {"type": "integer", "minimum": 0},
             },
-            ["op", "before", "after", "start"],
+            ["op", "before", "after", "start", "was"],
         ),
     },
 }

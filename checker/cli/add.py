@@ -182,7 +182,7 @@ def _row(outcome: Outcome, corpus: Path, known: Mapping[str, Manifest]) -> Row:
 
 def _changes(before: Path, after: Path, media_type: str) -> list[Row]:
     """The words that a revision changed."""
-    from checker.collect import changes
+    from checker.changes import changes
 
     old, new = (_text(path.read_bytes(), media_type) for path in (before, after))
     return [asdict(change) for change in changes(old, new)] if old and new else []

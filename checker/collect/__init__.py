@@ -1,11 +1,9 @@
 """Sources into a corpus: what `checker add` does.
 
 `opened` gives a corpus folder to one process at a time, in which a capture is wholly or not at all; `add` puts sources
-into it: addresses (asked through a `Fetcher`), files, web archives, feeds and sitemaps. `changes` shows what a revision
-changed, word by word.
+into it: addresses (asked through a `Fetcher`), files, web archives, feeds and sitemaps.
 """
 
-from checker.collect.changes import Change, changes
 from checker.collect.corpus import Corpus, opened
 from checker.collect.pages import LIMITS, Fetcher
 from checker.collect.records import Capture, Outcome
@@ -15,13 +13,11 @@ from checker.collect.sources import checked, is_address
 __all__ = [
     "LIMITS",
     "Capture",
-    "Change",
     "Corpus",
     "Fetcher",
     "Options",
     "Outcome",
     "add",
-    "changes",
     "checked",
     "is_address",
     "opened",

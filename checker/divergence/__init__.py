@@ -15,6 +15,7 @@ from checker.divergence import (
     omissions,
     origins,
     rank,
+    revisions,
     stances,
     surety,
     voices,
@@ -98,4 +99,5 @@ def run(
         said=dict(said),
         names=short_names(by_doc, origin),
     )
-    return rank.ranked([draft for finder in FINDERS for draft in finder.find(facts)])
+    drafts = (draft for finder in FINDERS for draft in finder.find(facts))
+    return rank.ranked([d for d in drafts if not revisions.tells(facts, d)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.divergence import rewriting, unmarked
+from checker.divergence import revisions, rewriting, unmarked
 from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.model import Document, Evidence, Example, ProvenanceLink, Rule, Span
 
@@ -33,16 +33,17 @@ RULES = (
             ),
         ),
     ),
+    *revisions.RULES,
     *rewriting.RULES,
     *unmarked.RULES,
 )
-ONE_TEXT = {"republication", "shared_text", "revision"}
+ONE_TEXT = {"republication", "shared_text", "revision", "archive"}
 
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `provenance`."""
     found = [*_one_text(facts), *_one_author(facts), *_translated(facts)]
-    return [*found, *rewriting.find(facts), *unmarked.find(facts)]
+    return [*found, *revisions.find(facts), *rewriting.find(facts), *unmarked.find(facts)]
 
 
 def _one_text(facts: Facts) -> list[Draft]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from prov.model import ProvDocument
 
 TERMS = "urn:checker:terms:"
-DERIVED = frozenset({"republication", "translation", "revision", "shared_text"})
+DERIVED = frozenset({"republication", "translation", "revision", "shared_text", "archive"})
 """Relations in which one text comes from another; two texts of one author are kin, and neither comes from the other."""
 
 

@@ -11,7 +11,7 @@ from checker.extract.outlets import of_url
 from checker.model import Candidate, Document, Interval, Manifest, Problem, Range, Snapshot
 
 NAME = "documents"
-VERSION = "3"
+VERSION = "4"
 REQUIRES = ("snapshots",)
 
 _LETTERS_FOR_LANGUAGE = 40
@@ -84,6 +84,7 @@ def _document(snapshot: Snapshot, draft: Draft) -> Document:
         text=draft.text,
         url=_address(manifest, draft),
         retrieved=manifest.retrieved,
+        archived=manifest.archived,
         blocks=draft.blocks,
         markup=draft.markup,
         links=draft.links,

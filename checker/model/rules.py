@@ -40,7 +40,7 @@ class Work:
 class ProvenanceLink:
     """How a text came from another, or belongs with it."""
 
-    relation: Literal["republication", "translation", "same_author", "shared_text", "revision"]
+    relation: Literal["republication", "translation", "same_author", "shared_text", "revision", "archive"]
     of: Work
     basis: Literal["stated", "inferred"]
     evidence: tuple[Span, ...]

@@ -138,6 +138,7 @@ class Document:
     text: str = field(repr=False)
     url: str | None = None
     retrieved: str | None = None
+    archived: str | None = None
     blocks: tuple[Block, ...] = field(default=(), repr=False)
     markup: tuple[Range, ...] = field(default=(), repr=False)
     links: tuple[Link, ...] = field(default=(), repr=False)

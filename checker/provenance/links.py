@@ -6,11 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import pairwise
 from typing import Literal
 
 from checker.model import Document, Interval, ProvenanceLink, Span, Work
 from checker.provenance import authors, translation
+from checker.provenance.addresses import name_key, page
 from checker.provenance.notes import notes
 
 _ALIKE = 0.8
@@ -18,9 +18,6 @@ _ALIKE = 0.8
 _CLUSTER = 8
 _MARK = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w'’-]{3,}|\b\d+\b")
 """Names inside a sentence, and numbers."""
-_ARCHIVED = re.compile(r"^https?://[^/]+/(?:[a-z-]+/)?\d{14}(?:[a-z]{2}_)?/(?=https?://)")
-_CAME_FROM = re.compile(r"(?:utm_\w+|fbclid|gclid|mc_[ce]id|cmpid|ref_src)=")
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _KIN, _KIN_LEAST = 0.45, 8
 """Share of the names and numbers of the shorter text, and how many at least, that a text and its original share."""
 
@@ -31,10 +28,10 @@ def republications(documents: tuple[Document, ...]) -> Iterator[tuple[str, Prove
         stated: dict[str, list[Span]] = defaultdict(list)
         named: dict[str, str] = {}
         for outlet, span in _stated(document):
-            named.setdefault(_key(outlet), outlet)
-            stated[_key(outlet)].append(span)
+            named.setdefault(name_key(outlet), outlet)
+            stated[name_key(outlet)].append(span)
         for key, spans in sorted(stated.items()):
-            if key == _key(document.outlet):
+            if key == name_key(document.outlet):
                 continue
             evidence = tuple(sorted(set(spans)))
             of = _work(document, named[key], evidence, documents)
@@ -92,24 +89,6 @@ def same_author(documents: tuple[Document, ...]) -> Iterator[tuple[str, Provenan
                 yield one.doc, link
 
 
-def revisions(documents: tuple[Document, ...]) -> Iterator[tuple[str, ProvenanceLink]]:
-    """Captures of one address, or texts of one outlet under one title, that are not the same."""
-    groups: dict[str, list[Document]] = defaultdict(list)
-    for document in documents:
-        for key in _page_keys(document):
-            groups[key].append(document)
-    seen: set[tuple[str, str]] = set()
-    for _, group in sorted(groups.items()):
-        for a, b in pairwise(sorted(group, key=lambda d: (d.retrieved or "", d.doc))):
-            if a.text_sha256 == b.text_sha256 or (a.doc, b.doc) in seen:
-                continue
-            seen.add((a.doc, b.doc))
-            evidence = tuple(
-                sorted(c.span for d in (a, b) for c in d.candidates if c.name == "title" and c.span)
-            )
-            yield b.doc, ProvenanceLink("revision", work_of(a), "inferred", evidence, "provenance.revision")
-
-
 def _pairs(group: list[Document]) -> Iterator[tuple[Document, Document]]:
     """Every pair of a small group; of a large one each with the first."""
     ordered = sorted(group, key=lambda d: d.doc)
@@ -142,8 +121,8 @@ def _in_corpus(
     for other in documents:
         if other.doc == document.doc:
             continue
-        same_page = url is not None and other.url is not None and _page(url) == _page(other.url)
-        same_outlet = outlet is not None and _key(outlet) == _key(other.outlet)
+        same_page = url is not None and other.url is not None and page(url) == page(other.url)
+        same_outlet = outlet is not None and name_key(outlet) == name_key(other.outlet)
         alike = same_outlet and (_same_title(document, other) or (known and _is_kin(document, other)))
         if same_page or alike:
             return Work(outlet or other.outlet, other.title, date or _day(other.published), other.doc)
@@ -168,7 +147,7 @@ def _marks(document: Document) -> set[str]:
 
 
 def _same_title(a: Document, b: Document) -> bool:
-    one, two = _key(a.title)[:200], _key(b.title)[:200]
+    one, two = name_key(a.title)[:200], name_key(b.title)[:200]
     return bool(one and two) and SequenceMatcher(None, one, two, autojunk=False).ratio() >= _ALIKE
 
 
@@ -179,27 +158,3 @@ def work_of(document: Document) -> Work:
 
 def _day(published: Interval | None) -> str | None:
     return published.from_ if published and published.from_ == published.to else None
-
-
-def _page_keys(document: Document) -> Iterator[str]:
-    if document.url:
-        yield "url " + _page(document.url)
-    if document.outlet and document.title and len(document.title) > 15:
-        yield f"title {_key(document.outlet)} {_key(document.title)}"
-
-
-def _page(url: str) -> str:
-    """An address for comparison: of the page itself, where it is that of a copy in an archive, and bare of marks.
-
-    Marks say through whom a reader came; the form of an archive's addresses is that of the Wayback Machine and others.
-    """
-    address = _ARCHIVED.sub("", url.split("#")[0]).split("://")[-1].removeprefix("www.")
-    path, _, query = address.partition("?")
-    kept = "&".join(part for part in query.split("&") if part and not _CAME_FROM.match(part))
-    return path.rstrip("/") + (f"?{kept}" if kept else "")
-
-
-def _key(name: str | None) -> str:
-    """A name for comparison: without case, article and what stands in brackets after it ("The Post (Arden)")."""
-    plain = _ASIDE.sub("", name or "")
-    return " ".join(plain.casefold().replace("’", "'").split()).removeprefix("the ")

@@ -102,6 +102,30 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "provenance.archive",
+        "Archived copy",
+        "A copy in a web archive of a page that is among the texts as well, with the same words in its article. The "
+        "corpus says so, or its address, in which the time of the copy stands before that of the page.",
+        tuple(
+            Example(
+                f"{title}\n\n{_A}\n\nOriginal url: https://{page}\n---\n{title}\n\n{_A}\n\nOriginal url: {copy}{page}",
+                (title,),
+            )
+            for title, page, copy in (
+                (
+                    "The lighthouse of Arden",
+                    "vale.example/a",
+                    "https://keep.example/web/20190505101500/https://",
+                ),
+                (
+                    "A storm over Arden",
+                    "vale.example/b?n=2",
+                    "https://keep.example/20190505101500id_/http://",
+                ),
+            )
+        ),
+    ),
+    Rule(
         "provenance.wire_copy",
         "Text of a news agency",
         "The place line (`ARDEN (Reuters) -`), the by-line or the copyright line credits an agency with the text. "

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from checker.model import Document, Provenance, ProvenanceLink, Reuse
-from checker.provenance import copies, links, sharing
+from checker.provenance import captures, copies, links, sharing
 
 NAME = "provenance"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("documents", "reuse")
 
 
@@ -24,7 +24,8 @@ def run(documents: tuple[Document, ...], reuse: tuple[Reuse, ...]) -> tuple[Prov
         *links.translations(documents),
         *links.same_author(documents),
         *sharing.shared_text(documents, reuse),
-        *links.revisions(documents),
+        *captures.revisions(documents),
+        *captures.archived(documents),
         *copies.wire_copies(documents, reuse),
     ):
         found[doc].add(link)
@@ -50,7 +51,7 @@ def _origin(document: Document, by_doc: dict[str, Document], found: dict[str, se
 
 def _original(found: set[ProvenanceLink]) -> ProvenanceLink | None:
     """The link to the authored text: one into the corpus first, then what is stated, then what is inferred."""
-    able = [k for k in _sorted(found) if k.relation in ("republication", "translation")]
+    able = [k for k in _sorted(found) if k.relation in ("republication", "translation", "archive")]
     return min(able, key=lambda k: (k.of.doc is None, k.basis == "inferred"), default=None)
 
 

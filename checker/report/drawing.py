@@ -156,10 +156,10 @@ def _edges(corpus: Corpus, scale: Scale, doc: str, y: dict[str, int]) -> Iterato
     for link in record.links if record else ():
         other = link.of.doc or ""
         if (
-            link.relation in ("shared_text", "revision")
+            link.relation in ("shared_text", "revision", "archive")
             and other in y
             and _published(corpus, other)
-            and doc < other
+            and (doc < other or link.relation != "shared_text")
         ):
             x2 = scale.x(ordinal(_published(corpus, other) or ""))
             bend = max(x, x2) + 40

@@ -91,6 +91,7 @@ RELATION: Final[dict[str, str]] = {
     "same_author": "same author as",
     "shared_text": "shares text with",
     "revision": "another version of",
+    "archive": "archived copy of",
 }
 
 _DEVICES: Final = {"label": "what things are called", "presupposition": "taken for granted"}

@@ -159,6 +159,10 @@ def test_a_changed_text_is_kept_beside_the_earlier_one(run: Run, small: Web, cor
     _code, out, _ = run("show", "provenance", corpus, "--format", "jsonl")
     links = {line["doc"]: line["links"] for line in map(json.loads, out.splitlines())}
     assert ("revision", one["id"]) in [(x["relation"], x["of"]["doc"]) for x in links[two["id"]]]
+    _code, out, _ = run("show", "divergences", corpus, "--format", "jsonl")
+    (told,) = [line for line in map(json.loads, out.splitlines()) if line["rule"] == "divergence.revised"]
+    assert "“12” became “3”" in told["statement"]
+    assert [(e["doc"], e["quote"]) for e in told["evidence"]] == [(one["id"], "12"), (two["id"], "3")]
     _, out, _ = run("add", url, "--to", corpus, "--allow-private", "--again", "--format", "text")
     assert "same" in out
     whole(corpus)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.capture import media, names
-from checker.collect import changes, feeds, robots, sitemaps
+from checker.changes import changes
+from checker.collect import feeds, robots, sitemaps
 from checker.collect.sitemaps import ListError
 
 

@@ -27,12 +27,14 @@ MAY = {
     "runner": set(),
     "step": {"store"},
     "slices": {"model"},
+    "changes": set(),
     "report": {"model", "errors", "packaged"},
     "export": {"model"},
     "pipeline": {*ROOMS, "model", "errors", "progress", "runner", "slices", "step", "store"},
     "drafting": {"model", "pipeline", "quotation"},
     "cli": {
         *ROOMS,
+        "changes",
         "drafting",
         "model",
         "errors",
@@ -49,6 +51,7 @@ MAY = {
     "__init__": set(),
     **dict.fromkeys(ROOMS, BASE),
     "capture": {*BASE, "packaged"},
+    "divergence": {*BASE, "changes"},
     "online": {*BASE, "web"},
     "collect": {*BASE, "capture", "online", "web"},
 }

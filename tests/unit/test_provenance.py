@@ -280,3 +280,26 @@ def test_captures_of_one_address_are_revisions(one: str, other: str, linked: boo
     (a,), (b,) = documents("Storm\n\n" + RUNNING, url=one), documents("Light\n\n" + LONG, url=other)
     found = provenance.run((a, replace(b, doc="b")), ())
     assert [k.relation for r in found for k in r.links] == (["revision"] if linked else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "archived", "text", "relations"),
+    [
+        ("https://keep.example/web/20190504101112/https://vale.example/a", None, RUNNING, {"archive", "shared_text"}),
+        ("https://vale.example/a", "https://keep.example/m/7", RUNNING, {"archive", "shared_text"}),
+        ("https://vale.example/a", "https://keep.example/m/7", LONG, {"revision"}),
+        ("https://vale.example/b", "https://keep.example/m/7", RUNNING, {"shared_text"}),
+    ],
+)  # fmt: skip
+def test_an_archived_copy_of_a_page_is_one(
+    one: str, archived: str | None, text: str, relations: set[str]
+) -> None:
+    (copy,), (live,) = (
+        documents("Storm\n\n" + text, url=one),
+        documents("Storm\n\n" + RUNNING, url="https://vale.example/a"),
+    )
+    live = replace(live, doc="b", retrieved="2019-05-06")
+    copy = replace(copy, archived=archived, retrieved="2019-05-04")
+    found = {r.doc: r for r in provenance.run((copy, live), ())}
+    assert {k.relation for r in found.values() for k in r.links} == relations - {"shared_text"}
+    assert (found[copy.doc].voice == found["b"].voice) == bool(relations - {"shared_text"})
