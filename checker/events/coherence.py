@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
-from checker.events.days import NARROW, is_narrow, length, overlap
+from checker.events.days import APART, NARROW, gap, is_narrow, length, overlap, stretch
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage, states
 from checker.events.spoken import SAID
@@ -89,7 +89,9 @@ def _one_happening(
     if pair.score == SAID:
         return True
     if _one_day(first, second) and not _other_persons(first, second):
-        return telling(a[1], b[1], topic) >= 1
+        return _beside_a_day(a[1], b[1], pair, topic) or (
+            bool(first.people & second.people) and bool(a[1].names & b[1].names)
+        )
     need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
         need = FAR_WORDS + 1
@@ -139,6 +141,13 @@ def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
     return bool((a.told & b.told & (a.deeds | b.deeds)) - topic - CALENDAR)
 
 
+def _beside_a_day(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
+    """Whether two sentences of one day share a deed, or a name that is not a state's, or words enough."""
+    words = (a.told & b.told) - topic - CALENDAR - a.numbers - b.numbers
+    need = 2 if pair.state == "aligned" and pair.score >= SURE else FAR_WORDS
+    return len(words) >= need or bool(words & (a.deeds | b.deeds | (a.names - _STATES)))
+
+
 def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
     """How many names both have of somebody or some place that is not the topic."""
     return len((a.names & b.names & a.told & b.told) - topic - CALENDAR)
@@ -183,9 +192,13 @@ def _other_persons(a: Scene, b: Scene) -> bool:
 
 
 def _other_days(a: Scene, b: Scene) -> bool:
-    """Whether both name days, be it in passing, and none in common."""
+    """Whether both name days, be it in passing, and none in common; or both any times, all of them far apart."""
     first, second = ({(t.from_, t.to) for t in s.times if t.from_ and t.from_ == t.to} for s in (a, b))
-    return bool(first and second) and not first & second
+    if first and second and not first & second:
+        return True
+    named, also = ([stretch(t.from_, t.to) for t in s.times] for s in (a, b))
+    gaps = [gap(x, y) for x in named for y in also if x and y]
+    return bool(gaps) and min(gaps) > APART
 
 
 def _one_day(a: Scene, b: Scene) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from checker.events.counterparts import CALENDAR, Place
-from checker.events.days import APART, Days, gap, stretch
+from checker.events.days import APART, Days, gap, is_narrow, stretch
 from checker.model import Alignment, Event, Span, TimeExpression
 
 CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
@@ -16,6 +16,8 @@ CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
 both must share: beside a name, or alone where they are very close. A name alone is a topic."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
+SLACK = 7
+"""Days between an event of a known day and the days that a sentence names, from which it tells something else."""
 
 
 def with_retold(
@@ -106,4 +108,6 @@ def _may_tell(
     if issued is not None and issued < when[0]:
         return False
     days = [d for start, d in named.get(span.doc, ()) if span.start <= start < span.end]
-    return not days or any(gap(d, when) <= APART for d in days)
+    return not days or any(
+        gap(d, when) <= (SLACK if is_narrow(d) and is_narrow(when) else APART) for d in days
+    )
