@@ -41,7 +41,7 @@ def coherent(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.ND
     inside: dict[str, list[int]] = defaultdict(list)
     for i, scene in enumerate(scenes):
         for j in inside[scene.doc]:
-            sure[i, j] = sure[j, i] = _goes_on(scenes[j], scene, topic, common[scene.doc])
+            sure[i, j] = sure[j, i] = goes_on(scenes[j], scene, topic, common[scene.doc])
         inside[scene.doc].append(i)
     home = {(s.doc, s.start): (i, s) for i, scene in enumerate(scenes) for s in scene.sentences}
     for pair in alignments:
@@ -169,13 +169,17 @@ def _follows(a: Scene, b: Scene) -> bool:
     return b.order == a.order + 1 and (b.ties.quoted or b.ties.leans)
 
 
-def _goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
+def goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
+    """Whether a scene tells on what an earlier one of its text tells; `common` are the names that join none there."""
     if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
         return True
     if _other_days(a, b) or b.elsewhen or _other_people(a, b, topic):
         return False
-    if beside(a, b, common):
-        return True
+    return beside(a, b, common) or tells_on(a, b, topic)
+
+
+def tells_on(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
+    """Whether two scenes of one text share words enough, one of a deed, wherever they stand."""
     shared = (a.terms.keys() & b.terms.keys()) - topic - CALENDAR
     return len(shared) >= FAR_WORDS and bool(shared & (a.deeds | b.deeds))
 

@@ -193,5 +193,7 @@ def _term(token: Token) -> tuple[str, str] | None:
         return None
     if token.pos == "PROPN":
         return "name", token.text.lower().removesuffix("'s").removesuffix("’s")
-    deed = (token.pos == "VERB" and token.dep != "amod" and word not in LIGHT) or (token.pos == "NOUN" and word in HAPPENINGS)
+    deed = (token.pos == "VERB" and token.dep != "amod" and word not in LIGHT) or (
+        token.pos == "NOUN" and word in HAPPENINGS
+    )
     return "deed" if deed else "word", term_of(token)
