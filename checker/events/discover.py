@@ -16,7 +16,7 @@ from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
-from checker.events.scenes import Scene, scenes
+from checker.events.scenes import Scene, scenes, tells_past
 from checker.events.sentences import passages, places_of
 from checker.events.spoken import one_utterance
 from checker.model import (
@@ -92,7 +92,8 @@ def run(
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
     homes = [event.mentions[0].doc for event in found]
-    for doc, event in zip(homes, with_retold(found, one, sure, times, published), strict=True):
+    retold = with_retold(found, one, sure, times, published, lambda s: tells_past(by_doc[s.doc], s))
+    for doc, event in zip(homes, retold, strict=True):
         by_home.setdefault(doc, []).append(event)
     found = []
     for docs, _ in _together([d.doc for d in ordered], groups):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,16 +26,18 @@ def with_retold(
     spoken: Iterable[Alignment],
     times: Sequence[TimeExpression],
     published: Mapping[str, date],
+    past: Callable[[Span], bool],
 ) -> list[Event]:
     """The events with sentences of documents that have no passage of theirs, surely aligned with one of theirs.
 
     `spoken` are pairs of sentences that quote one utterance. A sentence that names a time far from the event's, or
-    stands in a document older than it, tells something else.
+    stands in a document older than it, tells something else; so does one of a document that came out long after
+    the event, if its verb is not of the `past`.
     """
     close = (pair for pair in alignments if _says_one_thing(pair))
     partners = _partners([*close, *spoken])
     named = _named(times)
-    return [_with(event, partners, named, published) for event in events]
+    return [_with(event, partners, named, published, past) for event in events]
 
 
 def _partners(pairs: Iterable[Alignment]) -> dict[str, list[tuple[float, Span, Span]]]:
@@ -74,6 +76,7 @@ def _with(
     partners: Mapping[str, list[tuple[float, Span, Span]]],
     named: Mapping[str, list[tuple[int, Days]]],
     published: Mapping[str, date],
+    past: Callable[[Span], bool],
 ) -> Event:
     docs = {mention.doc for mention in event.mentions}
     near = {
@@ -87,7 +90,7 @@ def _with(
     spans = list[Span]()
     for _, span in sorted(near):
         place = span.doc, span.start
-        if place not in added and kept[span.doc] < KEPT and _may_tell(event, span, named, published):
+        if place not in added and kept[span.doc] < KEPT and _may_tell(event, span, named, published, past):
             added.add(place)
             kept[span.doc] += 1
             spans.append(span)
@@ -99,13 +102,14 @@ def _may_tell(
     span: Span,
     named: Mapping[str, list[tuple[int, Days]]],
     published: Mapping[str, date],
+    past: Callable[[Span], bool],
 ) -> bool:
     """Whether neither the times that a sentence names nor the age of its document speak against it."""
     when = stretch(event.date.from_, event.date.to)
     if when is None:
         return True
     issued = published.get(span.doc)
-    if issued is not None and issued < when[0]:
+    if issued is not None and (issued < when[0] or ((issued - when[1]).days > APART and not past(span))):
         return False
     days = [d for start, d in named.get(span.doc, ()) if span.start <= start < span.end]
     return not days or any(

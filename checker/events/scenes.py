@@ -179,7 +179,7 @@ def _scene(
     )
 
 
-def tells_past(parse: Parse, sentence: Passage) -> bool:
+def tells_past(parse: Parse, sentence: Passage | Span) -> bool:
     """Whether the main verb is past and stands outside quotation marks."""
     found = parse.sentence_at(sentence.start)
     if found is None:
