@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.events.phrases import HAPPENINGS
 from checker.events.sentences import term_of
 from checker.model import Parse
 
@@ -12,6 +13,8 @@ _PROMISES = frozenset(_PROMISES_WORDS.split())
 """Words that bind somebody, as nouns and as verbs."""
 _CLAUSES = frozenset({"ccomp", "xcomp", "acl", "relcl"})
 _ABOUT = frozenset({"of", "about", "on", "regarding", "concerning", "to"})
+_ENDINGS = ("ion", "ment", "ance", "ence", "ing", "al")
+"""Of nouns made from verbs."""
 _MARK = "promise to "
 
 
@@ -37,7 +40,13 @@ def _tells(parse: Parse, j: int) -> bool:
 
 
 def _object(parse: Parse, j: int) -> list[int]:
-    """The noun behind "of", "about" and the like, whatever the phrase is said to hang on."""
+    """The noun of a deed behind "of", "about" and the like, whatever the phrase is said to hang on."""
     if parse.tokens[j].text.lower() not in _ABOUT:
         return []
-    return [k for k in parse.children(j) if parse.tokens[k].dep == "pobj" and parse.tokens[k].pos == "NOUN"]
+    return [k for k in parse.children(j) if parse.tokens[k].dep == "pobj" and _is_deed(parse, k)]
+
+
+def _is_deed(parse: Parse, k: int) -> bool:
+    """Whether a noun names what somebody does, by its own meaning or by its ending."""
+    token, word = parse.tokens[k], parse.tokens[k].lemma.lower()
+    return token.pos == "NOUN" and (word in HAPPENINGS or word.endswith(_ENDINGS))

@@ -17,6 +17,7 @@ from checker.model import Parse, Range, Span, TimeExpression
 SENTENCES, CHARACTERS = 4, 1200
 """Largest size of a scene."""
 _PAST = frozenset({"VBD", "VBN"})
+_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +188,10 @@ def tells_past(parse: Parse, sentence: Passage | Span) -> bool:
     for i in range(found.first, found.last):
         token = parse.tokens[i]
         if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}:
-            aux = {
-                parse.tokens[j].lemma.lower()
-                for j in parse.children(i)
-                if parse.tokens[j].dep.startswith("aux")
-            }
-            past = token.tag in _PAST or aux & {"have", "be"}
-            return bool(past) and not aux & MODAL and not parse.is_quoted(token.start, token.end)
+            aux = [parse.tokens[j] for j in parse.children(i) if parse.tokens[j].dep.startswith("aux")]
+            words, lemmas = {t.text.lower() for t in aux}, {t.lemma.lower() for t in aux}
+            past = token.tag in _PAST or lemmas & {"have", "be"}
+            now = words & _IS and "have" not in lemmas
+            unreal = now or lemmas & MODAL or parse.is_quoted(token.start, token.end)
+            return bool(past) and not unreal
     return False
