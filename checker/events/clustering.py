@@ -11,9 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.bags import Floats, Vectors
-from checker.events.coherence import beside, coherent, everywhere
+from checker.events.bridges import parted_at_bridges
+from checker.events.coherence import coherent
 from checker.events.counterparts import CALENDAR
 from checker.events.days import APART, Days, gap, is_narrow, length, overlap
+from checker.events.leftover import attach, reunite, told_on
 from checker.events.linkage import CLOSED, Rows, average_link, components
 from checker.events.scenes import Scene
 from checker.model import Alignment
@@ -25,10 +27,6 @@ SAME_DAYS, OTHER_DAYS, NEXT_DAY, PARTED, NEXT, SAME = 0.15, 0.3, 0.5, 0.08, 0.06
 away; what following directly in one text adds, and what calling a deed the same as before does."""
 ALONE = 3
 """How many times their likeness shared days may add to it: a day alone is no happening."""
-STRONG = 0.3
-"""Likeness of two scenes that surely tell one thing, from which one follows the other wherever that belongs."""
-CONTINUE, BESIDE = 0.07, 2
-"""Likeness from which a scene goes on with an event told no more than so many scenes away in its text."""
 ALIGNED, UNSURE, TIMELESS = 0.5, 0.8, 0.7
 """Weight of the best alignment of two scenes' sentences; what is left of likeness across documents without one,
 and where one of the two names no day besides."""
@@ -64,12 +62,17 @@ def clusters(
     parted = _parted(scenes, published)
     table[parted] = beyond[parted] = CLOSED
     sure = coherent(scenes, alignments)
+
+    def fit(cluster: list[int]) -> bool:
+        return stands([scenes[k] for k in cluster])
+
     linked = [
         part for c in average_link(beyond, JOIN) for part in components(c, lambda i: np.flatnonzero(sure[i]))
     ]
-    standing = [c for c in linked if stands([scenes[k] for k in c])]
-    _reunite(table, sure, standing)
-    _attach(table, scenes, standing)
+    standing = [part for c in linked if fit(c) for part in parted_at_bridges(c, table, scenes, sure, fit)]
+    standing = told_on(table, scenes, sure, standing)
+    reunite(table, sure, standing)
+    attach(table, scenes, standing)
     return [[scenes[k] for k in cluster] for cluster in standing]
 
 
@@ -111,35 +114,6 @@ def _usual(table: Floats, groups: Sequence[str | None]) -> Floats:
         mean = float((own.sum() - np.trace(own)) / (count * (count - 1))) if count > 2 else 0.0
         usual[np.ix_(inside, inside)] = max(0.0, mean - JOIN)
     return usual
-
-
-def _reunite(table: Floats, sure: npt.NDArray[np.bool_], standing: list[list[int]]) -> None:
-    """Give scenes that are left over to the cluster with the scene that they surely tell one thing with."""
-    home = {k: n for n, cluster in enumerate(standing) for k in cluster}
-    for i in range(len(table)):
-        near = np.flatnonzero(sure[i] & (table[i] >= STRONG)).tolist()
-        tied = [] if i in home else [k for k in near if k in home]
-        fit = [(-float(table[i, k]), home[k]) for k in tied if table[i, standing[home[k]]].min() > CLOSED]
-        if fit:
-            home[i] = min(fit)[1]
-            standing[home[i]].append(i)
-
-
-def _attach(table: Floats, scenes: Sequence[Scene], standing: list[list[int]]) -> None:
-    """Give scenes that are left over to a cluster of their neighbourhood; told in text order, so they can chain."""
-    home = {k: n for n, cluster in enumerate(standing) for k in cluster}
-    common = everywhere(scenes)
-    for i, scene in sorted(enumerate(scenes), key=lambda pair: (pair[1].doc, pair[1].order)):
-        if i in home or scene.dated is not None or scene.elsewhen:
-            continue
-        near: dict[int, list[int]] = {}
-        for k, n in home.items():
-            if beside(scenes[k], scene, common[scene.doc], BESIDE) and table[i, standing[n]].min() > CLOSED:
-                near.setdefault(n, []).append(k)
-        fit = sorted((-float(table[i, close].mean()), n) for n, close in near.items())
-        if fit and -fit[0][0] >= CONTINUE:
-            home[i] = fit[0][1]
-            standing[fit[0][1]].append(i)
 
 
 def _terms(scenes: Sequence[Scene]) -> Floats:

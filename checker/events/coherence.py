@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
-from checker.events.days import NARROW, is_narrow, length, overlap
+from checker.events.days import APART, NARROW, gap, is_narrow, length, overlap, stretch
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage, states
 from checker.events.spoken import SAID
@@ -41,7 +41,7 @@ def coherent(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.ND
     inside: dict[str, list[int]] = defaultdict(list)
     for i, scene in enumerate(scenes):
         for j in inside[scene.doc]:
-            sure[i, j] = sure[j, i] = _goes_on(scenes[j], scene, topic, common[scene.doc])
+            sure[i, j] = sure[j, i] = goes_on(scenes[j], scene, topic, common[scene.doc])
         inside[scene.doc].append(i)
     home = {(s.doc, s.start): (i, s) for i, scene in enumerate(scenes) for s in scene.sentences}
     for pair in alignments:
@@ -89,7 +89,9 @@ def _one_happening(
     if pair.score == SAID:
         return True
     if _one_day(first, second) and not _other_persons(first, second):
-        return telling(a[1], b[1], topic) >= 1
+        return _beside_a_day(a[1], b[1], pair, topic) or (
+            bool(first.people & second.people) and bool(a[1].names & b[1].names)
+        )
     need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
         need = FAR_WORDS + 1
@@ -139,6 +141,13 @@ def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
     return bool((a.told & b.told & (a.deeds | b.deeds)) - topic - CALENDAR)
 
 
+def _beside_a_day(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
+    """Whether two sentences of one day share a deed, or a name that is not a state's, or words enough."""
+    words = (a.told & b.told) - topic - CALENDAR - a.numbers - b.numbers
+    need = 2 if pair.state == "aligned" and pair.score >= SURE else FAR_WORDS
+    return len(words) >= need or bool(words & (a.deeds | b.deeds | (a.names - _STATES)))
+
+
 def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
     """How many names both have of somebody or some place that is not the topic."""
     return len((a.names & b.names & a.told & b.told) - topic - CALENDAR)
@@ -160,13 +169,17 @@ def _follows(a: Scene, b: Scene) -> bool:
     return b.order == a.order + 1 and (b.ties.quoted or b.ties.leans)
 
 
-def _goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
+def goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
+    """Whether a scene tells on what an earlier one of its text tells; `common` are the names that join none there."""
     if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
         return True
     if _other_days(a, b) or b.elsewhen or _other_people(a, b, topic):
         return False
-    if beside(a, b, common):
-        return True
+    return beside(a, b, common) or tells_on(a, b, topic)
+
+
+def tells_on(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
+    """Whether two scenes of one text share words enough, one of a deed, wherever they stand."""
     shared = (a.terms.keys() & b.terms.keys()) - topic - CALENDAR
     return len(shared) >= FAR_WORDS and bool(shared & (a.deeds | b.deeds))
 
@@ -183,9 +196,13 @@ def _other_persons(a: Scene, b: Scene) -> bool:
 
 
 def _other_days(a: Scene, b: Scene) -> bool:
-    """Whether both name days, be it in passing, and none in common."""
+    """Whether both name days, be it in passing, and none in common; or both any times, all of them far apart."""
     first, second = ({(t.from_, t.to) for t in s.times if t.from_ and t.from_ == t.to} for s in (a, b))
-    return bool(first and second) and not first & second
+    if first and second and not first & second:
+        return True
+    named, also = ([stretch(t.from_, t.to) for t in s.times] for s in (a, b))
+    gaps = [gap(x, y) for x in named for y in also if x and y]
+    return bool(gaps) and min(gaps) > APART
 
 
 def _one_day(a: Scene, b: Scene) -> bool:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from checker.events.captions import Naming, unused
 from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
 from checker.events.coherence import of_one_company, of_one_deed
+from checker.events.cutting import cuts
 from checker.events.days import Days, day, is_narrow, length
 from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
-from checker.events.scenes import Scene, scenes
+from checker.events.scenes import Scene, scenes, tells_past
 from checker.events.sentences import passages, places_of
 from checker.events.spoken import one_utterance
 from checker.model import (
@@ -60,7 +61,9 @@ def run(
     """
     by_doc = {p.doc: p for p in parses}
     ordered = sorted((d for d in documents if d.doc in by_doc), key=lambda d: d.doc)
-    told = _scenes(ordered, by_doc, entities, times)
+    told = _scenes(ordered, by_doc, entities, times, {})
+    again = cuts(told, by_doc, (*alignments, *one_utterance(quotations, told)))
+    told |= _scenes([d for d in ordered if d.doc in again], by_doc, entities, times, again)
     named, owner = named_events(catalogue, ordered, told, entities)
     texts = {d.doc: d for d in ordered}
     aligned: dict[str, list[Alignment]] = {}
@@ -89,7 +92,8 @@ def run(
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
     homes = [event.mentions[0].doc for event in found]
-    for doc, event in zip(homes, with_retold(found, one, sure, times, published), strict=True):
+    retold = with_retold(found, one, sure, times, published, lambda s: tells_past(by_doc[s.doc], s))
+    for doc, event in zip(homes, retold, strict=True):
         by_home.setdefault(doc, []).append(event)
     found = []
     for docs, _ in _together([d.doc for d in ordered], groups):
@@ -106,6 +110,7 @@ def _scenes(
     parses: dict[str, Parse],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
+    cuts: Mapping[str, Collection[int]],
 ) -> dict[str, list[Scene]]:
     mentions = places_of(entities)
     dates: dict[str, list[TimeExpression]] = {}
@@ -113,7 +118,10 @@ def _scenes(
         dates.setdefault(time.span.doc, []).append(time)
     return {
         d.doc: scenes(
-            passages(d, parses[d.doc], mentions.get(d.doc, ())), parses[d.doc], dates.get(d.doc, ())
+            passages(d, parses[d.doc], mentions.get(d.doc, ())),
+            parses[d.doc],
+            dates.get(d.doc, ()),
+            cuts.get(d.doc, ()),
         )
         for d in documents
     }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.events.days import Days, length, stretch
 from checker.events.deeds import kind_of
+from checker.events.promises import promise_of
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage
 from checker.events.verbs import SAYING
@@ -76,7 +77,7 @@ def _in_sentence(
     span = Span(scene.doc, sentence.start, sentence.end)
     inside = {i for t in scene.times for i in parse.tokens_in(t.start, t.end)}
     for i in parse.tokens_in(sentence.start, sentence.end):
-        kind = None if i in inside else kind_of(parse, i)
+        kind = None if i in inside else kind_of(parse, i) or promise_of(parse, i)
         if kind and not _unreal(parse, i):
             clause = _clause(parse, i)
             where = _places(parse, i, clause, places) | _titled(parse, i, places)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.events.days import Days, gap, is_narrow, length, stretch
+from checker.events.promises import is_promise
 from checker.events.references import Reference
 from checker.model import Event, Span
 
@@ -52,7 +53,7 @@ def unclaimed(events: Sequence[Event], found: Found) -> list[tuple[str, list[Ref
     taken = {(r.span, r.kind) for event in events for r in _told(event, found)}
     alike: dict[tuple[str, str], list[Reference]] = defaultdict(list)
     for r in every:
-        for place in sorted(r.places - common):
+        for place in () if is_promise(r.kind) else sorted(r.places - common):
             if (r.span, r.kind) not in taken:
                 alike[r.kind, place].append(r)
     standing = []
@@ -92,7 +93,8 @@ def _deeds(event: Event, found: Found) -> dict[str, _Deed]:
     when = stretch(event.date.from_, event.date.to)
     for mention in event.mentions:
         for r in found.get(mention.doc, ()):
-            if r.main and mention.contains(r.span) and _fits(when, r):
+            own = r.main or (is_promise(r.kind) and r.timed)
+            if own and mention.contains(r.span) and _fits(when, r):
                 held[r.kind].append(r)
     return {kind: _deed(refs, when) for kind, refs in held.items()}
 
@@ -136,6 +138,8 @@ def _strength(deed: _Deed, r: Reference, common: frozenset[str]) -> int:
         return 0
     if place:
         return 3 + held
+    if is_promise(r.kind):
+        return 2 * bool(shared)
     if not held or not deed.days:
         return 0
     exact = is_narrow(r.days[0]) or r.days[0] == deed.days

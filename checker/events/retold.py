@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from checker.events.counterparts import CALENDAR, Place
-from checker.events.days import APART, Days, gap, stretch
+from checker.events.days import APART, Days, gap, is_narrow, stretch
 from checker.model import Alignment, Event, Span, TimeExpression
 
 CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
@@ -16,6 +16,8 @@ CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
 both must share: beside a name, or alone where they are very close. A name alone is a topic."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
+SLACK = 7
+"""Days between an event of a known day and the days that a sentence names, from which it tells something else."""
 
 
 def with_retold(
@@ -24,16 +26,18 @@ def with_retold(
     spoken: Iterable[Alignment],
     times: Sequence[TimeExpression],
     published: Mapping[str, date],
+    past: Callable[[Span], bool],
 ) -> list[Event]:
     """The events with sentences of documents that have no passage of theirs, surely aligned with one of theirs.
 
     `spoken` are pairs of sentences that quote one utterance. A sentence that names a time far from the event's, or
-    stands in a document older than it, tells something else.
+    stands in a document older than it, tells something else; so does one of a document that came out long after
+    the event, if its verb is not of the `past`.
     """
     close = (pair for pair in alignments if _says_one_thing(pair))
     partners = _partners([*close, *spoken])
     named = _named(times)
-    return [_with(event, partners, named, published) for event in events]
+    return [_with(event, partners, named, published, past) for event in events]
 
 
 def _partners(pairs: Iterable[Alignment]) -> dict[str, list[tuple[float, Span, Span]]]:
@@ -72,6 +76,7 @@ def _with(
     partners: Mapping[str, list[tuple[float, Span, Span]]],
     named: Mapping[str, list[tuple[int, Days]]],
     published: Mapping[str, date],
+    past: Callable[[Span], bool],
 ) -> Event:
     docs = {mention.doc for mention in event.mentions}
     near = {
@@ -85,7 +90,7 @@ def _with(
     spans = list[Span]()
     for _, span in sorted(near):
         place = span.doc, span.start
-        if place not in added and kept[span.doc] < KEPT and _may_tell(event, span, named, published):
+        if place not in added and kept[span.doc] < KEPT and _may_tell(event, span, named, published, past):
             added.add(place)
             kept[span.doc] += 1
             spans.append(span)
@@ -97,13 +102,16 @@ def _may_tell(
     span: Span,
     named: Mapping[str, list[tuple[int, Days]]],
     published: Mapping[str, date],
+    past: Callable[[Span], bool],
 ) -> bool:
     """Whether neither the times that a sentence names nor the age of its document speak against it."""
     when = stretch(event.date.from_, event.date.to)
     if when is None:
         return True
     issued = published.get(span.doc)
-    if issued is not None and issued < when[0]:
+    if issued is not None and (issued < when[0] or ((issued - when[1]).days > APART and not past(span))):
         return False
     days = [d for start, d in named.get(span.doc, ()) if span.start <= start < span.end]
-    return not days or any(gap(d, when) <= APART for d in days)
+    return not days or any(
+        gap(d, when) <= (SLACK if is_narrow(d) and is_narrow(when) else APART) for d in days
+    )

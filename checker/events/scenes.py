@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from checker.model import Parse, Range, Span, TimeExpression
 SENTENCES, CHARACTERS = 4, 1200
 """Largest size of a scene."""
 _PAST = frozenset({"VBD", "VBN"})
+_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,13 @@ class Scene:
         return Counter(e for s in self.sentences for e in s.entities)
 
 
-def scenes(sentences: Sequence[Passage], parse: Parse, times: Sequence[TimeExpression]) -> list[Scene]:
-    """Cut a document's sentences into scenes: at paragraphs, at a new date, and by size.
+def scenes(
+    sentences: Sequence[Passage],
+    parse: Parse,
+    times: Sequence[TimeExpression],
+    cuts: Collection[int] = (),
+) -> list[Scene]:
+    """Cut a document's sentences into scenes: at paragraphs, at a new date, by size, and before those that `cuts` has.
 
     `times` are those of the document; what is named only inside quotation marks does not date a scene.
     """
@@ -92,7 +98,7 @@ def scenes(sentences: Sequence[Passage], parse: Parse, times: Sequence[TimeExpre
     named = [Time(t.span.start, t.span.end, t.from_, t.to) for t in times]
     found: list[Scene] = []
     for _, paragraph in groupby(sentences, key=lambda s: s.paragraph):
-        for part in _parts(list(paragraph), parse, known, unknown):
+        for part in _parts(list(paragraph), parse, known, unknown, cuts):
             found.append(_scene(len(found), part, parse, known, named, unknown))
     return found
 
@@ -109,12 +115,17 @@ def _explained(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
 
 
 def _parts(
-    paragraph: list[Passage], parse: Parse, times: Sequence[TimeExpression], unknown: Sequence[TimeExpression]
+    paragraph: list[Passage],
+    parse: Parse,
+    times: Sequence[TimeExpression],
+    unknown: Sequence[TimeExpression],
+    cuts: Collection[int],
 ) -> Iterator[list[Passage]]:
     part: list[Passage] = []
     for sentence in paragraph:
         if part and (
-            (len(part) >= SENTENCES and not in_one_quotation(parse, part[-1], sentence))
+            sentence.start in cuts
+            or (len(part) >= SENTENCES and not in_one_quotation(parse, part[-1], sentence))
             or turns(parse, part[-1], sentence, unknown)
             or sentence.end - part[0].start > CHARACTERS
             or _elsewhen(
@@ -160,7 +171,7 @@ def _scene(
     inside = [t for t in known if place[0] <= t.span.start and t.span.end <= place[1]]
     days = tuple(dict.fromkeys(_days(place, [t for t in inside if hangs(parse, t.span)])))
     times = tuple(t for t in named if place[0] <= t.start and t.end <= place[1])
-    told = any(_told(parse, s) for s in part)
+    told = any(tells_past(parse, s) for s in part)
     beside = [t for t in unknown if place[0] <= t.span.start < place[1]]
     placed = bool(beside) or any(not in_brackets(parse, t.span) for t in inside)
     elsewhen = any(t.span.start < part[0].end and not (t.from_ or t.to) for t in beside)
@@ -169,7 +180,7 @@ def _scene(
     )
 
 
-def _told(parse: Parse, sentence: Passage) -> bool:
+def tells_past(parse: Parse, sentence: Passage | Span) -> bool:
     """Whether the main verb is past and stands outside quotation marks."""
     found = parse.sentence_at(sentence.start)
     if found is None:
@@ -177,11 +188,10 @@ def _told(parse: Parse, sentence: Passage) -> bool:
     for i in range(found.first, found.last):
         token = parse.tokens[i]
         if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}:
-            aux = {
-                parse.tokens[j].lemma.lower()
-                for j in parse.children(i)
-                if parse.tokens[j].dep.startswith("aux")
-            }
-            past = token.tag in _PAST or aux & {"have", "be"}
-            return bool(past) and not aux & MODAL and not parse.is_quoted(token.start, token.end)
+            aux = [parse.tokens[j] for j in parse.children(i) if parse.tokens[j].dep.startswith("aux")]
+            words, lemmas = {t.text.lower() for t in aux}, {t.lemma.lower() for t in aux}
+            past = token.tag in _PAST or lemmas & {"have", "be"}
+            now = words & _IS and "have" not in lemmas
+            unreal = now or lemmas & MODAL or parse.is_quoted(token.start, token.end)
+            return bool(past) and not unreal
     return False

@@ -32,8 +32,9 @@ class Passage:
     """One sentence: characters `start`..`end` of document `doc`, in paragraph number `paragraph`.
 
     `names`, `numbers` and `deeds` (verbs and nouns of what happens) are terms, `told` those
-    that do not only say who somebody is ("who heads the mill"), `entities` the ids of the entities named
-    in it, `people` those of persons; `shown` has a word of the text for each term.
+    that do not only say who somebody is ("who heads the mill"); given names are terms and nothing more, since many
+    share one. `entities` are the ids of the entities named in it, `people` those of persons; `shown` has a word of
+    the text for each term.
     """
 
     doc: str
@@ -69,6 +70,7 @@ def places_of(entities: Sequence[Entity]) -> dict[str, list[tuple[int, int, Enti
 def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int, Entity]]) -> list[Passage]:
     """The sentences of the article's body that have terms, in order; captions tell nothing of their own."""
     known = _known(parse, mentions)
+    given = _given(parse, mentions) - known.keys()
     captions = [(b.start, b.end) for b in document.blocks if b.kind == "caption"]
     every_state, found = frozenset(states().values()), list[Passage]()
     for sentence in parse.sentences:
@@ -86,10 +88,12 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
             parse.tokens[sentence.first : sentence.last], sentence.first, known
         ):
             terms[term] += 1
+            shown.setdefault(term, word)
+            if i in given:
+                continue
             if i not in aside or (kind == "name" and term in every_state):
                 kinds["told"].add(term)
             kinds[kind].add(term)
-            shown.setdefault(term, word)
         if terms:
             place = (document.doc, sentence.start, sentence.end, sentence.paragraph)
             here = [known[i] for i in range(sentence.first, sentence.last) if i in known]
@@ -110,6 +114,12 @@ def _known(parse: Parse, mentions: Sequence[tuple[int, int, Entity]]) -> dict[in
         if inside:
             found.setdefault(inside[-1], entity)
     return found
+
+
+def _given(parse: Parse, mentions: Sequence[tuple[int, int, Entity]]) -> set[int]:
+    """The tokens of mentions of persons that stand before their surnames."""
+    persons = (parse.tokens_in(start, end) for start, end, entity in mentions if entity.type == "PERSON")
+    return {i for inside in persons for i in list(inside)[:-1]}
 
 
 def _asides(parse: Parse, first: int, last: int, known: dict[int, Entity]) -> set[int]:
@@ -183,5 +193,7 @@ def _term(token: Token) -> tuple[str, str] | None:
         return None
     if token.pos == "PROPN":
         return "name", token.text.lower().removesuffix("'s").removesuffix("’s")
-    deed = (token.pos == "VERB" and word not in LIGHT) or (token.pos == "NOUN" and word in HAPPENINGS)
+    deed = (token.pos == "VERB" and token.dep != "amod" and word not in LIGHT) or (
+        token.pos == "NOUN" and word in HAPPENINGS
+    )
     return "deed" if deed else "word", term_of(token)

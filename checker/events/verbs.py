@@ -9,7 +9,7 @@ _SAYING_WORDS = """
 SAYING = frozenset(_SAYING_WORDS.split())
 _LIGHT_WORDS = """
     be have do make take get give go come see want include become use keep let put need try seem mean like continue
-    begin start call ask cite quote mention refer
+    begin start stop end finish call ask cite quote mention refer
     speak respond comment decline lead head chair advise represent run own direct serve teach work
     think believe know consider find show look remain appear happen help turn
 """

@@ -36,6 +36,12 @@ def read(text: str) -> list[Reference]:
         ("The outbreak of the war surprised Ilse Brandt.", [("invasion", True)]),
         ("Ilse Brandt visited Oslo. It was cold there.", [("visit", True)]),
         ("They held talks in May. They were conducted in Oslo.", [("talks", True), ("talks", True)]),
+        ("Ilse Brandt promised to repair the pier.", [("promise to repair", True)]),
+        ("The pledge of the mayor was forgotten.", []),
+        ("Fishermen recalled the promise of expansion.", [("promise to expand", False)]),
+        ("A commitment to disarmament was signed.", [("promise to disarm", True)]),
+        ("Oland never promised to expand the port.", []),
+        ("Nils Oberg kept a promise.", []),
     ],
 )
 def test_references(text: str, expected: list[tuple[str, bool]]) -> None:
@@ -62,6 +68,23 @@ TALKS = "Norway and Sweden opened talks in Bergen on 4 May 2004, in a hotel by t
 def test_a_text_that_refers_to_an_event_is_one_of_its_sources(text: str, joined: bool) -> None:
     found = corpus(document("a", TALKS, "2004-05-05"), document("b", text, "2011-05-01"))
     assert any(docs >= {"a", "b"} for docs in sources(found, "2004-05-04")) == joined
+
+
+PLEDGE = "In 1987 the Harbour League promised Ilse Brandt that the League would not expand towards Hest."
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Nils Oberg complained of a broken promise about expansion of the Harbour League.", True),
+        ("Fishermen still speak of the promise of the Harbour League not to expand.", True),
+        ("Nils Oberg complained of the expansion of the weekly market in Bergen.", False),
+        ("In 1999 the Harbour League promised not to expand its fleet of tugs.", False),
+    ],
+)
+def test_a_promise_is_known_by_what_is_promised(text: str, joined: bool) -> None:
+    found = corpus(document("a", PLEDGE, "2004-05-05"), document("b", text, "2011-05-01"))
+    assert any(docs >= {"a", "b"} for docs in sources(found, "1987-01-01")) == joined
 
 
 def test_an_article_older_than_the_event_does_not_refer_to_it() -> None:

@@ -35,10 +35,12 @@ def event(*docs: str) -> Event:
     return Event("e", "E", EventDate("1998-05-08", "1998-05-08", ""), (), mentions, "events.discovered")
 
 
-def added(pairs: list[Alignment], told: Event, days: str | None = None, issued: str | None = None) -> bool:
+def added(
+    pairs: list[Alignment], told: Event, days: str | None = None, issued: str | None = None, past: bool = True
+) -> bool:
     time = TimeExpression(Span("b", 40, 45), days, days, None, "", "time.date") if days else None
     published = {"b": date.fromisoformat(issued)} if issued else {}
-    [found] = with_retold([told], pairs, [], [time] if time else [], published)
+    [found] = with_retold([told], pairs, [], [time] if time else [], published, lambda _: past)
     return THERE in found.mentions
 
 
@@ -60,17 +62,22 @@ def test_what_two_sentences_must_share(score: float, evidence: AlignmentEvidence
 
 
 @pytest.mark.parametrize(
-    ("day", "issued", "expected"),
+    ("day", "issued", "past", "expected"),
     [
-        (None, None, True),
-        ("1998-05-09", None, True),
-        ("1999-05-08", None, False),
-        (None, "1998-05-01", False),
-        (None, "2001-01-01", True),
+        (None, None, True, True),
+        ("1998-05-09", None, True, True),
+        ("1998-05-20", None, True, False),
+        ("1999-05-08", None, True, False),
+        (None, "1998-05-01", True, False),
+        (None, "2001-01-01", True, True),
+        (None, "2001-01-01", False, False),
+        (None, "1998-05-20", False, True),
     ],
 )
-def test_other_times_tell_something_else(day: str | None, issued: str | None, expected: bool) -> None:
-    assert added([pair(0.5, NAMED)], event(), day, issued) is expected
+def test_other_times_tell_something_else(
+    day: str | None, issued: str | None, past: bool, expected: bool
+) -> None:
+    assert added([pair(0.5, NAMED)], event(), day, issued, past) is expected
 
 
 def test_a_document_that_tells_the_event_gains_nothing() -> None:
