@@ -21,13 +21,12 @@ from checker.divergence import (
     wording,
     wording_parts,
 )
-from checker.divergence.draft import Facts, short_names
+from checker.divergence.draft import Draft, Facts, short_names
 from checker.model import (
     Alignment,
     Attribution,
     Claim,
     Coverage,
-    Divergence,
     Document,
     Entity,
     Event,
@@ -39,7 +38,7 @@ from checker.model import (
     TimeExpression,
 )
 
-NAME = "divergences"
+NAME = "drafts"
 VERSION = "1"
 REQUIRES = (
     "documents",
@@ -74,8 +73,8 @@ def run(
     framing: tuple[Framing, ...],
     groups: tuple[Group, ...],
     coverage: tuple[Coverage, ...],
-) -> tuple[Divergence, ...]:
-    """All divergences, best first."""
+) -> tuple[Draft, ...]:
+    """All divergences of a circle of documents without repeats, the best first."""
     said: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         said[attribution.doc].append(attribution)
@@ -98,4 +97,4 @@ def run(
         said=dict(said),
         names=short_names(by_doc, origin),
     )
-    return rank.ranked([draft for finder in FINDERS for draft in finder.find(facts)])
+    return rank.unrepeated([draft for finder in FINDERS for draft in finder.find(facts)])
