@@ -35,7 +35,7 @@ def measured(folder: Path, runs: int) -> tuple[int, dict[str, float]]:
     parser = parse.SpacyParser()
     paragraphs = [(d.text[b.start : b.end], [0]) for d in documents for b in d.blocks if b.end > b.start]
     parses = [parse.run(d) for d in documents]
-    found = entities.run(tuple(documents), tuple(parses), collection.catalogue)
+    found = entities.read(tuple(documents), tuple(parses), collection.catalogue)
     said = [attribution.run(d, p) for d, p in zip(documents, parses, strict=True)]
     pairs = list(zip(documents, parses, said, strict=True))
     stages: dict[str, Callable[[], object]] = {

@@ -119,7 +119,7 @@ def grouped(size: int) -> None:
         for n, text in enumerate(articles(size))
     )  # fmt: skip
     start = processor()
-    groups = grouping.run(documents)
+    groups = grouping.read(documents)
     print(f"grouping of {size} articles: {processor() - start:.1f} s, {len(groups)} groups", flush=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import GenericAlias
 from typing import Any, Literal
 
-from checker.store import fingerprint, libraries, source_digest
+from checker.store import libraries, source_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +15,15 @@ class Step:
     """One stage in its place: its `NAME`, `VERSION` and `run`, and in `REQUIRES` its arguments, in order.
 
     These are names of steps, or `snapshots`, `catalogue`, `labels` and `outlets` (of the catalogue), `works`
-    (documents without texts). A step for each document gets its document's own results, and of a result for the
-    whole the part that is about its document; a step for the whole gets the results of all documents as one tuple.
-    A result is one `record`, or with `many` a tuple of them. A step that is done sooner than its texts are sent to
-    a worker is not `pooled`.
+    (documents without texts), `names_known` (of outlets). A step for each document gets its document's own results,
+    and of a wider result the part that is about its document. A step for each circle of documents gets the results
+    of these as one tuple, and of a result for the whole the part that is about them. A step for the whole gets all
+    results as one tuple. A result is one `record`, or with `many` a tuple of them. A step that is done sooner than
+    its texts are sent to a worker is not `pooled`.
     """
 
     stage: Any
-    scope: Literal["each", "whole"]
+    scope: Literal["each", "circle", "whole"]
     record: Any
     many: bool = True
     pooled: bool = True
@@ -48,13 +49,3 @@ class Step:
     def kind(self) -> Any:
         """The type of one result."""
         return GenericAlias(tuple, (self.record, ...)) if self.many else self.record
-
-
-def flat(key: Any) -> str:
-    """One key for a step: of all its documents, where it has one each."""
-    return fingerprint(*sorted(key.values())) if isinstance(key, dict) else str(key)
-
-
-def at(key: Any, doc: str) -> str:
-    """The key of one document, or of the whole."""
-    return str(key[doc]) if isinstance(key, dict) else str(key)

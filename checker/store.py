@@ -27,6 +27,14 @@ def fingerprint(*parts: object) -> str:
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def digest(value: object) -> str:
+    """SHA-256 over a record or several: the key of what rests on these alone, wherever they come from."""
+    try:
+        return hashlib.sha256(msgspec.msgpack.encode(value)).hexdigest()
+    except UnicodeEncodeError:
+        return fingerprint(value)
+
+
 @cache
 def source_digest(package: str) -> str:
     """SHA-256 over the code and data files of a package of ours: a changed rule is a changed result."""

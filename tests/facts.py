@@ -42,7 +42,7 @@ def facts_of(*texts: str, voices: tuple[str, ...] = ()) -> Facts:
     names = ("alder", "birch", "cedar", "doum")
     documents = tuple(made(name, text) for name, text in zip(names, texts, strict=False))
     parses = tuple(parse.run(d) for d in documents)
-    found = entities.run(documents, parses, Catalogue())
+    found = entities.read(documents, parses, Catalogue())
     dated = {d.doc: times.run(d, p) for d, p in zip(documents, parses, strict=True)}
     said: dict[str, list[Attribution]] = defaultdict(list)
     for document, grammar in zip(documents, parses, strict=True):

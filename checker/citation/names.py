@@ -98,15 +98,13 @@ class Judge:
         self,
         document: Document,
         parse: Parse,
-        documents: Iterable[Document],
+        known: Iterable[str],
         blocks: Iterable[Shown],
         outlets: Iterable[Alias] = (),
     ) -> None:
         self._document = document
-        self._known = {key_of(d.outlet) for d in (document, *documents) if d.outlet}
-        self._known |= {
-            key_of(c.value) for d in (document, *documents) for c in d.candidates if c.name == "original"
-        }
+        self._known = {key_of(name) for name in (document.outlet, *known) if name}
+        self._known |= {key_of(c.value) for c in document.candidates if c.name == "original"}
         self._known |= {key_of(spelling) for alias in outlets for spelling in (alias.name, *alias.spellings)}
         self._known |= {
             key_of(name.text) for block in blocks if block.body for name in _called_media(block.text)

@@ -14,25 +14,25 @@ from checker.citation.shown import Shown, shown
 from checker.citation.works import Works, citation_of
 from checker.model import Alias, Citation, Document, Parse
 
-NAME = "cited"
-VERSION = "4"
-REQUIRES = ("documents", "parses", "works", "outlets")
+NAME = "references"
+VERSION = "5"
+REQUIRES = ("documents", "parses", "names_known", "outlets")
 
 
 def run(
-    document: Document, parse: Parse, documents: tuple[Document, ...], outlets: tuple[Alias, ...] = ()
+    document: Document, parse: Parse, known: tuple[str, ...] = (), outlets: tuple[Alias, ...] = ()
 ) -> tuple[Citation, ...]:
-    """The citations of one document, in text order; `documents` are the whole corpus, `outlets` a user's aliases.
+    """The citations of one document, in text order; `known` are names of outlets, `outlets` a user's aliases.
 
-    Nothing is fetched: a citation is in the corpus, has no target at all, or is unchecked.
+    Nothing is fetched, and no other document is looked at: a citation has no target at all, or is unchecked.
     """
     blocks = shown(document)
-    judge = Judge(document, parse, documents, blocks, outlets)
+    judge = Judge(document, parse, known, blocks, outlets)
     listed = notes.lines(document, blocks)
     held = {id(block) for block in listed.values()}
     blocks = tuple(block for block in blocks if id(block) not in held)
     mentions = _mentions(document, parse, blocks, judge, listed)
-    index = Works(document, documents, outlets)
+    index = Works((), outlets)
     starts = [block.block.start for block in blocks]
     found: list[Citation] = []
     for mention in mentions:

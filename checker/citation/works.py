@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 
 from checker.citation.mention import Mention
 from checker.citation.names import key_of
@@ -13,24 +15,24 @@ from checker.model import Alias, Citation, CitationVerdict, Document, Range, Spa
 class Works:
     """Documents by address, and by outlet."""
 
-    def __init__(
-        self, document: Document, documents: tuple[Document, ...], outlets: tuple[Alias, ...]
-    ) -> None:
+    def __init__(self, documents: Iterable[Document], outlets: tuple[Alias, ...]) -> None:
         self._one = {key_of(s): alias.name for alias in outlets for s in (alias.name, *alias.spellings)}
-        others = [d for d in documents if d.doc != document.doc]
-        self._by_url = {_address(d.url): d for d in others if d.url}
+        self._by_url: dict[str, list[Document]] = defaultdict(list)
         self._by_outlet: dict[str, list[Document]] = defaultdict(list)
-        for other in others:
-            self._by_outlet[self.outlet(other.outlet)].append(other)
+        for document in documents:
+            if document.url:
+                self._by_url[_address(document.url)].append(document)
+            self._by_outlet[self.outlet(document.outlet)].append(document)
 
-    def find(self, mention: Mention) -> Document | None:
-        """The document of that address, or the only one of that outlet and day."""
-        if mention.url and _address(mention.url) in self._by_url:
-            return self._by_url[_address(mention.url)]
-        if not (mention.outlet and mention.date) or mention.date.startswith("--"):
+    def find(self, target: Target, citing: str) -> Document | None:
+        """The document of that address, or the only one of that outlet and day; never the `citing` one."""
+        at = [d for d in self._by_url.get(_address(target.url), ()) if target.url and d.doc != citing]
+        if at:
+            return at[-1]
+        if not (target.outlet and target.date) or target.date.startswith("--"):
             return None
-        of_it = self._by_outlet.get(self.outlet(mention.outlet), ())
-        same = [d for d in of_it if _covers(d, mention.date)]
+        of_it = self._by_outlet.get(self.outlet(target.outlet), ())
+        same = [d for d in of_it if d.doc != citing and _covers(d, target.date)]
         return same[0] if len(same) == 1 else None
 
     def outlet(self, name: str | None) -> str:
@@ -42,15 +44,15 @@ class Works:
         """Whether the user's list of outlets has the name."""
         return key_of(name) in self._one
 
-    def differs(self, mention: Mention, found: Document) -> tuple[str, ...]:
+    def differs(self, target: Target, author: str | None, found: Document) -> tuple[str, ...]:
         """In what the document is not what the text says that it cites."""
         said: list[str] = []
-        if mention.outlet and found.outlet and self.outlet(mention.outlet) != self.outlet(found.outlet):
-            said.append(f"The text names {mention.outlet}; the document is of {found.outlet}.")
-        if mention.date and found.published and not _covers(found, mention.date):
-            said.append(f"The text gives {mention.date}; the document is of {found.published.from_}.")
-        if mention.author and found.author and not _same_author(mention.author, found.author):
-            said.append(f"The text names {mention.author}; the document is by {found.author}.")
+        if target.outlet and found.outlet and self.outlet(target.outlet) != self.outlet(found.outlet):
+            said.append(f"The text names {target.outlet}; the document is of {found.outlet}.")
+        if target.date and found.published and not _covers(found, target.date):
+            said.append(f"The text gives {target.date}; the document is of {found.published.from_}.")
+        if author and found.author and not _same_author(author, found.author):
+            said.append(f"The text names {author}; the document is by {found.author}.")
         return tuple(said)
 
 
@@ -73,28 +75,41 @@ def _address(url: str | None) -> str:
 
 
 def citation_of(document: Document, mention: Mention, works: Works, claim: Range | None) -> Citation:
-    """The record of a mention, with the document that it is found to be."""
-    found = works.find(mention)
-    target = Target(mention.url, mention.outlet, mention.date, found.doc if found else None)
-    some = any((target.url, target.outlet, target.date, target.doc))
-    verdict, reason = _judged(mention, found, works)
+    """The record of a mention."""
+    target = Target(mention.url, mention.outlet, mention.date)
+    verdict, reason = _judged(mention, works)
     return Citation(
         make_id(document.doc, document.text_sha256, "citation", mention.form, mention.start, mention.end),
         mention.form,
         Span(document.doc, mention.start, mention.end),
-        target if some else None,
+        target if target != Target() else None,
         verdict,
         reason,
         mention.rule,
         mention.author,
         Span(document.doc, *claim) if claim else None,
-        works.differs(mention, found) if found else (),
     )
 
 
-def _judged(mention: Mention, found: Document | None, works: Works) -> tuple[CitationVerdict, str]:
-    if found is not None:
-        return "in_corpus", f"The corpus holds it as {found.doc}."
+def looked_up(citations: Iterable[Citation], works: Works) -> tuple[Citation, ...]:
+    """The citations, those of a document among the works with that as their target."""
+    return tuple(_looked_up(citation, works) for citation in citations)
+
+
+def _looked_up(citation: Citation, works: Works) -> Citation:
+    found = works.find(citation.target, citation.span.doc) if citation.target else None
+    if citation.target is None or found is None:
+        return citation
+    return replace(
+        citation,
+        target=replace(citation.target, doc=found.doc),
+        verdict="in_corpus",
+        reason=f"The corpus holds it as {found.doc}.",
+        differs=works.differs(citation.target, citation.author, found),
+    )
+
+
+def _judged(mention: Mention, works: Works) -> tuple[CitationVerdict, str]:
     if mention.lost is not None:
         named = f" The text names {mention.outlet}." if mention.outlet else ""
         return "unresolvable", mention.lost[0].upper() + mention.lost[1:] + "." + named

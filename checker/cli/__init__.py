@@ -5,21 +5,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from checker import __version__
-from checker.cli import config
-from checker.cli.about import doctor, explain, schema
-from checker.cli.add import add
-from checker.cli.analyse import demo, report, show
-from checker.cli.check import check
-from checker.cli.diff import diff
-from checker.cli.export import export
-from checker.cli.verify import quote, quotes
+from checker.cli.commands import Commands, Late
 from checker.errors import CheckerError
 
 YOUNG, MIDDLE, OLD = 100_000, 50, 100
@@ -43,7 +35,9 @@ Completion: eval "$(_CHECKER_COMPLETE=bash_source checker)"
 
 
 @click.group(
-    epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+    cls=Late,
+    epilog=EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, "-V", "--version", prog_name="checker")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
@@ -51,13 +45,11 @@ Completion: eval "$(_CHECKER_COMPLETE=bash_source checker)"
 @click.pass_context
 def checker(context: click.Context, *, no_config: bool) -> None:
     """Compare how sources tell the same events, and show the exact words for every statement."""
+    from checker.cli import config
+
     file = None if no_config else config.find(Path.cwd())
     if file:
-        context.default_map = config.defaults(file, checker.commands)
-
-
-for command in (demo, report, add, show, check, quotes, quote, diff, export, explain, schema, doctor):
-    checker.add_command(command)
+        context.default_map = config.defaults(file, Commands())
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -83,6 +75,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _told(error: Exception, *, debug: bool) -> int:
     if debug:
+        import traceback
+
         traceback.print_exception(error)
     elif isinstance(error, CheckerError):
         click.echo(f"checker: {error}", err=True)

@@ -22,13 +22,12 @@ from checker.divergence import (
     wording,
     wording_parts,
 )
-from checker.divergence.draft import Facts, short_names
+from checker.divergence.draft import Draft, Facts, short_names
 from checker.model import (
     Alignment,
     Attribution,
     Claim,
     Coverage,
-    Divergence,
     Document,
     Entity,
     Event,
@@ -40,7 +39,7 @@ from checker.model import (
     TimeExpression,
 )
 
-NAME = "divergences"
+NAME = "drafts"
 VERSION = "1"
 REQUIRES = (
     "documents",
@@ -75,8 +74,8 @@ def run(
     framing: tuple[Framing, ...],
     groups: tuple[Group, ...],
     coverage: tuple[Coverage, ...],
-) -> tuple[Divergence, ...]:
-    """All divergences, best first."""
+) -> tuple[Draft, ...]:
+    """All divergences of a circle of documents without repeats, the best first."""
     said: dict[str, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
         said[attribution.doc].append(attribution)
@@ -100,4 +99,4 @@ def run(
         names=short_names(by_doc, origin),
     )
     drafts = (draft for finder in FINDERS for draft in finder.find(facts))
-    return rank.ranked([d for d in drafts if not revisions.tells(facts, d)])
+    return rank.unrepeated([d for d in drafts if not revisions.tells(facts, d)])

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.divergence.draft import CHARS, SPANS, Draft
 from checker.model import Divergence, Span, make_id
+
+NAME = "divergences"
+VERSION = "1"
+REQUIRES = ("drafts",)
 
 SHARE = {"agency": 1.0, "quotation": 1.0, "attribution": 0.9, "certainty": 0.9, "provenance": 1.1, "inconsistency": 1.1,
          "date": 1.0, "number": 0.9, "label": 0.9, "omission": 0.8}  # fmt: skip
@@ -17,17 +23,15 @@ LATER = 3.0
 """Turns by which a list comes later than a conflict of its importance."""
 
 
-def ranked(drafts: list[Draft]) -> tuple[Divergence, ...]:
-    """Drafts without repeats, in reading order.
+def run(drafts: Iterable[Draft]) -> tuple[Divergence, ...]:
+    """Drafts, none of which repeats another, in reading order.
 
     Order: importance, then turns of kinds (a kind's second draft comes after the first of others), conflicts before
     lists of words, then weight.
-    A draft whose spans repeat those of a better one is dropped.
     """
-    keyed = _unrepeated([d for d in drafts if _sound(d)])
     turns: dict[str, int] = {}
     rows = []
-    for draft in keyed:
+    for draft in sorted(drafts, key=_merit):
         turn = turns.get(draft.kind, 0)
         turns[draft.kind] = turn + 1
         later = LATER if draft.rule in LISTS else 0.0
@@ -38,6 +42,18 @@ def ranked(drafts: list[Draft]) -> tuple[Divergence, ...]:
     return tuple(_divergence(number, draft) for number, (_, _, draft) in enumerate(rows, 1))
 
 
+def unrepeated(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """The sound drafts that repeat none, the best first.
+
+    A draft repeats another where that shows all its spans.
+    """
+    kept: list[Draft] = []
+    for draft in sorted((d for d in drafts if _sound(d)), key=_merit):
+        if not any(_repeats(draft, other) for other in kept):
+            kept.append(draft)
+    return tuple(kept)
+
+
 def _sound(draft: Draft) -> bool:
     spans = [e.span for e in draft.evidence]
     return bool(spans) and len(spans) <= SPANS and all(0 < s.end - s.start <= CHARS for s in spans)
@@ -45,15 +61,6 @@ def _sound(draft: Draft) -> bool:
 
 def _merit(draft: Draft) -> tuple[object, ...]:
     return -draft.importance, -draft.weight, draft.kind, [e.span for e in draft.evidence]
-
-
-def _unrepeated(drafts: list[Draft]) -> list[Draft]:
-    """The drafts that repeat none, the best first."""
-    kept: list[Draft] = []
-    for draft in sorted(drafts, key=_merit):
-        if not any(_repeats(draft, other) for other in kept):
-            kept.append(draft)
-    return kept
 
 
 def _repeats(draft: Draft, other: Draft) -> bool:

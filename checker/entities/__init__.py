@@ -3,48 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from checker.entities.kinds import count, form_of
+from checker.entities import gathered, mentioned, voted
+from checker.entities.cluster import Cluster
 from checker.entities.lexicon import state_key
-from checker.entities.local import gather
-from checker.entities.mentions import collect
 from checker.entities.merge import Thing, merge
-from checker.entities.missed import recovered
 from checker.entities.persons import person_name
-from checker.entities.repeats import complete
 from checker.entities.rules import RULES
 from checker.entities.spelling import slug
-from checker.model import Alias, Catalogue, Document, Entity, Parse, Span, make_id
+from checker.model import Catalogue, Document, Entity, Parse, Span, make_id
 
 NAME = "entities"
-VERSION = "4"
-REQUIRES = ("documents", "parses", "catalogue")
+VERSION = "5"
+REQUIRES = ("gathered",)
 
-__all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run", "state_key"]
+__all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "read", "run", "state_key"]
 
 
-def run(
-    documents: tuple[Document, ...], parses: tuple[Parse, ...], catalogue: Catalogue
-) -> tuple[Entity, ...]:
-    """The entities of all documents, sorted by id; `parses` are in the order of `documents`.
+def run(clusters: Iterable[Cluster]) -> tuple[Entity, ...]:
+    """The entities of all documents, sorted by id, of what each document has of them.
 
     Mentions are sorted places in the article (not in page furniture). What could be two persons is left out.
     """
-    aliases = _aliases(catalogue)
-    spellings = {s: alias.type for alias in catalogue.aliases for s in (alias.name, *alias.spellings)}
-    pairs = sorted(zip(documents, parses, strict=True), key=lambda pair: pair[0].doc)
-    found = [recovered(doc, parse, collect(doc, parse)) for doc, parse in pairs]
-    named = [
-        (parse, complete(doc, parse, mentions, spellings))
-        for (doc, parse), mentions in zip(pairs, found, strict=True)
-    ]
-    votes = count(m for _, mentions in named for m in mentions)
-    clusters = [c for parse, mentions in named for c in gather(parse, mentions, votes, aliases).clusters]
-    return _entities(merge(c for c in clusters if c.mentions))
+    return _entities(merge(c for c in sorted(clusters, key=lambda c: c.doc) if c.mentions))
 
 
-def _aliases(catalogue: Catalogue) -> dict[str, Alias]:
-    return {form_of(s): alias for alias in catalogue.aliases for s in (alias.name, *alias.spellings)}
+def read(documents: Sequence[Document], parses: Sequence[Parse], catalogue: Catalogue) -> tuple[Entity, ...]:
+    """The same from the documents themselves; `parses` are in their order."""
+    pairs = list(zip(documents, parses, strict=True))
+    named = [mentioned.run(document, parse, catalogue) for document, parse in pairs]
+    votes = {v.doc: v for v in voted.run(m for found in named for m in found)}
+    return run(
+        cluster
+        for parse, found in zip(parses, named, strict=True)
+        for cluster in gathered.run(parse, found, (votes[found[0].doc],) if found else (), catalogue)
+    )
 
 
 def _entities(things: list[Thing]) -> tuple[Entity, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -19,14 +18,14 @@ class Cluster:
     type: str
     key: str = ""
     name: str = ""
-    words: Counter[str] = field(default_factory=Counter)
+    words: dict[str, int] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     people: list[PersonName] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
 
     def add(self, made: Mention) -> None:
         """Take a mention in."""
-        self.words[made.words] += 1
+        self.words[made.words] = self.words.get(made.words, 0) + 1
         self.mentions.append(made)
         self.titles |= made.titles
 

@@ -99,14 +99,14 @@ class Kinds:
 
     def _has_person_part(self, form: str, parts: list[str], given: str) -> bool:
         """Whether the first word is a given name, or the last one a person's surname in this text."""
-        borne = parts[-1] in self.surnames or _majority(self.here.get(parts[-1], Counter())) == "PERSON"
+        borne = parts[-1] in self.surnames or majority(self.here.get(parts[-1], Counter())) == "PERSON"
         return given in tables().given or (borne and form not in self.founders)
 
     def _mostly_person(self, form: str) -> bool:
-        return form in self.surnames and _majority(self.here.get(form, Counter())) == "PERSON"
+        return form in self.surnames and majority(self.here.get(form, Counter())) == "PERSON"
 
     def _voted(self, form: str) -> str:
-        return _majority(self.everywhere.get(form) or self.here.get(form) or Counter())
+        return majority(self.everywhere.get(form) or self.here.get(form) or Counter())
 
 
 def _plain(parts: list[str]) -> bool:
@@ -116,7 +116,8 @@ def _plain(parts: list[str]) -> bool:
     )
 
 
-def _majority(votes: Counter[str]) -> str:
+def majority(votes: Counter[str]) -> str:
+    """The kind with the most votes; "" where there is none."""
     best = sorted(votes.items(), key=lambda item: (-item[1], ORDER.index(item[0])))
     return best[0][0] if best else ""
 

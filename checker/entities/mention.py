@@ -22,3 +22,19 @@ class Mention:
     titles: frozenset[str] = frozenset()
     heading: bool = False
     key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The names of one text."""
+
+    doc: str
+    found: tuple[Mention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voted:
+    """For the forms of one text what the parser mostly takes each for in all texts, where it takes it for something."""
+
+    doc: str
+    kinds: dict[str, str]

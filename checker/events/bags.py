@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import math
-import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from checker.events.stopwords import STOP
-from checker.model import Document
+from checker.events.words import Words
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 BACKGROUND = 20
 """Documents that one imagines behind every corpus, since the frequencies of five articles say little."""
 _K, _B = 1.2, 0.75
 _WORDS, _NAMES = 0.6, 0.4
 """Shares of the words and of the names in the likeness of two documents."""
-_LEAD = 600
-"""Characters at the head of a text that count twice: news says there what has happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,71 +40,34 @@ class Vectors:
     size: int
 
 
-def body_text(document: Document) -> str:
-    """What a reader sees of the article, without furniture and markup; the whole text where no body is known."""
-    spans = document.body or ((0, len(document.text)),)
-    return "\n".join(visible(document, start, end) for start, end in spans)
-
-
-def visible(document: Document, start: int, end: int) -> str:
-    """The text of a range without markup."""
-    pieces, position = list[str](), start
-    first = max(0, bisect_right(document.markup, start, key=lambda r: r[0]) - 1)
-    for low, high in document.markup[first:]:
-        if low >= end:
-            break
-        pieces.append(document.text[position : max(position, low)])
-        position = max(position, high)
-    return "".join([*pieces, document.text[position:end]])
-
-
-def bags(texts: Sequence[str]) -> list[Bag]:
-    """One bag a text, its lead twice. A name is a capitalised word that the corpus does not write small more often."""
-    read = [_words(f"{text}\n{_lead(text)}") for text in texts]
+def bags(read: Sequence[Words]) -> list[Bag]:
+    """One bag a text. A name is a capitalised word that the corpus does not write small more often."""
     small: Counter[str] = Counter()
     large: Counter[str] = Counter()
     for words in read:
-        for i, (word, folded) in enumerate(words):
-            if word[0].isupper():
-                large[folded] += i > 0
-            else:
-                small[folded] += 1
-    return [_bag(words, small, large) for words in read]
+        small.update(words.small)
+        large.update(form for run in words.capitals for form in run)
+        large.update(dict.fromkeys(words.opening, -1))
+    names = {form for form, count in large.items() if count > small[form]}
+    return [_bag(words, names) for words in read]
 
 
-def _lead(text: str) -> str:
-    """Its first lines, up to the end of the one where it has `_LEAD` characters."""
-    end = text.find("\n", _LEAD)
-    return text if end < 0 else text[:end]
-
-
-def _words(text: str) -> list[tuple[str, str]]:
-    found = []
-    for word in _WORD.findall(text):
-        folded = word.lower().replace("’", "'").removesuffix("'s")
-        found.append((word, folded))
-    return found
-
-
-def _bag(words: list[tuple[str, str]], small: Counter[str], large: Counter[str]) -> Bag:
+def _bag(words: Words, names: set[str]) -> Bag:
     bag = Bag(Counter(), Counter())
-    before = ""
-    for word, folded in words:
-        name = word[0].isupper() and large[folded] > small[folded]
-        if folded in STOP or len(folded) < 2:
-            before = ""
-        elif name:
-            bag.words[folded] += 1
-            bag.names[folded] += 1
-            if before:
-                bag.names[f"{before} {folded}"] += 1
-            before = folded
-        else:
-            bag.words[stem(folded)] += 1
-            before = ""
+    for form, count in words.small.items():
+        bag.words[stem(form)] += count
+    for run in words.capitals:
+        before = ""
+        for form in run:
+            name = form in names
+            bag.words[form if name else stem(form)] += 1
+            if name:
+                bag.names.update((form, f"{before} {form}") if before else (form,))
+            before = form if name else ""
     return bag
 
 
+@cache
 def stem(word: str) -> str:
     """A word without its plural or verb ending; crude, the same for every form."""
     if len(word) > 4 and word.endswith("ies"):

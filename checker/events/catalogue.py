@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checker.events.bags import visible
 from checker.events.scenes import Scene
+from checker.events.words import visible
 from checker.model import Catalogue, CatalogueEvent, Document, Entity, Event, EventDate, make_id
 
 

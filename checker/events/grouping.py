@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable
 
 import numpy as np
 
-from checker.events.bags import Floats, Ints, bags, body_text, vectors
+from checker.events import words
+from checker.events.bags import Floats, Ints, bags, vectors
 from checker.events.linkage import Prior, Rows, clusters
-from checker.model import MONTHS, Document, Group, make_id
+from checker.events.words import Words
+from checker.model import Document, Group, make_id
 
 NAME = "groups"
-VERSION = "1"
-REQUIRES = ("documents",)
+VERSION = "2"
+REQUIRES = ("words",)
 THRESHOLD = 0.14
 """Mean likeness inside a group; one value for corpora of any size."""
-_DATED = re.compile(
-    rf"(?:{'|'.join(MONTHS)})"
-    r",? (?:of |\d{1,2},? )?((?:19|20)\d\d)\b"
-)
 YEARS = 15.0
 """Years between two publications after which their similarity counts for 1/e: a weak prior, never a veto."""
 SOON, LATER, FRESH = 30, 90.0, 0.3
@@ -31,27 +27,32 @@ NEAREST, LEAST, USUAL, CROWDING = 3, 0.2, 0.3, 0.4
 neighbourhood must be more similar than that, and those in a thin one may be less."""
 
 
-def run(documents: Sequence[Document]) -> tuple[Group, ...]:
+def run(texts: Iterable[Words]) -> tuple[Group, ...]:
     """Groups of two documents or more, sorted by their first document. A document in none stands alone.
 
     Similarity is the BM25 cosine of words and the IDF cosine of capitalised names, less for publications far apart.
     It is measured by what is usual around both documents: accounts of one flood are more alike than essays on one
     affair (the idea is that of local scaling, Zelnik-Manor and Perona 2004). Average link.
     """
-    ordered = sorted(documents, key=lambda d: d.doc)
+    ordered = sorted(texts, key=lambda t: t.doc)
     if len(ordered) < 2:
         return ()
-    found = vectors(bags([body_text(document) for document in ordered]))
-    days = np.array([_day(document) for document in ordered])
+    rows = Rows(vectors(bags(ordered)))
+    days = np.array([np.nan if text.day is None else text.day for text in ordered])
 
     def near(i: int, others: Ints) -> Floats:
         gap = np.nan_to_num(np.abs(days[others] - days[i]))
         late = np.exp(-np.maximum(0, gap - SOON) / LATER)
         return np.asarray((1 - FRESH + FRESH * late) * np.exp(-gap / 365.25 / YEARS), dtype=np.float64)
 
-    prior = _scaled(near, Rows(found, near))
-    grouped = [[ordered[i].doc for i in cluster] for cluster in clusters(found, THRESHOLD, prior)]
+    rows = rows.lessened(_scaled(near, rows.lessened(near)))
+    grouped = [[ordered[i].doc for i in cluster] for cluster in clusters(rows, THRESHOLD)]
     return tuple(Group(make_id("group", *docs), tuple(docs)) for docs in grouped if len(docs) > 1)
+
+
+def read(documents: Iterable[Document]) -> tuple[Group, ...]:
+    """The same from the documents themselves."""
+    return run(map(words.run, documents))
 
 
 def _scaled(near: Prior, rows: Rows) -> Prior:
@@ -68,16 +69,5 @@ def _scaled(near: Prior, rows: Rows) -> Prior:
 def _around(row: Floats, i: int) -> float:
     """The mean similarity of the nearest others; absent ones count as unlike."""
     others = np.delete(row, i)
-    return float(np.sort(others)[-NEAREST:].sum()) / NEAREST
-
-
-def _day(document: Document) -> float:
-    """The middle of the days of publication as a number, else the latest year dated in the text, else NaN."""
-    try:
-        if document.published is not None:
-            days = (document.published.from_, document.published.to)
-            return sum(date.fromisoformat(d).toordinal() for d in days) / 2
-    except ValueError:
-        pass
-    years = [int(match[1]) for match in _DATED.finditer(body_text(document))]
-    return float(date(max(years), 7, 1).toordinal()) if years else float("nan")
+    nearest = np.partition(others, -NEAREST)[-NEAREST:] if len(others) > NEAREST else others
+    return float(np.sort(nearest).sum()) / NEAREST

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 
 import numpy as np
@@ -19,15 +20,14 @@ Prior = Callable[[int, Ints], Floats]
 """For document i and others, the factors by which their similarities are lessened."""
 
 
-def clusters(vectors: Vectors, threshold: float, prior: Prior) -> list[list[int]]:
+def clusters(rows: Rows, threshold: float) -> list[list[int]]:
     """Document numbers in clusters whose mean similarity is at least `threshold`, single ones included.
 
     Only documents joined by a chain of such similarities can share a cluster, so only they are compared in full.
     A component of more than `LARGEST` documents is first parted at a higher threshold.
     """
-    rows = Rows(vectors, prior)
     found: list[list[int]] = []
-    waiting = [(list(range(len(vectors.starts) - 1)), threshold)]
+    waiting = [(rows.all.tolist(), threshold)]
     while waiting:
         part, floor = waiting.pop()
         for component in components(part, partial(rows.near, floor=floor)):
@@ -44,6 +44,7 @@ class Rows:
 
     def __init__(self, vectors: Vectors, prior: Prior | None = None) -> None:
         self.vectors, self.prior = vectors, prior
+        self._plain: dict[int, Floats] = {}
         count = len(vectors.starts) - 1
         owner = np.repeat(np.arange(count, dtype=np.int64), np.diff(vectors.starts))
         order = np.argsort(vectors.terms, kind="stable")
@@ -51,8 +52,22 @@ class Rows:
         self.begins = np.searchsorted(vectors.terms[order], np.arange(vectors.size + 1))
         self.all = np.arange(count, dtype=np.int64)
 
+    def lessened(self, prior: Prior) -> Rows:
+        """The same with a prior; what has been made is made once for both."""
+        other = copy(self)
+        other.prior = prior
+        return other
+
     def of(self, i: int) -> Floats:
         """The row of vector i, with the prior applied."""
+        row = self._plain.get(i)
+        if row is None:
+            row = self._made(i)
+            if len(self.all) <= LARGEST:
+                self._plain[i] = row
+        return np.asarray(row * self.prior(i, self.all) if self.prior else row, dtype=np.float64)
+
+    def _made(self, i: int) -> Floats:
         low, high = self.vectors.starts[i], self.vectors.starts[i + 1]
         terms = self.vectors.terms[low:high]
         begins, sizes = self.begins[terms], self.begins[terms + 1] - self.begins[terms]
@@ -62,7 +77,7 @@ class Rows:
         at = np.arange(int(sizes.sum()), dtype=np.int64) + shift
         weights = np.repeat(self.vectors.weights[low:high], sizes) * self.weights[at]
         row = np.bincount(self.owners[at], weights=weights, minlength=len(self.all))
-        return np.asarray(row * self.prior(i, self.all) if self.prior else row, dtype=np.float64)
+        return np.asarray(row, dtype=np.float64)
 
     def near(self, i: int, floor: float) -> Ints:
         """Those whose similarity with vector i is at least `floor`."""

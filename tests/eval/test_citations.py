@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from checker import citation, extract, parse
+from checker import extract, parse
 from checker.capture import read
 from checker.model import Citation, Document
+from tests import citing
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DATA, TEXTS = SHARED / "eval" / "citations", SHARED / "seeds"
@@ -55,7 +56,7 @@ def row(document: Document, found: Citation) -> dict[str, Any]:
 
 def test_citations_of_labelled_articles_are_found() -> None:
     documents = tuple(extract.run(snapshot) for snapshot in read([str(TEXTS)]).snapshots)
-    rows = [row(d, c) for d in documents for c in citation.run(d, parse.run(d), documents)]
+    rows = [row(d, c) for d in documents for c in citing.cited(d, parse.run(d), documents)]
     expected = json.loads((DATA / "expected.json").read_text("utf-8"))
     texts = {Path(d.doc).stem: d.text for d in documents}
     reached = scorer().score(rows, expected, texts=texts)[0]

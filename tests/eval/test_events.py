@@ -57,7 +57,7 @@ def scored(script: Path, *arguments: Path) -> dict[str, Any]:
 @pytest.mark.parametrize("name", sorted(GROUPING))
 def test_groups(name: str, tmp_path: Path) -> None:
     out = tmp_path / "groups.jsonl"
-    groups = grouping.run(documents(name))
+    groups = grouping.read(documents(name))
     out.write_text("\n".join(json.dumps({"group": g.group, "docs": g.docs}) for g in groups))
     figures = scored(EVAL / "score_grouping.py", EVAL / name / "gold_groups.json", out)
     assert figures["bcubed_f1"] >= GROUPING[name]
@@ -67,7 +67,9 @@ def test_alignments_of_longer_texts(tmp_path: Path) -> None:
     out = tmp_path / "alignments.jsonl"
     found = documents("superpal_dev")
     parses = tuple(parse.run(d) for d in found)
-    records = align.run(found, parses, grouping.run(found), entities.run(found, parses, Catalogue()), (), ())
+    records = align.run(
+        found, parses, grouping.read(found), entities.read(found, parses, Catalogue()), (), ()
+    )
     lines = [
         {
             "a": {"doc": r.a.doc, "start": r.a.start, "end": r.a.end},

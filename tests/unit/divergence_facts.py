@@ -31,7 +31,7 @@ def facts_of(*texts: str) -> Facts:
     """Facts of texts a.txt, b.txt, … about one happening; sentences that share two content words are aligned."""
     documents = tuple(_document(f"{chr(97 + i)}.txt", text) for i, text in enumerate(texts))
     parses = tuple(parse.run(d) for d in documents)
-    named = entities.run(documents, parses, Catalogue())
+    named = entities.read(documents, parses, Catalogue())
     said: list[Attribution] = []
     for document, parsed in zip(documents, parses, strict=True):
         said += speakers.run(document, parsed, attribution.run(document, parsed), named)

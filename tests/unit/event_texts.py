@@ -60,8 +60,8 @@ class Corpus:
 
 def corpus(*documents: Document) -> Corpus:
     parses = tuple(parse.run(d) for d in documents)
-    groups = grouping.run(documents)
-    found = entities.run(documents, parses, Catalogue())
+    groups = grouping.read(documents)
+    found = entities.read(documents, parses, Catalogue())
     times = tuple(t for d, p in zip(documents, parses, strict=True) for t in time.run(d, p))
     aligned = align.run(documents, parses, groups, found, times, ())
     return Corpus(documents, parses, groups, found, times, aligned)

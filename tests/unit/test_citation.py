@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from checker import citation, extract, parse
 from checker.model import Alias, Citation, Document, Example, Parse, Rule
+from tests import citing
 from tests.unit.test_extract import HOSTILE, RUNNING, snapshot
 
 
 def cited(text: str, *others: Document, **manifest: str) -> tuple[Document, tuple[Citation, ...]]:
     document = extract.run(snapshot(text, **manifest))
-    return document, citation.run(document, parse.run(document), (document, *others))
+    return document, citing.cited(document, parse.run(document), (document, *others))
 
 
 def found(text: str, **manifest: str) -> list[tuple[str, str, str | None, str]]:
@@ -137,7 +138,7 @@ def test_every_record_gives_its_reason_as_a_sentence() -> None:
 def test_odd_text_is_no_error(text: str) -> None:
     document = extract.run(snapshot(text))
     unread = Parse(document.doc, (), (), (), (), ())
-    assert all(document.quote(c.span) for c in citation.run(document, unread, (document,)))
+    assert all(document.quote(c.span) for c in citation.run(document, unread))
 
 
 @settings(max_examples=25, deadline=None)
@@ -175,8 +176,8 @@ def test_an_outlet_is_found_under_each_name_that_the_user_gives() -> None:
     courier = Alias("The Vale Courier", ("Courier", "Vale Daily"))
     other = replace(extract.run(snapshot("Text.", outlet="Vale Courier", date="2021-03-04")), doc="b")
     document = extract.run(snapshot("The mill closed (Vale Daily, March 4, 2021)."))
-    records = citation.run(document, parse.run(document), (document, other), (courier,))
+    records = citing.cited(document, parse.run(document), (document, other), (courier,))
     assert [(c.verdict, c.target and c.target.doc) for c in records] == [("in_corpus", "b")]
-    assert [c.verdict for c in citation.run(document, parse.run(document), (document, other))] == [
+    assert [c.verdict for c in citing.cited(document, parse.run(document), (document, other))] == [
         "unchecked"
     ]

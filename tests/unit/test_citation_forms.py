@@ -13,7 +13,7 @@ Row = tuple[str, str, str | None, str | None]
 def rows(text: str, media_type: str = "text/plain", **manifest: str) -> list[Row]:
     """Form, words, outlet, date."""
     document = extract.run(snapshot(text, media_type, **manifest))
-    found = citation.run(document, parse.run(document), (document,))
+    found = citation.run(document, parse.run(document))
     return [
         (c.form, document.quote(c.span), c.target and c.target.outlet, c.target and c.target.date)
         for c in found
@@ -202,7 +202,7 @@ def test_credits_notes_and_code(text: str, records: list[Row]) -> None:
 )
 def test_the_claim_is_what_the_citation_carries(text: str, claims: list[str]) -> None:
     document = extract.run(snapshot(text, "text/markdown"))
-    found = citation.run(document, parse.run(document), (document,))
+    found = citation.run(document, parse.run(document))
     assert [c.claim and document.quote(c.claim).rstrip(",") for c in found] == [c.rstrip(",") for c in claims]
 
 
@@ -217,7 +217,7 @@ def test_the_claim_is_what_the_citation_carries(text: str, claims: list[str]) ->
 )
 def test_who_wrote_it_is_kept(text: str, author: str) -> None:
     document = extract.run(snapshot(text))
-    assert [c.author for c in citation.run(document, parse.run(document), (document,))] == [author]
+    assert [c.author for c in citation.run(document, parse.run(document))] == [author]
 
 
 def test_words_on_the_own_outlet_lead_back_to_it() -> None:

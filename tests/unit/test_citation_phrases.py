@@ -144,5 +144,5 @@ def test_what_only_looks_like_a_citation_is_none(text: str) -> None:
 )
 def test_what_a_citation_carries_stands_where_the_sentence_has_it(text: str, claim: str) -> None:
     document = extract.run(snapshot(text, "text/plain"))
-    found = citation.run(document, parse.run(document), (document,))
+    found = citation.run(document, parse.run(document))
     assert [document.quote(c.claim) for c in found if c.claim] == [claim]

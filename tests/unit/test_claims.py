@@ -27,7 +27,7 @@ Make = Callable[..., Document]
 def read(document: Document, events: tuple[Event, ...] = ()) -> tuple[Claim, ...]:
     grammar = parse.run(document)
     said = attribution.run(document, grammar)
-    found = entities.run((document,), (grammar,), Catalogue())
+    found = entities.read((document,), (grammar,), Catalogue())
     return claims.run(document, grammar, said, found, times.run(document, grammar), events)
 
 

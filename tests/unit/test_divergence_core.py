@@ -82,7 +82,7 @@ def test_important_ones_come_first_and_kinds_take_turns() -> None:
         draft("agency", 3, 1, 100),
         draft("label", 1, 9, 200),
     ]
-    found = rank.ranked(drafts)
+    found = rank.run(rank.unrepeated(drafts))
     assert [d.rank for d in found] == [1, 2, 3, 4, 5]
     assert [d.kind for d in found][:2] == ["agency", "number"]
     assert found[-1].kind == "label"
@@ -91,10 +91,11 @@ def test_important_ones_come_first_and_kinds_take_turns() -> None:
 
 def test_a_repeat_of_the_same_words_is_dropped() -> None:
     assert (
-        len(rank.ranked([draft("number", 3, 2, 10), draft("number", 2, 1, 12), draft("date", 2, 1, 12)])) == 2
+        len(rank.unrepeated([draft("number", 3, 2, 10), draft("number", 2, 1, 12), draft("date", 2, 1, 12)]))
+        == 2
     )
 
 
 def test_the_order_of_drafts_does_not_matter() -> None:
     drafts = [draft("number", 3, 1, 10), draft("agency", 2, 1, 100), draft("label", 1, 9, 200)]
-    assert rank.ranked(drafts) == rank.ranked(drafts[::-1])
+    assert rank.run(rank.unrepeated(drafts)) == rank.run(rank.unrepeated(drafts[::-1]))

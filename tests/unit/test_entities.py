@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import parse
-from checker.entities import RULES, run, state_key
+from checker.entities import RULES, read, state_key
 from checker.entities.spelling import slip, sound
 from checker.model import Alias, Block, Catalogue, Document, Entity, Example, Range
 
@@ -38,7 +38,7 @@ def document(text: str, doc: str = "a", body: tuple[Range, ...] | None = None) -
 
 def entities(*texts: str, catalogue: Catalogue | None = None) -> tuple[Entity, ...]:
     docs = tuple(document(text, f"d{i}") for i, text in enumerate(texts))
-    return run(docs, tuple(parse.run(d) for d in docs), catalogue or Catalogue())
+    return read(docs, tuple(parse.run(d) for d in docs), catalogue or Catalogue())
 
 
 def groups(*texts: str, catalogue: Catalogue | None = None) -> dict[str, list[str]]:
@@ -159,7 +159,7 @@ def test_words_that_many_bodies_share_stay_with_their_text() -> None:
 def test_page_furniture_has_no_mentions() -> None:
     text = "Denmark signed.\nDenmark is on our newsletter."
     doc = document(text, body=((0, 15),))
-    found = run((doc,), (parse.run(doc),), Catalogue())
+    found = read((doc,), (parse.run(doc),), Catalogue())
     assert [m for e in found for m in e.mentions] == [found[0].mentions[0]] and found[0].mentions[
         0
     ].start == 0
@@ -222,8 +222,8 @@ def test_the_order_of_documents_does_not_matter() -> None:
     texts = ["Hanna Lindqvist spoke in Riga.", "Lindqvist left Riga for Peru.", "The UN met Hanna Lindqvist."]
     docs = [document(text, f"d{i}") for i, text in enumerate(texts)]
     parses = [parse.run(d) for d in docs]
-    there = run(tuple(docs), tuple(parses), Catalogue())
-    back = run(tuple(docs[::-1]), tuple(parses[::-1]), Catalogue())
+    there = read(tuple(docs), tuple(parses), Catalogue())
+    back = read(tuple(docs[::-1]), tuple(parses[::-1]), Catalogue())
     assert there == back
 
 

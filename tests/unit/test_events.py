@@ -42,13 +42,13 @@ MILL_B = (
 )
 def test_groups(texts: tuple[str, ...], expected: list[tuple[str, ...]]) -> None:
     documents = [document(f"d{i}", text) for i, text in enumerate(texts)]
-    assert [group.docs for group in grouping.run(documents)] == expected
-    assert grouping.run(documents[::-1]) == grouping.run(documents)
+    assert [group.docs for group in grouping.read(documents)] == expected
+    assert grouping.read(documents[::-1]) == grouping.read(documents)
 
 
 def test_documents_many_years_apart_are_less_alike() -> None:
     def groups(first: str, second: str) -> int:
-        return len(grouping.run([document("a", FERRY_A, first), document("b", FERRY_B, second)]))
+        return len(grouping.read([document("a", FERRY_A, first), document("b", FERRY_B, second)]))
 
     assert (groups("1998-05-05", "1998-06-01"), groups("1958-05-05", "2018-06-01")) == (1, 0)
 
@@ -62,7 +62,7 @@ def test_news_of_later_months_is_less_alike() -> None:
     )
 
     def groups(first: str, second: str) -> int:
-        return len(grouping.run([document("a", texts[0], first), document("b", texts[1], second)]))
+        return len(grouping.read([document("a", texts[0], first), document("b", texts[1], second)]))
 
     assert (groups("1998-05-05", "1998-05-20"), groups("1998-05-05", "2000-06-20")) == (1, 0)
 
@@ -76,14 +76,14 @@ def test_likeness_is_measured_by_what_is_usual_around() -> None:
     )
     alone = [winter.format("nine"), autumn.format("nine")]
     many = [text.format(n) for text in (winter, autumn) for n in ("nine", "ten", "twelve", "several")]
-    found = [grouping.run([document(f"d{i}", t) for i, t in enumerate(texts)]) for texts in (alone, many)]
+    found = [grouping.read([document(f"d{i}", t) for i, t in enumerate(texts)]) for texts in (alone, many)]
     assert [len(groups) for groups in found] == [1, 2]
 
 
 def test_a_component_that_is_too_large_is_parted_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(linkage, "LARGEST", 3)
     texts = (FERRY_A, FERRY_B, f"{MILL}\n{FERRY_A[:40]}", f"{MILL_B}\n{FERRY_A[:40]}")
-    found = grouping.run([document(f"d{i}", text) for i, text in enumerate(texts)])
+    found = grouping.read([document(f"d{i}", text) for i, text in enumerate(texts)])
     assert [group.docs for group in found] == [("d0", "d1"), ("d2", "d3")]
 
 

@@ -28,9 +28,11 @@ MAY = {
     "step": {"store"},
     "slices": {"model"},
     "changes": set(),
+    "circles": {"model"},
+    "work": {"circles", "errors", "model", "progress", "runner", "slices", "step", "store"},
     "report": {"model", "errors", "packaged"},
     "export": {"model"},
-    "pipeline": {*ROOMS, "model", "errors", "progress", "runner", "slices", "step", "store"},
+    "pipeline": {*ROOMS, "model", "progress", "runner", "step", "store", "work"},
     "drafting": {"model", "pipeline", "quotation"},
     "cli": {
         *ROOMS,

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from checker import citation, extract, parse
+from checker import extract, parse
 from checker.model import Document, Support
 from checker.quotation import cited
+from tests import citing
 from tests.unit.test_extract import snapshot
 
 SOURCE = (
@@ -27,7 +28,7 @@ def support(text: str) -> Support | None:
     )
     here = extract.run(snapshot(text))
     parses = parse.run(here), replace(parse.run(other), doc="b")
-    records = cited.run(citation.run(here, parses[0], (here, other)), (here, other), parses)
+    records = cited.run(citing.cited(here, parses[0], (here, other)), (here, other), parses)
     assert [c.target and c.target.doc for c in records] == ["b"]
     return records[0].support
 
@@ -80,7 +81,7 @@ def test_a_document_that_is_not_what_the_text_says_is_told() -> None:
         doc="b",
     )
     here = extract.run(snapshot("The market closed ([Arden Times](https://vale.example/a))."))
-    records = citation.run(here, parse.run(here), (here, other))
+    records = citing.cited(here, parse.run(here), (here, other))
     assert [c.differs for c in records] == [("The text names Arden Times; the document is of Vale Courier.",)]
 
 
@@ -91,5 +92,5 @@ def test_a_document_that_could_not_be_read_supports_nothing() -> None:
     )
     here = extract.run(snapshot("A storm sank nine ferries in the bay (Vale Courier, May 4, 2021)."))
     known = parse.run(here)
-    records = citation.run(here, known, (here, other))
+    records = citing.cited(here, known, (here, other))
     assert cited.run(records, (here, other), (known,)) == records

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.cli import checker
+from checker.cli.commands import Commands
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -22,7 +22,7 @@ def test_the_whole_check_calls_the_second_command() -> None:
 
 def test_every_command_of_the_table_is_there_and_none_is_missing() -> None:
     told = set(re.findall(r"^\| `checker (\w+)|; `checker (\w+) ", README, re.MULTILINE))
-    assert {a or b for a, b in told} == set(checker.commands)
+    assert {a or b for a, b in told} == set(Commands())
 
 
 def test_every_link_leads_to_a_file() -> None:

@@ -78,7 +78,7 @@ def cited(case: dict[str, Any]) -> tuple[Document, Sequence[Citation]]:
         case["id"], path, data, hashlib.sha256(data).hexdigest(), MEDIA[case["media"]], manifest
     )
     document = extract.run(snapshot)
-    return document, citation.run(document, parse.run(document), (document,))
+    return document, citation.run(document, parse.run(document))
 
 
 def _judged(case: dict[str, Any], document: Document, found: Sequence[Citation]) -> Tally:
