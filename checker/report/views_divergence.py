@@ -9,6 +9,7 @@ from itertools import groupby
 from checker.model import Divergence
 from checker.report.cards import Card, Cards
 from checker.report.corpus import Corpus
+from checker.report.facets import Facet, facets
 from checker.report.signs import KIND
 from checker.report.views import Link, Pager, Ref, parts_of
 
@@ -34,6 +35,7 @@ class DivergencesView:
     total: int
     kinds: tuple[tuple[int, Link], ...]
     groups: tuple[KindGroup, ...]
+    facets: tuple[Facet, ...]
     pager: Pager
 
 
@@ -73,7 +75,9 @@ def divergence_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, str, D
         yield (
             key,
             path,
-            DivergencesView(len(ordered), kinds, tuple(_groups(cards, shown)), Pager(i + 1, refs)),
+            DivergencesView(
+                len(ordered), kinds, tuple(_groups(cards, shown)), facets(corpus), Pager(i + 1, refs)
+            ),
         )
 
 

@@ -11,12 +11,13 @@ from checker.model import Attribution, Event, Span
 from checker.report.cards import Card, Cards, brackets
 from checker.report.claim_rows import ClaimTable, agency_table, chain_of, claim_table
 from checker.report.corpus import Corpus
-from checker.report.matrix import Matrix, columns, fullest, matrix
+from checker.report.facets import Facet, facets
+from checker.report.matrix import Matrix, columns, fullest, matrix, parts
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
 from checker.report.signs import COVERAGE, KIND, Sign
 from checker.report.strips import Strip, place_strip
-from checker.report.views import Bracket, Link, Passage, Ref, Source
+from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, parts_of
 from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
@@ -97,14 +98,22 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """All events: the whole matrix."""
+    """A part of the whole matrix, with what it can be narrowed by."""
 
+    total: int
     matrix: Matrix
+    facets: tuple[Facet, ...]
+    pager: Pager
 
 
-def events_view(corpus: Corpus) -> EventsView:
-    """The page of all events."""
-    return EventsView(matrix(corpus, corpus.sorted_events(), 400))
+def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
+    """Key, path and view of each page of all events."""
+    shown = parts(corpus)
+    places = parts_of("events", "events.html", len(shown))
+    refs = tuple(Ref(key) for key, _ in places)
+    for i, ((key, path), events) in enumerate(zip(places, shown, strict=True), 1):
+        table = matrix(corpus, events, len(events))
+        yield key, path, EventsView(len(corpus.events), table, facets(corpus), Pager(i, refs))
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
