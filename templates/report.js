@@ -219,7 +219,7 @@
   // Lights the words that a footnote leads to, and puts their citation and the way back beside them.
   function light() {
     all(".c.lit").forEach(function (piece) { piece.classList.remove("lit"); });
-    all(".here").forEach(function (bar) { bar.remove(); });
+    all(".beside").forEach(function (bar) { bar.remove(); });
     var id = decodeURIComponent(location.hash.slice(1));
     if (!id) { return; }
     var pieces = all(".c").filter(function (piece) {
@@ -234,7 +234,7 @@
     var first = passage(pieces[0]);
     first.words = pieces.map(plain).join(" ");
     first.end = Math.max.apply(null, pieces.map(function (piece) { return +piece.dataset.end; }));
-    var bar = make("p", "here");
+    var bar = make("p", "beside");
     bar.appendChild(make("span", "", "These words, " + place(first) + ". "));
     if (first.work) { bar.appendChild(tools(location.hash, "", function () { return [first]; })); }
     if (history.length > 1) {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,12 +11,10 @@ from checker.report.corpus import Corpus
 from checker.report.facets import Marks, marks_of
 from checker.report.marks import Marker
 from checker.report.signs import COVERAGE, IMPORTANCE, KIND, Sign
-from checker.report.statements import set_statement
+from checker.report.statements import ended, set_statement
 from checker.report.utterances import known_quotations, quotation_key, quotation_of
 from checker.report.views import Bracket, Link, Piece, Ref
 from checker.report.words import capital, listed, number
-
-_STOPPED = re.compile(r"([.!?…][”\"»’])\.$")
 
 DEEP = 3
 """Passages in one column of the first card before the rest is folded."""
@@ -91,7 +88,7 @@ class Cards:
             KIND[divergence.kind],
             IMPORTANCE[divergence.importance],
             self._event(divergence),
-            *set_statement(_ended(divergence.statement)),
+            *set_statement(ended(divergence.statement)),
             self._corpus.with_names(divergence.note),
             lines,
             *parted(lines, divergence.statement),
@@ -184,11 +181,6 @@ def brackets(corpus: Corpus, columns: Sequence[Iterable[str]]) -> tuple[Bracket,
             found.append(Bracket(first + 1, i, corpus.voice_label(together)))
         first = i
     return tuple(found)
-
-
-def _ended(statement: str) -> str:
-    """The statement without a second full stop after a quotation that has its own."""
-    return _STOPPED.sub(r"\1", statement)
 
 
 def _rule_title(corpus: Corpus, rule: str) -> str:

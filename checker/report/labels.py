@@ -36,6 +36,7 @@ class _Box:
     row: int
     low: float
     high: float
+    words: tuple[float, float]
 
     def fits(self, width: float) -> bool:
         """Whether it stands inside the drawing."""
@@ -46,7 +47,7 @@ class _Box:
         if self.row == other.row:
             return self.low - GAP < other.high and other.low - GAP < self.high
         far, near = (self, other) if self.row > other.row else (other, self)
-        return near.low + 1 < far.x < near.high - 1
+        return near.words[0] - 2 < far.x < near.words[1] + 2
 
 
 def placed(flags: Sequence[Flag], width: float, rows: int) -> list[Place]:
@@ -83,5 +84,7 @@ def _parted(flags: Sequence[Flag], order: Sequence[int], cut: int, width: float,
 
 def _box(flag: Flag, row: int, anchor: str) -> _Box:
     if anchor == "start":
-        return _Box(flag.x, row, flag.x, flag.x2 + SIDE + flag.length)
-    return _Box(flag.x, row, flag.x - SIDE - flag.length, flag.x2)
+        first = flag.x2 + SIDE
+        return _Box(flag.x, row, flag.x, first + flag.length, (first, first + flag.length))
+    first = flag.x - SIDE - flag.length
+    return _Box(flag.x, row, first, flag.x2, (first, flag.x - SIDE))

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 
 from checker.report.views import Piece
+from checker.report.words import shorten
 
 SHARE = 0.4
 """Share of quoted characters from which what follows a colon only repeats the words beside it."""
+LONG, ROOM = 150, 64
+"""Characters of a sentence from which the words that it quotes are shortened, and to how many."""
 
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”")
+_STOPPED = re.compile(r"([.!?…][”\"»’])\.$")
 _OPENING = re.compile(r"([^“”:]{12,110}): (.+)", re.DOTALL)
 
 
@@ -22,7 +26,19 @@ def set_statement(statement: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]
     found = _OPENING.fullmatch(statement)
     if found and _share(found[2]) >= SHARE:
         return tuple(_pieces(found[1])), tuple(_pieces(found[2]))
-    return tuple(_pieces(statement)), ()
+    long = len(statement) > LONG
+    return tuple(_shortened(p) if long and p.css else p for p in _pieces(statement)), ()
+
+
+def ended(statement: str) -> str:
+    """The statement without a second full stop after a quotation that has its own."""
+    return _STOPPED.sub(r"\1", statement)
+
+
+def _shortened(piece: Piece) -> Piece:
+    """Long words of a source by their beginning: the card has all of them beside the headline."""
+    inside = piece.text[1:-1]
+    return piece if len(inside) <= ROOM else Piece(f"“{shorten(inside, ROOM)}”", piece.css)
 
 
 def _share(text: str) -> float:

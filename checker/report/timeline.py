@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from checker.model import Event
+from checker.model import Document, Event
 from checker.report.corpus import Corpus
 from checker.report.labels import Flag, placed
 from checker.report.views import Ref
@@ -17,7 +17,7 @@ from checker.report.words import parse_day, shorten, span_of_days
 WIDTH, EDGE, ROW = 1184, 26, 19
 _ROWS, _EVENT_ROWS = 10, 7
 _BOLD, _PLAIN = 7.2, 6.4
-_EVENTS, _YEARS = 8, 500
+_EVENTS, _YEARS, _FEW = 8, 500, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +114,19 @@ def _calendar(first: date, last: date) -> Iterator[tuple[date, str]]:
 
 def timeline(corpus: Corpus) -> Timeline | None:
     """The drawing of a corpus; None where no source has a date."""
-    dated = [d for d in corpus.documents if d.published and parse_day(d.published.from_)]
+    return _drawn(corpus, corpus.documents, _told(corpus))
+
+
+def event_timeline(corpus: Corpus, event: Event, docs: Sequence[str]) -> Timeline | None:
+    """When these sources were published after (or before) an event; None for a few, or an event without a day."""
+    told = [event] if parse_day(event.date.from_) and _short(event) else []
+    return _drawn(corpus, [corpus.by_doc[d] for d in docs], told) if told and len(docs) >= _FEW else None
+
+
+def _drawn(corpus: Corpus, documents: Sequence[Document], told: Sequence[Event]) -> Timeline | None:
+    dated = [d for d in documents if d.published and parse_day(d.published.from_)]
     if not dated:
         return None
-    told = _told(corpus)
     days = [ordinal(d.published.from_) for d in dated if d.published]
     ends = [ordinal(day) for e in told for day in (e.date.from_, e.date.to or e.date.from_) if day]
     scale = Scale(days + ends)
@@ -126,7 +135,6 @@ def timeline(corpus: Corpus) -> Timeline | None:
     above = _place(sources, _ROWS)
     below = [e for e in _place(events, _EVENT_ROWS) if e.row >= 0]
     rows = (max((s.row for s in above), default=0) + 1, max((e.row for e in below), default=-1) + 1)
-    listed = tuple(sorted([*sources, *events], key=lambda s: (s.day, s.kind, s.label)))
     return Timeline(
         ROW,
         WIDTH,
@@ -136,8 +144,8 @@ def timeline(corpus: Corpus) -> Timeline | None:
         tuple(below),
         scale.breaks(),
         tuple(scale.ticks()),
-        listed,
-        _undated(corpus, [d.doc for d in corpus.documents if d not in dated]),
+        tuple(sorted([*sources, *events], key=lambda s: (s.day, s.kind, s.label))),
+        _undated(corpus, [d.doc for d in documents if d not in dated]),
     )
 
 

@@ -40,15 +40,15 @@ class DivergencesView:
 
 
 def by_kind(corpus: Corpus) -> list[Divergence]:
-    """The divergences of the kind that is read first, then the next kind, each by event and rank."""
+    """The divergences in the order of kinds that a reader meets, each kind by event and rank."""
+    kinds = list(KIND)
     found = sorted(corpus.analysis.divergences, key=lambda d: (d.rank, d.id))
     best: dict[tuple[str, str], int] = {}
     for d in found:
-        best.setdefault((d.kind, ""), d.rank)
         best.setdefault((d.kind, d.event or "-"), d.rank)
     return sorted(
         found,
-        key=lambda d: (best[d.kind, ""], d.kind, best[d.kind, d.event or "-"], d.event or "", d.rank, d.id),
+        key=lambda d: (kinds.index(d.kind), best[d.kind, d.event or "-"], d.event or "", d.rank, d.id),
     )
 
 
