@@ -1,4 +1,5 @@
-// Keys for reading: j and k step through divergences, / searches the page, ? shows the keys. Nothing is fetched.
+// Keys for reading, lists to narrow and to order, citations to copy. All of it is a convenience: nothing is
+// fetched, and with scripts off every word is still on the page.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -6,16 +7,28 @@
   var finder = document.getElementById("finder");
   var field = document.getElementById("find");
   var found = document.getElementById("found");
+  var told = document.getElementById("copied");
+  var works = JSON.parse(document.getElementById("works").getAttribute("data-works") || "{}");
   root.classList.add("js");
 
-  function shown(selector) {
-    return Array.prototype.filter.call(document.querySelectorAll(selector), function (element) {
-      return element.getClientRects().length > 0;
-    });
+  function all(selector, inside) {
+    return Array.prototype.slice.call((inside || document).querySelectorAll(selector));
   }
 
+  function visible(element) {
+    return element.getClientRects().length > 0;
+  }
+
+  function make(tag, css, words) {
+    var element = document.createElement(tag);
+    if (css) { element.className = css; }
+    if (words) { element.textContent = words; }
+    return element;
+  }
+
+  // Steps from divergence to divergence.
   function step(by) {
-    var cards = shown("[data-div]");
+    var cards = all("[data-div]").filter(visible);
     var at = cards.indexOf(document.activeElement);
     var next = cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : at + by];
     if (next) {
@@ -24,16 +37,213 @@
     }
   }
 
-  function filter() {
-    var words = field.value.trim().toLowerCase();
-    var rows = document.querySelectorAll("[data-row]");
-    var left = 0;
-    rows.forEach(function (row) {
-      var hit = !words || row.textContent.toLowerCase().indexOf(words) >= 0;
+  // Narrows the rows of a page: by words, by what the row is of, and by what one of its parts is of.
+  function has(element, name, value) {
+    return (element.getAttribute("data-" + name) || "").split(" ").indexOf(value) >= 0;
+  }
+
+  function narrow(scope, words, choices) {
+    var left = 0, total = 0;
+    all("[data-row]", scope).forEach(function (row) {
+      var parts = all("[data-part]", row);
+      var ofRow = choices.filter(function (c) { return c.name === "kind"; });
+      var ofPart = choices.filter(function (c) { return c.name !== "kind"; });
+      function fits(element) {
+        return function (choice) { return has(element, choice.name, choice.value); };
+      }
+      var hits = parts.filter(function (part) { return ofPart.length && ofPart.every(fits(part)); });
+      parts.forEach(function (part) { part.classList.toggle("hit", hits.indexOf(part) >= 0); });
+      var hit = (!words || row.textContent.toLowerCase().indexOf(words) >= 0) &&
+        ofRow.every(fits(row)) && (!ofPart.length || hits.length > 0);
       row.classList.toggle("filtered-out", !hit);
-      left += hit && row.getClientRects().length ? 1 : 0;
+      total += 1;
+      left += hit ? 1 : 0;
     });
-    found.textContent = words ? left + " found" : "";
+    all("section, details.fold", scope).forEach(function (box) {
+      var rows = all("[data-row]", box);
+      var some = rows.some(function (row) { return !row.classList.contains("filtered-out"); });
+      box.classList.toggle("filtered-out", rows.length > 0 && !some);
+      if (box.tagName === "DETAILS" && (words || choices.length)) { box.open = some; }
+    });
+    return { left: left, total: total };
+  }
+
+  function search() {
+    var words = field.value.trim().toLowerCase();
+    var seen = narrow(document, words, []);
+    found.textContent = words ? seen.left + " found" : "";
+  }
+
+  function order(scope, by) {
+    var flat = scope.querySelector("[data-flat]");
+    var rows = all("[data-row]", scope);
+    rows.forEach(function (row) {
+      if (!row.place) {
+        row.place = document.createComment("");
+        row.before(row.place);
+      }
+      row.place.after(row);
+    });
+    if (!by) { return; }
+    var sign = by === "rank" ? 1 : -1;
+    rows.sort(function (a, b) { return sign * (a.getAttribute("data-" + by) - b.getAttribute("data-" + by)); });
+    rows.forEach(function (row) { (flat || row.parentNode).appendChild(row); });
+  }
+
+  all(".filters").forEach(function (box) {
+    var scope = box.closest("main");
+    var words = box.querySelector("[data-words]");
+    var count = box.querySelector("[data-count]");
+    var sorted = box.querySelector("[data-order]");
+    function run() {
+      var choices = all("[data-choice]", box).filter(function (s) { return s.value; }).map(function (s) {
+        return { name: s.getAttribute("data-choice"), value: s.value };
+      });
+      var seen = narrow(scope, words.value.trim().toLowerCase(), choices);
+      count.textContent = seen.left === seen.total ? "" : seen.left + " of " + seen.total;
+    }
+    box.hidden = false;
+    box.addEventListener("input", function (event) {
+      if (event.target === sorted) { order(scope, sorted.value); }
+      run();
+    });
+    box.querySelector("[data-clear]").addEventListener("click", function () {
+      all("input, select", box).forEach(function (control) { control.value = ""; });
+      order(scope, "");
+      run();
+    });
+  });
+
+  // Copies a finding, a passage or a text as others cite it.
+  function copy(text, button) {
+    function done() {
+      var was = button.textContent;
+      told.textContent = "Copied: " + was;
+      button.textContent = "copied";
+      setTimeout(function () { button.textContent = was; }, 1500);
+    }
+    function byHand() {
+      var area = make("textarea", "vh");
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+      done();
+    }
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(text).then(done, byHand);
+    } else {
+      byHand();
+    }
+  }
+
+  function plain(element) {
+    var clone = element.cloneNode(true);
+    all("[data-aside], .mk", clone).forEach(function (aside) { aside.remove(); });
+    return clone.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function passage(element) {
+    var given = element.dataset;
+    return { words: plain(element), work: works[given.doc], start: +given.start, end: +given.end };
+  }
+
+  function place(p) {
+    return "characters " + p.start + "–" + p.end + " of the stored text";
+  }
+
+  function asText(head, passages) {
+    return (head ? [head] : []).concat(passages.map(function (p) {
+      return "“" + p.words.replace(/^[“"]|["”]$/g, "") + "” — " + p.work.plain + ", " + place(p) + ".";
+    })).join("\n\n") + "\n";
+  }
+
+  function asMarkdown(head, passages) {
+    return (head ? ["**" + escaped(head) + "**"] : []).concat(passages.map(function (p) {
+      return "> " + escaped(p.words) + "\n>\n> — " + p.work.markdown + ", " + place(p) + ".";
+    })).join("\n\n") + "\n";
+  }
+
+  function escaped(words) {
+    return words.replace(/([\\`*_\[\]<>|])/g, "\\$1");
+  }
+
+  function asCsl(passages) {
+    var items = {};
+    passages.forEach(function (p) { items[p.work.key] = p.work.csl; });
+    return JSON.stringify(Object.keys(items).map(function (key) { return items[key]; }), null, 1) + "\n";
+  }
+
+  function tools(address, head, passages) {
+    var box = make("span", "tools");
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Copy");
+    box.appendChild(make("span", "", "Copy "));
+    [["link", function () { return new URL(address, location.href).href; }],
+      ["text", function () { return asText(head, passages()); }],
+      ["Markdown", function () { return asMarkdown(head, passages()); }],
+      ["CSL-JSON", function () { return asCsl(passages()); }]
+    ].forEach(function (form) {
+      var button = make("button", "", form[0]);
+      button.type = "button";
+      button.addEventListener("click", function () { copy(form[1](), button); });
+      box.appendChild(button);
+      box.appendChild(document.createTextNode(" "));
+    });
+    return box;
+  }
+
+  function cited(box) {
+    var head = box.querySelector("h3, [data-head-words]");
+    var locator = box.querySelector("a.loc");
+    function passages() {
+      return all("q[data-doc]", box).map(function (q) { return passage(q.querySelector(".core") || q); })
+        .filter(function (p) { return p.work; });
+    }
+    var address = box.getAttribute("data-cite") || locator && locator.getAttribute("href") || "";
+    (box.querySelector("[data-tools]") || box).appendChild(tools(address, head && head.textContent.trim(), passages));
+  }
+
+  all("[data-cite]").forEach(cited);
+  all("[data-copy]").forEach(function (text) {
+    var button = make("button", "", "Copy " + text.getAttribute("data-copy"));
+    button.type = "button";
+    button.addEventListener("click", function () { copy(text.textContent, button); });
+    var line = make("p", "tools");
+    line.appendChild(button);
+    text.before(line);
+  });
+
+  // Lights the words that a footnote leads to, and puts their citation and the way back beside them.
+  function light() {
+    all(".c.lit").forEach(function (piece) { piece.classList.remove("lit"); });
+    all(".beside").forEach(function (bar) { bar.remove(); });
+    var id = decodeURIComponent(location.hash.slice(1));
+    if (!id) { return; }
+    var pieces = all(".c").filter(function (piece) {
+      return piece.id === id || piece.getAttribute("data-of") === id;
+    });
+    pieces.forEach(function (piece) { if (piece.id !== id) { piece.classList.add("lit"); } });
+    var para = pieces.length && pieces[pieces.length - 1].closest(".para");
+    if (para) { para.appendChild(here(pieces)); }
+  }
+
+  function here(pieces) {
+    var first = passage(pieces[0]);
+    first.words = pieces.map(plain).join(" ");
+    first.end = Math.max.apply(null, pieces.map(function (piece) { return +piece.dataset.end; }));
+    var bar = make("p", "beside");
+    bar.appendChild(make("span", "", "These words, " + place(first) + ". "));
+    if (first.work) { bar.appendChild(tools(location.hash, "", function () { return [first]; })); }
+    if (history.length > 1) {
+      var back = make("button", "", "← back");
+      back.type = "button";
+      back.addEventListener("click", function () { history.back(); });
+      bar.appendChild(back);
+    }
+    return bar;
   }
 
   function close() {
@@ -41,17 +251,8 @@
     if (!finder.hidden) {
       finder.hidden = true;
       field.value = "";
-      filter();
+      search();
     }
-  }
-
-  function light() {
-    document.querySelectorAll(".c.lit").forEach(function (piece) { piece.classList.remove("lit"); });
-    var id = decodeURIComponent(location.hash.slice(1));
-    if (!id) { return; }
-    document.querySelectorAll("[data-of]").forEach(function (piece) {
-      if (piece.getAttribute("data-of") === id) { piece.classList.add("lit"); }
-    });
   }
 
   document.addEventListener("keydown", function (event) {
@@ -63,11 +264,12 @@
     else if (event.key === "?") { help.hidden = !help.hidden; }
     else if (event.key === "/") {
       event.preventDefault();
-      finder.hidden = false;
-      field.focus();
+      var own = all("[data-words]").filter(visible)[0];
+      finder.hidden = Boolean(own);
+      (own || field).focus();
     }
   });
-  field.addEventListener("input", filter);
+  field.addEventListener("input", search);
   window.addEventListener("hashchange", light);
   light();
 }());

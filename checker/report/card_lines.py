@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from checker.model import Certainty, Divergence, Evidence, Span, Voice
 from checker.report.corpus import Corpus
+from checker.report.facets import Marks, marks_of
 from checker.report.marks import Marker
 from checker.report.passages import Mark, passage
 from checker.report.signs import CERTAINTY, VOICE
@@ -27,6 +28,7 @@ class Line:
     role: str
     voice: VoiceLine | None
     passage: Passage
+    marks: Marks
     again: bool = False
 
 
@@ -74,6 +76,7 @@ def _line(
         role,
         _voice(corpus, evidence, surety),
         passage(corpus, span, sorted(marks, key=lambda m: (m.start, m.end, m.css)), context=True),
+        marks_of(corpus, [span.doc], [evidence.voice], [surety]),
     )
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Divergence
 from checker.report.card_lines import Line, lines_of, parted
 from checker.report.corpus import Corpus
+from checker.report.facets import Marks, marks_of
 from checker.report.marks import Marker
 from checker.report.signs import COVERAGE, IMPORTANCE, KIND, Sign
+from checker.report.statements import ended, set_statement
 from checker.report.utterances import known_quotations, quotation_key, quotation_of
-from checker.report.views import Bracket, Link, Ref
+from checker.report.views import Bracket, Link, Piece, Ref
 from checker.report.words import capital, listed, number
-
-_STOPPED = re.compile(r"([.!?…][”\"»’])\.$")
 
 DEEP = 3
 """Passages in one column of the first card before the rest is folded."""
@@ -41,6 +40,7 @@ class Absent:
     sign: Sign
     searched: tuple[str, ...]
     basis: str
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,12 @@ class Card:
 
     id: str
     number: int
+    key: str
     kind: str
     weight: str
     event: Link | None
-    statement: str
+    head: tuple[Piece, ...]
+    detail: tuple[Piece, ...]
     note: str
     lines: tuple[Line, ...]
     open: tuple[Line, ...]
@@ -82,10 +84,11 @@ class Cards:
         return Card(
             divergence.id,
             divergence.rank,
+            divergence.kind,
             KIND[divergence.kind],
             IMPORTANCE[divergence.importance],
             self._event(divergence),
-            _ended(divergence.statement),
+            *set_statement(ended(divergence.statement)),
             self._corpus.with_names(divergence.note),
             lines,
             *parted(lines, divergence.statement),
@@ -122,7 +125,8 @@ class Cards:
             )
             groups.setdefault(key, []).append(doc)
         for (state, searched, basis), docs in groups.items():
-            yield Absent(listed(self._corpus.name(d).short for d in docs), COVERAGE[state], searched, basis)
+            names = listed(self._corpus.name(d).short for d in docs)
+            yield Absent(names, COVERAGE[state], searched, basis, marks_of(self._corpus, docs))
 
 
 def counted(corpus: Corpus, docs: Sequence[str]) -> str:
@@ -177,11 +181,6 @@ def brackets(corpus: Corpus, columns: Sequence[Iterable[str]]) -> tuple[Bracket,
             found.append(Bracket(first + 1, i, corpus.voice_label(together)))
         first = i
     return tuple(found)
-
-
-def _ended(statement: str) -> str:
-    """The statement without a second full stop after a quotation that has its own."""
-    return _STOPPED.sub(r"\1", statement)
 
 
 def _rule_title(corpus: Corpus, rule: str) -> str:

@@ -12,7 +12,15 @@ from checker.report.timeline import Scale, ordinal
 from checker.report.views import Ref
 from checker.report.words import day, parse_day, shorten
 
-WIDTH, LEFT, RIGHT, ROW, TOP = 1184, 330, 1010, 52, 34
+WIDTH, LEFT, RIGHT, ROW, TOP = 1184, 390, 960, 42, 34
+_AMONG = {
+    "republication": "republished",
+    "translation": "translated",
+    "revision": "revised",
+    "archive": "archived",
+    "shared_text": "shared text",
+}
+"""Relations that are drawn between two texts of the corpus, the one that says most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,16 +129,17 @@ def _published(corpus: Corpus, doc: str) -> str | None:
 
 
 def _originals(corpus: Corpus, doc: str) -> list[ProvenanceLink]:
+    """The original of a text, where it is only named: one that is collected has a row of its own."""
     record = corpus.provenance.get(doc)
-    links = record.links if record else ()
-    return [link for link in links if link.relation in ("republication", "translation")][:1]
+    found = [k for k in (record.links if record else ()) if k.relation in ("republication", "translation")]
+    return [] if any(k.of.doc in corpus.by_doc for k in found) else found[:1]
 
 
 def _nodes(corpus: Corpus, scale: Scale, doc: str, y: int) -> Iterator[Node]:
     published = _published(corpus, doc) or ""
     x = scale.x(ordinal(published))
     originals = _originals(corpus, doc)
-    yield Node(x, y, "copy", day(published), "start")
+    yield Node(x, y, "copy", day(published), "start" if originals else "end")
     for link in originals:
         at = _original_x(scale, link, x)
         named = link.of.outlet if link.of.outlet != corpus.name(doc).short else None
@@ -149,22 +158,44 @@ def _edges(corpus: Corpus, scale: Scale, doc: str, y: dict[str, int]) -> Iterato
     x = scale.x(ordinal(_published(corpus, doc) or ""))
     for link in _originals(corpus, doc):
         at = _original_x(scale, link, x)
-        css = "stated" if link.basis == "stated" else "inferred"
-        word = "republished" if link.relation == "republication" else "translated"
-        yield Edge(f"M{at + 5:g} {y[doc]}H{x - 5:g}", word, round((at + x) / 2, 1), y[doc] - 6, css)
-    record = corpus.provenance.get(doc)
-    for link in record.links if record else ():
+        yield Edge(
+            f"M{at + 5:g} {y[doc]}H{x - 5:g}",
+            _AMONG[link.relation],
+            round((at + x) / 2, 1),
+            y[doc] - 6,
+            link.basis,
+        )
+    for other, link in sorted(_among(corpus, doc, y).items()):
+        x2 = scale.x(ordinal(_published(corpus, other) or ""))
+        bend = max(x, x2) + 28
+        path = f"M{x + 5:g} {y[doc]}C{bend:g} {y[doc]} {bend:g} {y[other]} {x2 + 5:g} {y[other]}"
+        yield Edge(path, _AMONG[link.relation], bend + 34, (y[doc] + y[other]) / 2 + 4, link.basis)
+
+
+def _among(corpus: Corpus, doc: str, y: dict[str, int]) -> dict[str, ProvenanceLink]:
+    """The link that says most of this text and each other one; of two texts that name each other, one tells it."""
+    found: dict[str, ProvenanceLink] = {}
+    order = list(_AMONG)
+    for link in sorted(_links(corpus, doc), key=lambda k: order.index(k.relation)):
         other = link.of.doc or ""
-        if (
-            link.relation in ("shared_text", "revision", "archive")
-            and other in y
-            and _published(corpus, other)
-            and (doc < other or link.relation != "shared_text")
-        ):
-            x2 = scale.x(ordinal(_published(corpus, other) or ""))
-            bend = max(x, x2) + 40
-            path = f"M{x:g} {y[doc]}C{bend:g} {y[doc]} {bend:g} {y[other]} {x2:g} {y[other]}"
-            yield Edge(path, link.relation.replace("_", " "), bend, (y[doc] + y[other]) / 2, link.basis)
+        if other in y and _published(corpus, other) and _tells(corpus, doc, other):
+            found.setdefault(other, link)
+    return found
+
+
+def _links(corpus: Corpus, doc: str) -> list[ProvenanceLink]:
+    record = corpus.provenance.get(doc)
+    return [link for link in (record.links if record else ()) if link.relation in _AMONG]
+
+
+def _tells(corpus: Corpus, doc: str, other: str) -> bool:
+    """Whether the line between two texts is drawn from `doc`: it has the stronger link, or the earlier name."""
+    order = list(_AMONG)
+    mine, its = (
+        min((order.index(k.relation) for k in _links(corpus, a) if k.of.doc == b), default=len(order))
+        for a, b in ((doc, other), (other, doc))
+    )
+    return (mine, doc) < (its, other)
 
 
 def _joins(corpus: Corpus, docs: Sequence[str], y: dict[str, int]) -> Iterator[Join]:
@@ -174,5 +205,5 @@ def _joins(corpus: Corpus, docs: Sequence[str], y: dict[str, int]) -> Iterator[J
             continue
         if i - first > 1:
             low, high = y[docs[first]] - 14, y[a] + 14
-            yield Join(f"M{RIGHT + 82} {low}h8V{high}h-8", (low + high) / 2 + 4, "one voice")
+            yield Join(f"M{RIGHT + 124} {low}h8V{high}h-8", (low + high) / 2 + 4, "one voice")
         first = i

@@ -12,6 +12,7 @@ from checker.report.corpus import Corpus
 from checker.report.marks import Marker
 from checker.report.passages import Mark
 from checker.report.signs import CITATION, KIND
+from checker.report.statements import ended
 from checker.report.utterances import known_quotations, quotation_key
 from checker.report.views import Link, Ref
 from checker.report.views_citation import citation_places, names_target
@@ -95,7 +96,7 @@ def _divergences(corpus: Corpus) -> Iterator[tuple[Span, Note]]:
     pages = divergence_places(corpus)
     for d in corpus.analysis.divergences:
         link = Link(f"Divergence\u00a0{d.rank}", Ref(pages[d.id], f"d-{d.id}"))
-        note = Note(d.rank, KIND[d.kind], d.statement, link, f"n{d.rank}")
+        note = Note(d.rank, KIND[d.kind], ended(d.statement), link, f"n{d.rank}")
         yield from ((e.span, note) for e in d.evidence if corpus.known(e.span))
 
 
@@ -117,6 +118,11 @@ def _citations(corpus: Corpus) -> Iterator[tuple[Span, Note]]:
             and citation.verdict not in ("ok", "unchecked", "unresolvable")
         ):
             verdict = CITATION[citation.verdict]
-            words = f"{verdict.mark} {verdict.word}: {shorten(citation.reason, 120)}".rstrip(": ") + "."
+            words = (
+                f"{verdict.mark} {verdict.word}: {shorten(corpus.with_names(citation.reason), 120)}".rstrip(
+                    ": "
+                )
+                + "."
+            )
             link = Link("See it", Ref(pages[citation.id], f"k-{citation.id}"))
             yield citation.span, Note(0, "Citation", words.replace("..", "."), link, "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,7 @@ class Marker:
     """Finds the words to mark inside evidence: agents, cues, numbers, days, variant words."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self._texts = {d.doc: d.text for d in analysis.documents}
         self._agents = _places(p for c in analysis.claims for p in _agent(c))
         self._cues = _places(p for c in analysis.claims for p in _spans(c.span.doc, c.cues))
         self._hedges = _places(p for a in analysis.attributions for p in _spans(a.doc, a.hedge))
@@ -42,7 +44,17 @@ class Marker:
             found = [Mark(s, e, css, _SAID[css]) for s, e, css in _inside(places, span)]
             if found and sum(m.end - m.start for m in found) < 0.8 * (span.end - span.start):
                 return _joined(found)
-        return whole if span.end - span.start <= WHOLE else ()
+        return self._named(divergence, span) or (whole if span.end - span.start <= WHOLE else ())
+
+    def _named(self, divergence: Divergence, span: Span) -> tuple[Mark, ...]:
+        """The words that are themselves the answer which the evidence gives, where they stand there once."""
+        role = next((e.role for e in divergence.evidence if e.span == span), "")
+        words = span.of(self._texts.get(span.doc, ""))
+        places = (
+            [m.start() for m in re.finditer(rf"\b{re.escape(role)}\b", words, re.IGNORECASE)] if role else []
+        )
+        at = span.start + places[0] if len(places) == 1 else None
+        return (Mark(at, at + len(role)),) if at is not None and divergence.kind == "agency" else ()
 
     def _sought(self, divergence: Divergence) -> tuple[_Places, ...]:
         return {

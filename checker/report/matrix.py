@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from checker.model import Claim, Event, Span
 from checker.report.cards import brackets
 from checker.report.corpus import Corpus
+from checker.report.facets import Marks, marks_of
 from checker.report.signs import COVERAGE, Sign, claimed
 from checker.report.views import Bracket, Link, Ref, Source
 from checker.report.words import figure, shorten, span_of_days
 
 COLUMNS = 12
 """Sources in one table; those with most passages stay."""
+ROWS = 100
+"""Events on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,7 @@ class Cell:
     sign: Sign
     words: str
     ref: Ref | None
+    marks: Marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,9 @@ class Row:
     event: Link
     when: str
     cells: tuple[Cell, ...]
+    kinds: str
+    divergences: int
+    texts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,12 @@ def columns(corpus: Corpus) -> tuple[str, ...]:
     first = {corpus.voice(d.doc): i for i, d in reversed(list(enumerate(corpus.documents)))}
     docs = sorted(corpus.by_doc, key=lambda d: (first[corpus.voice(d)], place[d]))
     return (*docs, *sorted({doc for _, doc in corpus.coverage} - set(corpus.by_doc)))
+
+
+def parts(corpus: Corpus) -> list[tuple[Event, ...]]:
+    """All events in order of time, `ROWS` a page; one empty page where there is none."""
+    events = corpus.sorted_events()
+    return [events[i : i + ROWS] for i in range(0, max(1, len(events)), ROWS)]
 
 
 def matrix(corpus: Corpus, events: Sequence[Event], limit: int) -> Matrix:
@@ -87,7 +100,15 @@ def fullest(docs: Sequence[str], weight: Mapping[str, int], limit: int) -> tuple
 def _row(corpus: Corpus, event: Event, docs: Sequence[str]) -> Row:
     cells = tuple(_cell(corpus, event, doc) for doc in docs)
     when = span_of_days(event.date.from_, event.date.to)
-    return Row(Link(event.label, Ref(corpus.event_page(event.event))), when, cells)
+    about = corpus.about.get(event.event, ())
+    return Row(
+        Link(event.label, Ref(corpus.event_page(event.event))),
+        when,
+        cells,
+        " ".join(sorted({d.kind for d in about})),
+        len(about),
+        len({m.doc for m in event.mentions}),
+    )
 
 
 def _cell(corpus: Corpus, event: Event, doc: str) -> Cell:
@@ -97,7 +118,9 @@ def _cell(corpus: Corpus, event: Event, doc: str) -> Cell:
     linked = there or found.state == "possible"
     ref = Ref(corpus.event_page(event.event), f"in-{corpus.files[doc]}") if linked else None
     words = _contents(corpus, event, doc, here) if there else "" if linked else found.basis
-    return Cell(corpus.source(doc), COVERAGE[found.state], words, ref)
+    claims = [c for c in corpus.claims_of(event.event) if c.span.doc == doc] if there else []
+    marks = marks_of(corpus, [doc] if linked else [], [c.voice for c in claims], [claimed(c) for c in claims])
+    return Cell(corpus.source(doc), COVERAGE[found.state], words, ref, marks)
 
 
 def _contents(corpus: Corpus, event: Event, doc: str, here: Sequence[Span]) -> str:

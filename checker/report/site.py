@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from checker.report.cards import Cards
+from checker.report.citing import Works
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings
 from checker.report.resources import environment, read_resource
@@ -20,7 +21,7 @@ from checker.report.utterances import quotation_key
 from checker.report.views import Page, Ref
 from checker.report.views_citation import citation_views
 from checker.report.views_divergence import divergence_places, divergence_views
-from checker.report.views_event import event_views, events_view
+from checker.report.views_event import event_views, events_views
 from checker.report.views_framing import framing_view, outlet_views
 from checker.report.views_index import index_view, report_title
 from checker.report.views_method import method_view
@@ -115,7 +116,8 @@ def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
     yield _page("index", "Index", index_view(corpus, cards))
     for key, path, view in divergence_views(corpus, cards):
         yield Page(key, path, "Divergences", "divergences.html.j2", "divergences", view)
-    yield _page("events", "Events", events_view(corpus))
+    for key, path, listed in events_views(corpus):
+        yield Page(key, path, "Events", "events.html.j2", "events", listed)
     for event, told in event_views(corpus, cards):
         key = corpus.event_page(event.event)
         path = f"events/{corpus.event_files[event.event]}.html"
@@ -132,8 +134,8 @@ def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
     yield _page("provenance", "Provenance", provenance_view(corpus))
     for key, path, cited in citation_views(corpus):
         yield Page(key, path, "Citations", "citations.html.j2", "citations", cited)
-    for key, path, listed in sources_views(corpus, findings):
-        yield Page(key, path, "Sources", "sources.html.j2", "sources", listed)
+    for key, path, stored in sources_views(corpus, findings):
+        yield Page(key, path, "Sources", "sources.html.j2", "sources", stored)
     yield _page("method", "Method", method_view(corpus))
 
 
@@ -145,10 +147,11 @@ def folder_files(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> I
     """Path and bytes of each page of a folder report, with the style sheet and the script."""
     template = environment().get_template("base.html.j2")
     site = _site(corpus, FOLDER_CSP, report_sha256)
-    paths, ranks = {p.key: p.path for p in found}, _ranks(corpus)
+    paths, ranks, works = {p.key: p.path for p in found}, _ranks(corpus), Works(corpus)
     for page in found:
         link = Linker(page, paths, ranks, single=False)
-        yield page.path, _bytes(template.render(page=page, view=page.view, link=link, site=site))
+        html = template.render(page=page, view=page.view, link=link, site=site, works=works)
+        yield page.path, _bytes(html)
     for name in ASSETS:
         yield name, _bytes(read_resource(name))
 
@@ -167,7 +170,9 @@ def single_file(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> by
     for page in found:
         link = Linker(page, paths, ranks, single=True)
         bodies.append(Markup(section.render(page=page, view=page.view, link=link, site=site)))
-    return _bytes(whole.render(site=site, bodies=bodies, style=Markup(style), script=Markup(script)))
+    works = Works(corpus).every()
+    html = whole.render(site=site, bodies=bodies, works=works, style=Markup(style), script=Markup(script))
+    return _bytes(html)
 
 
 def _site(corpus: Corpus, csp: str, report_sha256: str) -> Site:

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from checker.model import Event
+from checker.model import Document, Event
 from checker.report.corpus import Corpus
+from checker.report.labels import Flag, placed
 from checker.report.views import Ref
 from checker.report.words import listed as listed_words
 from checker.report.words import parse_day, shorten, span_of_days
 
-WIDTH, EDGE = 1184, 26
-_ROWS, _CHARACTER = 4, 6.9
-_EVENTS = 8
+WIDTH, EDGE, ROW = 1184, 26, 19
+_ROWS, _EVENT_ROWS = 10, 7
+_BOLD, _PLAIN = 7.2, 6.4
+_EVENTS, _YEARS, _FEW = 8, 500, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class Stop:
 class Timeline:
     """Positions in units of the drawing; `breaks` are places where the line is shortened."""
 
+    row: int
     width: int
     above: int
     below: int
@@ -81,7 +84,7 @@ class Scale:
         """Years, or months where all is within one, as far apart as their labels need."""
         first, last = date.fromordinal(self.days[0]), date.fromordinal(self.days[-1])
         edge = -99.0
-        if self.broken[:1] == [True]:
+        if self.broken[:1] == [True] or (last - first).days > _YEARS:
             yield self.xs[0], str(first.year)
             edge = self.xs[0]
         for when, label in _calendar(first, last):
@@ -95,7 +98,7 @@ class Scale:
 
 
 def _calendar(first: date, last: date) -> Iterator[tuple[date, str]]:
-    if last.toordinal() - first.toordinal() > 500:
+    if (last - first).days > _YEARS:
         for year in range(first.year + 1, last.year + 1):
             yield date(year, 1, 1), str(year)
         return
@@ -111,28 +114,38 @@ def _calendar(first: date, last: date) -> Iterator[tuple[date, str]]:
 
 def timeline(corpus: Corpus) -> Timeline | None:
     """The drawing of a corpus; None where no source has a date."""
-    dated = [d for d in corpus.documents if d.published and parse_day(d.published.from_)]
+    return _drawn(corpus, corpus.documents, _told(corpus))
+
+
+def event_timeline(corpus: Corpus, event: Event, docs: Sequence[str]) -> Timeline | None:
+    """When these sources were published after (or before) an event; None for a few, or an event without a day."""
+    told = [event] if parse_day(event.date.from_) and _short(event) else []
+    return _drawn(corpus, [corpus.by_doc[d] for d in docs], told) if told and len(docs) >= _FEW else None
+
+
+def _drawn(corpus: Corpus, documents: Sequence[Document], told: Sequence[Event]) -> Timeline | None:
+    dated = [d for d in documents if d.published and parse_day(d.published.from_)]
     if not dated:
         return None
-    told = _told(corpus)
     days = [ordinal(d.published.from_) for d in dated if d.published]
     ends = [ordinal(day) for e in told for day in (e.date.from_, e.date.to or e.date.from_) if day]
     scale = Scale(days + ends)
     sources = [_source(corpus, scale, d.doc) for d in dated]
     events = [_event(corpus, scale, e) for e in told]
-    above, below = _place(sources, 7.2), [e for e in _place(events, 6.4, rows=3) if e.row >= 0]
+    above = _place(sources, _ROWS)
+    below = [e for e in _place(events, _EVENT_ROWS) if e.row >= 0]
     rows = (max((s.row for s in above), default=0) + 1, max((e.row for e in below), default=-1) + 1)
-    listed = tuple(sorted([*sources, *events], key=lambda s: (s.day, s.kind, s.label)))
     return Timeline(
+        ROW,
         WIDTH,
-        38 * rows[0] + 22,
-        34 + 20 * rows[1],
+        ROW * rows[0] + 16,
+        26 + ROW * rows[1],
         tuple(above),
         tuple(below),
         scale.breaks(),
         tuple(scale.ticks()),
-        listed,
-        _undated(corpus, [d.doc for d in corpus.documents if d not in dated]),
+        tuple(sorted([*sources, *events], key=lambda s: (s.day, s.kind, s.label))),
+        _undated(corpus, [d.doc for d in documents if d not in dated]),
     )
 
 
@@ -175,31 +188,16 @@ def _event(corpus: Corpus, scale: Scale, event: Event) -> Stop:
     x, x2 = scale.x(ordinal(first)), scale.x(ordinal(last))
     words = span_of_days(first, last)
     ref = Ref(corpus.event_page(event.event))
-    return Stop(x, max(x2, x + 5), 0, "", shorten(event.label, 34), words, ref, "event", first)
+    return Stop(x, max(x2, x + 5), 0, "", shorten(event.label, 48), words, ref, "event", first)
 
 
-def _place(stops: Sequence[Stop], character: float, rows: int = _ROWS) -> list[Stop]:
-    """Give each label the first row and side where it overlaps no other."""
-    taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
-    placed: list[Stop] = []
-    for stop in sorted(stops, key=lambda s: (s.x, s.label)):
-        longest = max(len(stop.label), len(stop.when) if stop.kind == "source" else 0)
-        others = [s.x for s in stops if s is not stop and s.kind == "source"]
-        row, anchor = _free(taken, stop.x, longest * character + 14, others)
-        placed.append(replace(stop, row=row, anchor=anchor))
-    return placed
+def _place(stops: Sequence[Stop], rows: int) -> list[Stop]:
+    """Give each label the row and side where it overlaps no other and no stem crosses it."""
+    ordered = sorted(stops, key=lambda s: (s.x, s.label))
+    places = placed([_flag(stop) for stop in ordered], WIDTH, rows)
+    return [replace(s, row=p.row, anchor=p.anchor) for s, p in zip(ordered, places, strict=True)]
 
 
-def _free(
-    taken: list[list[tuple[float, float]]], x: float, width: float, others: Sequence[float]
-) -> tuple[int, str]:
-    """Row and side of a label at `x`; a side that no other label's stroke crosses is better."""
-    sides = [("start", x - 4), ("middle", x - width / 2), ("end", x - width + 4)]
-    sides.sort(key=lambda side: any(side[1] < other < side[1] + width for other in others))
-    for row, boxes in enumerate(taken):
-        for anchor, low in sides:
-            high = low + width
-            if low >= 0 and high <= WIDTH and all(high + 6 <= a or b + 6 <= low for a, b in boxes):
-                boxes.append((low, high))
-                return row, anchor
-    return -1, "start"
+def _flag(stop: Stop) -> Flag:
+    when = len(stop.when) * _PLAIN + 8 if stop.kind == "source" else 0
+    return Flag(stop.x, stop.x2, len(stop.label) * (_BOLD if when else _PLAIN) + when)

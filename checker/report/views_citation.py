@@ -137,7 +137,7 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         Ref(corpus.source_page(inside)) if inside else None,
         safe_url(target.url),
         target.url or "",
-        citation.reason,
+        corpus.with_names(citation.reason),
         Link(title, Ref("method", f"r-{citation.rule}")),
         not names_target(citation),
         citation.author or "",

@@ -9,6 +9,7 @@ from itertools import groupby
 from checker.model import Divergence
 from checker.report.cards import Card, Cards
 from checker.report.corpus import Corpus
+from checker.report.facets import Facet, facets
 from checker.report.signs import KIND
 from checker.report.views import Link, Pager, Ref, parts_of
 
@@ -34,19 +35,20 @@ class DivergencesView:
     total: int
     kinds: tuple[tuple[int, Link], ...]
     groups: tuple[KindGroup, ...]
+    facets: tuple[Facet, ...]
     pager: Pager
 
 
 def by_kind(corpus: Corpus) -> list[Divergence]:
-    """The divergences of the kind that is read first, then the next kind, each by event and rank."""
+    """The divergences in the order of kinds that a reader meets, each kind by event and rank."""
+    kinds = list(KIND)
     found = sorted(corpus.analysis.divergences, key=lambda d: (d.rank, d.id))
     best: dict[tuple[str, str], int] = {}
     for d in found:
-        best.setdefault((d.kind, ""), d.rank)
         best.setdefault((d.kind, d.event or "-"), d.rank)
     return sorted(
         found,
-        key=lambda d: (best[d.kind, ""], d.kind, best[d.kind, d.event or "-"], d.event or "", d.rank, d.id),
+        key=lambda d: (kinds.index(d.kind), best[d.kind, d.event or "-"], d.event or "", d.rank, d.id),
     )
 
 
@@ -73,7 +75,9 @@ def divergence_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, str, D
         yield (
             key,
             path,
-            DivergencesView(len(ordered), kinds, tuple(_groups(cards, shown)), Pager(i + 1, refs)),
+            DivergencesView(
+                len(ordered), kinds, tuple(_groups(cards, shown)), facets(corpus), Pager(i + 1, refs)
+            ),
         )
 
 

@@ -7,16 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.model import Attribution, Event, Span
+from checker.model import Event
 from checker.report.cards import Card, Cards, brackets
-from checker.report.claim_rows import ClaimTable, agency_table, chain_of, claim_table
+from checker.report.chains import Chains, chains_of
+from checker.report.claim_rows import ClaimTable, agency_table, claim_table
 from checker.report.corpus import Corpus
-from checker.report.matrix import Matrix, columns, fullest, matrix
+from checker.report.facets import Facet, facets
+from checker.report.matrix import Matrix, columns, fullest, matrix, parts
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
 from checker.report.signs import COVERAGE, KIND, Sign
 from checker.report.strips import Strip, place_strip
-from checker.report.views import Bracket, Link, Passage, Ref, Source
+from checker.report.timeline import Timeline, event_timeline
+from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, parts_of
 from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
@@ -31,8 +34,8 @@ MISSING = 60
 """Sources in the table of what is missing."""
 OPEN_PAIRS = 4
 """Passages side by side that are open."""
-CHAINS = 6
-"""Chains of one source that are drawn."""
+FEW = 8
+"""Sources of which all are open at the head of an event's page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +54,6 @@ class CoverageRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ChainStep:
-    """One retelling: who, with which word, and at the end what."""
-
-    who: str
-    cue: str
-    passage: Passage | None
-
-
-@dataclass(frozen=True, slots=True)
-class Chains:
-    """The chains of one source; each is a tuple of steps, outermost first."""
-
-    source: Source
-    chains: tuple[tuple[ChainStep, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class EventView:
     """One event's page."""
 
@@ -79,6 +65,7 @@ class EventView:
     differ: str
     participants: str
     rule: Link
+    timeline: Timeline | None
     coverage: tuple[CoverageRow, ...]
     uncovered: tuple[CoverageRow, ...]
     sources: tuple[Source, ...]
@@ -97,14 +84,22 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class EventsView:
-    """All events: the whole matrix."""
+    """A part of the whole matrix, with what it can be narrowed by."""
 
+    total: int
     matrix: Matrix
+    facets: tuple[Facet, ...]
+    pager: Pager
 
 
-def events_view(corpus: Corpus) -> EventsView:
-    """The page of all events."""
-    return EventsView(matrix(corpus, corpus.sorted_events(), 400))
+def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
+    """Key, path and view of each page of all events."""
+    shown = parts(corpus)
+    places = parts_of("events", "events.html", len(shown))
+    refs = tuple(Ref(key) for key, _ in places)
+    for i, ((key, path), events) in enumerate(zip(places, shown, strict=True), 1):
+        table = matrix(corpus, events, len(events))
+        yield key, path, EventsView(len(corpus.events), table, facets(corpus), Pager(i, refs))
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
@@ -127,7 +122,7 @@ def _event_view(
     docs = list(fullest(docs, Counter(c.span.doc for c in claims), COLUMNS))
     found = corpus.about.get(event.event, ())
     pairs = pairs_of(corpus, cards.marker, event)
-    chains = tuple(_chains(corpus, event, docs))
+    chains = tuple(chains_of(corpus, event, docs))
     title = corpus.rules[event.rule].title if event.rule in corpus.rules else event.rule
     return EventView(
         event.label,
@@ -138,6 +133,7 @@ def _event_view(
         listed(dict.fromkeys(KIND[d.kind].lower() for d in found)),
         listed(n for p in event.participants if (n := corpus.entities.get(p))),
         Link(title, Ref("method", f"r-{event.rule}")),
+        event_timeline(corpus, event, [r.source.doc for r in coverage if r.state == "covered"]),
         told,
         untold,
         tuple(corpus.source(d) for d in docs),
@@ -163,11 +159,11 @@ def _missing(coverage: Sequence[CoverageRow]) -> tuple[CoverageRow, ...]:
 
 
 def _parted(rows: Sequence[CoverageRow]) -> tuple[tuple[CoverageRow, ...], tuple[CoverageRow, ...]]:
-    """The rows that are open; with many sources, those that have nothing of the event are folded."""
-    if len(rows) <= 12:
+    """The rows that are open; with many sources, only those that tell the event or leave it out."""
+    told = tuple(r for r in rows if r.state in ("covered", "left_out"))
+    if len(rows) <= FEW or not told:
         return tuple(rows), ()
-    empty = ("no_passage_found", "not_collected")
-    return tuple(r for r in rows if r.state not in empty), tuple(r for r in rows if r.state in empty)
+    return told, tuple(r for r in rows if r not in told)
 
 
 def _summary(corpus: Corpus, docs: Sequence[str]) -> str:
@@ -200,38 +196,3 @@ def _coverage(corpus: Corpus, event: Event, doc: str) -> CoverageRow:
         tuple(passage(corpus, m) for m in shown),
         len(here) - len(shown),
     )
-
-
-def _chains(corpus: Corpus, event: Event, docs: Sequence[str]) -> Iterable[Chains]:
-    for doc in docs:
-        inside = [m for m in event.mentions if m.doc == doc]
-        told = [a for a in corpus.said_in(doc) if a.content and _within(a, inside)]
-        outers = {a.outer for a in told}
-        ends = [chain_of(corpus, a) for a in told if a.id not in outers]
-        ends.sort(key=lambda c: (-len(c), c[-1].content[0]))
-        if corpus.sparing:
-            ends = [chain for chain in ends if len(chain) > 1]
-        if ends:
-            yield Chains(corpus.source(doc), tuple(_steps(corpus, c) for c in ends[:CHAINS]))
-
-
-def _within(attribution: Attribution, mentions: Sequence[Span]) -> bool:
-    start, end = attribution.content[0][0], attribution.content[-1][1]
-    return any(m.start < end and start < m.end for m in mentions)
-
-
-def _steps(corpus: Corpus, chain: Sequence[Attribution]) -> tuple[ChainStep, ...]:
-    steps = [_step(corpus, a, None) for a in chain]
-    last = chain[-1]
-    start, end = last.content[0][0], max(r[1] for r in last.content)
-    end = min(end, start + 320)
-    words = passage(corpus, Span(last.doc, start, end))
-    return (*steps[:-1], _step(corpus, last, words))
-
-
-def _step(corpus: Corpus, attribution: Attribution, words: Passage | None) -> ChainStep:
-    text = corpus.by_doc[attribution.doc].text
-    cue = " … ".join(text[s:e] for s, e in attribution.cue or ())
-    said_by = " … ".join(corpus.plain(attribution.doc, r) for r in attribution.source or ())
-    who = corpus.speaker(attribution) or (f"“{said_by}”, not named" if said_by else "")
-    return ChainStep(who, ("not: " if attribution.polarity == "-" else "") + cue, words)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from checker.model import Problem
+from checker.model import Divergence, DivergenceKind, Problem
 from checker.report.cards import Card, Cards
 from checker.report.corpus import Corpus
 from checker.report.matrix import Matrix, matrix
@@ -17,6 +18,12 @@ FIRST = 10
 """Divergences on the first page."""
 ABREAST = 4
 """Cards before they go two abreast."""
+TELLING: Final[tuple[tuple[DivergenceKind, ...], ...]] = (
+    ("agency", "attribution", "certainty", "quotation"),
+    ("date", "number", "label", "inconsistency"),
+    ("omission", "provenance"),
+)
+"""Kinds in the order in which the first page tells them."""
 EVENTS = 24
 """Rows of the matrix on the first page; the page of events has them all."""
 
@@ -53,7 +60,7 @@ class IndexView:
 def index_view(corpus: Corpus, cards: Cards) -> IndexView:
     """The first page of a corpus."""
     ranked = sorted(corpus.analysis.divergences, key=lambda d: (d.rank, d.id))
-    first = [cards.card(d) for d in ranked[:FIRST]]
+    first = [cards.card(d) for d in sorted(ranked[:FIRST], key=_telling)]
     lead = first[0] if first and first[0].columns else None
     rows = first[1:] if lead else first
     cut = max(0, ABREAST - bool(lead))
@@ -72,6 +79,11 @@ def index_view(corpus: Corpus, cards: Cards) -> IndexView:
         matrix(corpus, corpus.sorted_events(), EVENTS),
         problem_views(corpus, corpus.analysis.problems),
     )
+
+
+def _telling(divergence: Divergence) -> tuple[int, int]:
+    """Who did it, who says so and what was said come before days and figures; what is missing comes last."""
+    return next(i for i, kinds in enumerate(TELLING) if divergence.kind in kinds), divergence.rank
 
 
 def report_title(corpus: Corpus) -> str:
@@ -95,7 +107,7 @@ def _why(corpus: Corpus) -> str:
         voices.setdefault(corpus.voice(doc), []).append(doc)
     shared = [docs for docs in voices.values() if len(docs) > 1]
     if len(shared) > 1:
-        return f": {number(sum(map(len, shared)))} are of a voice that has another text here"
+        return "; texts by one author, and a text with its copies and translations, count as one voice"
     if not shared:
         return ""
     authors = {corpus.by_doc[d].author for d in shared[0]}

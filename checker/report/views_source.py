@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.model import Document, Range
+from checker.report.citing import Work, csl_text, work
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings, Note
 from checker.report.signs import VOICE, Sign
@@ -61,6 +62,8 @@ class SourceView:
     title: str
     position: str
     facts: tuple[Fact, ...]
+    work: Work
+    csl: str
     sha256: str
     text_sha256: str
     characters: int
@@ -84,7 +87,7 @@ def source_views(
         position = f"{i} of {len(corpus.documents)}"
         parts = corpus.parts[document.doc]
         refs = tuple(Ref(corpus.source_page(document.doc, start)) for start, _ in parts)
-        facts = tuple(_facts(corpus, document))
+        facts, cited_as = tuple(_facts(corpus, document)), work(corpus, document)
         cited = sorted(corpus.cited[document.doc])
         printed = sum(end - start for start, end in merged(cited))
         strip = article_strip(document, corpus.runs(document.doc), findings.strip_notes(document.doc))
@@ -96,6 +99,8 @@ def source_views(
                 document.title or corpus.name(document.doc).full,
                 position,
                 facts,
+                cited_as,
+                csl_text(cited_as.csl),
                 document.sha256,
                 document.text_sha256,
                 len(document.text),

@@ -21,7 +21,7 @@ FAINT = """() => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
   }
   const paper = light(getComputedStyle(document.documentElement).backgroundColor)
-  return [...document.querySelectorAll('svg text')].filter(t => t.textContent.trim()).map(t => {
+  return [...document.querySelectorAll('svg text, svg tspan')].filter(t => t.textContent.trim()).map(t => {
     const ink = light(getComputedStyle(t).fill)
     return [(Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05), t.textContent]
   }).filter(([contrast]) => contrast < 4.5).map(([contrast, words]) => `${words}: ${contrast.toFixed(2)}`)
@@ -95,7 +95,9 @@ class Browser:
             for rule in found[state]
             for node in rule["nodes"]
             if not (
-                rule["id"] == "color-contrast" and state == "incomplete" and node["html"].startswith("<text")
+                rule["id"] == "color-contrast"
+                and state == "incomplete"
+                and node["html"].startswith(("<text", "<tspan"))
             )
         ]
 

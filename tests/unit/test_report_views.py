@@ -13,6 +13,7 @@ from checker.model import Analysis, Evidence, Span
 from checker.report import views_provenance
 from checker.report.cards import Cards, counted
 from checker.report.corpus import Corpus
+from checker.report.labels import SIDE, Flag, placed
 from checker.report.marks import Marker
 from checker.report.names import safe_names, short_keys, source_names
 from checker.report.passages import passage, surroundings
@@ -212,6 +213,26 @@ def test_labels_on_the_line_of_time_do_not_overlap(corpus: Corpus) -> None:
         "Northern Ledger",
     ]
     assert all(s.row >= 0 for s in drawn.sources)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 40), st.integers(20, 200)), max_size=14))
+def test_no_stem_runs_through_a_label(stops: list[tuple[int, int, int]]) -> None:
+    flags = [Flag(x, min(x + bar, 1000), length) for x, bar, length in stops]
+    places = placed(flags, 1000, 12)
+    shown = [(f, p) for f, p in zip(flags, places, strict=True) if p.row >= 0]
+    for flag, place in shown:
+        words = (flag.x2 + SIDE, flag.x2 + SIDE + flag.length)
+        low, high = words if place.anchor == "start" else (flag.x - SIDE - flag.length, flag.x - SIDE)
+        for other, its in shown:
+            assert its.row <= place.row or not low < other.x < high
+            its_low = other.x2 + SIDE if its.anchor == "start" else other.x - SIDE - other.length
+            assert other is flag or its.row != place.row or not low < its_low < high
+
+
+def test_a_crowd_of_days_keeps_all_its_labels() -> None:
+    crowd = [Flag(x, x, 180) for x in (10, 12, 12, 30, 60, 500, 503, 505, 980, 984, 990, 999)]
+    assert all(p.row >= 0 for p in placed(crowd, 1000, 10))
 
 
 TEXT = "One two three. “Four five six seven” said eight.\n\nNine ten eleven twelve.\n" * 3

@@ -1,0 +1,98 @@
+"""How a text of the report is cited: as a sentence, as Markdown and as CSL-JSON (Citation Style Language 1.0.2)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from html import unescape
+from typing import Any
+
+from checker.model import Document
+from checker.report.corpus import Corpus
+from checker.report.resources import printable
+from checker.report.views_citation import safe_url
+from checker.report.words import span_of_days
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|])")
+_PLACED = re.compile(r'\sdata-doc="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One text as it is cited: `plain` and `markdown` are lines without a full stop, `csl` is one item."""
+
+    key: str
+    plain: str
+    markdown: str
+    csl: dict[str, Any]
+
+
+def work(corpus: Corpus, document: Document) -> Work:
+    """How a document of the corpus is cited."""
+    url, title = safe_url(document.url), _flat(document.title or "")
+    author, outlet = _flat(document.author or ""), _flat(document.outlet or corpus.name(document.doc).full)
+    when = span_of_days(document.published.from_, document.published.to) if document.published else ""
+    parts = [author, f"“{title}”" if title else "", outlet, when]
+    named = f"“[{_escaped(title)}]({url})”" if url else f"“{_escaped(title)}”"
+    marked = [_escaped(author), named if title else "", f"*{_escaped(outlet)}*", when]
+    plain = ", ".join(p for p in (*parts, url) if p)
+    return Work(
+        corpus.keys[document.doc], plain, ", ".join(p for p in marked if p), _item(corpus, document, url)
+    )
+
+
+def csl_text(item: dict[str, Any]) -> str:
+    """A list with one item, as citation managers read it."""
+    return json.dumps([item], ensure_ascii=False, indent=1)
+
+
+def _item(corpus: Corpus, document: Document, url: str) -> dict[str, Any]:
+    """One item. Names are given whole, as no rule says where a family name begins."""
+    fields = {
+        "id": corpus.keys[document.doc],
+        "type": "article-newspaper" if document.outlet else "webpage" if url else "document",
+        "title": _flat(document.title or document.doc),
+        "author": [{"literal": _flat(document.author)}] if document.author else None,
+        "container-title": _flat(document.outlet or ""),
+        "issued": _date(document),
+        "URL": url,
+        "language": _flat(document.language),
+        "note": f"sha256 {document.sha256}",
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _date(document: Document) -> dict[str, list[list[int]]] | None:
+    when = document.published
+    if not when or when.from_ != when.to or not re.fullmatch(r"\d{4}-\d\d-\d\d", when.from_):
+        return None
+    return {"date-parts": [[int(part) for part in when.from_.split("-")]]}
+
+
+def _flat(text: str) -> str:
+    return printable(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+class Works:
+    """The texts of a corpus as the script of a page reads them; a page carries those whose words it prints."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._works = {d.doc: asdict(work(corpus, d)) for d in corpus.documents}
+
+    def of(self, html: str) -> str:
+        """JSON of the texts that have words in this HTML, by document id; "" for none."""
+        return self._json({unescape(doc) for doc in _PLACED.findall(html)} & set(self._works))
+
+    def every(self) -> str:
+        """JSON of all texts."""
+        return self._json(self._works)
+
+    def _json(self, docs: Iterable[str]) -> str:
+        found = {printable(doc): self._works[doc] for doc in sorted(docs)}
+        return json.dumps(found, ensure_ascii=False) if found else ""
