@@ -9,6 +9,7 @@ from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import table
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.passing import STUDYING, is_calling, is_modified, is_passing
 from checker.attribution.people import names_person
 from checker.attribution.ranks import roles_within
 from checker.attribution.referents import Said
@@ -16,29 +17,13 @@ from checker.attribution.roles import introduced, is_bare
 from checker.attribution.unnamed import people
 from checker.model import Range
 
-_AGE = re.compile(r"^\d{1,3}-year-old$|^(?:[a-z]+ty|[a-z]+teen)(?:-[a-z]+)?-year-old$", re.IGNORECASE)
 _AGED = re.compile(r"^(?:, (?:now |then |aged )?\d{1,3},?)?$")
 _JUNIOR = ("son", "daughter", "nephew", "niece", "grandson", "granddaughter")
 _SENIOR = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother")
 _OLD = frozenset({"elder", "older"})
-_PARENT = frozenset({"mother", "father", "grandmother", "grandfather"})
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _NAMED = frozenset({"called", "named"})
-_PASSING = frozenset(
-    {
-        "veteran",
-        "winner",
-        "whistleblower",
-        "champion",
-        "medallist",
-        "newcomer",
-        "pensioner",
-        "teenager",
-        "survivor",
-    }
-    | {"millionaire", "billionaire", "laureate", "grandmother", "grandfather", "bachelor", "widow", "widower"}
-)
 _TEENS = frozenset(str(years) for years in range(13, 20))
 _LOOSE = frozenset(
     {
@@ -68,15 +53,11 @@ _TEACHING = _LOOSE | {
     "expert",
     "author",
 }
-_STUDYING = ("ologist", "historian", "physicist", "chemist", "economist", "mathematician", "philosopher")
-_HONOURS = frozenset(
-    {"grace", "holiness", "excellency", "majesty", "highness", "eminence", "beatitude", "lordship"}
-)
 
 
 def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """Who is of that age, else the only person whom the text speaks of so far, named or not."""
-    if not _is_passing(g, head) and not _is_described(g, mentions, head):
+    if not is_passing(g, head) and not _is_described(g, mentions, head):
         return None
     at, years = g.tokens[head].start, _years(g, head)
     if g.lower(head) == "teenager" and (young := {e for e, told in mentions.ages.items() if told & _TEENS}):
@@ -84,30 +65,42 @@ def by_epithet(g: Grammar, mentions: Mentions, head: int) -> str | None:
     aged = {entity for entity, told in mentions.ages.items() if years in told and mentions.is_met(entity, at)}
     if aged or (years is not None and _others_are(g, years, g.tokens[g.left[head]].start)):
         return next(iter(aged)) if len(aged) == 1 else None
-    stop = at if g.tokens[head].dep in SUBJECTS else g.sentence_of(head).start
-    met = {p.entity for gender in ("m", "f") for p in people(g, mentions, 0, stop, gender)}
-    only = next(iter(met)) if len(met) == 1 else ""
+    only = _only_person(g, mentions, head)
     if not only or (years is not None and mentions.ages.get(only)):
         return None
-    passing = _is_passing(g, head)
-    studies = g.tokens[head].lemma.lower().endswith(_STUDYING)
+    passing = is_passing(g, head)
+    studies = g.tokens[head].lemma.lower().endswith(STUDYING)
     lemma = g.tokens[head].lemma.lower()
     return only if passing or not _office(mentions, only, lemma, _TEACHING if studies else _LOOSE) else None
 
 
+def _only_person(g: Grammar, mentions: Mentions, head: int) -> str:
+    """The one person whom the text has spoken of; a relative (`with her aunt`) and what somebody is do not count."""
+    stop = g.tokens[head].start if g.tokens[head].dep in SUBJECTS else g.sentence_of(head).start
+    met = [p for gender in ("m", "f") for p in people(g, mentions, 0, stop, gender)]
+    found = {p.entity for p in met if p.entity or not _is_aside(g, p.head)}
+    return next(iter(found)) if len(found) == 1 else ""
+
+
+def _is_aside(g: Grammar, i: int) -> bool:
+    """Whether a nameless one is only somebody's relative, and no subject, or what somebody is or would be."""
+    owner = g.child(i, "poss")
+    kin = owner is not None and g.tokens[owner].tag == "PRP$" and g.lower(i) in load().genders
+    return g.tokens[i].dep == "attr" or (kin and g.tokens[i].dep not in SUBJECTS)
+
+
 def _office(mentions: Mentions, entity: str, lemma: str, loose: frozenset[str]) -> bool:
-    """Whether the text says what the person is, and nothing that the lemma is a kind of."""
+    """Whether the text says what the person is, which is no calling, and nothing that the lemma is a kind of."""
     told = {kind for kind in mentions.kinds[entity] if names_person(kind) and kind not in loose}
-    return any(lemma not in roles_within(kind) for kind in told)
+    return any(lemma not in roles_within(kind) and not is_calling(kind) for kind in told)
 
 
 def _is_described(g: Grammar, mentions: Mentions, head: int) -> bool:
     """`the novelist`: a noun for people that no office needs, and that the text has not used before."""
     lemma = g.tokens[head].lemma.lower()
     ended = g.text[g.tokens[head].end : g.tokens[g.right[head]].end]
-    plain = g.tokens[head].tag == "NN" and g.left[head] == head - 1 and _AGED.match(ended) is not None
-    calling = lemma in table()["callings"] or lemma.endswith(_STUDYING)
-    free = calling and g.lower(head - 1) == "the" and not _in_dialogue(g, head)
+    plain = g.tokens[head].tag == "NN" and is_modified(g, head) and _AGED.match(ended) is not None
+    free = is_calling(lemma) and not _in_dialogue(g, head)
     return (
         plain and free and not introduced(g, lemma, head) and not mentions.others(lemma, g.tokens[head].start)
     )
@@ -122,48 +115,13 @@ def _years(g: Grammar, head: int) -> str | None:
 
 def _others_are(g: Grammar, years: str, before: int) -> bool:
     """Whether somebody else has been said to be of that age."""
-    return f"{years}-year-old" in g.text[:before] or f" aged {years}" in g.text[:before]
+    told = re.search(rf"(?<![Tt]he )\b{re.escape(years)}-year-old", g.text[:before])
+    return told is not None or f" aged {years}" in g.text[:before]
 
 
 def _in_dialogue(g: Grammar, i: int) -> bool:
     """Whether the paragraph is a line behind a dash: whoever answers there is mostly another."""
     return g.text[g.parse.paragraphs[g.sentence_of(i).paragraph][0]] in "—–―-"
-
-
-def _is_passing(g: Grammar, head: int) -> bool:
-    """`the 40-year-old`, `the mother of three`, `the veteran forward`, `the Dane`, `the winner`, `his Grace`."""
-    addressed = g.lower(head) in _HONOURS and g.lower(head - 1) in {"his", "her"}
-    if is_national(g, head) or addressed:
-        return True
-    first = g.left[head]
-    first -= int(g.lower(first) != "the" and first > 0)
-    if g.lower(first) != "the" or g.tokens[head].tag in {"NNS", "NNPS"}:
-        return False
-    words = g.text[g.tokens[first].end : g.tokens[head].end].split()
-    if len(words) == 1 and (_AGE.match(words[0]) or words[0].lower().startswith("mother-of-")):
-        return True
-    if len(words) == 1 and (words[0].lower() in _PASSING or words[0].lower().endswith("-winner")):
-        return True
-    if len(words) == 2 and words[0].lower().endswith("-born"):
-        return names_person(g.tokens[head].lemma.lower())
-    of = g.child(head, "prep")
-    number = g.child(of, "pobj") if of is not None and g.lower(of) == "of" else None
-    if number is not None and g.lower(head) in _PARENT:
-        return g.tokens[number].pos == "NUM"
-    return len(words) == 2 and words[0].lower() == "veteran"
-
-
-def is_national(g: Grammar, head: int) -> bool:
-    """`the Dane`, `the Norwegian`: one person by nationality."""
-    name, word = g.name_at(head), g.lower(head)
-    told = load().has("people.national", word) or (name is not None and name.type in {"NORP", "LANGUAGE"})
-    first = head if name is None else min(name.first, head)
-    if g.lower(first) == "the":
-        first += 1
-    singular = (
-        g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.right[head] == head and g.left[head] >= first - 1
-    )
-    return told and singular and g.tokens[head].text[:1].isupper() and g.lower(first - 1) == "the"
 
 
 def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previous: list[Said]) -> str | None:

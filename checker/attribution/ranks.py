@@ -55,9 +55,9 @@ _KINDS = {
     "lawyer": "attorney barrister counsel solicitor",
     "legislator": "congressman congresswoman deputy representative senator",
     "monarch": "emperor empress king queen sultan",
-    "musician": "baritone bassist cellist composer conductor drummer fiddler flautist guitarist harpist oboist"
-    " organist percussionist pianist rapper saxophonist singer songwriter soprano tenor trumpeter"
-    " violinist",
+    "musician": "accordionist baritone bassist bassoonist cellist clarinettist composer conductor drummer fiddler"
+    " flautist guitarist harpist hornist keyboardist oboist organist percussionist pianist rapper saxophonist singer"
+    " songwriter soprano tenor trombonist trumpeter violinist violist",
     "novelist": "author writer",
     "charity": "foundation trust",
     "company": "airline brewer builder carrier firm maker manufacturer operator producer retailer supplier",

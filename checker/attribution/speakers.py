@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.attribution.dialogue import answers
-from checker.attribution.epithets import by_epithet, closing_name, going_on, is_national, of_two, same_speaker
+from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
 from checker.attribution.mentions import Mentions
 from checker.attribution.names import by_name, by_words, is_joined, is_one_name, joint_roles
+from checker.attribution.passing import is_national
 from checker.attribution.pronouns import FIRST_SINGULAR, GENDERS
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.relatives import described

@@ -38,6 +38,7 @@ class Tables:
     persons_only: frozenset[str] = frozenset()
     person_nouns: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
     honours: frozenset[str] = frozenset()
     clubs: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
@@ -62,6 +63,7 @@ def tables() -> Tables:
         persons_only=frozenset(names["titles"]["persons"]),
         person_nouns=frozenset(names["people"]["nouns"]),
         outlets=frozenset(names["outlets"]["heads"]),
+        firms=frozenset(names["firms"]["nouns"]),
         honours=frozenset(names["titles"]["honours"]),
         bodies=frozenset(names["heads"]["bodies"]),
         clubs=frozenset(names["heads"]["clubs"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.entities.lexicon import look_up, tables
 from checker.entities.mention import Mention
@@ -16,6 +17,8 @@ _BREAKS = re.compile(r"[,;:()\[\]{}\"“”«»„/|*<>…—–\n]")
 _OWNED = re.compile(r"(?<=\w)['’‘](?:s|S)?$")
 _CAPITALS = 0.8
 _FEW, _SHORT = 3, 6
+_BRANDED = frozenset({"'s", "’s"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _CALLING = ("er", "or", "ist", "ian", "man", "woman")
 
 
@@ -39,7 +42,8 @@ def collect(document: Document, parse: Parse) -> list[Mention]:
             continue
         sentence = parse.sentence_at(name.start)
         heading = sentence is not None and sentence.first in headings
-        found += [m for piece in _pieces(parse, name) if (m := _mend(parse, name.type, *piece, heading))]
+        mended = (_mend(parse, name.type, *piece, heading) for piece in _pieces(parse, name))
+        found += [m for m in mended if m is not None and (not found or found[-1].last <= m.first)]
     return found
 
 
@@ -98,16 +102,37 @@ def _mend(parse: Parse, kind: str, first: int, last: int, heading: bool) -> Ment
     tokens = parse.tokens
     while first < last and _leads(tokens[first], kind, last - first):
         first += 3 if tokens[first].text.islower() and _hyphen(tokens, first + 1, last) else 1
+    if kind == "ORG" and first < last and _is_branded(tokens, last):
+        made = mention(parse, first, last, kind, heading=heading)
+        return replace(made, words=made.words + tokens[last - 1].text)
     while first < last and _trails(tokens[last - 1]) and not _hyphen(tokens, last - 2, last - 1):
         last -= 1
     if first < last and (kind == "PERSON" or last - first > 1):
         first, last = _untitled(parse, kind, first, last)
     if first >= last or _is_address(tokens, first, last):
         return None
+    last = _surname_end(tokens, last) if kind == "PERSON" else last
     made = mention(parse, first, last, likely_type(parse, kind, first, last), heading=heading)
     if made.words in tables().adjectives or made.words in tables().people or kind == "NORP":
         return nation(parse, made)
     return made if _is_name(made, tokens[first]) else None
+
+
+def _is_branded(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether the name of a firm ends in 's: `Lund's is to close`, where nothing follows that it could own."""
+    return tokens[last - 1].text in _BRANDED and last < len(tokens) and tokens[last].tag in _FINITE
+
+
+def _surname_end(tokens: tuple[Token, ...], last: int) -> int:
+    """Where a person's name ends whose surname goes on behind a hyphen."""
+    if last + 1 >= len(tokens) or not _hyphen(tokens, last, last + 1):
+        return last
+    name = tokens[last + 1]
+    return (
+        last + 2
+        if name.start == tokens[last].end and name.text[0].isupper() and name.pos == "PROPN"
+        else last
+    )
 
 
 def _is_address(tokens: tuple[Token, ...], first: int, last: int) -> bool:
@@ -128,6 +153,8 @@ def _leads(token: Token, kind: str, left: int) -> bool:
         return True
     if token.text[0].islower():
         return not (kind == "PERSON" and left > 1 and fold(token.text) in tables().particles)
+    if left == 2 and fold(token.text) in tables().given:
+        return False
     started = token.pos in {"VERB", "AUX", "ADP", "ADV", "DET", "PRON", "SCONJ", "CCONJ", "INTJ"} and left > 1
     return (started and kind != "WORK_OF_ART") or fold(token.text) in {"the", "a", "an"}
 
@@ -150,7 +177,9 @@ def _untitled(parse: Parse, kind: str, first: int, last: int) -> tuple[int, int]
     if kind == "PERSON":
         if len(words) > 2 and words[0].endswith(_CALLING) and _begins(words[0], words[1]):
             words, first = words[1:], first + 1
-        while words and (words[0] in titles or (len(words) > 2 and words[0] in tables().person_nouns)):
+        while words and (
+            _is_title(parse.tokens[first]) or (len(words) > 2 and words[0] in tables().person_nouns)
+        ):
             words, first = words[1:], first + 1
     elif "of" not in words:
         while words and words[-1] in titles and len(words) > 1:
@@ -169,11 +198,16 @@ def _titles(parse: Parse, first: int) -> frozenset[str]:
     for i in range(first - 1, max(-1, first - 8), -1):
         word = fold(parse.tokens[i].text)
         bracket = (bracket and "[" not in word) or "]" in word
-        if word in tables().titles:
+        if _is_title(parse.tokens[i]):
             found.append(word)
         elif word.strip("-[]") and not bracket:
             break
     return frozenset(found)
+
+
+def _is_title(token: Token) -> bool:
+    """A title; `DI` only in capitals, since `Di` begins names."""
+    return fold(token.text) in tables().titles or token.text == "DI"
 
 
 def _is_date(words: str) -> bool:

@@ -16,6 +16,8 @@ from checker.model import Document, Parse, Token
 
 LONGEST = 4
 """Words of a name that only the words around it tell."""
+_TRADES = ("er", "or", "line")
+"""Endings of nouns for firms with which no firm's own name begins."""
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "NORP"})
 
 
@@ -33,10 +35,28 @@ def recovered(document: Document, parse: Parse, mentions: list[Mention]) -> list
 
 
 def _told(parse: Parse, m: Mention) -> Mention:
-    if m.type == "WORK_OF_ART" and _is_outlet(m.words):
+    opens = fold(parse.tokens[m.first].text) in tables().firms and _opens(parse, m.first)
+    if opens and m.last - m.first == 2 and parse.tokens[m.first].text.endswith(_TRADES):
+        return mention(parse, m.first + 1, m.last, "ORG")
+    if (m.type == "WORK_OF_ART" and _is_outlet(m.words)) or _is_firms(parse, m.first, m.last):
         return replace(m, type="ORG")
     person = m.type in _NO_PERSON and _is_plain(m.words) and _is_called(parse, m.first, m.last)
     return replace(m, type="PERSON") if person else m
+
+
+def _is_firms(parse: Parse, first: int, last: int) -> bool:
+    """`Airline Skyhop`, `the newspaper Vail`: one word right after a noun for a firm or a paper."""
+    if first == 0 or last - first != 1 or not _is_capital(parse.tokens[first]):
+        return False
+    noun = parse.tokens[first - 1]
+    told = fold(noun.text) in tables().firms and noun.pos in {"NOUN", "PROPN"}
+    opens = first < 2 or not _is_capital(parse.tokens[first - 2])
+    return told and opens and (noun.text.islower() or _opens(parse, first - 1))
+
+
+def _opens(parse: Parse, i: int) -> bool:
+    sentence = parse.sentence_at(parse.tokens[i].start)
+    return sentence is not None and sentence.first == i
 
 
 def _with_given(parse: Parse, m: Mention) -> Mention:
@@ -170,12 +190,22 @@ def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
     while begin < last - 1 and (_calls(parse.tokens[begin].text) or fold(parse.tokens[begin].text) == "the"):
         begin += 1
     made = mention(parse, begin, last, "PERSON")
-    if _is_body(parse, begin, last):
+    if _is_body(parse, begin, last) or _is_firms(parse, begin, last):
         yield mention(parse, begin, last, "ORG")
     elif _is_outlet(made.words):
         yield replace(made, type="ORG")
-    elif _is_kin(parse, begin) or tells(parse, begin) if last - begin == 1 else _is_persons(parse, made):
+    elif _is_alone(parse, begin) if last - begin == 1 else _is_persons(parse, made):
         yield made
+
+
+def _is_alone(parse: Parse, i: int) -> bool:
+    """Whether one word is a person's name: a relative's, a teller's, or one after `Lord` and the like."""
+    titled = (
+        i > 0 and fold(parse.tokens[i - 1].text) in tables().persons_only and _is_capital(parse.tokens[i - 1])
+    )
+    kinds = tables().not_a_surname | tables().generic | tables().outlets | tables().titles
+    plain = not parse.tokens[i].text.isupper() and fold(parse.tokens[i].text) not in kinds
+    return _is_kin(parse, i) or tells(parse, i) or (titled and plain)
 
 
 def _is_persons(parse: Parse, made: Mention) -> bool:

@@ -37,6 +37,12 @@ CASES = [
     ("A spokeswoman for Elm Water, Anna Reiss, said the dam was safe.", ["Anna Reiss"]),
     ('Anna Reiss put the lamp down. "It was never lit."', ["Anna Reiss"]),
     ('Anna Reiss looked at Clara Holm. "It was never lit."', [None]),
+    ('Anna Reiss won. The 41-year-old slept. "I am tired," the 41-year-old said.', ["Anna Reiss"]),
+    ("Anna Reiss won in March. The Olympic champion said it was late.", ["Anna Reiss"]),
+    ("Anna Reiss won in March. The second swimmer said it was late.", [None]),
+    ("Skier Anna Reiss left with her aunt. The marathon runner said it was late.", ["Anna Reiss"]),
+    ("Mayor Anna Reiss left at noon. The painter said it was late.", [None]),
+    ("Bassoonist Anna Reiss left at noon. The musician said it was late.", ["Anna Reiss"]),
     (
         "— It is late, — said Anna Reiss.\n\n— How late? — asked the pilot.\n\n— Past ten.",
         ["Anna Reiss", None, "Anna Reiss"],

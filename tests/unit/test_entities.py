@@ -96,6 +96,11 @@ def test_a_surname_with_two_bearers_is_left_out() -> None:
         ("Boris Malin sailed. Maline is how the posters spell him.", ["Boris Malin", "Maline"]),
         ("The welder Orla Vint left at noon, and Vint came back.", ["Orla Vint", "Vint"]),
         ("Abbot Ferdinand Lisle sold the herd. Lisle had to.", ["Ferdinand Lisle", "Lisle"]),
+        ("Detective Inspector Hugh Marl left. DI Marl said it was late.", ["Hugh Marl", "Marl"]),
+        ("Anna Vint-Marl left at noon. Vint-Marl said it was late.", ["Anna Vint-Marl", "Vint-Marl"]),
+        ("Lord Vint left at noon. Lord Vint said it was late.", ["Vint", "Vint"]),
+        ("The newspaper Hlad has the story.", ["Hlad"]),
+        ("Retailer Vint is to close 30 shops. The retailer Vint is old.", ["Vint", "Vint"]),
     ],
 )
 def test_forms_of_one_person(text: str, forms: list[str]) -> None:
