@@ -38,6 +38,8 @@ RULES = (
     *unmarked.RULES,
 )
 ONE_TEXT = {"republication", "shared_text", "revision", "archive"}
+WHOLE, MOST = 0.6, 0.75
+"""Share of the words of either of two texts that the other has, and of each of several, for them to be one text."""
 
 
 def find(facts: Facts) -> list[Draft]:
@@ -80,7 +82,22 @@ def _same_text(facts: Facts, docs: list[str]) -> str:
     if copies and len(docs) == 2:
         copy, link = copies[0]
         return f"{facts.name(copy)} says that its text is that of {facts.name(str(link.of.doc))}"
-    return f"The texts from {_names(facts, docs)} are one text in the main{_by(facts, docs)}"
+    held = rewriting.held(facts, docs)
+    if len(docs) == 2 and min(held) < WHOLE:
+        short, long = sorted(docs, key=lambda doc: -held[docs.index(doc)])
+        part = f"{100 * max(held):.0f} % of what the text from {facts.name(short)} tells"
+        return f"{part} stand word for word in {facts.name(long)}"
+    credited = set.intersection(*(_agencies(facts, doc) for doc in docs))
+    if min(held) < MOST and credited:
+        return f"The texts from {_names(facts, docs)} all come from {min(credited)}"
+    how = "one text in the main" if min(held) >= MOST else "in great part one text"
+    return f"The texts from {_names(facts, docs)} are {how}{_by(facts, docs)}"
+
+
+def _agencies(facts: Facts, doc: str) -> set[str]:
+    """The outlets whose text a document says it prints."""
+    links = facts.provenance[doc].links
+    return {k.of.outlet for k in links if k.relation == "republication" and k.of.outlet}
 
 
 def _one_author(facts: Facts) -> list[Draft]:

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.posts import SPEAKING, posts
 from checker.model import Evidence, Example, Rule, Span, Token
 
 LEAST = 5
 """Words of a shared run; less is a phrase of the language."""
-CONTENT = 3
-"""Words of content in such a run."""
-RUNS = 4
-"""Runs that two texts share before they are said to share wording."""
+CONTENT, TELLING = 3, 2
+"""Words of content in such a run, and those among them that are no names."""
+RUNS, LONG = 4, 8
+"""Runs that two texts share before they are said to share wording, and words of the longest of them."""
 SHARE, MUCH = 0.1, 0.2
 """Share of the shorter text that the runs cover: from the first, where they come in one order; from the second,
 in any."""
@@ -72,16 +73,50 @@ def find(facts: Facts) -> list[Draft]:
                 for draft in _draft(facts, a, b, words[a], words[b]):
                     if key not in best or best[key].weight < draft.weight:
                         best[key] = draft
-    return list(best.values())
+    return _unrepeated(facts, best)
+
+
+def _unrepeated(facts: Facts, drafts: dict[frozenset[str], Draft]) -> list[Draft]:
+    """The drafts that bring in another voice and another wording, those that share most first."""
+    kept: list[Draft] = []
+    joined: list[frozenset[str]] = []
+    told: set[str] = set()
+    for voices, draft in sorted(drafts.items(), key=lambda row: (-row[1].weight, row[1].statement)):
+        words = {" ".join(facts.quote(e.span).casefold().split()) for e in draft.evidence}
+        if not words & told and not any(voices <= group for group in joined):
+            kept.append(draft)
+            told |= words
+            joined = [g for g in joined if not g & voices] + [
+                voices.union(*(g for g in joined if g & voices))
+            ]
+    return kept
+
+
+def held(facts: Facts, docs: list[str]) -> list[float]:
+    """For each text the largest share of its words that stand word for word in one of the others."""
+    words = {doc: _words(facts, doc) for doc in docs}
+    best = dict.fromkeys(docs, 0.0)
+    for a, b in combinations(docs, 2):
+        same = sum(run.size for run in _runs(words[a], words[b]))
+        best = {
+            **best,
+            a: max(best[a], same / (len(words[a]) or 1)),
+            b: max(best[b], same / (len(words[b]) or 1)),
+        }
+    return [best[doc] for doc in docs]
 
 
 def _words(facts: Facts, doc: str) -> list[Token]:
-    """The words of the article that no one is quoted with."""
+    """The words of the article that no one is quoted with, and that stand in no post."""
     parse, document = facts.parses[doc], facts.documents[doc]
+    said = posts(facts, doc)
     return [
         t
         for t in parse.tokens
-        if t.text[0].isalnum() and document.in_body(t.start, t.end) and not parse.is_quoted(t.start, t.end)
+        if t.text[0].isalnum()
+        and document.in_body(t.start, t.end)
+        and not parse.is_quoted(t.start, t.end)
+        and not any(low <= t.start < high for low, high in said)
     ]
 
 
@@ -122,12 +157,18 @@ def _runs(a: list[Token], b: list[Token]) -> list[Run]:
         size = LEAST
         while i + size < len(a) and j + size < len(b) and _same(a[i + size], b[j + size]):
             size += 1
-        words = " ".join(t.text.casefold() for t in a[i : i + size])
-        if words not in told and sum(t.pos in MEANING and not t.stop for t in a[i : i + size]) >= CONTENT:
+        row = [t.text.casefold() for t in a[i : i + size]]
+        words = " ".join(row)
+        if words not in told and not SPEAKING & set(row) and _is_telling(a[i : i + size]):
             found.append(Run(i, j, size))
             told.add(words)
         j += size
     return found
+
+
+def _is_telling(row: list[Token]) -> bool:
+    content = [t.pos for t in row if t.pos in MEANING and not t.stop]
+    return len(content) >= CONTENT and sum(pos != "PROPN" for pos in content) >= TELLING
 
 
 def _same(a: Token, b: Token) -> bool:
@@ -139,11 +180,13 @@ def _draft(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]
     share = sum(r.size for r in runs) / (min(len(a), len(b)) or 1)
     ordered = sum(x.a < y.a for x, y in pairwise(runs)) / max(1, len(runs) - 1)
     enough = share >= MUCH or (share >= SHARE and ordered >= IN_ORDER)
-    if len(runs) < RUNS or not enough or _names(facts, second, first):
+    if len(runs) < RUNS or max(r.size for r in runs) < LONG or not enough or _names(facts, second, first):
         return []
     longest = sorted(sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN], key=lambda r: r.b)
     spans = [(Span(first, *_place(a, r.a, r.size)), Span(second, *_place(b, r.b, r.size))) for r in longest]
-    order = ", in the same order" if ordered >= IN_ORDER else ""
+    order = (
+        ", in the same order" if ordered == 1 else ", mostly in the same order" if ordered >= IN_ORDER else ""
+    )
     return [
         Draft(
             kind="provenance",

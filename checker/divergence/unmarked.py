@@ -7,6 +7,7 @@ import re
 from checker.divergence import givers
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
+from checker.divergence.posts import SPEAKING, is_posted
 from checker.divergence.quoted_runs import Run, runs
 from checker.model import Attribution, Example, Rule
 
@@ -15,11 +16,9 @@ SHORT = 2
 """Letters of the longest word that cannot tell an outlet."""
 LEAST, CONTENT = 8, 4
 """Words of a quotation that nobody uses by chance, and words of content among them."""
-SPEAKING = frozenset(["i", "me", "my", "we", "us", "our", "you", "your"])
-"""Words of somebody who speaks: where they stand, marks were lost or a post is shown."""
-SIGNATURE = 400
-"""Characters after words in which a post is signed."""
-_SIGNED = re.compile(r"[—–-]\s?[^\n]{2,60}\(@\w{2,30}\)")
+OWN = frozenset(["we", "our", "us"])
+NEAR = 3
+"""Words of an outlet that speaks of itself, and sentences around the passage in which it does."""
 _OPENED = re.compile(r"(?:^|\s)[‘'’\"“„](?=\w)")
 RULES = (
     Rule(
@@ -69,6 +68,7 @@ def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
     initials = "".join(word[0] for word in named).casefold()
     own = any(name in outlet for name in {*names, initials} if len(name) > SHORT)
     spoken = SPEAKING & set(run.other.folded[run.low : run.high])
+    own = own or _may_be_quoted(facts, run, said)
     apart = facts.voice_of(run.host) != facts.voice_of(run.span.doc)
     inside = host.in_body(passage.start, passage.end) and host.role != "primary"
     sourced = any(a is not None and a.source for a in given)
@@ -78,11 +78,27 @@ def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
 def _is_shown(facts: Facts, run: Run) -> bool:
     """Whether the words are a post with its signature, or stand in a paragraph with marks that were not read."""
     text, passage = facts.documents[run.host].text, run.passage
-    if _SIGNED.search(text, passage.end, passage.end + SIGNATURE):
+    if is_posted(facts, run.host, passage.start, passage.end):
         return True
     start = max(text.rfind("\n\n", 0, passage.start), 0)
     before = text[max(text.rfind("\n\n", 0, start), 0) : passage.start]
     return _OPENED.search(before) is not None
+
+
+def _may_be_quoted(facts: Facts, run: Run, said: Attribution) -> bool:
+    """Whether the other text may be what is quoted: it says "we" near by, or a medium without a name in the catalogue
+    stands beside the quotation.
+    """
+    parse, quoting = facts.parses[run.host], facts.parses[run.span.doc]
+    here = parse.sentence_at(run.passage.start)
+    number = parse.sentences.index(here) if here else 0
+    near = parse.sentences[max(0, number - NEAR) : number + NEAR + 1]
+    tokens = (t for s in near for t in parse.tokens[s.first : s.last])
+    if any(t.text.lower() in OWN and not parse.is_quoted(t.start, t.end) for t in tokens):
+        return True
+    beside = quoting.sentence_at(run.span.start)
+    cited = beside and any(t.lemma == "report" for t in quoting.tokens[beside.first : beside.last])
+    return bool(cited or givers.is_medium(facts, said)) and not facts.documents[run.host].outlet_name
 
 
 def _draft(facts: Facts, run: Run, said: Attribution) -> Draft:

@@ -78,7 +78,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "provenance.shared_text",
         "Shared text",
-        "More than a third of the shorter article stands in the other one too, page furniture apart.",
+        "Half of the shorter article stands in the other one too, page furniture and quotations apart.",
         (
             Example(f"Storm\n\n{_LONG}\n---\nLight\n\n{_LONG}", (_LONG,)),
             Example(f"Storm\n\n{_LONG}\n\n{_A}\n---\nLight\n\n{_LONG}\n\n{_B}", (_LONG,)),

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from checker.model import Document, ProvenanceLink, Reuse, Span
 from checker.provenance.links import work_of
 
-_SHARED = 0.35
+_SHARED = 0.5
 """Share of the shorter article that has to stand in the other one too, for the two to be one text."""
 _SHARED_LEAST = 400
 """Characters below which shared words are quotations and phrases, however short the article."""
+_QUOTED = re.compile('“[^”\n]{2,}”|"[^"\n]{2,}"')
+"""What somebody said stands in every report of it, whoever wrote that."""
 
 
 def shared_text(
@@ -42,16 +45,23 @@ def shared(known: dict[str, Document], reuse: Iterable[Reuse]) -> list[tuple[tup
 
 
 def is_shared(a: Document, b: Document, records: Iterable[Reuse], least: float) -> bool:
-    """Whether the passages are at least that share of the shorter of two articles, and no mere quotation."""
+    """Whether the passages are at least that share of the shorter of two articles, what they quote set apart."""
     records = tuple(records)
-    both = min(_length(r.a for r in records), _length(r.b for r in records))
-    return both >= max(_SHARED_LEAST, least * min(_body(a), _body(b)))
+    both = min(_told(a, [r.a for r in records]), _told(b, [r.b for r in records]))
+    whole = min(_told(d, [Span(d.doc, *place) for place in d.body]) for d in (a, b))
+    return both >= max(_SHARED_LEAST, least * whole)
 
 
 def longest(records: Iterable[Reuse]) -> tuple[Span, ...]:
     """Both places of the three longest passages."""
     chosen = sorted(records, key=lambda r: (r.a.start - r.a.end, r.a))[:3]
     return tuple(sorted(span for r in chosen for span in (r.a, r.b)))
+
+
+def _told(document: Document, spans: list[Span]) -> int:
+    """Characters that the spans cover together outside quotation marks."""
+    quoted = [Span(document.doc, *match.span()) for match in _QUOTED.finditer(document.text)]
+    return _length([*spans, *quoted]) - _length(quoted)
 
 
 def _length(spans: Iterable[Span]) -> int:
@@ -61,7 +71,3 @@ def _length(spans: Iterable[Span]) -> int:
         total += max(0, span.end - max(span.start, reached))
         reached = max(reached, span.end)
     return total
-
-
-def _body(document: Document) -> int:
-    return sum(end - start for start, end in document.body)

@@ -26,6 +26,9 @@ WIRE = ". ".join(line.capitalize() for line in LINES) + "."
 REWRITE = f"{LINES[0]}, and {LINES[1]}. Since {LINES[2]} no cart came, and {LINES[3]}. In May {LINES[4]}."
 QUOTING = " ".join(f"“{line.capitalize()},” she said." for line in LINES)
 
+POSTS = "\n\n".join(f"{line.capitalize()} — Ilse Marn (@ilsemarn) May 3, 2031" for line in LINES)
+SPOKEN = " ".join(f"I saw that {line}." for line in LINES)
+
 
 def shared(*texts: str) -> list[Draft]:
     return rewriting.find(facts_of(*texts))
@@ -52,8 +55,10 @@ def test_a_rewrite_that_names_no_source_is_shown_with_the_words_in_common() -> N
         (QUOTING, QUOTING.replace("she said", "Ilse Marn said")),
         (WIRE, LINES[0] + "." + FILLER * 3),
         (WIRE + FILLER, "It rained." + FILLER),
+        (POSTS, POSTS),
+        (SPOKEN, SPOKEN + FILLER),
     ],
-    ids=["the source is named", "quotations alone", "one run", "one sentence"],
+    ids=["the source is named", "quotations alone", "one run", "one sentence", "posts", "lost marks"],
 )
 def test_a_named_source_common_quotations_and_single_runs_show_nothing(texts: tuple[str, str]) -> None:
     assert shared(*texts) == []

@@ -62,6 +62,9 @@ PRINTED = [
      "We cleared our drains in March and the lower terrace slid into the river in April.", False),
     ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
      "Nobody reads: “The lower terrace slid into the river although the drains had been cleared in March.”", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace slid into the river although the drains had been cleared in March. We thank our readers.",
+     False),
 ]  # fmt: skip
 
 

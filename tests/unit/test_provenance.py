@@ -119,10 +119,16 @@ def test_a_translation_names_the_outlet_in_full() -> None:
 
 
 @pytest.mark.parametrize(("rest", "linked"), [("", True), (LONG.replace("day", "night") * 4, False)])
-def test_shared_text_is_a_third_of_the_shorter_article(rest: str, linked: bool) -> None:
+def test_shared_text_is_half_of_the_shorter_article(rest: str, linked: bool) -> None:
     first, second = run(f"Storm\n\n{LONG}\n\n{rest}", f"Light\n\n{LONG}\n\n{rest}", words=LONG)
     assert (first.voice == second.voice) == linked
     assert bool(first.links) == linked
+
+
+def test_what_both_quote_makes_them_no_one_text() -> None:
+    first, second = run(f"Storm\n\n“{LONG}”", f"Light\n\n“{LONG}”", words=LONG)
+    assert first.voice != second.voice
+    assert not first.links
 
 
 def test_one_record_for_each_document_in_order() -> None:
