@@ -21,10 +21,14 @@ COVER, HALF = 0.6, 0.75
 """Share of the weight of a sentence that others must tell too, and of those words that each of them must have."""
 PART = 0.4
 """Share of the weight of the shared words that no passage of the other text may have."""
+WHOLE = 0.3
+"""The same, of all words of the sentence: what is told in other words shares its names and common words."""
 MANY, SHARE = 8, 0.1
 """A word in more sentences than these, and than this share of all, tells no two things apart."""
 MOST = 3
 """Drafts for one set of comparable texts, and one more for every four texts."""
+BESIDE = 3
+"""Sentences from one to another of one passage."""
 STATED = 180
 """Characters of the words in a statement."""
 RULES = (
@@ -32,23 +36,23 @@ RULES = (
         "divergence.told-by-most",
         "Told by several, no passage found there",
         "A sentence with weight (a denial, an accusation, an answer, a doubt), or one that three voices tell, has "
-        "counterparts in at least as many texts as lack it. A text lacks it where it is no older, not short, has no "
-        "counterpart of any of these sentences, and no passage of it has most of the words that they share. The note "
-        "says which words were looked for.",
+        "counterparts in at least as many texts as lack it. A text lacks it where it is no older, not short, tells "
+        "what stands beside it, has no counterpart of any of these sentences, and no passage of it has many of the "
+        "words that they share. The note says which words were looked for.",
         (
             Example(
-                "Oru has news. Inspectors blamed a cracked boiler valve for the ferry fire. / Oru has a ferry. "
-                "Inspectors blamed a cracked boiler valve for the ferry fire. / Oru was calm. The quay is wet. "
-                "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
+                "The Oru ferry is old. Inspectors blamed a cracked boiler valve for the ferry fire. / Oru has a ferry. "
+                "Inspectors blamed a cracked boiler valve for the ferry fire. / An old ferry lies in Oru. The quay is "
+                "wet. The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
                 "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
                 ("Inspectors blamed a cracked boiler valve for the ferry fire.",),
             ),
             Example(
-                "Oru voted. The council rejected a noisy gravel quarry beside the school. / Varn slept. Its council "
-                "rejected a noisy gravel quarry beside the school. / Varn was calm. The gate is wet. "
-                "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
+                "The Varn school is old. The council rejected a noisy gravel quarry beside the chapel. / Varn slept. "
+                "Its council rejected a noisy gravel quarry beside the chapel. / An old school is in Varn. The gate "
+                "is wet. The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
                 "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
-                ("The council rejected a noisy gravel quarry beside the school.",),
+                ("The council rejected a noisy gravel quarry beside the chapel.",),
             ),
         ),
     ),
@@ -80,8 +84,30 @@ def find(facts: Facts) -> list[Draft]:
     for circle in facts.circles():
         found = [d for one in _agreed(search, circle) if (d := _draft(search, circle, one))]
         found.sort(key=lambda d: (-d.weight, d.evidence[0].span))
-        drafts += found[: MOST + len(circle) // 4]
+        drafts += _apart(facts, found)[: MOST + len(circle) // 4]
     return drafts
+
+
+def _apart(facts: Facts, drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those that stand close by a better one: sentences of one passage are one omission."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not any(_beside(facts, draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _beside(facts: Facts, draft: Draft, other: Draft) -> bool:
+    """Whether some text has what both show within a few sentences."""
+    return any(
+        a.span.doc == b.span.doc and abs(_number(facts, a.span) - _number(facts, b.span)) <= BESIDE
+        for a in draft.evidence
+        for b in other.evidence
+    )
+
+
+def _number(facts: Facts, span: Span) -> int:
+    return facts.parses[span.doc].number_at(span.start) or 0
 
 
 def _agreed(search: Passages, circle: frozenset[str]) -> Iterator[Agreed]:
@@ -126,8 +152,12 @@ def _lacks(search: Passages, doc: str, one: Agreed) -> bool:
     own = any(facts.one_text(doc, d) or facts.voice_of(doc) == facts.voice_of(d) for d in one.docs)
     if own or len(facts.parses[doc].sentences) < LONG or search.tied(doc, one.places):
         return False
-    known = any(search.clock.knows(doc, *place) for place in one.places)
-    return known and search.held(doc, one.keys) <= PART
+    if not search.beside_told(doc, one.places):
+        return False
+    if not search.clock.among(doc, one.docs) or not any(search.clock.knows(doc, *p) for p in one.places):
+        return False
+    whole = {k: search.weight(k) for k in search.near[one.places[0]] if not k.startswith("#")}
+    return search.held(doc, one.keys) <= PART and search.held(doc, whole) <= WHOLE
 
 
 def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | None:

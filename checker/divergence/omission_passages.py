@@ -17,6 +17,8 @@ SURE, TOLD, TIED = 0.3, 0.9, 0.25
 """Score of aligned sentences, and of paired clauses, that tell one thing; of those that may."""
 AROUND = 1
 """Sentences before and after one that make a passage with it."""
+CLOSE_BY = 3
+"""Sentences from one to another that tell of one matter."""
 UNKNOWN = 0.5
 """The weight of a word that no clause has as its own."""
 
@@ -86,6 +88,11 @@ class Passages:
     def tied(self, doc: str, rows: Iterable[Place]) -> bool:
         """Whether a text may have a counterpart of one of the sentences."""
         return any((place, doc) in self.ties for place in rows)
+
+    def beside_told(self, doc: str, rows: Iterable[Place]) -> bool:
+        """Whether a text tells a sentence close by one of them: it treats the matter and leaves this out."""
+        near = ((d, m) for d, n in rows for m in range(n - CLOSE_BY, n + CLOSE_BY + 1) if m != n)
+        return any(other[0] == doc for place in near for other in self.partners.get(place, ()))
 
     def held(self, doc: str, keys: dict[str, float]) -> float:
         """The most of the weight of the words that a passage of a text has, as a share."""

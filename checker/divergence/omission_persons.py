@@ -23,19 +23,19 @@ RULES = (
     Rule(
         "divergence.person-not-named",
         "A person whom one text does not name",
-        "All other texts on one happening, at least two, tell of a person in several sentences; one text, not short, "
-        "has the last name nowhere.",
+        "All other texts on one happening, at least two, tell of a person in several sentences, and two of them give "
+        "what this person says; one text, not short, has the last name nowhere.",
         (
             Example(
-                "Anna Marn led the dig at Oru. Anna Marn found the bell. / The dig at Oru was led by Anna Marn. Then "
-                "Anna Marn fell ill. / The dig at Oru found a bell. It is of bronze. It is old. It is cracked. It "
+                "Anna Marn led the dig at Oru. “It is a bell,” said Anna Marn. / The dig at Oru was led by Anna Marn. "
+                "Anna Marn said that it was wet. / The dig at Oru found a bell. It is old. It is cracked. It "
                 "hung in a tower. The tower fell. The well is deep. The field is wide. The barn is red. The rain was "
-                "long. The mud was thick. The pay was low. The food was good.",
+                "long. The ham is good. The mud was thick. The pay was low. The food was good.",
                 ("Anna Marn led the dig at Oru.", "The dig at Oru was led by Anna Marn."),
             ),
             Example(
-                "Tor Kolm sold the mill. Tor Kolm was poor. / The mill was cheap, said Tor Kolm. Tor Kolm left. / "
-                "The mill in Varn was sold. The gate is wet. The well is deep. "
+                "Tor Kolm sold the mill. Tor Kolm said that he was poor. / The mill was cheap, said Tor Kolm. Tor Kolm "
+                "left. / The mill in Varn was sold. The gate is wet. The well is deep. "
                 "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
                 "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
                 ("Tor Kolm sold the mill.",),
@@ -77,7 +77,10 @@ def _draft(facts: Facts, circle: frozenset[str], person: str, held: dict[str, li
     lacking = [doc for doc in sorted(circle) if _lacks(facts, doc, _last(name), tellers)]
     whole = sum(len(facts.parses[doc].sentences) for doc in tellers)
     share = sum(len(set(held[doc])) for doc in tellers) / whole if whole else 0.0
-    enough = len({facts.voice_of(doc) for doc in tellers}) >= OFTEN and share >= PRINCIPAL
+    heard = {
+        facts.voice_of(doc) for doc in tellers if any(a.speaker == person for a in facts.said.get(doc, ()))
+    }
+    enough = len(heard) >= OFTEN and share >= PRINCIPAL
     if not enough or not lacking or len(lacking) >= len(tellers) or len(tellers) + len(lacking) < len(circle):
         return None
     rows = [facts.cut(max(held[doc], key=lambda s: (weight(facts, s), -s.start))) for doc in tellers]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
 
 from checker.divergence.draft import Facts
 from checker.divergence.reasons import empty_words, reasons
-from checker.divergence.told_when import LONG, Clock
+from checker.divergence.told_when import Clock
 from checker.divergence.vocabulary import Vocabulary
 from checker.divergence.weighty import RARE, Weighty, enough
 from checker.model import Sentence, Span
@@ -168,22 +167,9 @@ class Search:
         if ours is None or theirs is None or theirs >= ours:
             return True
         if self.facts.documents[row.doc].published is None:
-            return (date.fromisoformat(ours) - date.fromisoformat(theirs)).days <= LONG
-        days = self._dated(row)
-        return bool(days) and all(day is not None and day < theirs for day in days)
-
-    def _dated(self, row: Weighty) -> list[str | None]:
-        """The last days of the times that the sentence puts its own deed at, not those of a clause inside it."""
-        parse = self.facts.parses[row.doc]
-        here = parse.sentences[row.number]
-        days = []
-        for time in self.clock.times[row.doc]:
-            if here.start <= time.span.start < here.end:
-                first = next(iter(parse.tokens_in(time.span.start, time.span.end)))
-                over = parse.ancestors(first)
-                verb = next((i for i in over if parse.tokens[i].pos in {"VERB", "AUX"}), None)
-                days += [time.to] if verb is not None and parse.tokens[verb].dep == "ROOT" else []
-        return days
+            return True
+        days = self.clock.deed_days(row.doc, row.number)
+        return bool(days) and all(day and day < theirs for day in days)
 
     def _has_victims(self, other: str) -> bool:
         """Whether the other text tells of the dead or hurt in words of its own."""
@@ -192,7 +178,7 @@ class Search:
     def _answered(self, row: Weighty, other: str) -> bool:
         """Whether the other text has a reason of the same kind in a sentence that shares a telling word."""
         telling = set(row.content) - self.everywhere
-        if set(row.why) == {"refusal"} and any(
+        if set(row.why) <= {"refusal", "denial"} and any(
             UNDONE & ws and telling & ws for _, ws in self._sentences(other)
         ):
             return True

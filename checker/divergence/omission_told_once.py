@@ -25,13 +25,10 @@ ANSWERS = frozenset(
         "doubt",
         "caveat",
         "unasked",
-        "setback",
         "interest",
         "dead",
         "breach",
-        "dispute",
         "exclusion",
-        "term of a deal",
     }
 )
 """Reasons that qualify what stands beside them, so that who retells the one owes the other."""
@@ -122,8 +119,7 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
 
 def _owes(search: Search, row: Weighty, other: str, passage: set[str]) -> bool:
     """Whether the clause has weight for others: a third voice tells it, or it answers what the other text tells."""
-    if search.agreed(row, other):
-        return True
     if not ANSWERS & set(row.why):
         return False
-    return len(passage) > 1 or (search.retold(row.doc, other) >= RETOLD and search.told_beside(row, other))
+    beside = search.retold(row.doc, other) >= RETOLD and search.told_beside(row, other)
+    return search.agreed(row, other) or len(passage) > 1 or beside

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
@@ -11,8 +11,6 @@ from checker.model import Span
 
 AROUND = 3
 """Sentences before and after one whose dates may be those of what it tells."""
-LONG = 3 * 365
-"""Days that a text must be older than another to be taken for one that could not know what has no date."""
 NEAR = frozenset({"time.deictic", "time.weekday"})
 
 
@@ -30,15 +28,21 @@ class Clock:
     def knows(self, doc: str, teller: str, number: int) -> bool:
         """Whether `doc` was written late enough to tell the sentence `number` of `teller`.
 
-        The last day that a text itself speaks of stands for a publication date that nobody knows.
+        The last day that a text itself speaks of stands for a publication date that nobody knows. What has no day may
+        have happened on the day of publication; where nobody knows that one either, nothing shows that `doc` is late
+        enough.
         """
         last, told = self.horizon(doc), self.day(teller, number)
-        if last is None:
-            return True
-        if told is not None:
-            return told <= last
-        other = self.horizon(teller)
-        return other is None or (date.fromisoformat(other) - date.fromisoformat(last)).days <= LONG
+        written = self.facts.documents[teller].published
+        if told is None and written and self.facts.documents[doc].published:
+            told = written.from_
+        return last is not None and told is not None and told <= last
+
+    def among(self, doc: str, tellers: Iterable[str]) -> bool:
+        """Whether a text is no older than all of those that tell something, so far as their days are known."""
+        own = self.facts.documents[doc].published
+        days = [self.facts.documents[other].published for other in tellers]
+        return own is None or any(day is None or day.from_ <= own.to for day in days)
 
     def horizon(self, doc: str) -> str | None:
         """The ISO day after which a text cannot tell: its publication, else the last day that it names."""
@@ -49,21 +53,40 @@ class Clock:
     def day(self, doc: str, number: int) -> str | None:
         """The last day that a sentence may speak of, never later than the text itself.
 
-        It is the latest of its own days and the day of its event. Where it has no day, or somebody says it, the days
-        of the sentences around it and of those in which the speaker is introduced count as well: the occasion.
+        It is the latest of its own days and the day of its event. Where it has no day, or somebody says it, the
+        sentences around it and those in which the speaker is introduced count as well: the occasion. Of a text whose
+        own day nobody knows only their events do, since the days that it looks back to are not its news.
         """
         sentences = self.facts.parses[doc].sentences
         here = sentences[number]
         around = sentences[max(0, number - AROUND) : number + AROUND + 1]
         occasions = self._occasions(doc, here.start, here.end)
-        own = self._last(doc, here.start, here.end)
+        dated = self.facts.documents[doc].published
+        own = (
+            self._last(doc, here.start, here.end) if dated else max(self.deed_days(doc, number), default=None)
+        )
         found = [own, self._now(doc, here.start, here.end), self._of_event(doc, here.start)]
         if occasions or not own:
-            places = [*occasions, (around[0].start, around[-1].end)]
-            found += [self._last(doc, *place) for place in places]
+            beside = [*occasions, (around[0].start, around[-1].end)]
+            found += [self._last(doc, *place) for place in beside] if dated else []
+            found += [self._of_event(doc, s.start) for s in around]
         latest = max((day for day in found if day), default=None)
-        written = self.horizon(doc)
-        return min(latest, written) if latest and written else latest
+        written = self.facts.documents[doc].published
+        return min(latest, written.to) if latest and written else latest
+
+    def deed_days(self, doc: str, number: int) -> list[str]:
+        """The last days of the times that a sentence puts its own deed at, not those of a clause inside it."""
+        parse = self.facts.parses[doc]
+        here = parse.sentences[number]
+        days = list[str]()
+        for time in self.times[doc]:
+            if here.start <= time.span.start < here.end:
+                first = next(iter(parse.tokens_in(time.span.start, time.span.end)))
+                verb = next(
+                    (i for i in parse.ancestors(first) if parse.tokens[i].pos in {"VERB", "AUX"}), None
+                )
+                days += [time.to or ""] if verb is not None and parse.tokens[verb].dep == "ROOT" else []
+        return days
 
     def _occasions(self, doc: str, start: int, end: int) -> list[tuple[int, int]]:
         """The sentences in which those are introduced who say what stands in a range."""

@@ -76,7 +76,7 @@ class Reader:
                 content = self._content(span, words, frames, key)
                 found += (
                     [_weighed(doc, number, span, why, content, words)]
-                    if enough(content, key) and _heavy(why) and _whole(self.facts.parses[doc], span)
+                    if enough(content, key) and _heavy(why) and _whole(parse, span) and place[1] <= span.end
                     else []
                 )
         return found

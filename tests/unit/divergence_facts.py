@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 
 from checker import attribution, entities, extract, framing, parse
@@ -17,6 +18,7 @@ from checker.model import (
     Catalogue,
     Document,
     Group,
+    Interval,
     Manifest,
     Parse,
     Snapshot,
@@ -61,6 +63,16 @@ def facts_of(*texts: str) -> Facts:
         said=dict(told),
         names=short_names(by_doc, {}),
     )
+
+
+def dated(facts: Facts, *days: str) -> Facts:
+    """The facts with a day of publication for each text, in order; the last day stands for all that follow."""
+    rows = (*days, *(days[-1],) * len(facts.documents))
+    documents = {
+        doc: replace(document, published=Interval(day, day, "test"))
+        for (doc, document), day in zip(facts.documents.items(), rows, strict=False)
+    }
+    return replace(facts, documents=documents, shared={})
 
 
 def shown(facts: Facts, drafts: list[Draft], rule: str) -> set[str]:

@@ -11,9 +11,10 @@ from checker.divergence import (
     omission_told_once,
     omissions,
 )
-from checker.model import Interval, Provenance, Rule
-from tests.unit.divergence_facts import facts_of, shown
+from checker.model import Provenance, Rule
+from tests.unit.divergence_facts import dated, facts_of, shown
 
+DAY = "2031-07-20"
 PACT = "The towns signed the water pact in May. The two mayors shook hands."
 VETO = "Either mayor may veto the pumping station."
 PARTS = (omission_told_once, omission_agreed, omission_denials, omission_persons)
@@ -22,13 +23,13 @@ EXAMPLES = [(rule, example) for part in PARTS for rule in part.RULES for example
 
 @pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=[e.finds[0] for _, e in EXAMPLES])
 def test_what_one_text_alone_tells_is_found(rule: Rule, example: object) -> None:
-    facts = facts_of(*example.text.split(" / "))  # type: ignore[attr-defined]
+    facts = dated(facts_of(*example.text.split(" / ")), DAY)  # type: ignore[attr-defined]
     found = shown(facts, omissions.find(facts), rule.id)
     assert all(any(piece in words for words in found) for piece in example.finds)  # type: ignore[attr-defined]
 
 
 def test_the_draft_says_who_lacks_it_and_what_was_looked_for() -> None:
-    (draft,) = omissions.find(facts_of(f"{PACT} {VETO}", PACT))
+    (draft,) = omissions.find(dated(facts_of(f"{PACT} {VETO}", PACT), DAY))
     assert draft.absent_from == ("b.txt",)
     assert "veto" in draft.note
     assert "no passage found" in draft.statement
@@ -44,15 +45,19 @@ def test_the_draft_says_who_lacks_it_and_what_was_looked_for() -> None:
     ],
 )
 def test_nothing_is_said_without_proof(one: str, other: str) -> None:
-    assert omissions.find(facts_of(one, other)) == []
+    assert omissions.find(dated(facts_of(one, other), DAY)) == []
+
+
+def test_a_text_whose_day_nobody_knows_is_never_named() -> None:
+    facts = facts_of(f"{PACT} {VETO}", PACT)
+    undated = dated(facts, DAY).documents | {"b.txt": facts.documents["b.txt"]}
+    assert omissions.find(replace(facts, documents=undated)) == []
 
 
 def test_a_text_that_is_older_than_the_fact_is_never_named() -> None:
     facts = facts_of(f"{PACT} On June 3, 2031, either mayor used the veto against the pumping station.", PACT)
-    older = replace(facts.documents["b.txt"], published=Interval("2031-05-20", "2031-05-20", "test"))
-    younger = replace(older, published=Interval("2031-07-20", "2031-07-20", "test"))
-    assert omissions.find(replace(facts, documents=facts.documents | {"b.txt": older})) == []
-    assert len(omissions.find(replace(facts, documents=facts.documents | {"b.txt": younger}))) == 1
+    assert omissions.find(dated(facts, DAY, "2031-05-20")) == []
+    assert len(omissions.find(dated(facts, DAY))) == 1
 
 
 def test_what_somebody_says_is_dated_by_the_occasion() -> None:
@@ -61,8 +66,7 @@ def test_what_somebody_says_is_dated_by_the_occasion() -> None:
         "against the pumping station.",
         PACT,
     )
-    older = replace(facts.documents["b.txt"], published=Interval("2031-05-20", "2031-05-20", "test"))
-    assert omissions.find(replace(facts, documents=facts.documents | {"b.txt": older})) == []
+    assert omissions.find(dated(facts, DAY, "2031-05-20")) == []
 
 
 @pytest.mark.parametrize(
@@ -85,13 +89,13 @@ def test_what_somebody_says_is_dated_by_the_occasion() -> None:
     ],
 )
 def test_the_words_shown_and_the_matter(sentence: str, other: str, shown_words: str | None) -> None:
-    facts = facts_of(f"{PACT} {sentence}", other)
+    facts = dated(facts_of(f"{PACT} {sentence}", other), DAY)
     found = [facts.quote(e.span) for d in omissions.find(facts) for e in d.evidence]
     assert found == ([shown_words] if shown_words else [])
 
 
 def test_a_republication_of_one_text_is_never_named() -> None:
-    facts = facts_of(f"{PACT} {VETO}", PACT)
+    facts = dated(facts_of(f"{PACT} {VETO}", PACT), DAY)
     one_text = {doc: Provenance(doc, "origin", "voice", ()) for doc in facts.documents}
     assert omissions.find(replace(facts, provenance=one_text)) == []
 
@@ -103,8 +107,9 @@ def test_a_republication_of_one_text_is_never_named() -> None:
         ("Engineers saw no sign that the pumping station would work.", True),
         ("The farmers had not been consulted on the pumping clause of the pact.", True),
         ("The pumping survey for the pact was funded by a gravel firm.", True),
-        ("The mayors failed to keep their promise of a pumping station.", True),
+        ("An unlicensed pumping station on a quarry was in the pact.", True),
         # the same words in harmless use
+        ("The mayors regret the pumping station.", False),
         ("A good sign stood at the pumping station.", False),
         ("The mayors consulted farmers along the pumping canal.", False),
         ("The school fund bought a pumping engine.", False),
@@ -114,38 +119,37 @@ def test_a_republication_of_one_text_is_never_named() -> None:
     ],
 )
 def test_what_gives_a_sentence_weight(sentence: str, found: bool) -> None:
-    assert bool(omissions.find(facts_of(f"{PACT} {sentence}", PACT))) is found
+    assert bool(omissions.find(dated(facts_of(f"{PACT} {sentence}", PACT), DAY))) is found
 
 
 def test_an_older_text_owes_nothing_without_a_date() -> None:
     facts = facts_of(f"{PACT} {VETO}", PACT)
-    days = {"a.txt": "2031-06-10", "b.txt": "2031-06-03"}
-    dated = {
-        doc: replace(facts.documents[doc], published=Interval(day, day, "test")) for doc, day in days.items()
-    }
-    assert omissions.find(replace(facts, documents=dated)) == []
+    assert omissions.find(dated(facts, "2031-06-10", "2031-06-03")) == []
 
 
 FILLING = (
     "The quay is wet. The mast is bent. The sail is torn. The rope is new. The bell is lost. The cook is well. "
     "The cat is safe. The fair was held. The band played. The tide is low. The sand is grey. The inn is full."
 )
-VALVE = "Oru has a ferry. Inspectors blamed a cracked boiler valve for the ferry fire."
+VALVE = "The Oru ferry crosses the Alder. Inspectors blamed a cracked boiler valve for the ferry fire."
+FERRY = "An Alder ferry lies in Oru."
 
 
 @pytest.mark.parametrize(
     ("texts", "lacking"),
     [
-        ((VALVE, VALVE, f"Oru was calm. {FILLING}"), ("c.txt",)),
-        ((VALVE, VALVE, "Oru was calm. The quay is wet."), ()),
-        ((VALVE, VALVE, f"Oru was calm. A boiler valve had cracked before the ferry fire. {FILLING}"), ()),
-        ((VALVE, f"Oru was calm. {FILLING}", f"Oru slept. {FILLING}"), ()),
+        ((VALVE, VALVE, f"{FERRY} {FILLING}"), ("c.txt",)),
+        ((VALVE, VALVE, f"{FERRY} The quay is wet."), ()),
+        ((VALVE, VALVE, f"{FERRY} A boiler valve had cracked before the ferry fire. {FILLING}"), ()),
+        # it does not treat what stands beside it
+        ((VALVE, VALVE, f"Oru was calm. {FILLING}"), ()),
+        ((VALVE, f"{FERRY} {FILLING}", f"Oru slept. {FILLING}"), ()),
     ],
 )
 def test_what_several_tell_is_missing_only_where_no_passage_has_it(
     texts: tuple[str, ...], lacking: tuple[str, ...]
 ) -> None:
-    drafts = omission_agreed.find(facts_of(*texts))
+    drafts = omission_agreed.find(dated(facts_of(*texts), DAY))
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
 
 
@@ -170,11 +174,12 @@ CLAIMED = "Oru is small. People say that the bridge tender was rigged."
 def test_a_denial_is_missing_only_where_its_matter_is_told(
     texts: tuple[str, ...], lacking: tuple[str, ...]
 ) -> None:
-    drafts = omission_denials.find(facts_of(*texts))
+    drafts = omission_denials.find(dated(facts_of(*texts), DAY))
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
 
 
-LED = "Anna Marn led the dig at Oru. Anna Marn found the bell."
+LED = 'Anna Marn led the dig at Oru. "It is a bell," said Anna Marn.'
+SILENT = "Anna Marn led the dig at Oru. Anna Marn found the bell."
 
 
 @pytest.mark.parametrize(
@@ -184,3 +189,9 @@ LED = "Anna Marn led the dig at Oru. Anna Marn found the bell."
 def test_a_person_is_not_named_where_the_last_name_is_nowhere(other: str, lacking: tuple[str, ...]) -> None:
     drafts = omission_persons.find(facts_of(LED, LED, other))
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
+    assert omission_persons.find(facts_of(LED, SILENT, other)) == []
+
+
+def test_what_is_newer_than_a_text_is_not_missed() -> None:
+    facts = facts_of(VALVE, VALVE, f"{FERRY} {FILLING}")
+    assert omission_agreed.find(dated(facts, "2031-07-20", "2031-07-20", "2031-07-18")) == []

@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from checker.divergence import figures, labels, omissions
+from checker.divergence import figures, labels
 from tests.unit.divergence_facts import facts_of
 
 NUMBER, DATE, LIFE, SUM, OPEN = (
@@ -187,29 +187,3 @@ def test_one_thing_in_words_of_another_weight(one: str, other: str) -> None:
 )
 def test_one_verdict_in_other_words(one: str, other: str, differ: bool) -> None:
     assert ("divergence.grounds-in-other-words" in rules(labels, one, other)) is differ
-
-
-LONG = (
-    "The board of Oru asked 2,412 tenants about the tower in Oru. The replies about the tower were read with care. "
-    "The work on the tower begins in May. A lift is planned. The roof will be flat. The cellar is dry. "
-    "The street will be closed. The lamps are new."
-)
-
-
-@pytest.mark.parametrize(
-    ("teller", "second", "other", "lacks"),
-    [
-        ("In the Oru ballot 81 percent of 2,412 tenants opposed the tower. The board of Oru read the replies about "
-         "the tower.",
-         "Eight in ten tenants in Oru said no to the tower. The board of Oru read the replies about the tower.",
-         LONG, True),
-        ("In the Oru ballot 81 percent of 2,412 tenants opposed the tower. The board of Oru read the replies about "
-         "the tower.",
-         "Eight in ten tenants in Oru said no to the tower. The board of Oru read the replies about the tower.",
-         LONG + " Of them 81 in a hundred were against it.", False),
-    ],
-)  # fmt: skip
-def test_a_number_that_one_text_lacks(teller: str, second: str, other: str, lacks: bool) -> None:
-    found = omissions.find(facts_of(teller, second, other))
-    told = [d for d in found if d.rule == "divergence.number-not-given"]
-    assert [d.absent_from for d in told] == ([("c.txt",)] if lacks else [])
