@@ -18,6 +18,7 @@ import click
 from checker import wire
 from checker.cli.online import ARCHIVE, archive_of
 from checker.cli.output import Row, counted, emit, format_option, output_option, short
+from checker.cli.private import private_option
 from checker.errors import CheckerError, UsageError
 from checker.progress import shown
 
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
 
 SHOWN = 20
 """Changes of one text that are printed for people."""
-private_option = click.option(
-    "--allow-private", is_flag=True, help="Also open addresses of this machine and of private networks."
-)
 
 
 @click.command(

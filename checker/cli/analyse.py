@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import packaged, wire
-from checker.cli.add import captured, private_option
+from checker.cli.add import captured
 from checker.cli.output import Row, chosen, emit, format_option, output_option
+from checker.cli.private import private_option
 from checker.cli.summary import sum_up, summary_option, top_option
 from checker.errors import UsageError
 from checker.model import Analysis, Problem, Snapshot
@@ -27,12 +28,21 @@ if TYPE_CHECKING:
 
 @contextmanager
 def pipeline(
-    paths: Sequence[str], *, catalogue: Sequence[str] = (), cached: bool = True
+    paths: Sequence[str],
+    *,
+    catalogue: Sequence[str] = (),
+    cached: bool = True,
+    corpus: Path | None = None,
+    allow_private: bool = False,
 ) -> Iterator[Pipeline]:
-    """The stages over what stands at the paths, with the catalogues named; the cache is closed at the end."""
+    """The stages over what stands at the paths, with the catalogues named; the cache is closed at the end.
+
+    Addresses among the paths are captured first, to `corpus` where it is given.
+    """
     from checker.capture import folder
 
-    collection = folder.read(paths, catalogue=catalogue)
+    with captured(paths, corpus, allow_private=allow_private) as read:
+        collection = folder.read(read, catalogue=catalogue)
     with machinery(cached=cached) as make:
         stages = make(collection.snapshots, collection.catalogue, collection.problems)
         yield stages
@@ -122,10 +132,9 @@ def report(
     """
     wanted = chosen(fail_on, wire.schema("divergences")["properties"]["kind"]["enum"], "kind")
     folder = output or Path("reports") / _slug(str(corpus or paths[0]))
-    with (
-        captured(paths, corpus, allow_private=allow_private) as read,
-        pipeline(read, catalogue=catalogue, cached=cached) as stages,
-    ):
+    with pipeline(
+        paths, catalogue=catalogue, cached=cached, corpus=corpus, allow_private=allow_private
+    ) as stages:
         analysis = stages.analysis()
     if not analysis.documents:
         raise UsageError(
@@ -206,6 +215,7 @@ Examples:
 @click.option("--with-text", is_flag=True, help="Give documents with their texts.")
 @format_option
 @output_option
+@private_option
 @catalogue_option
 @cache_option
 def show(
@@ -215,11 +225,15 @@ def show(
     with_text: bool,
     form: str | None,
     output: Path | None,
+    allow_private: bool,
     catalogue: tuple[str, ...],
     cached: bool,
 ) -> None:
-    """Print a stage's records, one a line."""
-    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
+    """Print a stage's records, one a line.
+
+    PATH is a folder, a file, or an address, whose page is captured first.
+    """
+    with pipeline(paths, catalogue=catalogue, cached=cached, allow_private=allow_private) as stages:
         records = stages.analysis().problems if what == "problems" else stages.get(what)
         texts = {document.doc: document.text for document in stages.get("documents")}
     rows: Iterator[Row] = (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from checker.cli.add import captured
 from checker.cli.analyse import cache_option, catalogue_option, machinery, paths_argument, pipeline, told
 from checker.cli.baseline import Baseline, baseline_options
 from checker.cli.findings import Looked, fail_option, findings_format_option, finish, row
@@ -49,6 +50,7 @@ def check(
     *,
     against: tuple[str, ...],
     network: Network | None,
+    allow_private: bool,
     fail_on: str,
     baseline: Baseline,
     form: str | None,
@@ -61,15 +63,16 @@ def check(
     Given a report folder, every citation printed in its pages is compared with the stored texts. Given texts,
     their citations are listed with a verdict, and their quotations are verified against the texts marked
     `primary`; with --against, all of their quotations against the texts named there, to which the drafts
-    themselves do not belong. With --online the cited addresses are asked; nothing else opens a connection.
+    themselves do not belong. A PATH that is an address is captured first. With --online the cited addresses
+    are asked; nothing else opens a connection.
     """
     if len(paths) == 1 and is_report(Path(paths[0])):
         _refuse(paths[0], online=network is not None, against=bool(against))
         return proved(Path(paths[0]), form, output)
     if against:
-        found = _of_drafts(paths, against, catalogue, cached=cached)
+        found = _of_drafts(paths, against, catalogue, cached=cached, allow_private=allow_private)
     else:
-        found = _of_corpus(paths, catalogue, cached=cached)
+        found = _of_corpus(paths, catalogue, cached=cached, allow_private=allow_private)
     if network:
         found = replace(found, citations=checked(found.citations, found.documents, network, cached=cached))
     code = finish(_looked(paths, found), fail_on, baseline, form, output)
@@ -99,9 +102,9 @@ class Found:
     said: tuple[str, str]
 
 
-def _of_corpus(paths: Sequence[str], catalogue: Sequence[str], *, cached: bool) -> Found:
+def _of_corpus(paths: Sequence[str], catalogue: Sequence[str], *, cached: bool, allow_private: bool) -> Found:
     """What the texts of a corpus cite, and their quotations of somebody against those marked as primary."""
-    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
+    with pipeline(paths, catalogue=catalogue, cached=cached, allow_private=allow_private) as stages:
         documents, citations = stages.get("documents"), stages.get("citations")
         contents: dict[str, list[Range]] = defaultdict(list)
         for said in stages.get("attributions"):
@@ -133,13 +136,21 @@ def _verified(
 
 
 def _of_drafts(
-    paths: Sequence[str], against: Sequence[str], catalogue: Sequence[str], *, cached: bool
+    paths: Sequence[str],
+    against: Sequence[str],
+    catalogue: Sequence[str],
+    *,
+    cached: bool,
+    allow_private: bool,
 ) -> Found:
     """What drafts cite and quote, against the texts of a corpus."""
     from checker import drafting
     from checker.capture import folder
 
-    drafts, corpus = folder.read(paths), folder.read(against, catalogue=catalogue)
+    with captured(paths, None, allow_private=allow_private) as own:
+        drafts = folder.read(own)
+    with captured(against, None, allow_private=allow_private) as others:
+        corpus = folder.read(others, catalogue=catalogue)
     with machinery(cached=cached) as make:
         found = drafting.check(drafts.snapshots, corpus.snapshots, corpus.catalogue, make)
     told((*drafts.problems, *corpus.problems, *found.problems))

@@ -8,6 +8,7 @@ import click
 
 from checker.cli.analyse import cache_option, catalogue_option, paths_argument, pipeline
 from checker.cli.output import output_option, write_lines
+from checker.cli.private import private_option
 from checker.errors import UsageError
 
 FORMS = ("csl-json", "bibtex", "annotations", "prov", "csv")
@@ -22,10 +23,17 @@ FORMS = ("csl-json", "bibtex", "annotations", "prov", "csv")
     "--as", "form", type=click.Choice(FORMS), required=True, help="The form that the other tool reads."
 )
 @output_option
+@private_option
 @catalogue_option
 @cache_option
 def export(
-    paths: tuple[str, ...], *, form: str, output: Path | None, catalogue: tuple[str, ...], cached: bool
+    paths: tuple[str, ...],
+    *,
+    form: str,
+    output: Path | None,
+    allow_private: bool,
+    catalogue: tuple[str, ...],
+    cached: bool,
 ) -> None:
     """Give references, annotations, provenance or divergences in the forms of other tools.
 
@@ -35,7 +43,7 @@ def export(
     from checker import export as forms
     from checker.model import Analysis
 
-    with pipeline(paths, catalogue=catalogue, cached=cached) as stages:
+    with pipeline(paths, catalogue=catalogue, cached=cached, allow_private=allow_private) as stages:
         documents = stages.get("documents")
         if form in ("csl-json", "bibtex"):
             analysis = Analysis(documents)

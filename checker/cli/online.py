@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from checker.cli.private import private_option
 from checker.errors import UsageError
 from checker.model import Checked, Citation, Document
 from checker.progress import shown
@@ -46,9 +47,7 @@ OPTIONS = (
         metavar="URL",
         help="Where to look for copies of pages that are gone (a Memento TimeGate); `none` for nowhere.",
     ),
-    click.option(
-        "--allow-private", is_flag=True, help="Also open addresses of this machine and of private networks."
-    ),
+    private_option,
 )
 
 
@@ -63,14 +62,14 @@ class Network:
 
 
 def online_options(command: Callable[..., int]) -> Callable[..., int]:
-    """The options of `--online`; the command gets them as one argument, `network` (None: offline)."""
+    """The options of `--online`; the command gets them as `network` (None: offline) and `allow_private`."""
 
     @functools.wraps(command)
     def told(
         *, online: bool, cache_days: float, timeout: float, archive: str, allow_private: bool, **rest: Any
     ) -> int:
         network = Network(cache_days, timeout, archive_of(archive), allow_private) if online else None
-        return command(network=network, **rest)
+        return command(network=network, allow_private=allow_private, **rest)
 
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(OPTIONS), told)
 

@@ -14,6 +14,7 @@ from checker.cli.baseline import Baseline, baseline_options
 from checker.cli.findings import Looked, fail_option, findings_format_option, finish, row
 from checker.cli.formats.finding import Place, Region
 from checker.cli.output import output_option
+from checker.cli.private import private_option
 from checker.errors import UsageError
 
 against_option = click.option(
@@ -30,6 +31,7 @@ against_option = click.option(
 @baseline_options
 @findings_format_option
 @output_option
+@private_option
 @cache_option
 def quotes(
     file: Path,
@@ -39,10 +41,13 @@ def quotes(
     baseline: Baseline,
     form: str | None,
     output: Path | None,
+    allow_private: bool,
     cached: bool,
 ) -> int:
     """Verify a batch of quotations, one JSON object a line."""
-    return _verify(_quotes_of(file), against, fail_on, baseline, form, output, cached=cached)
+    return _verify(
+        _quotes_of(file), against, fail_on, baseline, form, output, cached=cached, allow_private=allow_private
+    )
 
 
 @click.command(epilog='\b\nExample:\n  checker quote "we reached an agreement" --against articles/')
@@ -52,6 +57,7 @@ def quotes(
 @baseline_options
 @findings_format_option
 @output_option
+@private_option
 @cache_option
 def quote(
     text: str,
@@ -61,6 +67,7 @@ def quote(
     baseline: Baseline,
     form: str | None,
     output: Path | None,
+    allow_private: bool,
     cached: bool,
 ) -> int:
     """Verify one quotation."""
@@ -68,7 +75,16 @@ def quote(
         raise UsageError(
             "the quotation is empty", do="Put its words in quotation marks after `checker quote`."
         )
-    return _verify([("1", text, None)], against, fail_on, baseline, form, output, cached=cached)
+    return _verify(
+        [("1", text, None)],
+        against,
+        fail_on,
+        baseline,
+        form,
+        output,
+        cached=cached,
+        allow_private=allow_private,
+    )
 
 
 def _verify(
@@ -80,10 +96,11 @@ def _verify(
     output: Path | None,
     *,
     cached: bool,
+    allow_private: bool,
 ) -> int:
     from checker.quotation import Index, accepted, verify
 
-    with pipeline(against, cached=cached) as stages:
+    with pipeline(against, cached=cached, allow_private=allow_private) as stages:
         documents = stages.get("documents")
         edits = accepted(stages.catalogue.accept_edits, stages.catalogue.refuse_edits)
     index = Index(documents)

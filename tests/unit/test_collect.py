@@ -447,6 +447,31 @@ def test_a_corpus_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
         pass
 
 
+def test_every_command_that_reads_texts_captures_addresses_first(
+    run: Run, small: Web, tmp_path: Path
+) -> None:
+    small.handlers["cites"] = always(
+        200,
+        page("Harbour", f'<p>See <a href="#">the list of boats</a>.</p>{ARTICLE}'),
+    )
+    url = at(small, "/cites/1")
+    code, out, _ = run("show", "documents", url, "--allow-private", "--format", "jsonl")
+    assert code == 0 and json.loads(out)["url"] == url
+    code, out, _ = run("check", url, "--allow-private", "--format", "sarif")
+    (found,) = json.loads(out)["runs"][0]["results"]
+    assert found["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == url
+    code, out, _ = run("export", url, "--allow-private", "--as", "csl-json")
+    assert code == 0 and json.loads(out)[0]["URL"] == url
+    draft = tmp_path / "draft.md"
+    draft.write_text("The paper wrote: “nothing of the kind was ever printed there at all”.")
+    assert run("check", draft, "--against", url, "--allow-private")[0] == 1
+    assert (
+        run("quote", "nothing of the kind was ever printed there", "--against", url, "--allow-private")[0]
+        == 1
+    )
+    assert "private" in run("show", "documents", url)[2]
+
+
 def test_a_report_captures_first(run: Run, small: Web, tmp_path: Path) -> None:
     out = tmp_path / "out"
     code, said, _ = run("report", at(small, "/ok/1"), at(small, "/story-2/1"), "-o", out, "--allow-private")

@@ -107,15 +107,15 @@ class Places:
         document = self._by_id[doc]
         exact = document.extractor.startswith(LINED)
         if document.path not in self._files:
-            self._files[document.path] = self._file(document.path)
+            self._files[document.path] = self._file(document)
         return Place(self._files[document.path], self._region(document, start, end) if exact else None)
 
-    def _file(self, path: str) -> str:
-        given = [Path(p) for p in self.paths]
+    def _file(self, document: Document) -> str:
+        path, given = document.path, [Path(p) for p in self.paths]
         inside = [p / path for p in given if p.is_dir() and (p / path).is_file()]
         named = [p for p in given if f"/{p.resolve().as_posix()}".endswith(f"/{path}") and p.is_file()]
         found = inside or sorted(named, key=lambda p: len(str(p.resolve())))
-        return found[0].as_posix() if found else path
+        return found[0].as_posix() if found else document.url or path
 
     def _region(self, document: Document, start: int, end: int) -> Region:
         if document.doc not in self._lines:
