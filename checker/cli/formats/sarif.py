@@ -68,6 +68,8 @@ def _location(place: Place) -> dict[str, Any]:
 
 
 def _uri(path: str) -> str:
-    """A path as a URI reference; an absolute one with its scheme."""
+    """A path as a URI reference, an absolute one with its scheme; an address as it is."""
+    if path.startswith(("http://", "https://")):
+        return quote(path, safe="/:?#[]@!$&'()*+,;=%", errors="replace")
     escaped = quote(path, safe="/", errors="replace")
     return f"file://{escaped}" if path.startswith("/") else escaped
