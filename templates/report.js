@@ -45,7 +45,7 @@
   function narrow(scope, words, choices) {
     var left = 0, total = 0;
     all("[data-row]", scope).forEach(function (row) {
-      var parts = all("[data-part]", row);
+      var parts = all("[data-part]", row).concat(row.hasAttribute("data-part") ? [row] : []);
       var ofRow = choices.filter(function (c) { return c.name === "kind"; });
       var ofPart = choices.filter(function (c) { return c.name !== "kind"; });
       function fits(element) {

@@ -11,9 +11,9 @@ from checker.report.corpus import Corpus
 from checker.report.facets import Marks, marks_of
 from checker.report.marks import Marker
 from checker.report.signs import COVERAGE, IMPORTANCE, KIND, Sign
-from checker.report.statements import ended, set_statement
+from checker.report.statements import Statement, ended, set_statement
 from checker.report.utterances import known_quotations, quotation_key, quotation_of
-from checker.report.views import Bracket, Link, Piece, Ref
+from checker.report.views import Bracket, Link, Ref
 from checker.report.words import capital, listed, number
 
 DEEP = 3
@@ -53,8 +53,7 @@ class Card:
     kind: str
     weight: str
     event: Link | None
-    head: tuple[Piece, ...]
-    detail: tuple[Piece, ...]
+    statement: Statement
     note: str
     lines: tuple[Line, ...]
     open: tuple[Line, ...]
@@ -88,7 +87,7 @@ class Cards:
             KIND[divergence.kind],
             IMPORTANCE[divergence.importance],
             self._event(divergence),
-            *set_statement(ended(divergence.statement)),
+            set_statement(ended(divergence.statement)),
             self._corpus.with_names(divergence.note),
             lines,
             *parted(lines, divergence.statement),

@@ -196,6 +196,11 @@ def _told(corpus: Corpus, claim: Claim, marks: _Marks) -> Told:
     )
 
 
+def deed_of(corpus: Corpus, claim: Claim) -> tuple[str, Told]:
+    """Who is said to have done it ("" where the sentence leaves that out), and the sentence."""
+    return _agent(corpus, claim), _told(corpus, claim, _agent_marks)
+
+
 def _reach(claim: Claim) -> Span:
     """A claim that runs on is printed around what it says; the locator has all of it."""
     if claim.span.end - claim.span.start <= 240:

@@ -20,6 +20,7 @@ from checker.report.signs import COVERAGE, COVERAGE_MEANING, Sign
 from checker.report.utterances import quotation_key
 from checker.report.views import Page, Ref
 from checker.report.views_citation import citation_views
+from checker.report.views_deeds import deeds_views
 from checker.report.views_divergence import divergence_places, divergence_views
 from checker.report.views_event import event_views, events_views
 from checker.report.views_framing import framing_view, outlet_views
@@ -34,6 +35,7 @@ NAV = (
     ("index", "Index"),
     ("divergences", "Divergences"),
     ("events", "Events"),
+    ("deeds", "Who did what"),
     ("framing", "Framing"),
     ("quotations", "Quotations"),
     ("provenance", "Provenance"),
@@ -137,6 +139,8 @@ def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
     for key, path, stored in sources_views(corpus, findings):
         yield Page(key, path, "Sources", "sources.html.j2", "sources", stored)
     yield _page("method", "Method", method_view(corpus))
+    for key, path, deeds in deeds_views(corpus):
+        yield Page(key, path, "Who did what", "deeds.html.j2", "deeds", deeds)
 
 
 def _page(key: str, title: str, view: object) -> Page:

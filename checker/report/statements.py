@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checker.report.views import Piece
 from checker.report.words import shorten
@@ -18,16 +19,28 @@ _STOPPED = re.compile(r"([.!?…][”\"»’])\.$")
 _OPENING = re.compile(r"([^“”:]{12,110}): (.+)", re.DOTALL)
 
 
-def set_statement(statement: str) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
-    """The headline and its detail, in pieces; those of class `serif` are a source's words.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A headline and its detail, in pieces; those of class `serif` are a source's words.
 
-    The detail is empty where all of the sentence is needed to understand it.
+    `detail` is empty where all of the sentence is needed to understand it; `repeats` says that it only
+    has the words that stand beside it anyway.
     """
+
+    head: tuple[Piece, ...]
+    detail: tuple[Piece, ...]
+    repeats: bool
+
+
+def set_statement(statement: str) -> Statement:
+    """The sentence of a divergence, parted after its opening where the rest is quoted words, or is long."""
     found = _OPENING.fullmatch(statement)
-    if found and _share(found[2]) >= SHARE:
-        return tuple(_pieces(found[1])), tuple(_pieces(found[2]))
+    repeats = bool(found) and _share(found[2] if found else "") >= SHARE
+    if found and (repeats or len(found[2]) > LONG):
+        return Statement(tuple(_pieces(found[1])), tuple(_pieces(found[2])), repeats)
     long = len(statement) > LONG
-    return tuple(_shortened(p) if long and p.css else p for p in _pieces(statement)), ()
+    head = tuple(_shortened(p) if long and p.css else p for p in _pieces(statement))
+    return Statement(head, (), False)
 
 
 def ended(statement: str) -> str:

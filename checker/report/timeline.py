@@ -139,7 +139,7 @@ def _drawn(corpus: Corpus, documents: Sequence[Document], told: Sequence[Event])
         ROW,
         WIDTH,
         ROW * rows[0] + 16,
-        26 + ROW * rows[1],
+        32 + ROW * rows[1],
         tuple(above),
         tuple(below),
         scale.breaks(),

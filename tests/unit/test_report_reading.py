@@ -330,7 +330,7 @@ def test_the_method_counts_one_as_one_and_sets_code_apart() -> None:
 )
 def test_a_quotation_that_ends_a_sentence_ends_it_once(statement: str, printed: str) -> None:
     card = card_of(replace(rc.DIVERGENCES[6], statement=statement))
-    assert "".join(p.text for p in card.head) == printed
+    assert "".join(p.text for p in card.statement.head) == printed
 
 
 def test_a_note_names_sources_as_the_report_does() -> None:
