@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.attribution.acting import subject_before
 from checker.attribution.cues import load
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
@@ -33,6 +34,8 @@ def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previo
         return None if _is_addressed(g, mentions, pronoun, gender) else _one(subjects)
     if here and owned:
         return _one(here)
+    if not here and (acting := subject_before(g, mentions, pronoun, gender)) is not None:
+        return acting
     start = _paragraph_start(g, sentence.paragraph - _PARAGRAPHS_BACK)
     last = next((said for said in reversed(previous) if said[2] and said[3] in {"", gender}), None)
     if last is None or last[0] < start:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from checker.attribution.bodies import by_kind
-from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
-from checker.attribution.pronouns import GENDERS
-from checker.attribution.ranks import in_full, roles_within
+from checker.attribution.ranks import roles_within
 
 _GENERIC = frozenset({"person", "man", "woman", "official", "source", "people", "member", "resident"})
-_TIMES = frozenset(
+TIMES = frozenset(
     {
         "former",
         "retired",
@@ -33,11 +31,6 @@ _NEAR = 400
 """Characters from a role to where the text names who has it."""
 _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
-_SPOUSES = frozenset({"husband", "wife"})
-_KIN = {
-    "brother": frozenset({"brothers", "brother", "siblings", "sibling", "twins", "twin"}),
-    "sister": frozenset({"sisters", "sister", "siblings", "sibling", "twins", "twin"}),
-}
 _HEADS = frozenset({"head", "director", "chief", "boss", "principal"})
 """Words for whoever leads a house, any of which may stand for another."""
 _DEFINITE = frozenset({"the", "this"})
@@ -55,12 +48,12 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     fitting = {entity for entity in holders if _fits(mentions, lemma, entity, said)}
     former = any(g.lower(c) in _PAST for c in g.children[head])
     if holders:
-        found = _only(fitting) if len(holders) == 1 or said else None
+        found = only_one(fitting) if len(holders) == 1 or said else None
         return _in_office(mentions, lemma, found, former=former)
     if (leader := _leading(g, mentions, head, lemma, said)) is not None:
         return leader
     if said:
-        return _by_name(mentions, lemma, at, said)
+        return _by_name(mentions, lemma, at, said) or _owned_later(g, mentions, head, said)
     found = _by_kind_of_role(g, mentions, head, lemma) or _by_name(mentions, lemma, at, said)
     return found or by_kind(g, mentions, head) or _named_later(g, mentions, head)
 
@@ -74,17 +67,18 @@ def _fits(mentions: Mentions, lemma: str, entity: str, said: frozenset[str]) -> 
 def _in_office(mentions: Mentions, lemma: str, holder: str | None, *, former: bool) -> str | None:
     """The holder, unless `the former minister` was one and `the minister` is another."""
     if former and holder is not None and (left := mentions.predecessors - {holder}):
-        return _only(left) if not mentions.role_words[lemma, holder] & _PAST else holder
+        return only_one(left) if not mentions.role_words[lemma, holder] & _PAST else holder
     if former and holder is not None:
         mentions.retired[lemma].add(holder)
     told = bool(mentions.role_words[lemma, holder or ""] & _PAST)
     newer = {e for _, e in mentions.roles.get("successor", ()) if e in mentions.people and e != holder}
     if former or (holder not in mentions.retired[lemma] and not (told and newer)):
         return holder
-    return _only(newer)
+    return only_one(newer)
 
 
-def _only(found: set[str]) -> str | None:
+def only_one(found: set[str]) -> str | None:
+    """The one of a set; None for none and for several."""
     return next(iter(found)) if len(found) == 1 else None
 
 
@@ -94,14 +88,14 @@ def _by_name(mentions: Mentions, lemma: str, at: int, said: frozenset[str]) -> s
         {e for start, e in mentions.named_after.get(word, []) if start < at}
         for word in (lemma, *sorted(said))
     ]
-    return _only(set.intersection(*named))
+    return only_one(set.intersection(*named))
 
 
 def _named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """`the engineer` whom the next sentences name (`The engineer, Ada Lund, …`)."""
     lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
     told = {(start, entity) for start, entity in mentions.roles.get(lemma, []) if entity in mentions.people}
-    held = _only({entity for _, entity in told})
+    held = only_one({entity for _, entity in told})
     near = held is not None and at < min(start for start, _ in told) < at + _NEAR
     sure = (
         held is not None
@@ -109,6 +103,19 @@ def _named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
         and not mentions.others(lemma, len(g.text))
     )
     return held if near and sure else None
+
+
+def _owned_later(g: Grammar, mentions: Mentions, head: int, said: frozenset[str]) -> str | None:
+    """`Roe's campaign manager` whom the text names further on (`Roe's campaign manager, Ada Lund`)."""
+    lemma = g.tokens[head].lemma.lower()
+    held = {e for _, e in mentions.roles.get(lemma, ()) if e in mentions.people}
+    only = only_one(held) if g.child(head, "poss") is not None else None
+    sure = (
+        only is not None
+        and said <= mentions.role_words[lemma, only]
+        and not mentions.others(lemma, len(g.text))
+    )
+    return only if sure else None
 
 
 def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> str | None:
@@ -126,7 +133,7 @@ def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> s
         for m in mentions.between(0, at)
         if m.is_person and m.is_subject and not mentions.kinds[m.entity]
     }
-    return _only(held) if not unknown - held else None
+    return only_one(held) if not unknown - held else None
 
 
 def _leading(g: Grammar, mentions: Mentions, head: int, lemma: str, said: frozenset[str]) -> str | None:
@@ -136,7 +143,7 @@ def _leading(g: Grammar, mentions: Mentions, head: int, lemma: str, said: frozen
         return None
     held = {e for role in _HEADS for start, e in mentions.roles.get(role, []) if start < at}
     named = {m.entity for m in mentions.between(0, at) if m.is_person}
-    only = _only(held) if held == named else None
+    only = only_one(held) if held == named else None
     words = {w for role in _HEADS for w in mentions.role_words.get((role, only or ""), ())}
     return only if not said or said & words else None
 
@@ -159,66 +166,7 @@ def _modifiers(g: Grammar, head: int) -> frozenset[str] | None:
         elif not _tells_nothing(g, head, c):
             return None
     definite = definite or g.lower(g.left[head] - 1) in _DEFINITE
-    return frozenset(said - _TIMES - _DEFINITE) if definite else None
-
-
-def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> str | None:
-    """`her brother`: the one person whom the text calls a brother; `owner` is who "her" is, as far as known.
-
-    A husband's "her" is a woman, so nobody needs to know who; for others the owner has to be known, be another, and
-    have been told to be the owner (`Roe's lawyer`, `his lawyer`).
-    """
-    pronoun = g.child(head, "poss")
-    if pronoun is None or g.lower(pronoun) not in GENDERS or g.tokens[head].tag != "NN":
-        return None
-    plain = all(
-        c == pronoun or g.tokens[c].dep in {"punct", "appos"} or g.lower(c) in _TIMES
-        for c in g.children[head]
-    )
-    lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
-    holders = {e for start, e in mentions.roles.get(lemma, []) if start < at and e in mentions.people}
-    if len(holders) != 1 and owner is not None and plain:
-        return _of_family(g, mentions, head, owner)
-    if len(holders) != 1 or not plain or mentions.others(lemma, at):
-        return None
-    holder = next(iter(holders))
-    if lemma in _SPOUSES:
-        apart = not mentions.fits(holder, GENDERS[g.lower(pronoun)])
-        return holder if apart or owner not in {None, holder} else None
-    words = mentions.role_words[lemma, holder]
-    surname = mentions.names.get(owner or "", "").lower().split()[-1:]
-    told = g.lower(pronoun) in words or (bool(surname) and surname[0] in words)
-    return holder if told and owner not in {None, holder} else None
-
-
-def _of_family(g: Grammar, mentions: Mentions, head: int, owner: str) -> str | None:
-    """`his wife` of a couple, `her sister` of two sisters: the one other person of the surname."""
-    lemma, surname = g.tokens[head].lemma.lower(), mentions.names.get(owner, "").split()[1:][-1:]
-    kin = lemma in _SPOUSES or any(introduced(g, word, head) for word in _KIN.get(lemma, ()))
-    gender = load().genders.get(lemma)
-    if not kin or not surname or gender is None:
-        return None
-    other = _only(mentions.bearers(surname[0], g.tokens[head].start) - {owner})
-    return other if other is not None and mentions.fits(other, gender) else None
-
-
-def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """Of several who bear a surname the one with the title before it, or the one whom `Mr` or `Ms` fits."""
-    token = g.tokens[head]
-    if token.pos != "PROPN" or head == 0:
-        return None
-    first = head - 2 if head > 2 and g.tokens[head - 1].text == "-" else head
-    title, at = in_full(g.lower(first - 1)), token.start
-    near = mentions.bearers(token.text, at)
-    held = {entity for start, entity in mentions.roles.get(title, []) if start < at} & near
-    gender = mentions.gender_of_title(title)
-    if gender is None:
-        return next(iter(held)) if len(held) == 1 else None
-    fits = {entity for entity in near if mentions.fits(entity, gender)}
-    if len(fits) != 1 or len(near) < 2:
-        return None
-    mentions.genders[next(iter(fits))].add(gender)
-    return next(iter(fits))
+    return frozenset(said - TIMES - _DEFINITE) if definite else None
 
 
 def introduced(g: Grammar, lemma: str, before: int) -> bool:

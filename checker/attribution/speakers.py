@@ -12,13 +12,14 @@ from checker.attribution.epithets import by_epithet, closing_name, going_on, of_
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
+from checker.attribution.kin import by_owner, by_title
 from checker.attribution.mentions import Mentions
 from checker.attribution.names import by_name, by_words, is_joined, is_one_name, joint_roles
 from checker.attribution.passing import is_national
 from checker.attribution.pronouns import FIRST_SINGULAR, GENDERS
 from checker.attribution.referents import Said, by_it, by_pronoun
 from checker.attribution.relatives import described
-from checker.attribution.roles import by_owner, by_role, by_title
+from checker.attribution.roles import by_role
 from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 

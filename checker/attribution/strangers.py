@@ -35,8 +35,9 @@ def _is_thing(g: Grammar, first: int, last: int) -> bool:
     """A body or place (`the Rose Theatre`), and what is no subject and does not begin with a given name."""
     article = first > 0 and g.lower(first - 1) in _ARTICLES
     body = load().has("people.body", g.lower(last - 1)) or load().has("people.outlet", g.lower(last - 1))
+    titled = first > 0 and g.lower(first - 1) in load().genders
     given = last - first > 1 and gender_of(g.text[g.tokens[first].start : g.tokens[last - 1].end]) is not None
-    return article or body or last - first > _LONGEST or not (given or _is_subject(g, first, last))
+    return article or body or last - first > _LONGEST or not (given or titled or _is_subject(g, first, last))
 
 
 def _is_subject(g: Grammar, first: int, last: int) -> bool:

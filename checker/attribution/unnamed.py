@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from checker.attribution.cues import load
 from checker.attribution.given import table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.kin import by_title
 from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.pronouns import GENDERS
 
@@ -43,18 +44,21 @@ def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) ->
     return [
         person
         for _, person in sorted(
-            named + unsure + _strangers(g, mentions, start, end) + nameless, key=lambda pair: pair[0]
+            named + unsure + _strangers(g, mentions, start, end, gender) + nameless, key=lambda pair: pair[0]
         )
     ]
 
 
-def _strangers(g: Grammar, mentions: Mentions, start: int, end: int) -> list[tuple[int, Person]]:
-    """Capitalised words that are no entity, or whom a saying has been found to be."""
-    return [
-        (at, Person(mentions.met.get(head, ""), is_subject, head))
-        for at, head, is_subject in mentions.strangers_between(start, end)
-        if g.quote[head] < 0
-    ]
+def _strangers(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) -> list[tuple[int, Person]]:
+    """Capitalised words that are no entity, or whom a saying or a title has been found to be."""
+    found = []
+    for at, head, is_subject in mentions.strangers_between(start, end):
+        entity = mentions.met.get(head) or by_title(g, mentions, head) or ""
+        titled = mentions.gender_of_title(g.lower(head - 1)) if head else None
+        fits = mentions.fits(entity, gender) if entity else titled in {None, gender}
+        if g.quote[head] < 0 and fits:
+            found.append((at, Person(entity, is_subject, head)))
+    return found
 
 
 def _may_be_person(g: Grammar, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from checker.entities.cluster import Gathering
+from checker.entities.lexicon import tables
 from checker.entities.mention import Mention
 from checker.entities.persons import PersonName, person_name, same_person
 from checker.entities.spelling import fold
@@ -37,9 +38,11 @@ def _ends(between: tuple[Token, ...]) -> bool:
 def share_surname(parse: Parse, gathering: Gathering, mentions: list[Mention]) -> list[Mention]:
     """Give a given name joined to a full name its surname, and hand on the other mentions."""
     full = {m.first: m for c in gathering.clusters for m in c.mentions if c.people}
+    surnames = {p.surname.split()[-1] for c in gathering.clusters for p in c.people}
     rest = []
     for m in mentions:
-        partner = full.get(m.last + 1)
+        other = m.titles & tables().persons_only or fold(m.words) in surnames
+        partner = None if other else full.get(m.last + 1)
         joined = partner is not None and parse.tokens[m.last].text in {"and", "or", "&"}
         named = person_name(partner.words) if partner is not None and joined else None
         if named is None or partner is None or gathering.kinds[m.words] != "PERSON" or " " in m.words:

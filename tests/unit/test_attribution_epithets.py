@@ -44,6 +44,23 @@ CASES = [
     ("Mayor Anna Reiss left at noon. The painter said it was late.", [None]),
     ("Bassoonist Anna Reiss left at noon. The musician said it was late.", ["Anna Reiss"]),
     (
+        'Karl and Anna Reiss left. Mr. Reiss said it was late. Mrs. Reiss sighed. "It was early," she said.',
+        ["Karl Reiss", "Anna Reiss"],
+    ),
+    ('Otto Holm met Karl Reiss. "It was late," he said.', [None]),
+    (
+        'Otto Holm, a baker, said it was late. Karl Reiss laughed. "It was early," he said.',
+        ["Otto Holm", "Karl Reiss"],
+    ),
+    (
+        "Karl Reiss's campaign manager said it was late. Karl Reiss's campaign manager, Anna Holm, left.",
+        ["Anna Holm"],
+    ),
+    (
+        "The talks of Mr Reiss and Otto Holm ended. Karl Reiss left. Mr Reiss said it was late.",
+        ["Karl Reiss"],
+    ),
+    (
         "— It is late, — said Anna Reiss.\n\n— How late? — asked the pilot.\n\n— Past ten.",
         ["Anna Reiss", None, "Anna Reiss"],
     ),
