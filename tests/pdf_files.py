@@ -30,9 +30,15 @@ def content(page: Sequence[Word]) -> bytes:
 
 
 def pdf_of(
-    streams: Sequence[bytes], *, title: str = "", author: str = "", extra: str = "", packed: bool = True
+    streams: Sequence[bytes],
+    *,
+    title: str = "",
+    author: str = "",
+    extra: str = "",
+    packed: bool = True,
+    annotations: str = "",
 ) -> bytes:
-    """A PDF file whose pages are drawn by `streams`."""
+    """A PDF file whose pages are drawn by `streams`; each page has the `annotations`."""
     count = len(streams)
     kids = " ".join(f"{5 + 2 * n} 0 R" for n in range(count))
     objects: list[bytes] = [
@@ -46,7 +52,7 @@ def pdf_of(
     for n, stream in enumerate(streams):
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {6 + 2 * n} 0 R "
-            "/Resources << /Font << /F1 3 0 R >> >> >>".encode()
+            f"/Resources << /Font << /F1 3 0 R >> >> /Annots [{annotations}] >>".encode()
         )
         data = zlib.compress(stream) if packed else stream
         filtered = "/Filter /FlateDecode " if packed else ""

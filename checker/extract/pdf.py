@@ -15,7 +15,7 @@ from checker.extract.draft import Draft
 from checker.extract.pdf_layout import lay_out
 from checker.model import Candidate, Snapshot, Span
 
-EXTRACTOR = "pdf 1"
+EXTRACTOR = "pdf 2"
 MEDIA_TYPE = "application/pdf"
 LOST = "no text was found on"
 _FILE_NAME = re.compile(
@@ -43,7 +43,9 @@ def read(snapshot: Snapshot) -> Draft:
     blocks = tuple(shaped.get(n, block) for n, block in enumerate(laid.blocks))
     keep = tuple(kept.get(n, False) for n in range(len(blocks)))
     candidates = (*said.candidates, *described(snapshot.doc, laid.text, pages))
-    return Draft(laid.text, EXTRACTOR, None, blocks, keep, laid.hidden, (), candidates, lost=_lost(pages))
+    return Draft(
+        laid.text, EXTRACTOR, None, blocks, keep, laid.hidden, laid.links, candidates, lost=_lost(pages)
+    )
 
 
 def _lost(pages: pdf_lines.Pages) -> str | None:

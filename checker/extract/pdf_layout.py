@@ -11,7 +11,7 @@ from statistics import median
 
 from checker.extract.blocks import Kind, kind_of
 from checker.extract.pdf_lines import Line
-from checker.model import Block, Range
+from checker.model import Block, Link, Range
 
 _EDGE = 3
 """Lines at the top and at the foot of a page among which its furniture stands."""
@@ -29,12 +29,13 @@ _HALF = 0.6
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A text, its blocks, which of them are furniture, and the furniture that stands inside a paragraph."""
+    """A text, its blocks, which of them are furniture, the furniture that stands inside a paragraph, and the links."""
 
     text: str
     blocks: tuple[Block, ...]
     furniture: tuple[bool, ...]
     hidden: tuple[Range, ...]
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,23 @@ def lay_out(lines: Sequence[Line]) -> LaidOut:
         rows.append((Block(start, end, _kind(lines[group[0]], text[start:end], measure)), False))
     rows += [(Block(*places[n], "paragraph"), True) for n in aside]
     rows.sort(key=lambda row: row[0].start)
-    return LaidOut(text, tuple(b for b, _ in rows), tuple(f for _, f in rows), tuple(hidden))
+    links = _links(text, lines, places)
+    return LaidOut(text, tuple(b for b, _ in rows), tuple(f for _, f in rows), tuple(hidden), links)
+
+
+def _links(text: str, lines: Sequence[Line], places: Sequence[Range]) -> tuple[Link, ...]:
+    """The links in the text; what goes on in the next line is one link."""
+    found: list[tuple[int, int, str]] = []
+    for line, (first, _) in zip(lines, places, strict=True):
+        at = first - (len(line.text) - len(line.text.lstrip()))
+        for a, b, url in line.links:
+            words = line.text[a:b]
+            start, end = at + a + len(words) - len(words.lstrip()), at + b - len(words) + len(words.rstrip())
+            if found and found[-1][2] == url and not text[found[-1][1] : start].strip():
+                found[-1] = (found[-1][0], end, url)
+            elif start < end:
+                found.append((start, end, url))
+    return tuple(Link(start, end, (start, end), url, "anchor") for start, end, url in found)
 
 
 def _written(lines: Sequence[Line]) -> tuple[str, list[Range]]:

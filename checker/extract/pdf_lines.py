@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,13 +23,17 @@ _WORKER = Path(__file__).with_name("pdf_worker.py")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: where it begins, in points from the page's lower left corner, and the size of its letters."""
+    """A line of a page: where it begins, in points from the page's lower left corner, and the size of its letters.
+
+    `links` are ranges of its text with the address that they lead to.
+    """
 
     text: str
     page: int
     x: float
     y: float
     size: float
+    links: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,14 @@ def read(data: bytes, where: str) -> Pages:
     if "error" in found:
         raise ExtractError(f"this PDF file cannot be read: {found['error']}", where=where, do=DO)
     pages = found["pages"]
-    lines = tuple(Line(row[0], n, *map(float, row[1:])) for n, page in enumerate(pages) for row in page or ())
+    lines = tuple(_line(row, n) for n, page in enumerate(pages) for row in page or ())
     broken = tuple(n for n, page in enumerate(pages) if page is None)
     return Pages(lines, len(pages), broken, found.get("title", ""), found.get("author", ""))
+
+
+def _line(row: Sequence[Any], page: int) -> Line:
+    text, x, y, size, links = row
+    return Line(text, page, float(x), float(y), float(size), tuple((a, b, url) for a, b, url in links))
 
 
 def _answer(data: bytes, where: str) -> dict[str, Any]:

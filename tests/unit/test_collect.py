@@ -452,7 +452,7 @@ def test_every_command_that_reads_texts_captures_addresses_first(
 ) -> None:
     small.handlers["cites"] = always(
         200,
-        page("Harbour", f'<p>The list (, February 24) is long.</p>{ARTICLE}'),
+        page("Harbour", f"<p>The list (, February 24) is long.</p>{ARTICLE}"),
     )
     url = at(small, "/cites/1")
     code, out, _ = run("show", "documents", url, "--allow-private", "--format", "jsonl")

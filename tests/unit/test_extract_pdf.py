@@ -18,7 +18,7 @@ from checker.errors import ExtractError
 from checker.extract import pdf, pdf_layout, pdf_lines
 from checker.extract.pdf_lines import Line
 from checker.model import Document, Manifest, Snapshot
-from tests.pdf_files import Word, lines, pdf_file, pdf_of
+from tests.pdf_files import Word, content, lines, pdf_file, pdf_of
 
 FIRST = (
     "The harbour of Arden was closed on Monday after the storm,",
@@ -168,6 +168,46 @@ def test_the_day_on_which_a_file_was_made_is_not_when_it_was_published() -> None
 def test_pages_without_text_are_told() -> None:
     found = extracted(pdf_file(lines(*FIRST), [], lines(*SECOND)))
     assert [p.what for p in extract.problems(found)] == ["no text was found on 1 of 3 pages (2)"]
+
+
+def link(url: str, *frame: float) -> str:
+    rect = " ".join(map(str, frame))
+    return f"<< /Type /Annot /Subtype /Link /Rect [{rect}] /A << /S /URI /URI ({url}) >> >>"
+
+
+NOTE: list[Word] = [
+    (72, 700, 11, "The pier was closed, as "), (190, 700, 11, "the Vale"), (230, 700, 11, " "),
+    (72, 686, 11, "Courier wrote"), (160, 686, 11, ", until noon."), (72, 672, 11, "Nobody was hurt on board."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("annotations", "found"),
+    [
+        (link("http://vale.example/a", 190, 697, 229, 710), [("the Vale", "http://vale.example/a")]),
+        (
+            link("http://vale.example/a", 189, 697, 233, 710) + link("http://vale.example/a", 71, 683, 159, 696),
+            [("the Vale \nCourier wrote", "http://vale.example/a")],
+        ),
+        (
+            link("http://b.example/", 72, 683, 158, 696) + link("http://a.example/", 190, 697, 229, 710),
+            [("the Vale", "http://a.example/"), ("Courier wrote", "http://b.example/")],
+        ),
+        (link("http://vale.example/a", 190, 697, 240, 710), [("the Vale", "http://vale.example/a")]),
+        (link("http://vale.example/a", 71, 697, 120, 710), []),
+        (link("http://vale.example/a", 400, 100, 500, 120), []),
+        (link("javascript:alert\\(1\\)", 190, 697, 229, 710), []),
+        (link("http://vale.example/a", 190, 697, 229), []),
+        ("<< /Subtype /Link /Rect [190 697 229 710] /Dest /top >> 99 0 R null (x)", []),
+    ],
+    ids=[
+        "one", "over two lines", "two", "a wide frame", "part of a piece", "nowhere", "a script", "no frame",
+        "no address",
+    ],
+)  # fmt: skip
+def test_links_stand_on_their_words(annotations: str, found: list[tuple[str, str]]) -> None:
+    document = extracted(pdf_of([content(NOTE)], annotations=annotations))
+    assert [(" ".join(document.text[k.start : k.end].split(" ")), k.url) for k in document.links] == found
 
 
 def locked(password: str) -> bytes:
