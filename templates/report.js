@@ -42,18 +42,24 @@
     return (element.getAttribute("data-" + name) || "").split(" ").indexOf(value) >= 0;
   }
 
+  function searched(row) {
+    var text = row.textContent;
+    all("[data-unsearched]", row).forEach(function (aside) { text = text.replace(aside.textContent, " "); });
+    return text.toLowerCase();
+  }
+
   function narrow(scope, words, choices) {
     var left = 0, total = 0;
     all("[data-row]", scope).forEach(function (row) {
-      var parts = all("[data-part]", row).concat(row.hasAttribute("data-part") ? [row] : []);
-      var ofRow = choices.filter(function (c) { return c.name === "kind"; });
-      var ofPart = choices.filter(function (c) { return c.name !== "kind"; });
+      var parts = all("[data-part]", row);
+      var ofRow = choices.filter(function (c) { return row.hasAttribute("data-" + c.name); });
+      var ofPart = choices.filter(function (c) { return ofRow.indexOf(c) < 0; });
       function fits(element) {
         return function (choice) { return has(element, choice.name, choice.value); };
       }
       var hits = parts.filter(function (part) { return ofPart.length && ofPart.every(fits(part)); });
       parts.forEach(function (part) { part.classList.toggle("hit", hits.indexOf(part) >= 0); });
-      var hit = (!words || row.textContent.toLowerCase().indexOf(words) >= 0) &&
+      var hit = (!words || searched(row).indexOf(words) >= 0) &&
         ofRow.every(fits(row)) && (!ofPart.length || hits.length > 0);
       row.classList.toggle("filtered-out", !hit);
       total += 1;

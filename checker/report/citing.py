@@ -34,13 +34,19 @@ def work(corpus: Corpus, document: Document) -> Work:
     url, title = safe_url(document.url), _flat(document.title or "")
     author, outlet = _flat(document.author or ""), _flat(document.outlet or corpus.name(document.doc).full)
     when = span_of_days(document.published.from_, document.published.to) if document.published else ""
-    parts = [author, f"“{title}”" if title else "", outlet, when]
+    first = _first(corpus, document)
+    parts = [author, f"“{title}”" if title else "", outlet, when, first]
     named = f"“[{_escaped(title)}]({url})”" if url else f"“{_escaped(title)}”"
-    marked = [_escaped(author), named if title else "", f"*{_escaped(outlet)}*", when]
+    marked = [_escaped(author), named if title else "", f"*{_escaped(outlet)}*", when, _escaped(first)]
     plain = ", ".join(p for p in (*parts, url) if p)
     return Work(
         corpus.keys[document.doc], plain, ", ".join(p for p in marked if p), _item(corpus, document, url)
     )
+
+
+def _first(corpus: Corpus, document: Document) -> str:
+    name = corpus.name(document.doc)
+    return f"first published by {_flat(name.short)}" if name.via.startswith("via ") else ""
 
 
 def csl_text(item: dict[str, Any]) -> str:
@@ -57,6 +63,7 @@ def _item(corpus: Corpus, document: Document, url: str) -> dict[str, Any]:
         "author": [{"literal": _flat(document.author)}] if document.author else None,
         "container-title": _flat(document.outlet or ""),
         "issued": _date(document),
+        "original-publisher": _first(corpus, document).removeprefix("first published by "),
         "URL": url,
         "language": _flat(document.language),
         "note": f"sha256 {document.sha256}",

@@ -65,6 +65,20 @@ KIND: Final[dict[DivergenceKind, str]] = {
     "provenance": "Where it comes from",
 }
 
+ACT: Final[dict[str, str]] = {
+    "end": "ended, blocked or undid",
+    "begin": "began",
+    "agree": "agreed or signed",
+    "offer": "offered or promised",
+    "want": "wanted or asked",
+    "refuse": "refused",
+    "compel": "compelled",
+    "yield": "gave way",
+    "withdraw": "withdrew",
+    "attack": "attacked",
+}
+"""Kinds of deed, as the claims name them."""
+
 IMPORTANCE: Final[dict[int, str]] = {3: "turns the story", 2: "changes a detail that counts", 1: "small"}
 
 CITATION: Final[dict[CitationVerdict, Sign]] = {

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.model import Claim
-from checker.report.claim_rows import Told, claim_name, deed_of
+from checker.report.claim_rows import Told, deed_of
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, Marks, facets, marks_of
-from checker.report.signs import claimed
+from checker.report.signs import ACT, claimed
 from checker.report.views import Link, Pager, Ref, Source, parts_of
 from checker.report.words import capital, is_pronoun, shorten
 
@@ -20,7 +20,7 @@ PART = 500
 
 @dataclass(frozen=True, slots=True)
 class DeedRow:
-    """One sentence: who, what, in whose voice, in which text, about which event."""
+    """One sentence: who, the verb in its dictionary form, in whose voice, in which text, about which event."""
 
     who: str
     nobody: bool
@@ -28,6 +28,7 @@ class DeedRow:
     told: Told
     source: Source
     event: Link | None
+    acts: str
     marks: Marks
 
 
@@ -45,10 +46,18 @@ def deeds_views(corpus: Corpus) -> Iterator[tuple[str, str, DeedsView]]:
     """Key, path and view of each page; a sparing report lists the sentences that other pages print."""
     found = _ordered(corpus)
     places = parts_of("deeds", "deeds.html", max(1, -(-len(found) // PART)))
-    refs, choices = tuple(Ref(key) for key, _ in places), facets(corpus)[1:]
+    refs = tuple(Ref(key) for key, _ in places)
+    choices = (*_acts(claim for _, claim in found), *(f for f in facets(corpus) if f.name != "kind"))
     for i, (key, path) in enumerate(places):
         rows = tuple(_row(corpus, who, claim) for who, claim in found[i * PART : (i + 1) * PART])
         yield key, path, DeedsView(len(found), rows, choices, Pager(i + 1, refs))
+
+
+def _acts(claims: Iterable[Claim]) -> Iterator[Facet]:
+    """The kinds of deed that were found, as a choice of the reader."""
+    seen = {name for claim in claims for name in claim.classes}
+    if options := tuple((name, words) for name, words in ACT.items() if name in seen):
+        yield Facet("act", "Deed", options)
 
 
 def _ordered(corpus: Corpus) -> list[tuple[str, Claim]]:
@@ -82,9 +91,10 @@ def _row(corpus: Corpus, who: str, claim: Claim) -> DeedRow:
     return DeedRow(
         capital(shorten(who, 60)) or "Nobody is named",
         not who,
-        claim_name(corpus, claim),
+        ("not: " if claim.polarity == "-" else "") + claim.lemma,
         told,
         corpus.source(claim.span.doc),
         event,
+        " ".join(sorted(claim.classes)),
         Marks(marks.source, voice, marks.certainty),
     )

@@ -132,10 +132,14 @@ def _stats(corpus: Corpus) -> tuple[tuple[str, Link], ...]:
     rows = (
         (len(a.divergences), "divergence", "divergences"),
         (len(a.events), "event", "events"),
+        (sum(c.agent.state != "unread" for c in a.claims), "sentence on who did what", "deeds"),
         (len(a.quotations), "quotation in several wordings", "quotations"),
         (len(a.citations), "citation", "citations"),
     )
-    names = {"quotation in several wordings": "quotations in several wordings"}
+    names = {
+        "quotation in several wordings": "quotations in several wordings",
+        "sentence on who did what": "sentences on who did what",
+    }
     return tuple(
         (f"{n:,}", Link(one if n == 1 else names.get(one, one + "s"), Ref(page))) for n, one, page in rows
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Difference, Quotation, Span, Variant
@@ -14,8 +15,13 @@ from checker.report.utterances import known_quotations, quotation_key, quotation
 from checker.report.views import Link, Passage, Ref
 from checker.report.words import capital, count, shorten
 
+LEAD = 18
+"""Characters of a title before the words that differ."""
 AROUND = 140
 """Characters before and after a wording."""
+
+
+_SIDES = re.compile(r"(?:^|: )in [^“”]{2,80} “")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +109,14 @@ def _row(corpus: Corpus, quotation: Quotation) -> QuotationRow:
 
 
 def _title(corpus: Corpus, quotation: Quotation) -> str:
-    words = quotation.variants[0].span.of(corpus.by_doc[quotation.variants[0].span.doc].text)
-    return f"“{shorten(words.strip('“”«»„ ,.;:' + chr(34)), 40)}”"
+    """The words by which a reader knows the utterance: those about its first difference that counts."""
+    span = quotation.variants[0].span
+    text, start = corpus.by_doc[span.doc].text, span.start
+    parted = [d.a.start for d in quotation.differences if d.matters and d.a and span.contains(d.a)]
+    if parted and parted[0] - start > LEAD + 10:
+        start = text.rfind(" ", start, parted[0] - LEAD) + 1 or start
+    words = shorten(text[start : span.end].strip("“”«»„ ,.;:" + chr(34)), 44)
+    return f"“{'…' if start > span.start else ''}{words}”"
 
 
 def _speaker(corpus: Corpus, quotation: Quotation) -> str:
@@ -171,9 +183,14 @@ def _difference(corpus: Corpus, quotation: Quotation, difference: Difference) ->
         _cell(corpus, difference, v, quotation.variants[0], i in (0, difference.variant))
         for i, v in enumerate(quotation.variants)
     ]
-    return DifferenceRow(
-        corpus.with_names(difference.note) or difference.op, difference.matters, tuple(cells)
-    )
+    return DifferenceRow(_what(corpus, difference, cells), difference.matters, tuple(cells))
+
+
+def _what(corpus: Corpus, difference: Difference, cells: Sequence[Words]) -> str:
+    """What the difference is; its words stand in the cells beside it and are not said twice."""
+    note = corpus.with_names(difference.note) or difference.op
+    beside = all(cell.passage for cell in cells) and _SIDES.search(note)
+    return (note[: beside.start()] or "other words") if beside else note
 
 
 def _cell(corpus: Corpus, difference: Difference, variant: Variant, base: Variant, concerned: bool) -> Words:
