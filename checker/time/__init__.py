@@ -16,6 +16,7 @@ from checker.time.answer import Answer
 from checker.time.clause import by_words, is_no_time, is_said_ahead, no_bound
 from checker.time.context import Context, published
 from checker.time.find import find
+from checker.time.finite import Tense
 from checker.time.offsets import BACK
 from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
@@ -25,7 +26,7 @@ from checker.time.speech import around, said_on
 from checker.time.stance import asking, is_dateline, is_report, looks_back, sentence
 from checker.time.starts import Start, begun, known, starts
 from checker.time.story import Told
-from checker.time.tense import Tense, tense
+from checker.time.tense import tense
 from checker.time.ties import modifies
 
 NAME = "times"
@@ -43,6 +44,7 @@ _LONGEST = 31
 _RULES = {
     "numbers": "date",
     "numbered": "period",
+    "months": "month",
     "week": "deictic",
     "stretch": "deictic",
     "nth": "part",
@@ -102,10 +104,12 @@ def _context(document: Document, places: list[_Place]) -> Context:
 
 def _places(document: Document, parse: Parse) -> Iterator[_Place]:
     starts_ = [q.start for q in parse.quoted]
+    day = published(document)
+    latest = day[1].year if day else None
     for paragraph in paragraphs(document, parse):
         if not paragraph.text or (document.body and not _in_body(document, paragraph)):
             continue
-        for raw in find(paragraph.text):
+        for raw in find(paragraph.text, latest):
             start, end = paragraph.stored(raw.start, raw.end)
             if is_no_time(parse, raw, paragraph.text, start, end):
                 continue

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from checker.model import WEEKDAYS
-from checker.time import names
+from checker.time import names, ordinals
 from checker.time import pieces as p
 from checker.time import words as w
 
 _COUNTERS = (
-    "later", "earlier", " ago", "prior", "previous", "before", "after", "from now", "from today", "hence", " on,",
-    " on.",
+    "later", "earlier", " ago", " back", "prior", "previous", "before", "after", "from now", "from today", "hence",
+    " on,", " on.",
 )  # fmt: skip
 _TEENTH = (
     r"(?:\d\d(?:st|nd|rd|th)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)"
@@ -61,7 +61,7 @@ _NUMBERED = (
     p.form(
         "numbered",
         ("quarter",),
-        r"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|last(?= )))[ -](?P<unit>quarter)",
+        r"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|(?:last|final)(?= )))[ -](?P<unit>quarter)",
         rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
     ),
@@ -72,6 +72,12 @@ _NUMBERED = (
         rf"(?P<bare>the) (?P<nth>{_TEENTH})(?={p.NO_NOUN})(?! of)",
     ),
     p.form("numbered", ("q",), rf"\bQ(?P<nth>[1-4])(?P<unit>)(?:,? (?:of )?(?P<year>{w.YEAR}))?\b"),
+    p.form("numbered", ("h1", "h2"), rf"\b(?P<unit>H)(?P<nth>[12])(?:,? (?:of )?(?P<year>{w.YEAR}))?\b"),
+    p.form(
+        "numbered",
+        (" half",),
+        rf"(?P<lead>\b(?i:in|for|over|during) )the (?P<nth>first|second) (?P<unit>half)(?={p.NO_NOUN})(?! of)",
+    ),
 )
 _NEAR = (
     p.form(
@@ -79,13 +85,20 @@ _NEAR = (
         _COUNTERS,
         rf"\b(?:(?P<exact>[Ee]xactly|[Pp]recisely) )?{p.COUNTED}(?P<whole> to the day)? ",
         r"(?P<way>later|earlier|afterwards?|ago today|ago this week|ago|prior|previously|before that|from now",
+        r"|back(?=[,.;)]|$| (?:the|a|an|he|she|they|it|we|when)\b)",
         rf"|from today|hence|(?:before|after|on)(?=[,.;)]|$)|after that(?={p.CLAUSE}))\b(?! than\b)",
     ),
     p.form(
         "deictic",
-        ("this", "last", "next"),
+        ("this", "last", "next", "the current", "the coming"),
         rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
-        rf"(?P<which>[Tt]his past|[Tt]his|[Ll]ast|[Nn]ext) (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
+        rf"(?P<which>[Tt]his past|[Tt]his|[Tt]he (?:current|coming(?= {w.NAMED_DAY}))|[Ll]ast|[Nn]ext)",
+        rf" (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
+    ),
+    p.form(
+        "offset",
+        (" ago",),
+        rf"\b(?P<count>{w.COUNT}) (?P<what>weekend|{w.SEASON}|{w.DAYNAME_ONLY})s? (?P<way>ago)\b",
     ),
     p.form(
         "deictic",
@@ -110,14 +123,16 @@ _NEAR = (
     ),
     p.form(
         "deictic",
-        ("today", "yesterday", "tomorrow", "tonight"),
-        r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt](?:oday|omorrow|onight)|[Yy]esterday)\b",
+        ("today", "yesterday", "tomorrow", "tonight", "to-"),
+        r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt]o-?(?:day|morrow|night)|[Yy]esterday",
+        r"|TODAY|TONIGHT|TOMORROW|YESTERDAY)\b",
         rf"(?:(?=['’]s)|(?<!of tomorrow)(?<!of today))(?!['’]s (?:[A-Z]|{p.PROVERBIAL}))(?: {w.DAYPART}\b)?",
     ),
     p.form(
         "deictic",
         ("overnight",),
-        r"\b(?P<word>[Oo]vernight)(?=[,.;]|$|(?<=O.{8}) (?:the|an?|it|he|she|they|his|her|its|their)\b"
+        rf"\b(?P<word>[Oo]vernight)(?=[,.;]|$| {p.NIGHTLY}\b",
+        r"|(?<=O.{8}) (?:the|an?|it|he|she|they|his|her|its|their)\b"
         r"| (?:and|in|on|at|by|from|after|as|to|into|near|when|while)\b)",
     ),
     p.form(
@@ -165,47 +180,22 @@ _COUNTS = (
     p.form(
         "offset",
         (" before", " after"),
-        r"\b(?P<which>[Tt]he) (?P<what>day|week|month|year|night|evening) (?P<way>before|after)",
-        rf"(?=[,.;)]|$| {p.PRONOUN})",
+        r"\b(?P<which>[Tt]he) (?P<what>day|week|month|year|night|evening|morning) (?P<way>before|after)",
+        rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there)\b)",
     ),
     p.form("then", (" then",), r"\b(?P<way>[Ss]ince|[Bb]y|[Uu]ntil) then\b"),
-    p.form(
-        "event",
-        (" before ", " after ", " into "),
-        rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {p.UNIT}(?P<whole> to the day)? (?P<way>after|before|into){p.NOUN_AFTER}",
-    ),
-    p.form("event", ("eve of",), rf"\b(?:[Tt]he )?(?P<unit>)eve of{p.NOUN_AFTER}"),
-    p.form(
-        "ordinal",
-        ("day of", "week of", "night of", "anniversary of"),
-        rf"\b[Tt]he (?:very )?(?P<ordinal>{w.ORDINAL}|last|final) ",
-        rf"(?P<unit>day|week|night|anniversary) of{p.NOUN_AFTER}",
-    ),
-    p.form("ordinal", ("day ",), rf"\b[Dd]ay (?P<ordinal>\d{{1,3}}|{w.COUNT})(?P<unit>) of{p.NOUN_AFTER}"),
-    p.form(
-        "ordinal",
-        ("'s ", "’s "),
-        rf"(?<![\w-])(?P<noun>[\w-]{{2,30}})['’]s (?P<ordinal>{w.ORDINAL}) (?P<unit>day|week)\b",
-    ),
-    p.form(
-        "ordinal",
-        ("its ", "their "),
-        rf"\b(?P<noun>[Ii]ts|[Tt]heir) (?P<ordinal>{w.ORDINAL}) (?P<unit>day|week)\b",
-    ),
-    p.form(
-        "ordinal",
-        (" day",),
-        rf"(?P<noun>)(?<=[Oo]n )the (?P<ordinal>{w.ORDINAL}) (?P<unit>day)(?={p.NO_NOUN})",
-    ),
+)
+_DAYS_OF = (
     p.form(
         "date",
         (" the ",),
         rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d|first|second|third){w.NTH})(?={p.NO_NOUN})",
+        r"(?! (?:and|or) (?:last|final)\b)",
     ),
     p.form(
         "date",
         p.FIGURES,
-        rf"(?P<lead>\b(?i:on|of|by|from|until|since|after|before) )the (?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
+        rf"(?P<lead>\b(?i:on|of|by|from|until|since|after|before) |\()the (?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
     ),
 )
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
@@ -222,5 +212,15 @@ _DAYNAMES = (
         rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
     ),
 )
-FORMS = (*_DATES, *_NUMBERED, *names.FORMS[:1], *_NEAR, *names.FORMS[1:], *_COUNTS, *_DAYNAMES)
+FORMS = (
+    *_DATES,
+    *_NUMBERED,
+    *names.FORMS[:1],
+    *_NEAR,
+    *names.FORMS[1:],
+    *_COUNTS,
+    *ordinals.FORMS,
+    *_DAYS_OF,
+    *_DAYNAMES,
+)
 """In order: of two that share a character, the first stays."""

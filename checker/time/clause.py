@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.model import Parse
+from checker.time.finite import Tense
 from checker.time.raw import Raw
-from checker.time.tense import Tense, is_perfect
+from checker.time.tense import is_perfect
 from checker.time.ties import is_named, modifies, originates, tells_when
 
 _SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
@@ -33,6 +34,8 @@ def is_no_time(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
 def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words before the time decide it against the verb."""
     if raw.kind == "weekday" and text[: raw.start].endswith(("earlier ", "Earlier ")):
+        return "past"
+    if raw.kind == "ending" and told == "none":
         return "past"
     if raw.kind != "bound":
         return told

@@ -12,7 +12,7 @@ from checker.time.raw import Raw
 
 _DAY = frozenset({"date", "numbers", "weekday", "holiday"})
 _POINT = _DAY | {"month", "year", "decade", "season", "numbered", "deictic", "week", "nth", "within"}
-_LISTED = frozenset({"date", "month", "weekday"})
+_LISTED = frozenset({"date", "month", "weekday", "decade"})
 """Times that make one stretch where one follows on the other: "on 2 and 3 May"."""
 _WHOLE = {"weekday": "week", "month": "year", "date": "year", "holiday": "year", "numbered": "year"}
 """What a day, month or quarter may be said to lie in by words behind it: "October of that year"."""
@@ -20,6 +20,16 @@ _BOUNDED = _POINT | {"offset", "beside", "ordinal", "weekof", "range"}
 _UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)"
 _WINDOW = 60
 """Characters before an expression in which a word may stand that makes a longer one of it."""
+_CLOCK = (
+    r"(?:(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?| ?hours| GMT)?|noon|midnight|midday|dawn|dusk"
+    r"|nightfall|sunrise|sunset|lunchtime|daybreak))"
+)
+_BETWEEN = (
+    rf"(?:(?:at least|at the (?:latest|earliest)|about|around|roughly|{_CLOCK}(?: local time)?(?: on| of)?"
+    r"|(?:the )?(?:early (?:hours|morning|evening)|small hours|morning|afternoon|evening|night|eve)(?: of| on)?"
+    r"|late(?: on)?|early(?: on)?|this time) (?:the )?)?"
+)
+"""What may stand between a word that bounds a time and the time: an hour, or how sure it is."""
 _PREFIXES = tuple(
     (kind, kinds, re.compile(pattern + "$"))
     for kind, kinds, pattern in (
@@ -27,7 +37,7 @@ _PREFIXES = tuple(
             "nth",
             frozenset({"month", "year", "decade", "season", "numbered", "deictic", "week"}),
             rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final) (?:(?P<count>{w.COUNT}) )?"
-            rf"(?P<unit>day|week|weekend|night|month|{w.DAYNAME})s? (?:of|in) (?:the (?:month|year) of )?",
+            rf"(?P<unit>day|week|weekend|night|month|decade|{w.DAYNAME})s? (?:of|in) (?:the (?:month|year) of )?",
         ),
         ("nth", frozenset({"deictic"}), rf"\b[Tt]he (?P<nth>{w.NTH}) of "),
         (
@@ -42,7 +52,7 @@ _PREFIXES = tuple(
             rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|week|month|year)s?"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
-        ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from "),
+        ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from {_BETWEEN}"),
         (
             "beside",
             _POINT,
@@ -57,15 +67,26 @@ _PREFIXES = tuple(
             rf"\b(?P<count>{w.COUNT}) {_UNIT}s? (?P<way>ago) (?:on )?",
         ),
         ("beside", _DAY, r"\b(?:[Tt]he )?(?P<unit>eve)(?P<way>) of (?:the )?"),
+        (
+            "beside",
+            _DAY,
+            rf"\b[Tt]he (?P<nth>{w.ORDINAL}) (?P<unit>anniversary)(?P<way>) of (?:the |what happened on )?",
+        ),
         ("beside", frozenset({"deictic"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>)"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
     )
 )
+_REACHING = frozenset({"until", "since", "from"})
+"""Bounds at which an hour may stand; what is after dawn on a day is on that day."""
+_AT = rf"(?:,? (?:at )?{_CLOCK})?"
 _BOUNDS = tuple(
-    (way, re.compile(rf"(?<![\w-])(?:{words})(?: the)? $"))
+    (way, re.compile(rf"(?<![\w-])(?:{words})(?: the)? {_BETWEEN if way in _REACHING else ''}$"))
     for way, words in (
-        ("until", r"[Bb]y|(?:[Uu]p )?[Uu]ntil|[Tt]ill|[Uu]p to|[Nn]ot? later than|[Oo]n or before"),
-        ("before", r"[Bb]efore|[Pp]rior to|[Ee]arlier than"),
+        (
+            "until",
+            r"[Bb]y|(?:[Uu]p )?[Uu]ntil|[Tt]ill|[Uu]p to(?: and including)?|[Nn]ot? later than|[Oo]n or before",
+        ),
+        ("before", r"(?<![Nn]ot )[Bb]efore|[Pp]rior to|[Ee]arlier than"),
         ("since", r"(?:[Ee]ver )?[Ss]ince|(?:[Ss]tarting|[Bb]eginning)(?: on| in| from)?|[Oo]n or after"),
         ("since", r"[Ww]ith effect from|[Ee]ffective|[Nn]o earlier than|[Nn]ot before"),
         ("from", r"[Ff]rom"),
@@ -75,8 +96,11 @@ _BOUNDS = tuple(
 )
 _ON = re.compile(r",? (?:onwards?\b|on(?=[,.;)]|$))")
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|none|no (?:one|\w+))\b[^.;:]{0,60}$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:the )?$")
-_TO = re.compile(r" ?[-–—] ?| (?:to|until|till|through|up to)(?: and including)? (?:the )?")
+_FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween) (?:the )?{_BETWEEN}$")
+_TO = re.compile(
+    rf"{_AT}(?: ?[-–—] ?| (?:to|until|till|through|into|up to)(?: and including)? (?:the )?{_BETWEEN}"
+    r"(?:(?:(?:his|her|its|their|the) (?:[\w’'-]+ ){1,3}(?:in|on|of) (?:the )?)?))"
+)
 _AND = re.compile(r" and (?:the |in )?")
 _MOVED = re.compile(
     r"\b(?:mov|postpon|delay|reschedul|push|extend|shift|defer|chang|rais|brought|bring|put)\w*\b[^.;:]{0,40}$"

@@ -17,6 +17,8 @@ from checker.time.raw import Raw
 Resolve = Callable[[Raw, int, Context], Answer | None]
 _DAY = timedelta(1)
 _FRIDAY = 4
+_NAMED = frozenset({"eve", "anniversary"})
+"""What is one day, beside the day that is named with it."""
 
 
 def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | None:
@@ -41,7 +43,7 @@ def _is_loose(raw: Raw, days: Days | None, context: Context) -> bool:
     """Whether nobody can know the days: "a week on Friday" told of the past, "weeks ago last Friday"."""
     if raw.kind == "nth" and raw.core.kind == "week":
         return days is None or context.tense not in {"past", "future"}
-    if raw.kind != "beside" or raw.get("unit") == "eve":
+    if raw.kind != "beside" or raw.get("unit") in _NAMED:
         return False
     if raw.get("way") == "ago":
         return raw.core.get("which").lower() != "this"
@@ -68,7 +70,7 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     point = _KINDS[raw.kind](raw, inner, days)
     if point is None:
         return UNKNOWN
-    unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") != "eve" else "day"
+    unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") not in _NAMED else "day"
     whole = point if raw.get("way") in {"on", "", "ago"} or raw.get("whole") else iv.around(point, unit)
     exact = point[0] == point[1]
     answer = inner.becomes(whole, exact=exact)
@@ -137,6 +139,8 @@ def _week_of(raw: Raw, inner: Answer, days: Days) -> Days | None:
 def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     """Counted from what is named with it: "two days after Christmas", "the eve of 4 May"."""
     number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
+    if unit == "anniversary":
+        return iv.shift(days, w.ordinal(raw.get("nth")), "year")
     if number is None or (days[1] - days[0]).days >= iv.MOST.get(unit, 1):
         return None
     back = unit == "eve" or raw.get("way") in {"before", "ago"} or _goes_back(raw)

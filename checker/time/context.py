@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from checker.model import Document
+from checker.time.finite import Tense
 from checker.time.intervals import Days, day
 from checker.time.starts import Start
 from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
-from checker.time.tense import Tense
 
 _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""

@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "t
 _BESIDE = 20
 _APPOSED = re.compile(r", (?:just |only |exactly |some |barely |about |almost |nearly )?")
 """What stands between a day and a count of days that says the same."""
+_LAST = frozenset({"last", "final", "closing"})
 _PRONOUNS = frozenset({"", "its", "their"})
 
 
@@ -66,16 +67,29 @@ def _noun_end(noun: str) -> int:
 
 def _ordinal(raw: Raw, start: Start) -> Days | None:
     word, unit, told = raw.get("ordinal").lower(), raw.get("unit"), start.told
-    if word in {"last", "final"}:
-        return (told.days[1], told.days[1]) if told.size > 1 and unit in {"day", "night"} else None
-    number = w.ordinal(word) if unit else w.count(word)
-    first = (told.days[0], told.days[0])
+    first, last = ((day, day) for day in told.days)
+    size = w.count(raw.get("count") or "a")
+    if size is None or (raw.get("plural") and not raw.get("count")):
+        return None
+    unit = "day" if unit in {"", "night"} else unit
+    if word in _LAST:
+        return (
+            _stretch(iv.shift(last, 1 - size, unit), size, unit)
+            if told.size > size and unit == "day"
+            else None
+        )
+    number = 1 if word == "opening" else w.ordinal(word) if raw.get("unit") else w.count(word)
     if number is None:
         return None
     if unit == "anniversary":
         return iv.shift(first, number, "year") if told.exact else None
-    found = iv.shift(first, number - 1, "week" if unit == "week" else "day")
-    return (found[0], found[0] + timedelta(6)) if found and unit == "week" else found
+    return _stretch(iv.shift(first, (number - 1) * size, unit), size, unit)
+
+
+def _stretch(start: Days | None, size: int, unit: str) -> Days | None:
+    """So many units from a day on."""
+    end = iv.shift(start, size, unit) if start else None
+    return (start[0], end[0] - timedelta(1)) if start and end else None
 
 
 def _count(raw: Raw, told: Told, context: Context) -> Days | None:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from checker.time import words as w
 from checker.time.atoms import FORMS
 from checker.time.compose import add, compose
-from checker.time.pieces import LEAD
 from checker.time.raw import Raw
 
 _ANY = re.compile(r"\b(?:an?|any|each|every|per|most|many|one|some)\s$", re.IGNORECASE)
@@ -29,6 +28,13 @@ _FEAST_WORDS = frozenset(
     ]
 )  # fmt: skip
 """Words that make a name with a day of the week behind them."""
+_NAMED_AFTER = re.compile(
+    rf"(?:\b{w.PLACE} of|(?<=[a-z,] )[A-Z][a-z]+(?<!day) of|\b[A-Z][a-z]+ (?:Week|Day|Night|Month)s? of)"
+    rf" (?:the (?:{w.NTH} of )?)?$"
+)
+"""Before a day or month that a place, a group or a work is called after: "the Street of the 4th of May"."""
+_SUM = re.compile(rf"\d (?:[a-z]+s )$|(?<![\d,.])(?!{w.YEAR})\d[\d,.]* $")
+"""Before "to 1987" that counts: "by 2025 votes to 1987", "from 2100 to 1950"."""
 _OWNS = re.compile(r"['’]s [A-Z]")
 _IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|until)\s$")
 """Before "Tuesday's Varn vote", which without it may be a title."""
@@ -40,49 +46,38 @@ _IN_SENTENCE = re.compile(r"\b[a-z]+ $")
 _FEWER_DAYS = re.compile(rf"\b(?:{w.DAY}, )+$")
 _LISTED = re.compile(r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?")
 """What stands between the times of a list that has one year for all."""
-_MONTH_LEADS = frozenset(
-    [
-        "",
-        "recently as",
-        "late as",
-        "early as",
-        "soon as",
-        *LEAD.strip("(?:)").split("|"),
-        "and",
-        "or",
-        "last",
-        "next",
-        "this",
-        "late",
-        "early",
-        "mid",
-        "that",
-    ]
-)
 
 
-def find(text: str) -> list[Raw]:
-    """Expressions of one paragraph, in order, none overlapping; of two that do, the more definite stays."""
+def find(text: str, latest: int | None = None) -> list[Raw]:
+    """Expressions of one paragraph, in order, none overlapping; of two that do, the more definite stays.
+
+    `latest` is the last year that "’98" may be short for.
+    """
     found: list[Raw] = []
     lower = text.lower()
     for kind, needs, pattern in FORMS:
         if needs and not any(word in lower for word in needs):
             continue
         for match in pattern.finditer(text):
-            raw = _raw(kind, match, text)
-            for one in _days(text, raw, match) if raw else ():
+            raw = _raw(kind, match, text, latest)
+            for one in _days(text, raw, match, latest) if raw else ():
                 add(found, one)
     return compose(text, _years(text, found))
 
 
-def _raw(kind: str, match: re.Match[str], text: str) -> Raw | None:
+def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw | None:
     parts = {name: words for name, words in match.groupdict().items() if words}
+    if "year" in parts:
+        parts["year"] = w.full_year(parts["year"], latest)
     start, end = match.span()
     if "lead" in parts:
         start = match.end("lead")
-        if kind == "month" and parts["lead"].strip(" *_#>").lower() not in _MONTH_LEADS:
-            return None
     if _is_title(parts, text, start):
+        return None
+    undated = kind in {"date", "month"} and "year" not in parts
+    if undated and _NAMED_AFTER.search(text[max(0, start - 40) : start]):
+        return None
+    if kind == "year" and parts.get("lead", "").lower() == "to " and _SUM.search(text[: match.start()][-30:]):
         return None
     if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
         return None
@@ -108,7 +103,7 @@ def _is_title(parts: dict[str, str], text: str, start: int) -> bool:
     return alone and _is_name(text, start)
 
 
-def _days(text: str, raw: Raw, match: re.Match[str]) -> list[Raw]:
+def _days(text: str, raw: Raw, match: re.Match[str], latest: int | None) -> list[Raw]:
     """The dates of "7 and 18 January" and "May 6, 10 and 27"; "7 and 8 January" is one stretch."""
     if raw.kind != "date":
         return [raw]
@@ -117,7 +112,7 @@ def _days(text: str, raw: Raw, match: re.Match[str]) -> list[Raw]:
     if listed and text[raw.start].isdigit() and raw.get("link") in {"", " and "}:
         return _fewer(raw, match, listed)
     if raw.get("link") != " and " or text[: raw.start].lower().endswith("between "):
-        return [raw, *_more(text, raw)]
+        return [raw, *_more(text, raw, latest)]
     if abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) == 1:
         return [raw]
     named = {"month": raw.get("month"), "year": raw.get("year")}
@@ -152,14 +147,18 @@ def _is_name(text: str, start: int) -> bool:
     return word[:1].isupper() and not known and word.isalpha() and len(word) > 1 and not word.endswith("day")
 
 
-def _more(text: str, raw: Raw) -> list[Raw]:
+def _more(text: str, raw: Raw, latest: int | None) -> list[Raw]:
     """The further days of "May 6, 10 and 27"."""
     more, end = list[Raw](), raw.end
     if raw.get("year") or "month" not in raw.parts or text[raw.start : end].strip()[-1:].isalpha():
         return more
     while match := _MORE_DAYS.match(text, end):
         end = match.end()
-        parts = {"month": raw.get("month"), "day": match["day"], "year": match["year"] or ""}
+        parts = {
+            "month": raw.get("month"),
+            "day": match["day"],
+            "year": w.full_year(match["year"] or "", latest),
+        }
         more.append(Raw("date", match.start("day"), end, parts))
     return more
 

@@ -56,9 +56,10 @@ def part(days: Days, name: str) -> Days:
     """
     name = name.lower().removeprefix("the ").removeprefix("very ")
     share = next((share for word, share in _SHARES.items() if name.startswith(word)), None)
-    if share is None:
+    size = (days[1] - days[0]).days + 1
+    if share is None or size == 1:
         return days
-    (first, last), size = share, (days[1] - days[0]).days + 1
+    first, last = share
     if size > 366:
         return _years(days, first, last)
     if size > 80:
@@ -101,7 +102,7 @@ def plain(number: int, unit: str) -> tuple[int, str]:
 
 
 def half(unit: str) -> tuple[int, str] | None:
-    """Half a century, decade or year."""
+    """Half a century, decade, year or day, in a smaller unit."""
     return _HALF.get(unit)
 
 

@@ -54,7 +54,7 @@ FORMS = (
     p.form(
         "season",
         p.SEASON_WORDS,
-        rf"{p.SEASON_PART}(?:\b[Tt]he )?\b(?P<season>{w.SEASON}),? (?:of )?",
+        rf"{p.SEASON_PART}(?:\b[Tt]he )?\b(?P<season>{w.SEASON}),? (?:months )?(?:of )?",
         rf"(?P<year>{w.YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b",
     ),
     p.form(
@@ -63,6 +63,12 @@ FORMS = (
         rf"\b(?P<part>{w.PART})?[Tt]he (?P<year>1[5-9]\d0|20\d0)['’]?s\b",
     ),
     p.form("decade", ("0s", "0's", "0’s"), rf"\b[Tt]he {p.THIRD}(?P<year>1[5-9]\d0|20\d0)['’]?s\b"),
+    p.form(
+        "decade",
+        ("0s", "0's", "0’s"),
+        rf"(?P<lead>\b(?:{p.LEAD}|and|or) )?(?P<part>(?i:early|mid|late)[ -])?(?(part)|(?(lead)|(?!)))",
+        r"(?P<year>1[5-9]\d0|20\d0)['’]?s\b",
+    ),
     p.form("decade", ("0s",), rf"\b[Tt]he {p.THIRD}['’‘](?P<year>\d0)s\b"),
     p.form(
         "decade",
@@ -70,17 +76,38 @@ FORMS = (
         rf"(?P<lead>\b(?i:in|during|since|until|by|from|of|throughout) )the {p.THIRD}(?P<year>[2-9]0)s\b",
         r"(?! (?:per|percent|degrees|Fahrenheit|range))",
     ),
-    p.form("decade", ("ties",), rf"\b[Tt]he {p.THIRD}(?P<word>(?i:{w.TENS})ties)\b(?! (?:and|or) \w+ties)"),
-    p.form("month", p.MONTH_WORDS, rf"(?P<lead>\b{p.LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH})(?! \d)"),
+    p.form("decade", ("ties",), rf"\b[Tt]he {p.THIRD}(?P<tens>(?i:{w.TENS})ties)\b(?! (?:and|or) \w+ties)"),
+    p.form(
+        "months",
+        ("quarter", "period", "half", "season", "term", "session", "window"),
+        rf"\b(?P<first>{w.MONTH})(?: ?[-–—/] ?|-to-| to )(?P<month>{w.MONTH})",
+        r" (?:quarter|period|half|season|term|session|window)\b",
+        rf"(?: (?:of |in )?(?P<year>{w.YEAR}))?",
+    ),
+    p.form(
+        "month", p.MONTH_WORDS, rf"(?P<lead>\b{p.LEAD} )?(?P<part>{w.PART})(?P<month>{w.MONTH}){p.NO_DAY}"
+    ),
     p.form(
         "month", p.MONTH_WORDS, rf"(?P<lead>\b(?:recently|early|late|soon) as )(?P<month>{w.MONTH})(?! \d)"
     ),
     p.form(
         "month",
         p.MONTH_WORDS,
-        rf"(?P<lead>\b[A-Za-z]{{2,10}} )(?P<month>{w.MONTH})(?! \d| {w.PLACE})",
+        rf"(?P<lead>\b(?i:{p.MONTH_LEAD}) )(?P<month>{w.MONTH}){p.NO_DAY}(?! {w.PLACE})",
     ),
     p.form("month", p.MONTH_WORDS, rf"(?P<month>{w.MONTH})(?= ?[-–—] ?{w.MONTH} \d)"),
+    p.form(
+        "month",
+        p.MONTH_WORDS,
+        r"(?P<lead>\b(?i:after|despite|following|from|in|with|of|than|to|over|during) (?:an?|the) [a-z-]+ )",
+        rf"(?P<month>{w.MONTH})(?={p.NO_NOUN})",
+    ),
+    p.form(
+        "month",
+        p.MONTH_WORDS,
+        rf"(?P<lead>(?:\b(?i:the|its|his|her|their|our|an?|this) |['’]s ))(?P<month>{w.MONTH})",
+        rf"(?= (?:(?:{p.KIND}(?i:{p.DEEDS}))|{p.FIGURES_OF})\b)",
+    ),
     p.form("month", p.MONTH_WORDS, rf"(?P<lead>\A[ *_#>]*)(?P<month>{w.MONTH})(?=[ *_#:]*\Z)"),
     p.form("year", p.FIGURES, rf"(?P<part>{w.PART})(?P<year>{w.YEAR})\b(?!s)"),
     p.form(
@@ -103,13 +130,18 @@ FORMS = (
         "year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"
     ),
     p.form("year", p.FIGURES, rf"(?<=\()(?P<year>{w.YEAR})(?=\))"),
-    p.form("year", p.FIGURES, rf"(?:\A|(?<=[.;] ))(?P<year>{w.YEAR})(?=:? [-–—] |: )"),
+    p.form(
+        "year",
+        p.FIGURES,
+        rf"(?:\A|(?<=[.;!?] ))(?P<year>{w.YEAR})(?=:? [-–—] |: | (?:was|is|saw|brought|began|started|ended|will be)\b)",
+    ),
     p.form("year", ("born ", "died "), rf"(?<=[( ])(?P<lead>(?:born|died) )(?P<year>{w.YEAR})(?=[,;)])"),
     p.form(
         "year",
         p.FIGURES,
         r"(?P<lead>(?:\b(?i:the|its|his|her|their|our|a) |['’]s ))",
-        rf"(?P<year>(?:19|20)\d\d)(?= {p.KIND}(?i:{p.DEEDS})\b)",
+        rf"(?P<year>(?:19|20)\d\d)(?= {p.KIND}(?i:{p.DEEDS})\b",
+        rf"| (?!(?:{p.SIZES}|fiscal|financial|tax)\b)[a-z]+(?:[a-rt-z]|ss)\b)",
     ),
     p.form(
         "month",

@@ -16,7 +16,7 @@ from checker.time.story import MONTH
 from checker.time.weekdays import first_after, last_before
 
 _WORDS = {"yesterday": -1, "tomorrow": 1}
-_STEP = {"last": -1, "next": 1, "before last": -2, "after next": 2, "this past": -1}
+_STEP = {"last": -1, "next": 1, "the coming": 1, "before last": -2, "after next": 2, "this past": -1}
 _SOON = 150
 """Days before a season of the same year in which "next summer" may be that one or the one after."""
 _NEW = 3
@@ -48,6 +48,8 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
         return _season_of(raw, at, now, context)
     if what in {"year", "month"} or now is None:
         return _calendar(what, which, raw.get("part").lower(), context.published)
+    if raw.get("which").lower() == "the coming" and what in w.SEASONS:
+        return hung(next(d for d in _seasons(what, now) if d[0] > now), None)
     days = _near_days(what, which, now, context)
     exact = what in w.DAYPARTS or _is_weekday(what)
     return hung(side(days, raw.get("part").lower(), (now, now)), None, exact=exact) if days else UNKNOWN
@@ -69,7 +71,7 @@ def _season_of(raw: Raw, at: int, now: date | None, context: Context) -> Answer:
 
 
 def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
-    word = raw.get("word").lower()
+    word = raw.get("word").lower().replace("-", "")
     if word != "overnight":
         when = now + timedelta(_WORDS.get(word, 0))
         return hung((when, when), None, exact=True)
@@ -115,6 +117,9 @@ def _near_days(what: str, which: int, now: date, context: Context) -> Days | Non
         return _near_season(what, which, now, context)
     if what == "decade":
         return iv.years(now.year // 10 * 10, now.year // 10 * 10 + 9) if not which else None
+    if what == "century":
+        first = (now.year - 1) // 100 * 100 + 1 + 100 * which
+        return iv.years(first, first + 99) if first >= iv.EARLIEST else None
     if _is_weekday(what):
         return (_near_weekday(w.weekday(what), which, now, context),) * 2
     if not what[:1].isupper():
@@ -163,8 +168,12 @@ def season(name: str, year: int) -> Days:
     return iv.months(year, *w.SEASONS[name])
 
 
+def _seasons(name: str, now: date) -> list[Days]:
+    return [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
+
+
 def _near_season(name: str, which: int, now: date, context: Context) -> Days | None:
-    years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
+    years = _seasons(name, now)
     if which < 0:
         found = next(days for days in reversed(years) if days[1] < now)
         again = bool(re.search(rf"\bthis {name}\b", context.text))
@@ -181,7 +190,7 @@ def _near_season(name: str, which: int, now: date, context: Context) -> Days | N
 
 def _the_season(name: str, now: date, context: Context) -> Days | None:
     """The last such season that has begun, or the next where the words look ahead."""
-    years = [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
+    years = _seasons(name, now)
     if context.tense == "past":
         return next(days for days in reversed(years) if days[0] <= now)
     if context.tense != "future" or any(first <= now <= last for first, last in years):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from checker.time import intervals as iv
 from checker.time import words as w
@@ -37,7 +37,9 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
     way = raw.get("way").lower()
     if raw.get("which"):
         return _named(raw, at, context)
-    if way.startswith("ago") or way in {"from now", "from today", "hence"}:
+    if raw.get("what"):
+        return _back_to(raw, context)
+    if way.startswith("ago") or way in {"back", "from now", "from today", "hence"}:
         return _from_now(raw, context, way)
     if way in {"in", "within"}:
         return _ahead(raw, at, context, way)
@@ -67,7 +69,9 @@ def _length(raw: Raw) -> tuple[int | None, str]:
     unit, word = raw.get("unit"), raw.get("count").lower()
     if word.startswith("half a") and "dozen" not in word:
         return iv.half(unit) or (None, unit)
-    number = w.count(word)
+    number, halves = w.count(word), iv.half(unit)
+    if raw.get("half") or raw.get("more"):
+        return (halves[0] * (2 * number + 1), halves[1]) if number and halves else (None, unit)
     return (None, unit) if number is None else iv.plain(number, unit)
 
 
@@ -86,7 +90,7 @@ def _from_now(raw: Raw, context: Context, way: str) -> Answer:
     now, (number, unit) = context.today, _length(raw)
     if now is None or number is None or rough(raw, context):
         return UNKNOWN
-    days = iv.shift((now, now), -number if way.startswith("ago") else number, unit)
+    days = iv.shift((now, now), -number if way.startswith(("ago", "back")) else number, unit)
     if days is None:
         return UNKNOWN
     if way == "ago today" or raw.get("exact"):
@@ -95,6 +99,20 @@ def _from_now(raw: Raw, context: Context, way: str) -> Answer:
         return hung(iv.week(days[0]), None)
     point = days if unit in {"day", "week"} else None
     return hung(iv.around(days, unit), None, exact=unit in {"day", "week"}, point=point)
+
+
+def _back_to(raw: Raw, context: Context) -> Answer:
+    """The day of the week, weekend or season of "two Sundays ago": the one that runs is not counted."""
+    what, now, number = raw.get("what"), context.today, w.count(raw.get("count"))
+    if now is None or number is None or rough(raw, context):
+        return UNKNOWN
+    if what in w.SEASONS:
+        year = now.year - (what == "winter" and now.month < 3)
+        return hung(season(what, year - number), None) if year - number >= iv.EARLIEST else UNKNOWN
+    weekend = what == "weekend"
+    first = last_before(iv.week(now)[0] if weekend else now, 5 if weekend else w.weekday(what))
+    days = iv.shift((first, first + timedelta(weekend)), 1 - number, "week")
+    return hung(days, None, exact=not weekend)
 
 
 def rough(raw: Raw, context: Context) -> bool:
@@ -176,6 +194,8 @@ def _next_named(told: Told, step: int, what: str) -> Answer:
 def _nearest(first: date, last: date, number: int, step: int) -> date | None:
     if step:
         return first_after(last, number) if step > 0 else last_before(first, number)
+    if first < last:
+        return first_after(date.fromordinal(first.toordinal() - 1), number)
     ahead = (number - first.weekday()) % 7
     return date.fromordinal(first.toordinal() + (ahead if ahead <= 3 else ahead - 7))
 

@@ -20,11 +20,19 @@ def form(kind: str, needs: tuple[str, ...], *pattern: str) -> Form:
 
 
 UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:(?P<plural>s|ies)|y)?"
-COUNTED = rf"(?P<count>{w.COUNT}) {UNIT}"
+NTH_OF = (
+    rf"(?P<ordinal>{w.ORDINAL}|last|final|opening|closing) (?:(?P<count>{w.COUNT}) )?"
+    r"(?P<unit>day|night|week|month|year|anniversary)(?P<plural>s)?"
+)
+"""One of the days, weeks or months that something lasts, or some of them."""
+COUNTED = rf"(?P<count>{w.COUNT})(?P<more> and a half)? {UNIT}(?P<half> and a half)?"
 LEAD = (
     r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout|circa)"
 )
-NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}|{w.DAYNAME})"
+MONTH_LEAD = rf"(?:{LEAD}|and|or|last|next|this|late|early|mid|that)"
+NO_DAY = rf"(?! {w.DAY}(?![.,]?\d| (?:people|men|women))\b)"
+"""Behind a month that has no day."""
+NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}(?! Day\b)|{w.DAYNAME})"
 SIDE = r"(?i:earlier|later|early|late|mid)"
 HALF = r"(?i:(?:the )?(?:first|second) half )"
 THIRD = r"(?P<part>(?i:(?:the )?(?:early|mid|late))[ -])?"
@@ -32,6 +40,11 @@ SEASON_PART = (
     r"(?P<part>(?i:(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of))[ -])?"
 )
 HOUR = rf"(?: (?P<hour>{w.DAYPART})(?!s))?"
+NIGHTLY = (
+    r"(?:rain|snow|snowfall|frost|storms?|floods?|fires?|shelling|bombing|bombardment|strikes?|attacks?|raids?|clashes"
+    r"|fighting|violence|riots?)"
+)
+"""What happens in the night before publication where it is called overnight; an overnight train goes every night."""
 PROVERBIAL = r"(?:news|man|men|woman|women|people)\b(?! (?:that|of|from)\b)"
 """What "yesterday's" and "today's" tell nothing of a day before."""
 NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
@@ -39,11 +52,17 @@ PRONOUN = r"(?:he|she|they|it|we)\b"
 CLAUSE = r"[,.;)]|$| (?:the|an?|his|her|its|their|another|in|on|at|came|he|she|they|it|we)\b"
 """What may follow "two days after that" where no noun does ("after that meeting")."""
 NO_NOUN = (
-    r"[,.;:)]|$| [-–—]| (?:and|but|when|while|where|as|at|with|in|on|of|for|he|she|it|we|they|the|his|her|its|their"
-    r"|was|were|had|is|did|after|before|again|because|around|near|to|until|from|a|an)\b"
+    r"[,.;:)?!”]|$| [-–—(]| (?:and|or|but|when|while|where|who|whose|which|that|as|at|with|in|into|on|of|for|by|to|from"
+    r"|until|till|since|after|before|because|if|so|than|through|during|without|over|under|around|near|about|against"
+    r"|amid|among|despite|between|off|out|up|down|I|you|he|she|it|we|they|the|this|these|those|there|his|her|its|their"
+    r"|our|my|a|an|all|both|no|nobody|nothing|not|then|again|alone|also|only|still|even|some|many|most|more|less|was"
+    r"|were|had|has|have|is|are|did|does|will|would|could|can|may|might|must)\b"
 )
 """What may follow "on the 29th" or "on the Saturday" where no noun does ("on the Saturday train")."""
-_GRAMMAR = r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|besides|towards|plus|minus|versus|less)\b"
+_GRAMMAR = (
+    r"(?:was|is|has|does|as|its|his|this|us|thus|across|always|perhaps|besides|towards|onwards|plus|minus|versus"
+    r"|less)\b"
+)
 _PLURAL = rf"(?:s| (?!{_GRAMMAR})[a-z]+s\b|,\d|\.\d| (?:people|men|women|children))"
 NO_COUNT = rf"(?!{_PLURAL}| that (?:were|are|have)\b| (?:to|and|or) \d{{4}}{_PLURAL})"
 """What follows four figures that are a year and no number of things."""
@@ -73,6 +92,12 @@ DEEDS = (
     r"|downturn|bailout|mutiny|rebellion|putsch|blackout|heatwave"
 )
 """What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""
+SIZES = (
+    r"(?:met(?:re|er)|mile|yard|foot|feet|inch|acre|hectare|kilo\w*|gram\w*|ton|tonne|pound|dollar|euro|crown|word|page|seat"
+    r"|room|bed|strong|square|cubic|model|version|litre|volt|watt|horsepower|calorie|mark|level|barrier|figure|total|limit|threshold"
+    r"|odd|plus|or|and|per|percent|in|men|women|people|children|vote|point|member|ship|kilometre|km|kg|hp|cc|rpm)"
+)
+"""What a number before it measures or counts: a 2000 metre race is of no year."""
 KIND = (
     r"(?:(?:[A-Z][\w.’'-]*|drone|car|bus|train|plane|mass|terror|school|world|national|federal|state"
     r"|civil|labour|labor) ){0,3}"

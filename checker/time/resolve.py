@@ -126,6 +126,18 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
     return hung(iv.part(iv.months(found[0], month, month), part), found[1])
 
 
+def _months(raw: Raw, at: int, context: Context) -> Answer:
+    """From one month to another: "the April-to-June quarter"."""
+    first, last = (w.month(raw.get(name)) for name in ("first", "month"))
+    year, told = int(raw.get("year") or 0), None
+    if not year:
+        year, told = context.year_of(last, 0, at, future=context.ahead) or (0, None)
+    if not year:
+        return UNKNOWN
+    days = (iv.months(year - (first > last), first, first)[0], iv.months(year, last, last)[1])
+    return absolute(days) if raw.get("year") else hung(days, told)
+
+
 def _months_own(month: int, context: Context) -> Answer:
     """The month of "June's average is": the one that runs or the last one, else none."""
     now = context.published[1] if context.published and context.today else None
@@ -144,7 +156,7 @@ def _year(raw: Raw, _at: int, _context: Context) -> Answer:
 
 
 def _decade(raw: Raw, _at: int, context: Context) -> Answer:
-    word = raw.get("word").lower()
+    word = raw.get("tens").lower()
     year = 10 * (2 + w.TENS.split("|").index(word.removesuffix("ties"))) if word else int(raw.get("year"))
     if year < 100 and _DEGREES.search(context.text):
         return UNKNOWN
@@ -173,20 +185,24 @@ def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
         return absolute(iv.part(iv.years(last - 99, last), raw.get("part"))) if 0 < last < 9999 else UNKNOWN
     if raw.get("fiscal"):
         return UNKNOWN
-    number = w.quarter(raw.get("nth"))
+    number, half = w.quarter(raw.get("nth")), raw.get("unit") in {"half", "H"}
     if raw.get("year"):
-        return absolute(iv.quarter(int(raw.get("year")), number))
-    return _quarter(number, context) if _COUNTED.search(context.text) else None
+        return absolute(_share(int(raw.get("year")), number, half))
+    return _latest_share(number, half, context) if _COUNTED.search(context.text) else None
 
 
-def _quarter(number: int, context: Context) -> Answer:
-    """The quarter that ended last, or the one that runs or comes where the words look ahead."""
+def _share(year: int, number: int, half: bool) -> Days:
+    return iv.months(year, 6 * number - 5, 6 * number) if half else iv.quarter(year, number)
+
+
+def _latest_share(number: int, half: bool, context: Context) -> Answer:
+    """The quarter or half that ended last, or the one that runs or comes where the words look ahead."""
     now = context.today
     if now is None or context.quoted:
         return UNKNOWN
-    here = iv.quarter(now.year, number)
+    here = _share(now.year, number, half)
     if context.tense == "past" and here[1] > now:
-        return hung(iv.quarter(now.year - 1, number), None)
+        return hung(_share(now.year - 1, number, half), None)
     return hung(here, None)
 
 
@@ -194,6 +210,7 @@ _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "date": _date,
     "numbers": _numbers,
     "month": _month,
+    "months": _months,
     "year": _year,
     "decade": _decade,
     "season": _season,

@@ -123,6 +123,6 @@ RULES = (
         "The nth day of something",
         "The second day of the siege: known where the text gives the day that the siege began.",
         ("Snow fell on the second day of the siege.", "the second day of the siege"),
-        ("On the festival's third day a stage broke.", "festival's third day"),
+        ("On the festival's third day a stage broke.", "the festival's third day"),
     ),
 )

@@ -36,7 +36,7 @@ _BEGIN = frozenset(
         "last", "strike", "hit",
     }
 )  # fmt: skip
-"""Verbs whose subject begins; "take" with "place"."""
+"""Verbs whose subject begins; "take" with "place", "hold" or "effect"."""
 _MAKE = frozenset(
     {
         "begin", "start", "open", "hold", "impose", "launch", "declare", "stage", "unleash", "ignite", "call", "mount",
@@ -146,7 +146,7 @@ def _things(parse: Parse, verb: int, lemma: str) -> list[str]:
     """What begins: what is begun, the noun that a clause says it of, or the subject."""
     found = [parse.tokens[c] for c in parse.children(verb)]
     objects = [t for t in found if t.dep == "dobj"]
-    if lemma == "take" and [t.lemma for t in objects] != ["place"]:
+    if lemma == "take" and not {t.lemma for t in objects} & {"place", "hold", "effect"}:
         return []
     subjects = [t for t in found if t.dep in {"nsubj", "nsubjpass"} and t.tag not in {"WDT", "WP"}]
     own = [] if subjects else _of_clause(parse, verb)

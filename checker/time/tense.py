@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from checker.model import Parse, Sentence, Token
 from checker.time import verbs as v
+from checker.time.finite import NOUNS, SUBJECTS, Tense, helpers, infinite, of_verb, wished
 from checker.time.ties import INSIDE
 
-Tense = Literal["past", "present", "future", "near", "none"]
-"""`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
-
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_AUXILIARIES = frozenset({"aux", "auxpass"})
-_AHEAD = frozenset(
-    {"will", "shall", "'ll", "’ll", "wo", "sha", "must", "may", "can", "ca", "should", "might", "need"}
-)
-_NEAR = frozenset({"would", "could", "'d", "’d"})
 _FRONT = 6
 """Words before a time that opens its sentence."""
 _LONG = 300
@@ -54,8 +44,8 @@ def _fronted(parse: Parse, sentence: Sentence, top: int) -> Tense | None:
         token = parse.tokens[i]
         if token.pos == "PUNCT":
             return None
-        if token.pos in _VERBS and any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i)):
-            return _of_verb(parse, i)
+        if token.pos in _VERBS and any(parse.tokens[c].dep in SUBJECTS for c in parse.children(i)):
+            return of_verb(parse, i)
     return None
 
 
@@ -74,7 +64,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
-        lemma, infinitive = token.lemma.lower(), _infinite(parse, i) or _wished(parse, i)
+        lemma, infinitive = token.lemma.lower(), infinite(parse, i) or wished(parse, i)
         if lemma in v.COMING and token.tag in {"VBN", "JJ"} and (not _finite(parse, i) or _is_now(parse, i)):
             return "future"
         if number == 1 and lemma in v.FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
@@ -82,15 +72,15 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
         if (
             token.pos not in _VERBS
             or infinitive
-            or _wished(parse, i)
-            or (token.tag == "VBG" and not _helpers(parse, i))
+            or wished(parse, i)
+            or (token.tag == "VBG" and not helpers(parse, i))
         ):
             named = lemma in v.BEFORE and _nouns(parse, chain[1:number])
             towards = towards or named or (belongs and lemma in v.TOWARDS)
             of = of or (belongs and lemma == "of")
             infinitives = infinitives or infinitive
             continue
-        found = _of_verb(parse, _first_of(parse, i))
+        found = of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
         nouns = _nouns(parse, chain[1:number])
         if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
@@ -108,7 +98,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
 def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
     """Whether a thing stands between a time and its verb; an hour is none."""
     words = (parse.tokens[i] for i in chain)
-    return any(t.pos in _NOUNS and t.lemma.lower() not in v.CLOCK for t in words)
+    return any(t.pos in NOUNS and t.lemma.lower() not in v.CLOCK for t in words)
 
 
 def _is_behind(parse: Parse, chain: Sequence[int]) -> bool:
@@ -125,14 +115,14 @@ def is_perfect(parse: Parse, start: int, end: int) -> bool:
     verb = parse.tokens[top].head
     if parse.tokens[verb].lemma.lower() == "on":
         verb, top = parse.tokens[verb].head, verb
-    have = any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in _helpers(parse, verb))
+    have = any(t.lemma.lower() == "have" and t.tag in {"VBZ", "VBP"} for t in helpers(parse, verb))
     return have and verb < top and parse.tokens[verb].tag == "VBN"
 
 
 def _is_now(parse: Parse, i: int) -> bool:
     """Whether something is still to come: "is due in court", "are scheduled before a judge"."""
-    verb = i if _helpers(parse, i) else parse.tokens[i].head
-    return parse.tokens[verb].pos in _VERBS and _of_verb(parse, verb) == "present"
+    verb = i if helpers(parse, i) else parse.tokens[i].head
+    return parse.tokens[verb].pos in _VERBS and of_verb(parse, verb) == "present"
 
 
 def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
@@ -146,7 +136,7 @@ def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
         return None
     if below >= {"for"} and below & v.FORWARD:
         return "none"
-    tags = {t.tag for t in _helpers(parse, i) if t.lemma.lower() == "have"}
+    tags = {t.tag for t in helpers(parse, i) if t.lemma.lower() == "have"}
     if "for" in below and lemma in v.COMING | v.FIX | {"call", "arrange"}:
         return "future" if tags & {"VBZ", "VBP"} else "none"
     if below & v.UNTIL and _puts_off(parse, i, lemma):
@@ -177,73 +167,17 @@ def _expected(parse: Parse, i: int) -> bool:
 def _first_of(parse: Parse, i: int) -> int:
     """The verb that says the tense of one joined to it: "will be debated on Friday and put to a vote"."""
     token = parse.tokens[i]
-    own = _SUBJECTS & {parse.tokens[c].dep for c in parse.children(i)}
-    if token.dep != "conj" or own or _helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
+    own = SUBJECTS & {parse.tokens[c].dep for c in parse.children(i)}
+    if token.dep != "conj" or own or helpers(parse, i) or parse.tokens[token.head].pos not in _VERBS:
         return i
     first = _first_of(parse, token.head)
-    modal = any(h.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for h in _helpers(parse, first))
+    modal = any(h.tag in {"MD", "TO", "VBD", "VBZ", "VBP"} for h in helpers(parse, first))
     bare = token.tag == "VBN" or (token.tag == "VB" and (modal or parse.tokens[first].tag == "VB"))
-    return first if bare or any(h.tag == "MD" for h in _helpers(parse, first)) else i
+    return first if bare or any(h.tag == "MD" for h in helpers(parse, first)) else i
 
 
 def _finite(parse: Parse, i: int) -> bool:
     """Whether an auxiliary says the tense: "was expected"."""
-    return bool(_helpers(parse, i)) or (
+    return bool(helpers(parse, i)) or (
         parse.tokens[i].dep in {"acomp", "oprd", "xcomp"} and parse.tokens[parse.tokens[i].head].pos in _VERBS
     )
-
-
-def _infinite(parse: Parse, i: int) -> bool:
-    """Whether it is an infinitive under another verb: "is set to open", "is set to be opened"."""
-    to = any(parse.tokens[c].tag == "TO" for c in parse.children(i) if c < i)
-    lemmas = {t.lemma.lower() for t in _helpers(parse, i)}
-    bare = parse.tokens[i].tag == "VB" or ("be" in lemmas and "have" not in lemmas)
-    return bare and to and parse.tokens[i].head != i
-
-
-def _wished(parse: Parse, i: int) -> bool:
-    """Whether a participle tells what somebody wants: "wants the vote held by Friday"."""
-    token = parse.tokens[i]
-    above = parse.tokens[token.head]
-    if above.pos in _NOUNS and above.dep in {"dobj", "nsubj", "nsubjpass"}:
-        above = parse.tokens[above.head]
-    return token.tag == "VBN" and not _helpers(parse, i) and above.lemma.lower() in v.WISHES
-
-
-def _helpers(parse: Parse, i: int) -> list[Token]:
-    """Auxiliaries."""
-    return [parse.tokens[c] for c in parse.children(i) if parse.tokens[c].dep in _AUXILIARIES]
-
-
-def _of_verb(parse: Parse, i: int) -> Tense:
-    token = parse.tokens[i]
-    helpers = _helpers(parse, i)
-    words = {t.text.lower() for t in helpers if t.tag != "NNP"} | (
-        {token.text.lower()} if token.tag == "MD" else set()
-    )
-    perfect = any(t.lemma.lower() == "have" for t in helpers) and token.tag in {"VBN", "VBG"}
-    if words & {"will", "shall", "'ll", "’ll"}:
-        return "future"
-    if perfect or any(t.tag == "VBD" for t in helpers):
-        return "past"
-    if words & _AHEAD:
-        return "future"
-    if words & _NEAR:
-        return "past" if "could" in words and _was_able(parse, i) else "near"
-    if token.tag == "VB" and not helpers:
-        orders = not any(parse.tokens[c].dep in _SUBJECTS for c in parse.children(i))
-        return "future" if orders else "present" if token.dep == "ROOT" else "none"
-    return _of_form(token, helpers)
-
-
-def _was_able(parse: Parse, i: int) -> bool:
-    """Whether "could" tells what somebody was able to do: "could not be reached", "could see"."""
-    denied = any(parse.tokens[c].dep == "neg" for c in parse.children(i))
-    return denied or parse.tokens[i].lemma.lower() in {"see", "hear", "feel", "smell", "sense"}
-
-
-def _of_form(token: Token, helpers: list[Token]) -> Tense:
-    if any(t.tag in {"VBZ", "VBP"} for t in helpers) or token.tag in {"VBZ", "VBP"}:
-        lemma = token.lemma.lower()
-        return "none" if lemma in v.TELLS else "future" if lemma in v.BEGINS else "present"
-    return "past" if token.tag in {"VBD", "VBN"} else "none"

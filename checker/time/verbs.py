@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 COMING = frozenset(
     {
         "schedule", "plan", "expect", "set", "due", "slate", "bill", "tip", "upcoming", "book", "earmark", "intend",
@@ -45,6 +47,26 @@ BEGINS = frozenset(
     {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
 )
 """Verbs whose present tense tells what is planned."""
+STARTS = {
+    "take": frozenset({"effect", "office"}),
+    "come": frozenset({"force", "effect", "operation"}),
+    "go": frozenset({"sale", "show", "trial", "display", "poll", "vote", "live"}),
+}
+"""Verbs that with one of these words tell a beginning."""
+SUDDEN = frozenset(
+    {
+        "die", "kill", "injure", "wound", "crash", "collapse", "sink", "explode", "drown", "shoot", "stab", "flee",
+        "escape", "slump", "plunge", "plummet", "tumble", "soar", "derail", "burst", "erupt", "rob",
+    }
+)  # fmt: skip
+"""Verbs of what nobody plans: headlines tell it in the present tense when it has happened."""
+BY_LEMMA: dict[str, Literal["none", "future", "past"]] = {
+    **dict.fromkeys(TELLS, "none"),
+    **dict.fromkeys(BEGINS, "future"),
+    **dict.fromkeys(SUDDEN, "past"),
+    **dict.fromkeys(("quit", "resign", "win", "lose", "beat", "reject"), "none"),
+}
+"""What the present tense of a verb says of when."""
 WISHES = frozenset({"want", "need", "demand", "like"})
 """Verbs behind which a participle tells what is to come."""
 STATES = frozenset({"be", "miss", "remain", "stay", "lie", "recover", "mourn", "reel", "wait"})

@@ -34,15 +34,18 @@ MONTH = (
     r"|Jan\.?|Feb\.?|Mar(?:\.|(?= \d))|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?"
     rf"|{'|'.join(name.upper() for name in MONTHS if name != 'May')})(?![A-Za-z])"
 )
-DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d%])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])(?i:st|nd|rd|th)?(?![\d%])"
 _ONES_WORD, _TENS_WORD, _FIRST_WORD = "|".join(_ONES), "|".join(_TENS), "|".join(_FIRST)
 _ORDINAL_WORD = rf"(?:{_TENS_WORD})-(?:{_FIRST_WORD})|" + "|".join(sorted(_ORDINALS, key=len, reverse=True))
 NTH = rf"(?:(?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)|(?i:{_ORDINAL_WORD})\b)"
-YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%])"
+SHORT_YEAR = r"['’‘]\d\d(?![\d%]|['’]?s\b| (?:people|men|women|[a-z]+s)\b)"
+YEAR = rf"(?:(?:1[5-9]\d\d|20\d\d)(?![\d%])|{SHORT_YEAR})"
 _SHORT = r"(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.?(?= \d)"
-DAYNAME = rf"(?:{'|'.join(WEEKDAYS)})\b"
-WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})s?\b|{_SHORT})"
+DAYNAME_ONLY = f"(?:{'|'.join(WEEKDAYS)})"
+DAYNAME = rf"{DAYNAME_ONLY}\b"
+WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)})s?\b|{'|'.join(day.upper() for day in WEEKDAYS)}|{_SHORT})"
 SEASON = "(?:" + "|".join(SEASONS) + ")"
+NAMED_DAY = rf"(?:weekend|{SEASON}|{DAYNAME_ONLY})\b"
 COUNT = (
     rf"(?i:\d{{1,4}}|(?:an? |(?:{_ONES_WORD}) )hundred|(?:{_TENS_WORD})(?:-(?:{_ONES_WORD}))?"
     rf"|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|a couple of|(?:half )?a dozen|half an?"
@@ -53,7 +56,7 @@ TENS = "twen|thir|for|fif|six|seven|eigh|nine"
 PART = (
     r"(?:(?:(?:[Ee]arly|[Ll]ate)(?: on)?(?: in)?|[Mm]id(?:dle)?"
     r"|(?:[Tt]he )?(?:very )?(?:beginning|start|middle|end) of"
-    r"|(?:[Tt]he )?(?:first|second|latter) half of)[ -])"
+    r"|(?:[Tt]he )?(?:first|second|latter) half of|[Ee]nd(?=-))[ -])"
 )
 PLACE = (
     r"(?:Street|Road|Avenue|Lane|Square|Bridge|Boulevard|Park|Place|Plaza|Station|Airport|Hospital|Stadium|University"
@@ -68,6 +71,14 @@ def month(word: str) -> int:
     """1 to 12."""
     start = word.lower()[:3]
     return next(i for i, name in enumerate(MONTHS, 1) if name.lower().startswith(start))
+
+
+def full_year(word: str, latest: int | None) -> str:
+    """A year in four figures: that of "’98" is the last one up to `latest`."""
+    if word[:1] not in {"'", "’", "‘"}:
+        return word
+    number = int(word[1:])
+    return str(number + (2000 if latest and number + 2000 <= latest else 1900))
 
 
 def weekday(word: str) -> int:
@@ -101,4 +112,4 @@ def ordinal(word: str) -> int:
 
 def quarter(word: str) -> int:
     """1 to 4."""
-    return 4 if word == "last" else int(word) if word.isdigit() else ordinal(word)
+    return 4 if word in {"last", "final"} else int(word) if word.isdigit() else ordinal(word)

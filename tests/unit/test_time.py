@@ -119,7 +119,7 @@ TOLD = [
     ("On May 3, 1998, it fell. It rose on June 9.", "June 9", "1998-06-09"),
     ("On December 3, 1998, it fell. It rose on January 9.", "January 9", "1999-01-09"),
     ("The siege began on May 3, 1998. On the second day of the siege", "the second day of the siege", "1998-05-04"),
-    ("the May 3, 1998, Varnish invasion. The war’s third day", "war’s third day", "1998-05-05"),
+    ("the May 3, 1998, Varnish invasion. The war’s third day", "The war’s third day", "1998-05-05"),
     ("On May 3, 1998, Oland invaded Varn. The day after the invasion", "The day after the invasion", "1998-05-04"),
     ("On May 3, 1998, the town held a vote. That Tuesday", "That Tuesday", "1998-05-05"),
 ]  # fmt: skip

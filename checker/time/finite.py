@@ -1,0 +1,86 @@
+"""The tense that one verb says, by its form and its auxiliaries."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from checker.model import Parse, Token
+from checker.time import verbs as v
+
+Tense = Literal["past", "present", "future", "near", "none"]
+"""`near`: "would", "could", which look ahead within days, but may be told of any year; `none`: no verb says it."""
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_AHEAD = frozenset(
+    {"will", "shall", "'ll", "’ll", "wo", "sha", "must", "may", "can", "ca", "should", "might", "need"}
+)
+_NEAR = frozenset({"would", "could", "'d", "’d"})
+
+
+def helpers(parse: Parse, i: int) -> list[Token]:
+    """Auxiliaries, also one that is tied to another."""
+    own = [c for c in parse.children(i) if parse.tokens[c].dep in _AUXILIARIES]
+    return [
+        parse.tokens[c] for k in own for c in (*parse.children(k), k) if parse.tokens[c].dep in _AUXILIARIES
+    ]
+
+
+def of_verb(parse: Parse, i: int) -> Tense:
+    """The tense of a verb with its auxiliaries."""
+    token = parse.tokens[i]
+    auxiliaries = helpers(parse, i)
+    words = {t.text.lower() for t in auxiliaries if t.tag != "NNP"} | (
+        {token.text.lower()} if token.tag == "MD" else set()
+    )
+    perfect = any(t.lemma.lower() == "have" for t in auxiliaries) and token.tag in {"VBN", "VBG"}
+    if words & {"will", "shall", "'ll", "’ll"}:
+        return "future"
+    if perfect or any(t.tag == "VBD" for t in auxiliaries):
+        return "past"
+    if words & _AHEAD:
+        return "future"
+    if words & _NEAR:
+        return "past" if "could" in words and _was_able(parse, i) else "near"
+    if token.tag == "VB" and not auxiliaries:
+        orders = not any(parse.tokens[c].dep in SUBJECTS for c in parse.children(i))
+        return "future" if orders else "present" if token.dep == "ROOT" else "none"
+    return "future" if _comes(parse, i) else _of_form(token, auxiliaries)
+
+
+def _was_able(parse: Parse, i: int) -> bool:
+    """Whether "could" tells what somebody was able to do: "could not be reached", "could see"."""
+    denied = any(parse.tokens[c].dep == "neg" for c in parse.children(i))
+    return denied or parse.tokens[i].lemma.lower() in {"see", "hear", "feel", "smell", "sense"}
+
+
+def _comes(parse: Parse, i: int) -> bool:
+    """Whether something is told to begin that begins once: "takes effect", "comes into force", "goes on sale"."""
+    below = {parse.tokens[c].lemma.lower() for k in parse.children(i) for c in (k, *parse.children(k))}
+    finite = parse.tokens[i].tag in {"VBZ", "VBP"}
+    return finite and bool(below & v.STARTS.get(parse.tokens[i].lemma.lower(), frozenset()))
+
+
+def _of_form(token: Token, auxiliaries: list[Token]) -> Tense:
+    if any(t.tag in {"VBZ", "VBP"} for t in auxiliaries) or token.tag in {"VBZ", "VBP"}:
+        lemma = token.lemma.lower()
+        return v.BY_LEMMA.get(lemma, "present")
+    return "past" if token.tag in {"VBD", "VBN"} else "none"
+
+
+def infinite(parse: Parse, i: int) -> bool:
+    """Whether it is an infinitive under another verb: "is set to open", "is set to be opened"."""
+    to = any(parse.tokens[c].tag == "TO" for c in parse.children(i) if c < i)
+    lemmas = {t.lemma.lower() for t in helpers(parse, i)}
+    bare = parse.tokens[i].tag == "VB" or ("be" in lemmas and "have" not in lemmas)
+    return bare and to and parse.tokens[i].head != i
+
+
+def wished(parse: Parse, i: int) -> bool:
+    """Whether a participle tells what somebody wants: "wants the vote held by Friday"."""
+    token = parse.tokens[i]
+    above = parse.tokens[token.head]
+    if above.pos in NOUNS and above.dep in {"dobj", "nsubj", "nsubjpass"}:
+        above = parse.tokens[above.head]
+    return token.tag == "VBN" and not helpers(parse, i) and above.lemma.lower() in v.WISHES
