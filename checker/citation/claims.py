@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from checker.citation.mention import Mention
 from checker.citation.shown import Shown
-from checker.citation.studies import STATES
+from checker.citation.verbs import STATES
 from checker.model import Parse, Range
 
 _BEHIND = frozenset(("parenthetical_outlet", "parenthetical_stripped", "back_reference", "footnote"))

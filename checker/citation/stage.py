@@ -48,7 +48,7 @@ def _mentions(
     brackets = list(parentheses.find(document, blocks, judge))
     judge.learn(b.outlet for b in brackets if b.outlet and b.date and b.form == "parenthetical_outlet")
     told = list(prose.find(document, blocks, judge))
-    works = list(documents_.find(document, blocks, judge))
+    works = list(documents_.find(document, blocks, parse, judge))
     linked = list(links.labelled(document, blocks, links.find(document, blocks), judge))
     linked, brackets = links.with_days(linked, brackets)
     inside = [w for w in works if _is_inside(w, linked)]

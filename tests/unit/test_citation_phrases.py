@@ -36,7 +36,7 @@ from tests.unit.test_extract import snapshot
         ("In the Vale Review, Ana Moor argues that eels are back.", "In the Vale Review", "Vale Review"),
         ("In a Facebook post on 3 May 2019, Quill denied it.", "In a Facebook post on 3 May 2019", "Facebook"),
         ("In her 2018 book The Silver Eel, Ana Moor argues that eels are back.",
-         "In her 2018 book The Silver Eel", "The Silver Eel"),
+         "2018 book The Silver Eel", "The Silver Eel"),
         ("A report by the Vale Institute found that eels are back.",
          "report by the Vale Institute", "Vale Institute"),
         ("The Vale Institute's 2019 report found that eels are back.", "2019 report", "Vale Institute"),

@@ -23,8 +23,11 @@ SAME = {
     "screenshot": "image_credit", "original_source": "republished", "outlet_in_prose": "according_to",
 }  # fmt: skip
 """The product's word for a form -> the word that the cases have."""
-BESIDE = re.compile(r"(?:(?:the|an?|see|also|as)\b|[\s()\[\]{}<>*_.,;:“”\"'’])*", re.IGNORECASE)
-"""What a span may have beside the words of the case: an article, a closing mark."""
+BESIDE = re.compile(
+    r"(?:(?:the|an?|its|see|also|as|in|on|under|by|per|according to|study|paper|report)\b|[\s()\[\]{}<>*_.,;:“”\"'’])*",
+    re.IGNORECASE,
+)
+"""What a span may have, or lack, beside the words of the case: an article, a preposition, a closing mark."""
 
 
 @dataclass(slots=True)
@@ -122,7 +125,10 @@ def _faults(document: Document, gold: dict[str, Any], start: int, end: int, foun
     and whether the year in the name of a law is its date: either will do.
     """
     target = found.target
-    forms = {gold["form"], *gold.get("accept_forms", ())}
+    forms = {
+        "according_to" if form == "reported" else form
+        for form in (gold["form"], *gold.get("accept_forms", ()))
+    }
     faults = [] if found.form in forms or SAME.get(found.form) in forms else [f"form {found.form}"]
     if not _holds(document.text, gold, start, end, found):
         faults.append("place")
@@ -147,9 +153,9 @@ def _holds(text: str, gold: dict[str, Any], start: int, end: int, found: Citatio
     """Whether the span covers the core and stays within the citation."""
     core = start + gold["quote"].index(gold.get("core", gold["quote"]))
     low, high = found.span.start, found.span.end
-    covers = low <= core and high >= core + len(gold.get("core", gold["quote"]))
-    outside = (text[low:start] if low < start else "", text[end:high])
-    return covers and all(BESIDE.fullmatch(words) for words in outside)
+    last = core + len(gold.get("core", gold["quote"]))
+    beside = (text[low:start], text[end:high], text[core:low], text[high:last])
+    return low < last and core < high and all(BESIDE.fullmatch(words) for words in beside)
 
 
 def _same_outlet(document: Document, wanted: str | None, have: str | None) -> bool:
@@ -170,7 +176,10 @@ def _address(url: str | None) -> str:
 
 
 def _plain(name: str | None) -> str:
-    return " ".join((name or "").casefold().split()).removeprefix("the ")
+    plain = re.sub(
+        r"^(?:1[5-9]|20)\d\d (?=\D)|(?<=\D) (?:of )?(?:1[5-9]|20)\d\d$", "", (name or "").casefold()
+    )
+    return " ".join(plain.split()).removeprefix("the ")
 
 
 def _alike(claim: str, wanted: str) -> bool:

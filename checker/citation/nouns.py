@@ -1,0 +1,166 @@
+"""Documents as noun phrases: a kind of document with whose it is, of when, and under which title."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from checker.citation.dates import MONTH
+from checker.citation.lexicon import lexicon
+from checker.citation.shown import Shown
+from checker.citation.verbs import STATES
+from checker.model import MONTHS, WEEKDAYS, Parse
+
+CAP = r"(?:[^\W\d_a-z][\w’'&-]*\b)"
+_TIME = rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b"
+BODY = rf"(?:(?!{_TIME}){CAP}(?: (?:(?:of|for|and|on|de|del|di|&) )?(?:the )?(?!{_TIME}){CAP}){{0,7}})"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_NUMBER = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H])\b"
+_PART = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]n) )?(?P<part>(?:(?:first|second|third|fourth|fifth|last|opening|closing|final|"
+    r"introductory) )?(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|"
+    r"[Pp]art|[Pp]age|"
+    r"[Rr]ule|[Ss]chedule|[Pp]reamble|[Ff]ootnote|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ss]ummary|[Aa]fterword|"
+    rf"[Tt]able|[Ff]igure|[Ll]ine|[Vv]erse|[Vv]olume|[Pp]rinciple|[Pp]oint)s?(?: {_NUMBER}(?:(?:, | and |–|"
+    rf"-){_NUMBER})*)?"
+    r") (?:of|to|in) $"
+)
+_OWNER = re.compile(rf"^(?:[Tt]he |[Aa]n? )?(?:(?P<body>{BODY})|[a-z][\w -]{{2,40}}?)(?:['’]s|(?<=s)['’]) ")
+_OWNER_BEFORE = re.compile(rf"(?<![\w’'])(?P<body>{BODY})['’]s (?:own )?$")
+_DATED = re.compile(rf"\b(?:(?P<month>{MONTH}) )?(?P<year>{_YEAR}) ")
+_CAPITALS = re.compile(rf"{BODY}$")
+_INSIDE_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+ (?:of|for|and) (?:the )?$")
+_ARTICLE = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|this|that|one|another|our|own|leaked|internal|confidential|recent|new|latest|"
+    r"separate|secret|further|earlier|later|widely|much) )+",
+    re.IGNORECASE,
+)
+_BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "npadvmod")
+_LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Visible characters `start`..`end` name a document; its phrase is `first`..`reach`.
+
+    `named` says that it is told from others by a name, a day or a number, `owned` that other words do.
+    """
+
+    kind: str
+    first: int
+    start: int
+    end: int
+    reach: int
+    title: str | None = None
+    part: str | None = None
+    body: str | None = None
+    to: str | None = None
+    journal: str | None = None
+    author: str | None = None
+    date: str | None = None
+    named: bool = False
+    owned: bool = False
+
+    @property
+    def outlet(self) -> str:
+        """The journal, else whose it is, else what it is called."""
+        return self.journal or self.body or self.title or self.kind
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Every kind of document, in the singular."""
+    return lexicon("law") | lexicon("ruling") | lexicon("paper") | lexicon("message") | lexicon("book")
+
+
+def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
+    """The document that token `i` is the noun of, with what stands before it; None where it is the noun of none."""
+    token = parse.tokens[i]
+    shown = {token.lemma.casefold(), token.text.casefold()} & kinds()
+    start, end = block.at(token.start), block.at(token.end - 1) + 1
+    inside = token.text[0].isupper() and _INSIDE_NAME.search(block.text[max(0, start - 30) : start])
+    if (
+        not shown
+        or token.pos not in ("NOUN", "PROPN")
+        or _is_before_noun(parse, i)
+        or _is_verb(parse, i)
+        or inside
+    ):
+        return None
+    title = token.text if token.text[0].isupper() else None
+    return _left(block, parse, i, Work(min(shown), start, start, end, end, title=title))
+
+
+def _is_before_noun(parse: Parse, i: int) -> bool:
+    """Whether the word only says what the noun behind it is: `report writers`."""
+    token = parse.tokens[i]
+    over = parse.tokens[token.head]
+    states = token.text[0].isupper() and over.text.islower() and STATES.match(f" {over.text}")
+    return token.dep in ("compound", "amod", "nmod") and over.start > token.start and not states
+
+
+def _is_verb(parse: Parse, i: int) -> bool:
+    """Whether the word is what a document does: `the Trade Outlook notes`."""
+    before = parse.tokens[i - 1].text if i else ""
+    return parse.tokens[i].text.islower() and before[:1].isupper() and before.casefold() in kinds()
+
+
+def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
+    """With what stands before the noun: a part, whose it is, the year, the words of a title."""
+    left = [j for j in parse.children(i) if j < i and parse.tokens[j].dep in _BEFORE]
+    lowest = min([i, *(k for j in left for k in parse.subtree(j) if k < i)])
+    first = max(block.at(parse.tokens[lowest].start), work.start - 120)
+    before = block.text[first : work.start]
+    work = replace(work, first=first)
+    if owner := _OWNER.match(before):
+        whole = (
+            _CAPITALS.search(block.text, max(0, first - 60), first + owner.end("body"))
+            if owner["body"]
+            else None
+        )
+        body = _LEAD.sub("", whole[0]) if whole else None
+        work = replace(work, body=body, named=bool(owner["body"]), owned=True)
+        before, first = before[owner.end() :], first + owner.end()
+    elif beside := _OWNER_BEFORE.search(block.text, max(0, first - 80), first):
+        work = replace(work, body=_LEAD.sub("", beside["body"]), named=True)
+    article = _ARTICLE.match(before)
+    start = first + (article.end() if article else 0)
+    work = replace(work, start=start, owned=work.owned or start < work.start)
+    if year := _DATED.search(before):
+        work = replace(work, date=_iso(year), named=True)
+        before = before[: year.start()] + before[year.end() :]
+    if capitals := _CAPITALS.search(before.rstrip()):
+        work = _with_capitals(work, re.sub(r"^(?:The|An?|Its|His|Her) ", "", capitals[0]))
+    return _with_part(block, work)
+
+
+def _with_capitals(work: Work, words: str) -> Work:
+    """`Lisk Protocol` is a title, `Lisk poll` is of Lisk."""
+    if words in ("The", "A", "An", "Its", "His", "Her", "Their", "This", "In", "One"):
+        return work
+    if work.title:
+        return replace(work, title=f"{words} {work.title}", named=True)
+    return replace(work, body=work.body or words, named=True)
+
+
+def _with_part(block: Shown, work: Work) -> Work:
+    low = max(0, work.first - 80)
+    part = _PART.search(block.text[low : work.first])
+    if part is None or block.text.startswith("this ", work.first):
+        return work
+    numbered = any(char.isdigit() or char.isupper() for char in part["part"][1:])
+    return replace(
+        work,
+        first=low + part.start(),
+        start=low + part.start("part"),
+        part=part["part"],
+        named=work.named or numbered,
+    )
+
+
+def _iso(match: re.Match[str]) -> str:
+    """`March 2022` as `2022-03`."""
+    months = [month[:3] for month in MONTHS]
+    month = f"-{months.index(match['month'][:3]) + 1:02}" if match["month"] else ""
+    return f"{match['year']}{month}"
