@@ -1,4 +1,4 @@
-"""Who is said to have done it: one deed, different agents, or none."""
+"""Who is said to have done it: told as a fact here, in somebody's words there."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from checker.divergence import agency_authors, agency_deeds, agency_initiative, agency_subjects
 from checker.divergence.doers import MODALS
-from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.topics import doers, topic
 from checker.model import Claim, Evidence, Example, Rule, Span
 
@@ -18,27 +18,10 @@ TOPICS = {
     "vote": "the vote",
     "work": "the work",
 }
-NOBODY = "nobody"
 UNSAID = {"someone", "somebody"}
 NARROW = 160
 PARTS = (agency_authors, agency_deeds, agency_subjects, agency_initiative)
 RULES = (
-    Rule(
-        "divergence.agents",
-        "One deed, different agents",
-        "Claims of one kind of deed on one kind of thing, in texts about the same happening, name different agents, "
-        "or leave the agent out. Texts of one voice are compared too, but counted as one.",
-        (
-            Example(
-                "The union broke off the wage talks. / The wage talks were broken off by the owners.",
-                ("The union broke off the wage talks", "The wage talks were broken off by the owners"),
-            ),
-            Example(
-                "The owners wrecked the deal. / The talks collapsed in May.",
-                ("The owners wrecked the deal", "The talks collapsed in May"),
-            ),
-        ),
-    ),
     Rule(
         "divergence.deed-narrated",
         "A doer named as a fact, or in somebody's words",
@@ -59,8 +42,8 @@ RULES = (
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft a circle of texts, deed and family of things, where at least two texts answer differently; and deeds
-    and sentences of which texts name different doers.
+    """One draft a circle of texts, deed and family of things, where one tells as a fact who did it; and deeds and
+    sentences of which texts name different doers.
     """
     rows: dict[tuple[int, str, str], list[Claim]] = defaultdict(list)
     circles = facts.circles()
@@ -73,7 +56,7 @@ def find(facts: Facts) -> list[Draft]:
                     rows[number, deed, about].append(claim)
     drafts: list[Draft | None] = []
     for (_, deed, about), claims in sorted(rows.items()):
-        drafts += [_draft(facts, deed, about, claims), _narrated(facts, deed, about, claims)]
+        drafts.append(_narrated(facts, deed, about, claims))
     return [*(d for d in drafts if d is not None), *(d for part in PARTS for d in part.find(facts))]
 
 
@@ -105,28 +88,6 @@ def _happened(facts: Facts, claim: Claim) -> bool:
     return parse.tokens[verb].tag != "VB" or bool(auxiliaries & {"do", "did", "does"})
 
 
-def _draft(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft | None:
-    answers: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        answers[_answer(facts, claim)].append(claim)
-    docs = {c.span.doc for c in claims}
-    named = [a for a in answers if a != NOBODY]
-    if len(docs) < 2 or len(answers) < 2 or not named or not _disagree(answers):
-        return None
-    chosen = _chosen(facts, answers)
-    voices = {facts.voice_of(e.span.doc) for e in chosen}
-    told = "; ".join(f"{facts.name(doc)} {who}" for doc, who in _by_text(chosen)[:4])
-    return Draft(
-        kind="agency",
-        importance=3 if len(voices) > 1 else 2,
-        weight=len(voices) * 10 + len({e.role for e in chosen}) + len(docs),
-        statement=f"Who {DEEDS[deed]} {TOPICS[about]}, in the passages shown: {told}.",
-        evidence=tuple(chosen),
-        rule="divergence.agents",
-        event=_event(claims),
-    )
-
-
 def _event(claims: list[Claim]) -> str | None:
     """The event that most of the claims belong to; None where most belong to none."""
     counts = Counter(c.event for c in claims)
@@ -150,7 +111,7 @@ def _narrated(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft
     evidence += [_said(facts, c) for c in given[:3]]
     told = f"say as a fact who {DEEDS[deed]} {TOPICS[about]}; the passage shown of {facts.name(given[0].span.doc)}"
     return Draft(
-        kind="attribution",
+        kind="agency",
         importance=3,
         weight=len(own) + len(given) + 3,
         statement=f"{listed([facts.name(d) for d in docs])} {told} names a doer in the words of {who}.",
@@ -170,53 +131,6 @@ def _said(facts: Facts, claim: Claim) -> Evidence:
     return facts.shown(span, "given as somebody's words", claim=claim)
 
 
-def _answer(facts: Facts, claim: Claim) -> str:
-    if claim.agent.state == "absent":
-        return NOBODY
-    known = all(name in facts.entities for name in str(claim.agent.name).split(" + "))
-    words = " ".join(facts.quote(Span(claim.span.doc, *claim.agent.spans[0])).split())
-    name = facts.entity_name(claim.agent.name) if known else words[0].lower() + words[1:]
-    return f"not {name}" if claim.polarity == "-" else name
-
-
-def _disagree(answers: dict[str, list[Claim]]) -> bool:
-    """Whether some text lacks an answer that another gives; "the union" may be "the dockers' union".
-
-    A text that names somebody leaves nobody out by naming nobody elsewhere.
-    """
-    sets: dict[str, set[str]] = defaultdict(set)
-    for answer, claims in answers.items():
-        for claim in claims:
-            sets[claim.span.doc].add(answer.split()[-1].casefold())
-    named = [words - {NOBODY} or words for words in sets.values()]
-    return any(words != named[0] for words in named)
-
-
-def _chosen(facts: Facts, answers: dict[str, list[Claim]]) -> list[Evidence]:
-    """Up to SPANS clauses: every text and answer first, the narrator's before others, then the shortest."""
-    rows = [
-        (
-            claim.voice != "narrator",
-            claim.agent.state == "absent",
-            claim.span.end - claim.span.start,
-            claim.span,
-            answer,
-            claim,
-        )
-        for answer, claims in answers.items()
-        for claim in claims
-    ]
-    turns: dict[tuple[str, str], int] = defaultdict(int)
-    queue = []
-    for row in sorted(rows, key=lambda r: r[:5]):
-        key = row[3].doc, row[4]
-        queue.append((turns[key], row[:5], row[5]))
-        turns[key] += 1
-    kept = sorted(queue, key=lambda q: q[:2])[:SPANS]
-    shown = [facts.shown(facts.cut(_narrow(c), NARROW), row[4], claim=c) for _, row, c in kept]
-    return sorted(shown, key=lambda e: (e.role == NOBODY, e.role, e.span))
-
-
 def _narrow(claim: Claim) -> Span:
     """The clause from its agent or patient to its verb's end, or the whole of it where that is short."""
     if claim.span.end - claim.span.start <= NARROW:
@@ -224,25 +138,3 @@ def _narrow(claim: Claim) -> Span:
     places = [*claim.agent.spans, *claim.patient.spans, claim.predicate]
     inside = [(s, e) for s, e in places if claim.span.start <= s and e <= claim.span.end]
     return Span(claim.span.doc, min(s for s, _ in inside), max(e for _, e in inside))
-
-
-def _by_text(chosen: list[Evidence]) -> list[tuple[str, str]]:
-    """What each text answers in its own words, and where that is nothing, what it reports and from whom."""
-    rows: dict[str, list[Evidence]] = defaultdict(list)
-    for row in chosen:
-        rows[row.span.doc].append(row)
-    return [(doc, _answers(found)) for doc, found in sorted(rows.items())]
-
-
-def _answers(rows: list[Evidence]) -> str:
-    own = list(dict.fromkeys(r.role for r in rows if r.voice == "narrator" and r.role != NOBODY))
-    if own:
-        return f"names {' or '.join(own[:2])}"
-    told = [_reported(r) for r in rows if r.voice != "narrator" and r.role != NOBODY]
-    silent = "names nobody in its own words"
-    return f"{silent}, but reports {' and '.join(dict.fromkeys(told[:2]))}" if told else silent
-
-
-def _reported(row: Evidence) -> str:
-    who = f"that it was {row.role}" if row.role.startswith("not ") else row.role
-    return f"{who} ({row.by})" if row.by else who

@@ -27,8 +27,13 @@ NOBODY = frozenset(
     ]
 )
 """Doers that name nobody in particular."""
-DUTY = frozenset(["police", "court"])
-"""Bodies whose duty an arrest or an indictment is."""
+DUTY = frozenset(["police", "court", "judge", "prosecutor", "jury", "department", "tribunal", "magistrate"])
+"""Bodies whose duty an arrest, an indictment or a sentence is."""
+DUTIES = frozenset(
+    f"~verb-{deed}" for deed in ("arrest", "charge", "order", "punish", "sentence", "convict", "fine")
+)
+SURE, ALIGNED, CERTAIN = 1.0, 0.3, 0.6
+"""Score of two clauses and of their passages for one to leave out what the other has; of the passages alone."""
 ACTING = frozenset(["nsubj", "poss", "compound", "appos", "conj"])
 ROLES = ("er", "or", "ist", "ect", "man", "woman", "ee", "ian")
 """Ends of nouns for who does something."""
@@ -99,17 +104,31 @@ class _Finder:
         if a.behind.left_out != b.behind.left_out:
             named, bare = (b, a) if a.behind.left_out else (a, b)
             doers = [d for d in named.behind.doers if _is_somebody(d)]
-            told = not doers or any(self._is_near(bare.telling, named.telling, d) for d in doers)
+            near = (self._is_near(bare.telling, named.telling, d) for d in doers)
+            told = not doers or not self._is_sure(a, b) or any(near)
             told = told or self._is_by_somebody(bare.telling)
-            told = told or (_is_duty(a, b) and all(bodies().get(d.head) in DUTY for d in doers))
+            told = told or (_is_duty(a, b) and all(DUTY & {d.head, bodies().get(d.head)} for d in doers))
             return None if told else "divergence.doer-left-out"
         if not a.behind.doers or not b.behind.doers:
             return None
         alone = (a.behind.sole and b.behind.several) or (b.behind.sole and a.behind.several)
         once = bool(a.telling.classes & b.telling.classes & often("once"))
         apart = self._clash(a, b) or _is_one_of_several(a, b) or _is_one_of_several(b, a)
-        other = once and apart and not self._is_evened(a, b)
+        rare = self.ties.matches.rare(a.telling.patient & b.telling.patient)
+        known = bool(rare) or self.ties.matches.pair(a.telling, b.telling) is not None
+        other = once and apart and known and not self._is_evened(a, b)
         return "divergence.other-doer" if other or alone else None
+
+    def _is_sure(self, a: Deed, b: Deed) -> bool:
+        """Whether the clauses tell one deed in passages that are counterparts, on something uncommon or named."""
+        one, other = a.telling, b.telling
+        pair, shared = self.ties.matches.pair(one, other), one.patient & other.patient
+        special = (
+            len(shared) > 1 or self.ties.matches.rare(shared) or any(k.startswith(("@", "#")) for k in shared)
+        )
+        near = self.ties.matches.alignment(one, other)
+        alike = near >= CERTAIN or (near >= ALIGNED and pair is not None and pair.score >= SURE)
+        return alike and bool(special)
 
     def _is_by_somebody(self, bare: Telling) -> bool:
         """Whether "by" stands behind the verb, wherever the parse hangs it ("…, including by the mayor")."""
@@ -191,7 +210,7 @@ def _is_same(a: Telling, b: Telling) -> bool:
 
 def _is_duty(a: Deed, b: Deed) -> bool:
     """Whether the deed is an arrest or a charge."""
-    return bool(a.telling.classes & b.telling.classes & {"~verb-arrest", "~verb-charge"})
+    return bool(a.telling.classes & b.telling.classes & DUTIES)
 
 
 def _is_acting(parse: Parse, i: int) -> bool:

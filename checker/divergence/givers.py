@@ -161,6 +161,17 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
     return opened or (spoken and _is_shifted(parse, telling))
 
 
+def is_cited(facts: Facts, doc: str, said: Attribution) -> bool:
+    """Whether a text gives anything at all to the speaker: then it is no secret where it has the rest from."""
+    called = _calling(facts, said)
+    for other in facts.said.get(doc, ()):
+        if said.speaker is not None and other.speaker == said.speaker:
+            return True
+        if called is not None and called not in kind("anybody") and _calling(facts, other) == called:
+            return True
+    return False
+
+
 def _speaks(facts: Facts, said: Attribution, doc: str, place: Range) -> bool:
     """Whether the speaker stands before a verb of saying in a range of a text."""
     parse = facts.parses[doc]

@@ -121,7 +121,7 @@ def would(facts: Facts, telling: Telling) -> bool:
     )
 
 
-def is_posted(facts: Facts, telling: Telling) -> bool:
+def is_first_person(facts: Facts, telling: Telling) -> bool:
     """Whether "I" or "my" stands close by outside quotation marks: a post that is shown, or marks that were lost."""
     parse = facts.parses[telling.doc]
     near = parse.sentences[max(0, telling.sentence - 1) : telling.sentence + 2]

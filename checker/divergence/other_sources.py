@@ -24,8 +24,9 @@ RULES = (
     Rule(
         "divergence.other-source",
         "Given to different sources",
-        "Texts give one statement, or the same quoted words, to different people, or to sources whom they describe "
-        "otherwise. Sources that may be one, and offices that speak for one another, are left alone.",
+        "Texts give one statement to different people, or to sources whom they describe otherwise; or one names whose "
+        "the quoted words are and the other does not. Sources that may be one, and offices that speak for one another, "
+        "are left alone.",
         (
             Example(
                 "Thomas Berg said that Norway sold the old harbour to Chile. / "
@@ -59,7 +60,9 @@ def find(facts: Facts) -> list[Draft]:
         a, b = (_given(facts, *row) for row in (one, other))
         if a is None or b is None or facts.voice_of(a.span.doc) == facts.voice_of(b.span.doc):
             continue
-        if not a.called or not b.called or a.called & b.called or (quoted and a.named and b.named):
+        if not a.called or not b.called or (quoted and a.named == b.named):
+            continue
+        if a.called & b.called or (not quoted and (_is_office(facts, a) or _is_office(facts, b))):
             continue
         if _is_named(facts, a, b.span.doc) or _is_named(facts, b, a.span.doc):
             continue
@@ -111,13 +114,28 @@ def _given(facts: Facts, said: Attribution, span: Span) -> _Given | None:
         return None
     told = {_head(word) for word in facts.quote(span).split()} - {""}
     own = {_head(word) for word in givers.source_words(facts, said).split()}
-    return None if own & told else _Given(said, span, _called(facts, said), said.naming == "named")
+    apart = not any(span.start <= s < span.end for s, _ in said.source)
+    return None if apart and own & told else _Given(said, span, _called(facts, said), _has_name(facts, said))
+
+
+def _has_name(facts: Facts, said: Attribution) -> bool:
+    """Whether the words of the source hold the name of a person."""
+    known = facts.entities.get(said.speaker or "")
+    named = known is not None and known.type == "PERSON"
+    return named and bool(
+        set(str(known and known.name).split()) & set(givers.source_words(facts, said).split())
+    )
 
 
 def _is_named(facts: Facts, given: _Given, doc: str) -> bool:
     """Whether a text also names the source of another: whom it calls otherwise may be the same."""
     known = facts.entities.get(given.said.speaker or "")
     return known is not None and f" {known.name.split()[-1]}" in facts.documents[doc].text
+
+
+def _is_office(facts: Facts, given: _Given) -> bool:
+    """Whether a source speaks for a body, or is one: it may be the same as any other that does."""
+    return givers.is_authority(facts, given.said)
 
 
 def _called(facts: Facts, said: Attribution) -> frozenset[str]:
@@ -152,9 +170,10 @@ def _draft(facts: Facts, a: _Given, b: _Given, *, quoted: bool) -> Draft:
     names = [brief(str(facts.by(x.said)), NAME) for x in (a, b)]
     docs = [facts.name(x.span.doc) for x in (a, b)]
     words = [plain(facts, x.span) for x in (a, b)]
+    one, other = (0, 1) if a.named else (1, 0)
     told = (
-        f"{docs[0]} gives these words to {names[0]}, {docs[1]} to {names[1]}: “{words[0]}”."
-        if quoted or words[0] == words[1]
+        f"{docs[one]} names whose words these are, {names[one]}, {docs[other]} says “{names[other]}”: “{words[one]}”."
+        if quoted
         else f"{docs[0]} has from {names[0]} “{words[0]}”, {docs[1]} from {names[1]} “{words[1]}”."
     )
     rows = []

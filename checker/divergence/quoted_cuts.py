@@ -9,14 +9,16 @@ from typing import Literal
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.phrasing import plain
-from checker.divergence.quoted_rest import SURE, is_governed, rest_after, rest_before, word_before
+from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
 from checker.divergence.quoted_words import has
 from checker.model import Example, Rule, Span
 
 NARROW = 200
-KEPT = 0.5
-"""Share of the words left out that the quoting text has beside the quotation: it then tells them in its own words."""
+KEPT, SOME = 0.5, 0.3
+"""Share of the words left out that the quoting text has beside the quotation: it then tells them in its own words. Of
+a beginning that limits nothing it takes less: to quote a part of a sentence is to tell the rest.
+"""
 LONG = 12
 """Words that a limiting phrase in the middle may have; more is a part of its own that was left out."""
 SHORT = 4
@@ -121,20 +123,20 @@ def _losses(run: Run) -> Iterator[_Loss]:
         return
     steps = run.steps
     after = rest_after(run, ends) if steps[-1][2] == run.last else None
-    if after and not _is_retold(run, after[0]):
+    if after and not _is_retold(run, after[0], KEPT) and not goes_on(run):
         yield _Loss(run, Span(run.host, *run.other.place(*after[0])), "after", after[1])
     whole = steps[0][1] == run.first
     part = word_before(run, sentence) if whole else None
     if part is not None:
         yield _Loss(run, Span(run.host, *run.other.place(part, run.low)), "part")
     before = rest_before(run, sentence) if whole and part is None else None
-    if before and not _is_retold(run, before[0]) and not is_governed(run):
+    if before and not _is_retold(run, before[0], KEPT if before[1] else SOME) and not is_governed(run):
         yield _Loss(run, Span(run.host, *run.other.place(*before[0])), "before", before[1])
     for tag, i, j, low, high in steps:
         if (
             tag in {"insert", "replace"}
             and _is_limit(run, (i, j), (low, high))
-            and not _is_retold(run, (low, high))
+            and not _is_retold(run, (low, high), KEPT)
         ):
             yield _Loss(run, Span(run.host, *run.other.place(low, high)), "inside")
 
@@ -153,7 +155,7 @@ def _is_limit(run: Run, own: tuple[int, int], other: tuple[int, int]) -> bool:
     return any(has(kind, theirs) and not has(kind, ours) for kind in INSIDE)
 
 
-def _is_retold(run: Run, lost: tuple[int, int]) -> bool:
+def _is_retold(run: Run, lost: tuple[int, int], least: float) -> bool:
     """Whether the quoting text has the words beside the quotation: in its sentence, or in the one before or after."""
     parse = run.own.parse
     places = [i for i, s in enumerate(parse.sentences) if s.start < run.span.end and run.span.start < s.end]
@@ -164,7 +166,7 @@ def _is_retold(run: Run, lost: tuple[int, int]) -> bool:
     }  # fmt: skip
     tokens = [run.other.parse.tokens[i] for i in run.other.at[lost[0] : lost[1]]]
     wanted = {t.lemma.casefold() for t in tokens if not t.stop} or {t.lemma.casefold() for t in tokens}
-    return len(wanted & having) >= KEPT * len(wanted)
+    return len(wanted & having) >= least * len(wanted)
 
 
 def _draft(facts: Facts, losses: list[_Loss]) -> Draft:

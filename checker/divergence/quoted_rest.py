@@ -37,6 +37,12 @@ def rest_after(run: Run, sentence: Sentence) -> Rest | None:
     return ((last, end), limited) if limited or _is_part(run, last, end) else None
 
 
+def goes_on(run: Run) -> bool:
+    """Whether the quoting text goes on behind the quotation as the other does, in its own words: "against …"."""
+    behind = run.own.folded[run.last : run.last + 1]
+    return bool(behind) and behind == run.other.folded[run.high : run.high + 1]
+
+
 def _is_part(run: Run, first: int, last: int) -> bool:
     """Whether the other text quotes the words too, and they say something of their own."""
     place = run.other.place(min(first, run.low), max(last, run.high))

@@ -13,6 +13,9 @@ from checker.divergence.phrasing import brief, plain
 from checker.model import Attribution, Example, Rule, Span
 
 NARROW, NAME = 180, 50
+COUNTED = frozenset(["multiple", "several", "source", "insider", "other"])
+"""Words for some of many, beside articles and numbers."""
+NOBODY = frozenset(["no", "any", "nobody", "many", "some", "include", "the"])
 RUN = 4
 """Words of a run that two statements share, where the source of one is what that of the other is called."""
 RULES = (
@@ -37,11 +40,13 @@ RULES = (
     Rule(
         "divergence.unnamed-sources",
         "Sources that are not named",
-        "Texts about the same happening rest statements on people whom they do not name, described more or less.",
+        "Texts about the same happening rest statements on people whom they do not name, and one of them says that it "
+        "keeps a name back. An office that speaks (“police officials”) is nobody whose name is kept back.",
         (
             Example(
-                "A senior official told reporters that the plan was dead. / Sources said that the plan was alive.",
-                ("A senior official", "Sources"),
+                "A senior official said on condition of anonymity that the plan was dead. / Two sources said that the "
+                "plan was alive.",
+                ("A senior official", "Two sources"),
             ),
             Example(
                 "Two officials, who asked not to be named, said the bridge was sold. / "
@@ -143,7 +148,7 @@ def _named_draft(facts: Facts, kept: Sourced, given: Sourced, weight: float) -> 
 
 
 def _unnamed(facts: Facts) -> list[Draft]:
-    """One draft a circle of texts: who the unnamed sources are, by text."""
+    """One draft a circle of texts in which one keeps back a name: who its unnamed sources are, and those of others."""
     drafts = []
     for circle in facts.circles():
         rows: dict[str, list[Attribution]] = defaultdict(list)
@@ -155,41 +160,61 @@ def _unnamed(facts: Facts) -> list[Draft]:
                 and _is_somebody(facts, said)
             ):
                 rows[said.doc].append(said)
-        if len({facts.voice_of(doc) for doc in rows}) < 2:
-            continue
-        withheld = any(givers.is_withheld(facts, said) for found in rows.values() for said in found)
-        rounds = [
-            facts.shown(facts.cut(Span(doc, *said.source[0]), 120), "not named")
-            for turn in range(3)
-            for doc, found in sorted(rows.items())
-            if turn < len(found) and (said := _longest(found)[turn]).source
-        ]
-        told = [
-            f"{facts.name(d)} “{brief(givers.source_words(facts, _longest(rows[d])[0]), NAME)}”"
-            for d in sorted(rows)
-        ]
-        drafts.append(
-            Draft(
-                kind="attribution",
-                importance=2 if withheld else 1,
-                weight=len(rows),
-                statement=f"Statements rest on people who are not named: {', '.join(told[:4])}.",
-                evidence=tuple(rounds[:SPANS]),
-                rule="divergence.unnamed-sources",
-            )
-        )
+        rows = {d: found for d, found in rows.items() if not all(_is_passed_on(facts, a) for a in found)}
+        kept = [said for found in rows.values() for said in found if givers.keeps_name_back(facts, said)]
+        if len({facts.voice_of(doc) for doc in rows}) > 1 and kept:
+            drafts.append(_unnamed_draft(facts, rows))
     return drafts
 
 
+def _unnamed_draft(facts: Facts, rows: dict[str, list[Attribution]]) -> Draft:
+    rounds = [
+        facts.shown(
+            facts.cut(Span(doc, *said.source[0]), 120),
+            "not named, in words passed on" if _is_passed_on(facts, said) else "not named",
+        )
+        for turn in range(3)
+        for doc, found in sorted(rows.items())
+        if turn < len(found) and (said := _longest(facts, found)[turn]).source
+    ]
+    told = [
+        f"{facts.name(d)} “{brief(words.removesuffix(' who'), NAME)}”"
+        for d in sorted(rows)
+        if (words := givers.source_words(facts, _longest(facts, rows[d])[0]))
+    ]
+    return Draft(
+        kind="attribution",
+        importance=2,
+        weight=len(rows),
+        statement=f"Statements rest on people who are not named: {', '.join(told[:4])}.",
+        evidence=tuple(rounds[:SPANS]),
+        rule="divergence.unnamed-sources",
+    )
+
+
 def _is_somebody(facts: Facts, said: Attribution) -> bool:
-    """People who speak and are not named: not "no analyst", and not a group of which some are named."""
+    """One or some people who are not named, said as such by the text itself: not an office and those who speak for it
+    ("police officials said"), nobody ("no analyst"), and no group of which some are named.
+    """
     parse = facts.parses[said.doc]
     tokens = [parse.tokens[i] for start, end in said.source or () for i in parse.tokens_in(start, end)]
-    if any(t.lemma.lower() in {"no", "any", "nobody", "many", "some", "include", "the"} for t in tokens):
+    lemmas = {t.lemma.lower() for t in tokens}
+    counted = any(t.dep in {"det", "nummod"} for t in tokens) or bool(lemmas & COUNTED)
+    single = counted or givers.keeps_name_back(facts, said)
+    if not single or lemmas & NOBODY:
         return False
     described = {t.lemma.lower() for t in tokens if t.pos in {"NOUN", "PROPN", "ADJ"}} - {"people", "several"}
-    return bool(described) and any(t.lemma.lower() in givers.kind("unnamed") for t in tokens)
+    return bool(described) and bool(lemmas & givers.kind("unnamed"))
 
 
-def _longest(found: list[Attribution]) -> list[Attribution]:
-    return sorted(found, key=lambda a: (-sum(e - s for s, e in a.source or ()), a.content))
+def _is_passed_on(facts: Facts, said: Attribution) -> bool:
+    """Whether it is somebody else's source: that of a report which is quoted ("officials we spoke with")."""
+    words = givers.source_words(facts, said).casefold().split()
+    return said.outer is not None or bool({"we", "i"} & set(words))
+
+
+def _longest(facts: Facts, found: list[Attribution]) -> list[Attribution]:
+    """A text's own sources first, those described at length before others."""
+    return sorted(
+        found, key=lambda a: (_is_passed_on(facts, a), -sum(e - s for s, e in a.source or ()), a.content)
+    )

@@ -52,7 +52,8 @@ def _quoted(facts: Facts) -> list[Draft]:
     """Quotations whose words two texts give to two people."""
     drafts = []
     for quotation in facts.quotations:
-        known = [v for v in quotation.variants if v.speaker in facts.entities]
+        rows = ((v, facts.attributions.get(v.attribution or "")) for v in quotation.variants)
+        known = [v for v, said in rows if said is not None and _is_named_there(facts, said)]
         first = known[0] if known else None
         for other in known[1:]:
             if first and other.span.doc != first.span.doc and _is_other(facts, first, other):

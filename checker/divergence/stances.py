@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from checker.divergence.draft import SPANS, Draft, Facts
@@ -15,19 +15,25 @@ RULES = (
         "divergence.stance-verbs",
         "Confirmed or claimed",
         "Verbs that take what is said for granted (confirm, reveal, admit) and verbs that leave it open "
-        "(claim, allege): whose words get which, text by text.",
+        "(claim, allege): whose words get which, text by text. Somebody's words are taken for granted more than once, "
+        "and two texts leave words open.",
         (
             Example(
-                "The minister confirmed that the old dam held. / Villagers claimed that the old dam broke.",
-                ("confirmed", "claimed"),
+                "The minister confirmed that the old dam held. The minister revealed that the wall is thick. / "
+                "Villagers claimed that the old dam broke. / Farmers alleged that the fields are under water.",
+                ("confirmed", "revealed", "claimed", "alleged"),
             ),
             Example(
-                "The judge revealed that a second contract exists. / The firm alleged that the contract is forged.",
-                ("revealed", "alleged"),
+                "Maria Lopez disclosed that a second contract exists. Critics claim that the contract is forged. / "
+                "Maria Lopez admitted that the price was high. The miners insist that the pit is safe.",
+                ("disclosed", "claim", "admitted", "insist"),
             ),
         ),
     ),
 )
+FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN"])
+AGAIN, TEXTS = 2, 2
+"""Times that somebody's words are taken for granted, and voices that leave words open, before there is a pattern."""
 
 
 @cache
@@ -37,7 +43,7 @@ def stances() -> dict[str, str]:
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft a circle: in which text whose words are taken for granted, and whose are left open."""
+    """One draft a circle in which two texts leave words open and somebody's are taken for granted more than once."""
     drafts = []
     for circle in facts.circles():
         rows: dict[str, dict[str, list[Attribution]]] = {
@@ -46,18 +52,26 @@ def find(facts: Facts) -> list[Draft]:
         }
         for said in facts.attributions.values():
             kind = stance(facts, said)
-            plain = said.outer is None and said.polarity == "+" and _verbal(facts, said)
-            if said.doc in circle and kind and plain and facts.by(said):
+            if said.doc in circle and kind and _is_plain(facts, said):
                 rows[kind][said.doc].append(said)
         _one_sided(facts, rows)
-        docs = {doc for row in rows.values() for doc, found in row.items() if found}
-        if (
-            len({facts.voice_of(d) for d in docs}) > 1
-            and any(rows["granted"].values())
-            and any(rows["doubtful"].values())
-        ):
+        open_in = {facts.voice_of(doc) for doc, found in rows["doubtful"].items() if found}
+        if len(open_in) >= TEXTS and any(rows["granted"].values()):
             drafts.append(_stance_draft(facts, rows))
     return drafts
+
+
+def _is_plain(facts: Facts, said: Attribution) -> bool:
+    """The narrator's own finite verb, in the article, over what somebody says whose name or description is known."""
+    parse, document = facts.parses[said.doc], facts.documents[said.doc]
+    cues = [i for s, e in said.cue or () for i in parse.tokens_in(s, e)]
+    verbs = [parse.tokens[i] for i in cues if parse.tokens[i].lemma in stances()]
+    finite = [t for t in verbs if t.pos == "VERB" and t.tag in FINITE and not parse.is_quoted(t.start, t.end)]
+    headings = [b for b in document.blocks if b.kind == "heading"]
+    inside = all(document.in_body(t.start, t.end) for t in finite)
+    heads = any(b.start <= t.start < b.end for t in finite for b in headings)
+    plain = said.outer is None and said.polarity == "+"
+    return bool(finite) and inside and not heads and plain and facts.by(said) is not None
 
 
 def stance(facts: Facts, said: Attribution) -> str | None:
@@ -67,18 +81,16 @@ def stance(facts: Facts, said: Attribution) -> str | None:
     return next((stances()[lemma] for lemma in lemmas if lemma in stances()), None)
 
 
-def _verbal(facts: Facts, said: Attribution) -> bool:
-    parse = facts.parses[said.doc]
-    return any(parse.tokens[i].pos == "VERB" for s, e in said.cue or () for i in parse.tokens_in(s, e))
-
-
 def _one_sided(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -> None:
-    """Leave out who stands on both sides: that is no difference between speakers."""
-    names = {stance: {facts.by(a) for found in row.values() for a in found} for stance, row in rows.items()}
-    both = names["granted"] & names["doubtful"]
-    for row in rows.values():
-        for doc, found in row.items():
-            row[doc] = [a for a in found if facts.by(a) not in both]
+    """Leave out who stands on both sides, and whose words are taken for granted a single time."""
+    counts = {
+        kind: Counter(facts.by(a) for found in row.values() for a in found) for kind, row in rows.items()
+    }
+    for kind, other, least in (("granted", "doubtful", AGAIN), ("doubtful", "granted", 1)):
+        for doc, found in rows[kind].items():
+            rows[kind][doc] = [
+                a for a in found if counts[kind][facts.by(a)] >= least and not counts[other][facts.by(a)]
+            ]
 
 
 def _stance_draft(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -> Draft:

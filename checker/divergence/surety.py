@@ -27,7 +27,7 @@ from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
 NARROW, FEW = 180, 4
-CLOSE, CLOSER = 0.85, 1.05
+CLOSE, CLOSER = 0.98, 1.05
 """Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
 MUCH, HALF = 3, 0.5

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal, cast
 
-from checker.divergence import givers, other_sources, sources, speakers
-from checker.divergence.clauses import SUBJECTS
+from checker.divergence import givers, other_sources, posts, sources, speakers
 from checker.divergence.draft import Draft, Facts, listed
-from checker.divergence.matches import Pair, told_pairs
+from checker.divergence.matches import Pair, matches, told_pairs
 from checker.divergence.moods import (
     has_subject,
     is_asked,
     is_background,
+    is_first_person,
     is_past,
-    is_posted,
     is_stated,
     is_unreal,
     would,
@@ -24,6 +23,8 @@ from checker.divergence.tellings import Telling
 from checker.model import Attribution, Evidence, Example, Rule, Span
 
 NARROW, NAME = 180, 60
+LITTLE, MOST = 1, 3
+"""Importance from which a figure is worth telling, of anything else it takes more; that of a charge or a kept name."""
 SETTLED = 3
 """Independent texts that tell a thing as a fact: what so many do says little about the one that names a source."""
 RULES = (
@@ -48,22 +49,18 @@ RULES = (
     *speakers.RULES,
     *sources.RULES,
 )
-CLOSE, QUOTED = 0.75, 0.9
-"""Score of two tellings that are one, and of a quotation with no run of words in the other text."""
+CLOSE, COUNTED = 1.15, 0.49
+"""Score of two tellings that are one, and of the passages of two that have a figure in common."""
 LEAST, ALIKE, MUCH = 0.43, 0.6, 3
 """Share of either that the other has at least; and of two that have fewer keys in common than `MUCH`."""
 SAYING = frozenset(
     ["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"]
 )
 """Verbs above a clause that make it somebody's words, also where nobody was read as their source."""
-FEW = 4
-"""Words of a clause that tells something by itself."""
 SHORT = 20
 """Characters in quotation marks that are a term, and no speech."""
 FAR = 0.3
 """How much less sure than the best pair one may be whose text is named beside it."""
-EVEN = 0.2
-"""How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
 Places = dict[tuple[str, int], dict[str, float]]
 
 
@@ -84,16 +81,21 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a, pair.b
-        if not _is_one(pair) or not _is_own(facts, a) or not _is_given(facts, b) or _is_granted(facts, pair):
+        if (
+            not _is_one(facts, pair)
+            or not _is_own(facts, a)
+            or not _is_given(facts, b)
+            or _is_granted(facts, pair)
+        ):
             continue
-        evened = (
-            spoken[b.place].get(a.doc, 0) > pair.score - EVEN
-            or narrators[a.place].get(b.doc, 0) > pair.score - EVEN
-        )
+        evened = a.doc in spoken[b.place] or b.doc in narrators[a.place]
         later = is_past(facts, a) and not is_past(facts, b)
-        if evened or later or not givers.importance(facts, b, a):
+        much = givers.importance(facts, b, a)
+        if evened or later or much < (LITTLE if _is_counted(pair) else LITTLE + 1):
             continue
-        if b.said is not None and not givers.is_near(facts, a, b.said):
+        if b.said is None or (much < MOST and givers.is_cited(facts, a.doc, b.said)):
+            continue
+        if not givers.is_near(facts, a, b.said):
             rows[b.doc, b.sentence].append(pair)
     best: dict[tuple[str, int], Draft] = {}
     for found in rows.values():
@@ -104,17 +106,23 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     return list(best.values())
 
 
-def _is_one(pair: Pair) -> bool:
-    """Whether both say the same: one deed, or nearly all words; a quotation nearly in its words."""
-    if pair.b.voice == "quoted" and not pair.run and pair.score < QUOTED:
-        return False
+def _is_one(facts: Facts, pair: Pair) -> bool:
+    """Whether both say the same: one deed in nearly the same words, or one figure in passages that are counterparts."""
     few = len(pair.keys) < MUCH and pair.both < ALIKE and not pair.run
-    return pair.score >= CLOSE and pair.both >= LEAST and not few
+    close = pair.score >= CLOSE or (_is_counted(pair) and matches(facts).alignment(pair.a, pair.b) >= COUNTED)
+    return close and pair.both >= LEAST and not few
+
+
+def _is_counted(pair: Pair) -> bool:
+    """Whether both have one figure."""
+    return any(key.startswith("#") for key in pair.keys)
 
 
 def _is_given(facts: Facts, b: Telling) -> bool:
     """What somebody says outright: no limit beside who says it, no headline, no clause taken for granted."""
     if b.voice == "narrator" or b.said is None or b.limits or b.heading or givers.is_noun_cue(facts, b.said):
+        return False
+    if set(givers.cues(facts, b.said)) & givers.kind("agreeing"):
         return False
     parse, verb = facts.parses[b.doc], b.clause.verb
     while parse.tokens[verb].dep == "conj":
@@ -164,7 +172,7 @@ def _is_own(facts: Facts, a: Telling) -> bool:
     quoting = any(
         m.start < a.span.end and a.span.start < m.end and m.end - m.start > SHORT for m in parse.quoted
     )
-    if is_posted(facts, a):
+    if is_first_person(facts, a) or posts.is_posted(facts, a.doc, a.span.start, a.span.end):
         return False
     above = [parse.tokens[i] for i in (a.clause.verb, *parse.ancestors(a.clause.verb))]
     spoken = any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
@@ -192,7 +200,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         weight=len(best.keys) + 2 * best.score,
         statement=(
             f"{listed(named[:3])} {verb} as a fact what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
-            f"“{plain(facts, _worded(facts, best))}”."
+            f"“{plain(facts, _shown(facts, best.a))}”."
         ),
         evidence=(
             *(facts.shown(facts.cut(_shown(facts, t), NARROW), "told as a fact") for t in own[:3]),
@@ -202,16 +210,6 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         rule="divergence.narrated",
         event=facts.event_at(best.a.span),
     )
-
-
-def _worded(facts: Facts, pair: Pair) -> Span:
-    """The words of the one that has its subject beside its verb; the narrator's before the other's."""
-    for telling in (pair.a, pair.b):
-        parse = facts.parses[telling.doc]
-        own = any(parse.tokens[i].dep in SUBJECTS for i in parse.children(telling.clause.verb))
-        if own and len(facts.quote(telling.span).split()) >= FEW:
-            return telling.span
-    return _shown(facts, pair.a)
 
 
 def _whose(facts: Facts, said: Attribution) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.divergence import brackets, quoted_cuts, unattributed, wording_parts
+from checker.divergence import brackets, quoted_cuts, wording_parts
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
@@ -12,6 +12,8 @@ from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, 
 NARROW = 200
 SHOWN, BEFORE = 70, 30
 """Characters of a wording in the sentence, and of those how many stand before what differs."""
+WEIGHTY, FEW = 2, 3
+"""What differences must weigh to be told of, and words left out that are."""
 LARGE = 30
 """Characters of differing words in all that make a difference large."""
 RULES = (
@@ -50,7 +52,6 @@ RULES = (
             ),
         ),
     ),
-    *unattributed.RULES,
     *quoted_cuts.RULES,
     *brackets.RULES,
 )
@@ -63,7 +64,7 @@ def find(facts: Facts) -> list[Draft]:
         drafts += [d for part in wording_parts.parts(facts, quotation) if (d := _wording(facts, part))]
     cuts = quoted_cuts.find(facts)
     drafts = [d for d in drafts if d.rule != "divergence.cut" or not any(_covers(cut, d) for cut in cuts)]
-    return [*drafts, *cuts, *unattributed.find(facts), *brackets.find(facts)]
+    return [*drafts, *cuts, *brackets.find(facts)]
 
 
 def _covers(cut: Draft, other: Draft) -> bool:
@@ -80,24 +81,21 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, quotation, d)]
     kept = list(quotation.variants) if any(d.op == "hidden" for d in telling) else _kept(facts, quotation)
     matter = [d for d in telling if _between(d, kept) and not wording_parts.may_go_on(facts, d, kept)]
+    if not _is_weighty(facts, matter):
+        return None
     docs = {v.span.doc for v in kept}
     if len(docs) < 2 or all(_edge(quotation, d) and d.op != "hidden" for d in matter):
         return None
     cut = all(d.op == "hidden" for d in matter)
-    plain_words = not cut and not any(
-        wording_parts.telling(facts, p) for d in matter for p in (d.a, d.b) if p
-    )
     speakers = sorted({facts.entities[v.speaker].name for v in kept if v.speaker in facts.entities})
     lead = f"{speakers[0]}'s words" if len(speakers) == 1 else "The same words"
     how = "are given in part" if cut else f"stand in {len(kept)} wordings"
-    firsts = [next(v for v in kept if v.span.doc == doc) for doc in dict.fromkeys(v.span.doc for v in kept)][
-        :2
-    ]
-    told = "; ".join(f"{facts.name(v.span.doc)} “{_gist(facts, quotation, v, matter)}”" for v in firsts)
-    told = _left_out(facts, quotation, matter) if cut else told
+    inner = [d for d in matter if d.op != "hidden" and not _edge(quotation, d)]
+    parted = _parted(facts, inner) if inner else []
+    told = "; ".join(parted) if len(parted) > 1 else _left_out(facts, quotation, inner or matter)
     return Draft(
         kind="quotation",
-        importance=1 if plain_words else _importance(facts, matter),
+        importance=_importance(facts, matter),
         weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
         statement=f"{lead} {how}: {told}.",
         evidence=_evidence(facts, quotation, kept, matter),
@@ -105,6 +103,15 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
         event=facts.event_at(kept[0].span),
         note="; ".join(dict.fromkeys(d.note for d in matter if d.note and (cut or not _edge(quotation, d)))),
     )
+
+
+def _is_weighty(facts: Facts, matter: list[Difference]) -> bool:
+    """Whether the differences say enough together, or more than a word or two are left out."""
+    hidden = [p for d in matter if d.op == "hidden" for p in (d.a, d.b) if p]
+    left_out = any(
+        len(wording_parts.words(facts, place)) >= FEW or wording_parts.turns(facts, place) for place in hidden
+    )
+    return left_out or sum(wording_parts.weight(facts, d) for d in matter if d.op != "hidden") >= WEIGHTY
 
 
 def _left_out(facts: Facts, quotation: Quotation, matter: list[Difference]) -> str:
@@ -122,7 +129,7 @@ def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     others = [v for v in quotation.variants if len(places) == 1 and v.span.doc != places[0].doc]
     moved = bool(others) and all(wording_parts.is_elsewhere(facts, places[0], v) for v in others)
     retold = bool(others) and all(wording_parts.is_retold(facts, places[0], v) for v in others)
-    if moved or (retold and difference.op == "hidden") or wording_parts.is_alike(facts, places):
+    if moved or retold or wording_parts.is_alike(facts, places):
         return False
     return any(wording_parts.is_word(facts, place) for place in places)
 
@@ -143,26 +150,17 @@ def _between(difference: Difference, kept: list[Variant]) -> bool:
     return all(any(v.span.contains(s) for v in kept) for s in places)
 
 
-def _gist(facts: Facts, quotation: Quotation, variant: Variant, matter: list[Difference]) -> str:
-    """The words around the largest difference, or those of the sentence where the other wording has it."""
-    spans = wording_parts.sentences(facts, variant) or [variant.span]
-    inner = [d for d in matter if d.op != "hidden" and not _edge(quotation, d)]
-    largest = max(inner, key=_size, default=None)
-    places = [p for p in (largest.a, largest.b) if p] if largest else []
-    own = next((p for p in places if variant.span.contains(p)), None)
-    holding = next((s for s in spans if own and s.start <= own.start < s.end), None)
-    if own and holding:
-        return _around(facts, holding, own)
-    others = [p for p in places if p.doc != variant.span.doc]
-    others = others or [v.span for v in quotation.variants if v.span.doc != variant.span.doc]
-    wanted = {w for p in others for s in _sentences(facts, p) for w in wording_parts.words(facts, s)}
-    best = max(spans, key=lambda s: (len(wanted & set(wording_parts.words(facts, s))), -s.start))
-    return _around(facts, best, best)
-
-
-def _sentences(facts: Facts, place: Span) -> list[Span]:
-    rows = facts.parses[place.doc].sentences_in(place.start, place.end)
-    return [Span(place.doc, s.start, s.end) for s in rows]
+def _parted(facts: Facts, matter: list[Difference]) -> list[str]:
+    """Both texts with the words around the largest difference; what one lacks is said to be lacking."""
+    largest = max(matter, key=_size)
+    told = []
+    for place in (largest.a, largest.b):
+        row = facts.parses[place.doc].sentence_at(place.start) if place else None
+        if place and row:
+            told.append(
+                f"{facts.name(place.doc)} “{_around(facts, Span(place.doc, row.start, row.end), place)}”"
+            )
+    return told
 
 
 def _around(facts: Facts, sentence: Span, place: Span) -> str:

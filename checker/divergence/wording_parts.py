@@ -13,7 +13,9 @@ KEPT = 0.4
 """Share of the words left out that a text has beside its wording: it then tells them in its own words."""
 SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
-
+STEM = 4
+"""Letters at the head of two words that are one ("asking", "askin")."""
+HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
 """Kinds of words that another transcript of one speech may have or lack."""
 
@@ -48,9 +50,11 @@ def is_elsewhere(facts: Facts, place: Span, variant: Variant) -> bool:
 
 
 def is_one(facts: Facts, quotation: Quotation) -> bool:
-    """Whether wordings that were joined by their content alone have enough of it in common."""
+    """Whether wordings that were joined by their content alone have enough of it in common, and one known speaker."""
     if not quotation.rule.endswith("translation"):
         return True
+    if len({v.speaker for v in quotation.variants}) > 1:
+        return False
     held = [_content(facts, v.span) for v in quotation.variants]
     return all(len(a & b) >= SHARED for i, a in enumerate(held) for b in held[i + 1 :])
 
@@ -118,10 +122,42 @@ def is_word(facts: Facts, place: Span) -> bool:
 
 def telling(facts: Facts, place: Span) -> bool:
     """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
+    return bool(_content(facts, place)) or turns(facts, place)
+
+
+def turns(facts: Facts, place: Span) -> bool:
+    """Whether a number, a negation or a modal stands there."""
+    return bool(_strong(facts, place))
+
+
+def weight(facts: Facts, difference: Difference) -> int:
+    """How much a difference says: 2 for another number, negation or modal, and for one word of meaning in the place of
+    another; else the words of meaning that one wording has more. Names, titles and light words say nothing.
+    """
+    rows = [_meant(facts, place) if place else set[str]() for place in (difference.a, difference.b)]
+    strong = [_strong(facts, place) if place else set[str]() for place in (difference.a, difference.b)]
+    more = [
+        [w for w in row if not any(w.startswith(o[:STEM]) or o.startswith(w[:STEM]) for o in other)]
+        for row, other in zip(rows, rows[::-1], strict=True)
+    ]
+    return 2 if strong[0] != strong[1] or all(more) else len(more[0]) + len(more[1])
+
+
+def _meant(facts: Facts, place: Span) -> set[str]:
+    """The words of meaning of a place that are no names; a word that stars hide is the word that they hide."""
+    parse = facts.parses[place.doc]
+    tokens = (parse.tokens[i] for i in parse.tokens_in(place.start, place.end))
+    meaning = {"NOUN", "VERB", "ADJ"}
+    plain = (t for t in tokens if t.pos in meaning and not t.stop and "*" not in t.text)
+    return {t.lemma.lower() for t in plain} - HAVING
+
+
+def _strong(facts: Facts, place: Span) -> set[str]:
+    """The numbers, negations and modals of a place."""
     parse = facts.parses[place.doc]
     tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
-    content = {"NOUN", "VERB", "ADJ", "NUM", "PROPN"}
-    return any((t.pos in content and not t.stop) or t.dep == "neg" or t.tag == "MD" for t in tokens)
+    numbers = {found for t in tokens if (found := "1" if t.text.lower() == "one" else number(t))}
+    return numbers | {t.lemma.lower() for t in tokens if t.dep == "neg" or t.tag == "MD"}
 
 
 def is_retold(facts: Facts, place: Span, variant: Variant) -> bool:

@@ -43,15 +43,6 @@ def test_texts_that_name_the_same_agent_or_another_deed_do_not_diverge(texts: tu
     assert agency.find(facts_of(*texts)) == []
 
 
-def test_texts_of_one_voice_are_compared_but_count_once() -> None:
-    texts = ("Norway broke off the wage talks.", "Chile broke off the wage talks.")
-    [two] = [d for d in agency.find(facts_of(*texts)) if d.rule == "divergence.agents"]
-    same = facts_of(*texts, voices=("same", "same"))
-    [one] = [d for d in agency.find(same) if d.rule == "divergence.agents"]
-    assert two.importance > one.importance
-    assert {e.role for e in two.evidence} == {"Norway", "Chile"}
-
-
 def test_a_claim_that_both_attribute_to_the_same_person_is_no_difference() -> None:
     texts = (
         "Mayor Ansa Bir said that Norway sold the old harbour to Chile.",

@@ -165,20 +165,24 @@ def test_words_that_are_marked_retold_or_do_not_limit_are_not_missed(texts: tupl
 
 
 SMALL = [
-    ("“The mill will run for two or three winters more if the wheel holds,” Ilse Marn said.",
-     "“The mill will run for two to three winters more if the wheel holds,” Ilse Marn said.", True),
-    ("“The mill stood idle in the year in which the river froze,” Ilse Marn said.",
-     "“The mill stood idle the year the river froze,” Ilse Marn said.", True),
-    ("“The mill will run for the winter if the old wheel holds,” Ilse Marn said.",
-     "“The mill will run for the winter if old wheel holds,” Ilse Marn said.", False),
-    ("“We’ve kept the mill running for two winters,” Ilse Marn said.",
-     "“We have kept the mill running for two winters,” Ilse Marn said.", False),
+    ("The mill will run for two or three winters more.", "The mill will run for two to three winters more.", False),
+    ("The mill stood idle in the year in which the river froze.", "The mill stood idle the year the river froze.",
+     False),
+    ("The mill will run if the old wheel holds.", "The mill will run if the old wheel just holds.", False),
+    ("The council of Oru keeps askin for more money.", "The council of Oru keeps asking for more money.", False),
+    ("I got a mill that eats my savings.", "I have a mill that eats my savings.", False),
+    ("We got out of the f***ing mill in time.", "We got out of the fucking mill in time.", False),
+    ("I disagree with Councillor Berg’s plan for the mill.", "I disagree with Berg’s plan for the mill.", False),
+    ("The mill will run for two winters more.", "The mill will run for three winters more.", True),
+    ("The mill will lose its wheel in the flood.", "The mill may lose its wheel in the flood.", True),
+    ("I was asked to leave the mill before noon.", "I was ordered to leave the mill before noon.", True),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("one", "other", "differs"), SMALL, ids=lambda t: str(t))
-def test_small_words_that_part_weigh_least(one: str, other: str, differs: bool) -> None:
-    assert [d.importance for d in drafts(wording, (one, other), "wording")] == ([1] if differs else [])
+def test_words_that_say_little_make_no_other_wording(one: str, other: str, differs: bool) -> None:
+    texts = tuple(f"“{words}” Ilse Marn said." for words in (one, other))
+    assert bool(drafts(wording, texts, "wording")) == differs
 
 
 def test_a_cut_is_told_by_the_words_left_out() -> None:

@@ -74,8 +74,15 @@ def test_what_one_text_quotes_and_another_prints_as_its_own(quoted: str, printed
 
 
 NARRATED = [
-    ("The buyer's offer is a third above the price of last May.",
-     "The offer would be a third above the price of last May, the Brenner Bank said.", True),
+    ("The buyer's offer is 30 percent above the price of last May.",
+     "The offer would be 30 percent above the price of last May, the Brenner Bank said.", True),
+    ("The dock has been out of use since the flood in the spring.",
+     "As Tom Reed noted, the dock has been out of use since the flood in the spring.", False),
+    ("Tom Reed was asked twice. It rained for a week.\n\nThe dock has been out of use since the flood in the spring. "
+     "Nobody came.\n\nThe bus will run, Tom Reed said.",
+     "The dock has been out of use since the flood in the spring, Tom Reed said.", False),
+    ("The dock has been out of use since the flood in the spring — Ada Holm (@adaholm) May 3, 2031",
+     "The dock has been out of use since the flood in the spring, Tom Reed said.", False),
     ("The choir got its robes back from the tailor.", "“I gave the robes back to the choir,” Tom Reed said.", False),
 ]  # fmt: skip
 

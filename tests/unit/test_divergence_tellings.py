@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.divergence import voices, wording
+from checker.divergence import voices
 from tests.facts import drafts
 
 NARRATED = [
@@ -175,25 +175,3 @@ def test_one_quotation_of_one_speaker_under_two_names_is_no_difference() -> None
     words = "A roof is worth more than any speech about a roof"
     texts = (f"“{words},” said Ilse Marn.", f"Ilse Marn came late. “{words},” Marn said.")
     assert drafts(voices, texts, "quoted-from") == []
-
-
-GIVEN = (
-    "Ilse Marn said in a statement on Monday: “The bakery in Oru owes nothing to any of its old customers.”"
-)
-WORDS = "The bakery in Oru owes nothing to any of its old customers"
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        f"Marn was asked about it. She said the shop was sound.\n\n“We bake.”\n\n“{WORDS}.”",
-        f"The town waited.\n\n“{WORDS}.” — Ilse Marn, Oru",
-        f"In a note to the Post, an aide to the owner said, “{WORDS}.”",
-    ],
-)
-def test_words_that_go_on_somebody_s_are_not_without_a_speaker(other: str) -> None:
-    assert drafts(wording, (GIVEN, other), "speaker-missing") == []
-
-
-def test_words_that_no_text_gives_to_anybody_are() -> None:
-    assert len(drafts(wording, (GIVEN, f"It was a quiet week: “{WORDS}.”"), "speaker-missing")) == 1
