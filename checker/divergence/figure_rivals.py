@@ -25,6 +25,8 @@ LEAST = 10
 """The least number that shows by itself, counted once, which thing is meant; fewer there may be of anything."""
 EPISODE = 7, 120
 """Days between two texts of a running story in which undated deeds may be two; a much later text looks back."""
+MOST_VALUES = 3
+"""Different numbers of one thing; more are of several things of a kind, as launches or attacks are."""
 OF = " of "
 """What joins a dimension and what is measured in a unit."""
 DIMENSIONS = frozenset({"duration", "length", "speed", "weight", "area", "share", "tally"})
@@ -69,7 +71,15 @@ def find(facts: Facts) -> list[Draft]:
     for a, b in sorted(links.pairs, key=lambda pair: (pair[0].words, pair[1].words)):
         if links.rival(a, b):
             groups = figure_rows.joined(groups, a, b)
-    return [_draft(facts, group) for group in groups]
+    return [_draft(facts, group) for group in groups if len(_values(group)) <= MOST_VALUES]
+
+
+def _values(group: dict[Span, Numeral]) -> dict[float, Numeral]:
+    """The different numbers, each with the first that has it."""
+    told: dict[float, Numeral] = {}
+    for _, row in sorted(group.items()):
+        told.setdefault(row.low, row)
+    return told
 
 
 class _Links:
@@ -86,7 +96,7 @@ class _Links:
         """Whether two numbers are of one thing and cannot both be right."""
         if a.meets(b) or (a.narrowed - b.narrowed and b.narrowed - a.narrowed) or _moments(a, b):
             return False
-        if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART:
+        if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
         score = self.pairs[a, b]
         return self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
@@ -98,7 +108,8 @@ class _Links:
             rows = [r for r in rows if r.sentence == a.sentence or _kindred(r, b)]
         if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and _stands(b, a.values)):
             return True
-        beside = [r for r in rows if r.sentence == a.sentence]
+        counted = (r for r in self.read[a.words.doc] if r.unit not in DIMENSIONS)
+        beside = [r for r in counted if r.sentence == a.sentence] if a.unit not in DIMENSIONS else []
         return any(
             one.low + other.low <= b.high and b.low <= one.high + other.high
             for n, one in enumerate(beside)
@@ -129,6 +140,14 @@ class _Links:
         shared = len((a.keys & b.keys) - _counted(a))
         plain = a.described <= b.keys and b.described <= a.keys
         return plain and shared >= (1 if score > 0 and OF not in a.unit else 2)
+
+    def _many(self, number: Numeral) -> bool:
+        """Whether so many numbers of the kind are told that they are of many such things: victims of attacks that one
+        text lists, heights that one launch after another reached.
+        """
+        texts = self.read.values() if OF in number.unit else (self.read[number.words.doc],)
+        told = {r.low for rows in texts for r in rows if r.unit == number.unit}
+        return len(told) > MOST_VALUES and (OF in number.unit or number.unit.startswith("people "))
 
     def _once(self, a: Numeral, b: Numeral) -> bool:
         """A kind of which each text gives one number that the other does not have, and the two are near."""
@@ -165,7 +184,9 @@ class _Links:
     def _episodes(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""
         one, other = (self.facts.documents[x.words.doc].published for x in (a, b))
-        if one is None or other is None or (a.days and b.days):
+        if a.days and b.days:
+            return False
+        if one is None or other is None:
             return False
         gap = abs((date.fromisoformat(one.to) - date.fromisoformat(other.to)).days)
         return EPISODE[0] < gap <= EPISODE[1]
@@ -205,9 +226,7 @@ def _together(one: Period, other: Period) -> bool:
 
 def _draft(facts: Facts, group: dict[Span, Numeral]) -> Draft:
     rows = figure_rows.shown(group)
-    told: dict[float, Numeral] = {}
-    for row in rows:
-        told.setdefault(row.low, row)
+    told = _values({row.span: row for row in rows})
     voices = figure_rows.voices(facts, rows)
     return Draft(
         kind="number",

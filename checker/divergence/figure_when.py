@@ -126,15 +126,13 @@ def _same(a: Timed, b: Timed) -> bool:
     """
     if a.deed.clashes(b.deed):
         return False
-    if numbered_alike(a.deed, b.deed):
+    alike = kindred(a.deed.lemma, b.deed.lemma)
+    if numbered_alike(a.deed, b.deed) and (alike or 1 not in {n for n, _ in a.deed.numbered}):
         nouns = {noun for d in (a, b) for _, noun in d.deed.numbered}
-        first = 1 in {n for n, _ in a.deed.numbered}
-        return len((a.around & b.around) - nouns) >= SHARED + first
+        return len((a.around & b.around) - nouns) >= SHARED
     if a.said or b.said:
         return a.voice == b.voice and a.deed.lemma == b.deed.lemma and bool(a.deed.agents & b.deed.agents)
-    if not kindred(a.deed.lemma, b.deed.lemma):
-        return False
-    return len(a.deed.keys & b.deed.keys) >= SHARED or _once(a, b)
+    return alike and (len(a.deed.keys & b.deed.keys) >= SHARED or _once(a, b))
 
 
 def _once(a: Timed, b: Timed) -> bool:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from checker.divergence import (
     figure_amounts,
-    figure_clock,
     figure_dates,
-    figure_lists,
     figure_lives,
     figure_members,
     figure_open,
@@ -21,8 +19,6 @@ from checker.model import Rule
 PARTS = (
     figure_rivals,
     figure_amounts,
-    figure_clock,
-    figure_lists,
     figure_lives,
     figure_dates,
     figure_when,

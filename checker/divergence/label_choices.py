@@ -134,7 +134,7 @@ def _taken(facts: Facts, parse: Parse, i: int) -> bool:
 def _keys(facts: Facts, parse: Parse, sentence: Sentence) -> frozenset[str]:
     """The names and nouns of a sentence that are no word of a family."""
     inside = (i for i in range(sentence.first, sentence.last) if parse.tokens[i].pos in {"NOUN", "PROPN"})
-    return frozenset(places.key(facts, parse, i) for i in inside) - _words().keys()
+    return frozenset(key for i in inside if (key := places.key(facts, parse, i)) not in _words())
 
 
 def _at(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
@@ -179,23 +179,23 @@ def _tied(facts: Facts, a: Choice, b: Choice) -> bool:
     return close or matches(facts).aligned.get(places_, 0.0) >= SURE
 
 
-def _rivals(facts: Facts, rows: dict[str, list[Choice]]) -> set[int]:
-    """The rows of a family of which two texts have one each for one thing, and one of them not the other's."""
-    own, found = {doc: {c.row for c in held} for doc, held in rows.items()}, set[int]()
+def _rivals(facts: Facts, rows: dict[str, list[Choice]]) -> set[Choice]:
+    """The uses of which two texts have one each for one thing, and one of them not the other's word."""
+    own, found = {doc: {c.row for c in held} for doc, held in rows.items()}, set[Choice]()
     for x, y in combinations(sorted(rows), 2):
         if facts.voice_of(x) != facts.voice_of(y):
             for a, b in ((a, b) for a in rows[x] for b in rows[y] if a.row != b.row and a.own and b.own):
                 if (a.row not in own[y] or b.row not in own[x]) and _tied(facts, a, b):
-                    found |= {a.row, b.row}
+                    found |= {a, b}
     return found
 
 
 def _draft(facts: Facts, family: str, rows: dict[str, list[Choice]]) -> Draft | None:
     rivals = _rivals(facts, rows)
-    spread = Counter(n for held in rows.values() for n in {c.row for c in held if c.own} & rivals)
+    spread = Counter(n for held in rows.values() for n in {c.row for c in held if c in rivals})
     groups: dict[int, list[Choice]] = defaultdict(list)
     for held in rows.values():
-        fit = [c for c in held if c.row in rivals and c.own and (c.noun or c.lead)]
+        fit = [c for c in held if c in rivals and (c.noun or c.lead)]
         if fit:
             chosen = min(
                 fit, key=lambda c: (spread[c.row], -c.row, not c.noun, -_length(facts, c), not c.lead, c.span)
@@ -203,9 +203,10 @@ def _draft(facts: Facts, family: str, rows: dict[str, list[Choice]]) -> Draft | 
             groups[chosen.row].append(chosen)
     if len(groups) < 2:
         return None
-    shown = [c for n in sorted(groups) for c in groups[n]][:SPANS]
+    groups = {n: groups[n][: max(1, SPANS // len(groups))][:EACH] for n in sorted(groups)}
+    shown = [c for held in groups.values() for c in held]
     voices = {facts.voice_of(c.span.doc) for c in shown}
-    said = "; ".join(_said(facts, groups[n]) for n in sorted(groups))
+    said = "; ".join(_said(facts, held) for held in groups.values())
     return Draft(
         kind="label",
         importance=table("choices")[family]["importance"],
@@ -224,5 +225,5 @@ def _said(facts: Facts, group: list[Choice]) -> str:
     """The texts that choose one word, with their phrases."""
     return ", ".join(
         f"{facts.name(c.span.doc)} “{plain(facts, c.span, SHOWN)}”{translators(facts, c.span.doc)}"
-        for c in group[:EACH]
+        for c in group
     )

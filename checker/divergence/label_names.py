@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
@@ -161,11 +162,14 @@ def _folded(word: str) -> str:
 
 
 def _alike(forms: list[str], part: str) -> bool:
-    """Whether the forms are spellings of one name: alike, no given name that is only shortened, no people's name."""
+    """Whether the forms are spellings of one name: alike, of one number, no given name only shortened, no people."""
     pairs = [(a, b) for i, a in enumerate(forms) for b in forms[i + 1 :]]
     short = part == "given name" and any(a.startswith(b) or b.startswith(a) for a, b in pairs)
     people = part == "name" and any(_derived(a, b) for a, b in pairs)
-    return not short and not people and all(ratio(a, b) >= ALIKE and _begins_alike(a, b) for a, b in pairs)
+    numbered = len({re.sub(r"\D", "", form) for form in forms}) > 1
+    return not (short or people or numbered) and all(
+        ratio(a, b) >= ALIKE and _begins_alike(a, b) for a, b in pairs
+    )
 
 
 def _begins_alike(a: str, b: str) -> bool:

@@ -19,6 +19,9 @@ STATED = 110
 """Characters of the words in a statement."""
 VAGUE = frozenset({"want", "know", "think", "give", "see", "mean", "call", "need", "feel", "seem", "like"})
 """Verbs that say too little for two uses to be of one thing."""
+DEMONSTRATIVE = frozenset({"that", "this", "it", "those", "these"})
+"""Objects that stand for something said before, which may be anything."""
+ROLES = ("nsubj", "dobj")
 RULES = (
     Rule(
         "divergence.quotation-says-otherwise",
@@ -58,13 +61,31 @@ def _pairs(facts: Facts) -> Iterator[tuple[str, Telling, Telling]]:
         if token.pos == "VERB" and lemma not in LIGHT | VAGUE and not row.heading:
             rows[row.doc, lemma].append(row)
     for (_, verb), held in sorted(rows.items()):
-        yield from ((verb, a, b) for a, b in combinations(held, 2) if _opposed(a, b))
+        yield from (
+            (verb, a, b) for a, b in combinations(held, 2) if _opposed(a, b) and _one_matter(facts, a, b)
+        )
 
 
 def _opposed(a: Telling, b: Telling) -> bool:
     if {a.voice, b.voice} != {"narrator", "quoted"} or a.negative == b.negative:
         return False
     return 0 < b.sentence - a.sentence <= NEAR and len((a.near & b.near) - a.deed) >= SHARED
+
+
+def _one_matter(facts: Facts, a: Telling, b: Telling) -> bool:
+    """Whether both may be of one person and thing: who says "I" is the other's subject, and no "that" is meant."""
+    told, quoted = (a, b) if a.voice == "narrator" else (b, a)
+    parse = facts.parses[a.doc]
+    words = {
+        d: [parse.tokens[i] for i in parse.children(quoted.clause.verb) if parse.tokens[i].dep == d]
+        for d in ROLES
+    }
+    speaker = quoted.said.speaker if quoted.said else None
+    own = any(t.text.lower() in {"i", "we"} for t in words["nsubj"])
+    named = {k for k in told.subject if k.startswith("@")}
+    return not any(t.text.lower() in DEMONSTRATIVE for t in words["dobj"]) and not (
+        own and speaker and named and f"@{speaker}" not in named
+    )
 
 
 def _draft(facts: Facts, a: Telling, b: Telling) -> Draft:

@@ -18,6 +18,8 @@ SEEING = frozenset({
 })  # fmt: skip
 """Verbs whose subject, and not the narrator, judges."""
 EACH, PHRASE = 2, 80
+VOICES = 3
+"""Voices that judge; two that each have one such word show no tone."""
 UNSURE = frozenset({
     "seemingly", "apparently", "allegedly", "supposedly", "purportedly", "reportedly", "ostensibly", "purported",
     "alleged", "supposed", "so-called", "self-styled", "claim", "myth", "illusion", "fiction", "sham",
@@ -28,15 +30,15 @@ RULES = (
     Rule(
         "divergence.judging-words",
         "Words that judge, in the narrator's voice",
-        "Texts about the same happening use evaluative words of their own. What somebody is quoted with is never "
-        "among them.",
+        "At least three texts about the same happening use evaluative words of their own. What somebody is quoted "
+        "with is never among them.",
         (
             Example(
-                "The clumsy blueprint was read out. / The reckless blueprint was read out.",
+                "The clumsy blueprint was read out. / The reckless blueprint was read out. / The plan was foolish.",
                 ("clumsy blueprint", "reckless blueprint"),
             ),
             Example(
-                "The heroic crew came home. / The foolish voyage is over.",
+                "The heroic crew came home. / The foolish voyage is over. / The clumsy voyage is over.",
                 ("heroic crew", "foolish voyage"),
             ),
         ),
@@ -92,7 +94,7 @@ def _judging(facts: Facts, held: dict[str, list[Framing]]) -> Draft | None:
         :SPANS
     ]
     voices = {facts.voice_of(doc) for doc, _ in chosen}
-    if len(voices) < 2:
+    if len(voices) < VOICES:
         return None
     spans = sorted({(_phrase(facts.parses[doc], row), row.rule.rsplit("-", 1)[-1]) for doc, row in chosen})
     first: dict[str, Span] = {}

@@ -5,9 +5,7 @@ from __future__ import annotations
 from checker.divergence import (
     label_choices,
     label_contrast,
-    label_counted,
     label_grades,
-    label_headlines,
     label_names,
     label_negation,
     label_poles,
@@ -22,7 +20,6 @@ from checker.model import Rule
 
 PARTS = (
     label_terms,
-    label_counted,
     label_grades,
     label_roles,
     label_poles,
@@ -31,7 +28,6 @@ PARTS = (
     label_verbs,
     label_verdicts,
     label_tone,
-    label_headlines,
     label_names,
     label_negation,
 )

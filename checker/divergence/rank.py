@@ -16,7 +16,7 @@ SHARE = {"agency": 1.0, "quotation": 1.0, "attribution": 0.9, "certainty": 0.9, 
 """How early a kind comes by itself. Kinds take turns, so that no kind fills the first page."""
 LISTS = frozenset({
     "divergence.stance-verbs", "divergence.unnamed-sources", "divergence.judging-words", "divergence.spelling",
-    "divergence.headlines", "divergence.term-at-a-distance",
+    "divergence.term-at-a-distance",
 })  # fmt: skip
 """Rules that lay words side by side. Two statements that cannot both be right come before them."""
 LATER = 3.0

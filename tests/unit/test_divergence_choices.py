@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.divergence import label_choices, label_counted
+from checker.divergence import label_choices
 from tests.unit.divergence_facts import facts_of
 
 SWAP = "The swap of two nurses was held at the pier in Oru."
@@ -25,18 +25,11 @@ def test_words_chosen_for_one_thing_are_set_side_by_side(one: str, other: str, d
     assert bool(label_choices.find(facts_of(one, other))) is differs
 
 
-FREED = "Guards freed nine rioters at the pier in Oru."
-
-
-@pytest.mark.parametrize(
-    ("other", "differs"),
-    [
-        ("Guards freed nine strikers at the pier in Oru.", True),
-        ("Guards freed eight strikers at the pier in Oru.", False),
-        ("Guards freed nine vandals at the pier in Oru.", False),
-        ("Guards freed nine women at the pier in Oru.", False),
-        ("The inn fed nine strikers.", False),
-    ],
-)
-def test_a_count_of_people_under_two_nouns_is_shown(other: str, differs: bool) -> None:
-    assert bool(label_counted.find(facts_of(FREED, other))) is differs
+def test_only_words_of_one_thing_are_shown_and_each_of_them() -> None:
+    texts = (SWAP, *("The release of two nurses at the pier in Oru was quiet.",) * 8)
+    other = "A museum in Varn sold mugs. The release of a catalogue followed."
+    facts = facts_of(*texts, other)
+    (draft,) = label_choices.find(facts)
+    shown = {facts.quote(e.span).split()[0] for e in draft.evidence}
+    assert shown == {"swap", "release"}
+    assert f"{chr(97 + len(texts))}.txt" not in {e.span.doc for e in draft.evidence}

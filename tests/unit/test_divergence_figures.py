@@ -55,25 +55,6 @@ def test_numbers_are_read_with_what_they_count(
         ("The council asked 27 leaders in May.", "The council asked its leaders on February 27."),
         ("The council bought 12 red buses.", "The council bought 20 green buses."),
         ("The council bought 20 buses. Then it bought 12 buses.", "The council bought 12 buses."),
-        ("The guarantors are France, Spain and Italy.", "The guarantors are Italy, Spain and France."),
-        ("The guarantors are France, Spain and Italy.", "The guarantors are the three founding states."),
-        # a member that is described, and lists of examples
-        (
-            "The guarantors are France, Spain and Italy.",
-            "The guarantors are France, Spain and all of Peru's neighbours.",
-        ),
-        (
-            "The guarantors are France, Spain and Italy.",
-            "The guarantors are the two island powers, as well as France, Spain, Italy and Peru.",
-        ),
-        (
-            "The guarantors are France, Spain and Italy.",
-            "The guarantors are states like France, Italy and Peru.",
-        ),
-        (
-            "The guarantors are France, Spain and Italy.",
-            "They include guarantors such as France, Italy and Peru.",
-        ),
         # an upper bound of one step, and another step
         (
             "By the second day of the strike, Anna Marn had written to a judge.",
@@ -87,7 +68,6 @@ def test_numbers_are_read_with_what_they_count(
         ),
         ("The Lisbon accord was drawn up in March 2031.", "The Lisbon accord was signed in June 2031."),
         ("The Lisbon accord was signed in March 2031.", "The Lisbon accord was signed on March 9, 2031."),
-        ("The guarantors are France, Spain and Italy.", "Trains run to France, Spain and Peru."),
         ("On June 3, 2031, they met. Four days later, on June 7, they met again.", "They met."),
         (
             "On May 5, 2031, the second day of the siege, he spoke.",
@@ -117,14 +97,3 @@ def test_a_numbered_day_is_named_in_the_words_of_the_texts() -> None:
     )
     (draft,) = [d for d in figures.find(facts) if d.rule == "divergence.nth-day"]
     assert "second day of the invasion or war is 5 May 2031" in draft.statement
-
-
-def test_lists_are_contrasted_by_names_and_only_where_they_differ() -> None:
-    facts = facts_of(
-        "The guarantors are France, Spain and Italy.",
-        "The guarantors are France, Spain, Italy and Peru.",
-        "Its guarantors are Italy, Spain and France.",
-    )
-    (draft,) = [d for d in figures.find(facts) if d.rule == "divergence.lists"]
-    assert "b names Peru, which a's list does not have" in draft.statement.replace(".txt", "")
-    assert "guarantors" in draft.statement

@@ -8,10 +8,9 @@ from checker.divergence import figures
 from tests.unit.divergence_facts import facts_of
 
 COUNT = "divergence.numbers"
-TERM, ORDER, CLOCK = (
+TERM, ORDER = (
     "divergence.deed-dated-differently",
     "divergence.before-or-after",
-    "divergence.times-of-day",
 )
 
 
@@ -35,8 +34,6 @@ def found(*texts: str) -> dict[str, str]:
          "The loan of the Alder Trust was due by 1 June 2031.", TERM),
         ("Tor Kolm resigned two weeks before the Oru audit.",
          "Tor Kolm stood down two weeks after the audit of Oru.", ORDER),
-        ("The tower of the Oru mill collapsed at 16:12.",
-         "The tower of the Oru mill collapsed at eight minutes to four in the afternoon.", CLOCK),
         ("Eighty knots and a kite\n\nTor Kolm flew it from the cliff.",
          "The wind blew at 60 knots over the cliff.", COUNT),
     ],
@@ -61,6 +58,13 @@ def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
         ("The bus from Oru had 48 nurses aboard on the Alder pass.",
          "Twelve nurses on the bus from Oru sang all the way over the Alder pass."),
         ("The Alder Trust of Oru has a staff of 40.", "The Alder Trust of Oru has a fleet of 30."),
+        # a whole that the other text gives in parts of other names
+        ("The bus from Oru had 48 people aboard on the Alder pass.",
+         "The bus from Oru had 40 nurses and 8 drivers aboard on the Alder pass."),
+        # one of several like things in a list
+        ("A fire killed 48 people at the Oru mill.",
+         "Fires of the year. A fire killed 12 people at the Oru mill. A fire killed 30 people in Varn. A fire killed 7 "
+         "people in Dorn. A fire killed 9 people in Lun."),
         # two numbers in one text
         ("The bus from Oru had 48 nurses aboard on the Alder pass.",
          "There were 40 nurses on the bus from Oru at the Alder pass. Later the bus from Oru had 48 nurses."),
@@ -74,19 +78,6 @@ def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
         # the same order, other anchors
         ("Tor Kolm resigned two weeks after the Oru audit.", "Tor Kolm stood down a fortnight after the audit of Oru."),
         ("Tor Kolm resigned two weeks after the Oru audit.", "Tor Kolm resigned two weeks before the feast."),
-        # one time on the clock, a rough time, a round one, another deed
-        ("The tower of the Oru mill collapsed at 15:52.",
-         "At eight minutes to four in the afternoon the tower of the Oru mill collapsed."),
-        # after midnight, "at night"
-        ("The tower of the Oru mill collapsed at ten past two at night.",
-         "The tower of the Oru mill collapsed at 2:10 am."),
-        # a range that sounds like a time
-        ("Tor Kolm left the Oru mill at 16:12.", "Tor Kolm left the Oru mill with five to ten guests."),
-        ("Tor Kolm left the Oru mill at 16:12.", "Tor Kolm left the Oru mill with ten to sixteen guests."),
-        ("The tower of the Oru mill collapsed at 15:52.", "The tower of the Oru mill collapsed shortly after 15:00."),
-        ("The tower of the Oru mill collapsed at 15:52.", "The tower of the Oru mill collapsed at 16:00."),
-        ("The tower of the Oru mill collapsed at 15:52.", "The guards left the tower of the Oru mill at 14:10."),
-        ("The tower of the Oru mill collapsed at 3.52 pm.", "The tower of the Oru mill collapsed at 15:52."),
         # a headline that its text or another repeats
         ("Eighty knots and a kite\n\nTor Kolm flew it at 80 knots.", "The wind blew at 60 knots over the cliff."),
         ("Eighty knots and a kite\n\nTor Kolm flew it from the cliff.", "At 60 and then 148 kph, the wind blew."),
@@ -94,7 +85,7 @@ def test_one_thing_told_differently(one: str, other: str, rule: str) -> None:
     ],
 )  # fmt: skip
 def test_harmless_look_alikes(one: str, other: str) -> None:
-    assert {r: s for r, s in found(one, other).items() if r in {COUNT, TERM, ORDER, CLOCK}} == {}
+    assert {r: s for r, s in found(one, other).items() if r in {COUNT, TERM, ORDER}} == {}
 
 
 @pytest.mark.parametrize(

@@ -182,6 +182,8 @@ TRUSTED = "Oru is calm. The mayor trusted the ferry captain with the bridge lamp
         ("Later the mayor said: “I trusted the ferry captain with the bridge lamps that night.”", False),
         ("Later the mayor did not trust the ferry captain with the bridge lamps.", False),
         ("Later the mayor said: “I did not trust the weather.”", False),
+        # what "that" stands for
+        ("Later the mayor said: “A ferry captain with bridge lamps, why, I did not trust that.”", False),
         (
             "The tide was low. " * 5 + "He said: “I did not trust the ferry captain with the bridge lamps.”",
             False,
@@ -190,3 +192,10 @@ TRUSTED = "Oru is calm. The mayor trusted the ferry captain with the bridge lamp
 )
 def test_a_quotation_that_says_otherwise_is_set_beside_the_text(after: str, differs: bool) -> None:
     assert bool(label_negation.find(facts_of(f"{TRUSTED} {after}"))) is differs
+
+
+def test_who_says_i_speaks_of_nobody_else() -> None:
+    told = "Oru is calm. Tor Kolm trusted the ferry captain with the bridge lamps."
+    said = "“I did not trust the ferry captain with the bridge lamps that night,” said"
+    assert label_negation.find(facts_of(f"{told} {said} Tor Kolm."))
+    assert not label_negation.find(facts_of(f"{told} {said} Anna Marn."))

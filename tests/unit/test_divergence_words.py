@@ -7,28 +7,6 @@ import pytest
 from checker.divergence import labels
 from tests.unit.divergence_facts import facts_of
 
-HEADLINES = "divergence.headlines"
-
-
-@pytest.mark.parametrize(
-    ("lines", "found"),
-    [
-        (("Ferry talks at Oru collapse", "Ferry talks at Oru suspended"), True),
-        (("Oru mask returned to island museum", "Oru mask sold to island museum"), True),
-        # another happening, the same word, both words in one line
-        (("Union walks out of ferry talks", "Owners close mill"), False),
-        (("Ferry talks at Oru collapse", "Ferry talks at Oru collapse again"), False),
-        (("Ferry talks at Oru suspended, not collapsed", "Ferry talks at Oru collapse"), False),
-        (("Bank returns letter to sender in Oru", "Lighthouse sold"), False),
-    ],
-)
-def test_headlines_that_differ_in_a_word(lines: tuple[str, str], found: bool) -> None:
-    facts = facts_of(*(f"{line}\n\nIt rained all day." for line in lines))
-    drafts = [d for d in labels.find(facts) if d.rule == HEADLINES]
-    assert len(drafts) == int(found)
-    assert all(lines[0] in d.statement and lines[1] in d.statement for d in drafts)
-
-
 OUTCOME = "divergence.words-for-an-outcome"
 
 
