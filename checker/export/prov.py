@@ -1,7 +1,8 @@
 """PROV-JSON: where each text comes from, in the terms of W3C PROV (the serialisation is that of the `prov` library).
 
-Entities are captures (bytes by their SHA-256), the texts read from them, and works that texts name without being in the
-corpus. A stated origin and an inferred one are told apart by `checker:basis`; each link has its evidence.
+Entities are pages (what stands at an address), captures of them (bytes by their SHA-256), the texts read from those,
+and works that texts name without being in the corpus. Capturing and reading are activities. A stated origin and an
+inferred one are told apart by `checker:basis`; each link has its evidence.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ def prov(analysis: Analysis) -> Iterator[str]:
     made.add_namespace("capture", "urn:sha256:")
     made.add_namespace("work", "urn:checker:work:")
     made.add_namespace("agent", "urn:checker:agent:")
+    made.add_namespace("page", "urn:checker:page:")
     documents = {d.doc: d for d in analysis.documents}
     made.agent("agent:checker", {"prov:type": PROV["SoftwareAgent"], "prov:label": f"checker {__version__}"})
     for document in analysis.documents:
@@ -50,6 +52,7 @@ def _document(made: ProvDocument, document: Document) -> None:
     if not made.get_record(capture):
         how = {"checker:mediaType": document.media_type, "checker:retrieved": document.retrieved}
         made.entity(capture, _known(how))
+    _captured(made, document, capture)
     made.entity(text, _known({**told, "checker:sha256": document.text_sha256}))
     reading = made.activity(f"text:reading-{_name(document.doc)}", other_attributes={
         "prov:label": document.extractor})  # fmt: skip
@@ -61,6 +64,31 @@ def _document(made: ProvDocument, document: Document) -> None:
     outlet = [(document.outlet_name, "Organization")] if document.outlet_name else []
     for name, kind in (*authors, *outlet):
         made.wasAttributedTo(text, _agent(made, name, kind))
+
+
+def _captured(made: ProvDocument, document: Document, capture: str) -> None:
+    """How the bytes came: from which page, or which archived copy of it, and when."""
+    if not document.url:
+        return
+    page = _page(made, document.url)
+    if document.archived:
+        copy = _page(made, document.archived)
+        made.alternateOf(copy, page)
+        page = copy
+    if document.retrieved:
+        at = document.retrieved
+        capturing = made.activity(f"text:capturing-{_name(document.doc)}", at, at)
+        made.used(capturing, page, at)
+        made.wasGeneratedBy(capture, capturing, at)
+    made.wasDerivedFrom(capture, page)
+
+
+def _page(made: ProvDocument, url: str) -> str:
+    """What stands at an address; the same address is one page."""
+    id_ = f"page:{_name(url)}"
+    if not made.get_record(id_):
+        made.entity(id_, {"prov:location": url})
+    return id_
 
 
 def _agent(made: ProvDocument, name: str, kind: str) -> str:

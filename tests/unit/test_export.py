@@ -149,6 +149,28 @@ def test_provenance_can_be_read_back() -> None:
     assert "a.md:0-7 The dam" in out
 
 
+def test_provenance_tells_how_bytes_came() -> None:
+    live = replace(document("a.md", url="https://a.example/x"), retrieved="2031-05-03T09:00:00Z")
+    kept = replace(
+        document("b.md", url="https://a.example/x"),
+        retrieved="2031-05-02T09:00:00Z",
+        archived="https://keep.example/2031/https://a.example/x",
+    )
+    out = json.loads(written_as("prov", Analysis((live, kept, document("c.md")))))
+    pages = {name: row["prov:location"] for name, row in out["entity"].items() if name.startswith("page:")}
+    moments = {name: row["prov:startTime"] for name, row in out["activity"].items() if "capturing" in name}
+    used = {
+        row["prov:activity"]: pages[row["prov:entity"]]
+        for row in out["used"].values()
+        if row["prov:activity"] in moments
+    }
+    assert {at[:10]: used[name] for name, at in moments.items()} == {
+        "2031-05-03": "https://a.example/x", "2031-05-02": "https://keep.example/2031/https://a.example/x",
+    }  # fmt: skip
+    (same,) = out["alternateOf"].values()
+    assert pages[same["prov:alternate2"]] == "https://a.example/x"
+
+
 def test_the_table_has_a_row_a_span_and_no_formula() -> None:
     rows = list(csv.DictReader(io.StringIO(written_as("csv", demo()))))
     texts = {d.doc: d.text for d in demo().documents}
