@@ -172,7 +172,8 @@ def _read(listing: Listing) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         more = f"; only the first {sitemaps.MOST:,} addresses were read" if found.more else ""
     if not pages and not maps:
         raise ListError(f"it names no page{told}", where=listing.url, do="Add the addresses of its pages.")
-    named = f"{len(pages):,} pages" + (f" and {len(maps):,} sitemaps" if maps else "")
+    counts = (len(pages), "page"), (len(maps), "sitemap")
+    named = " and ".join(f"{n:,} {what}{'s' * (n != 1)}" for n, what in counts if n)
     return pages, maps, f"names {named}{told}{more}"
 
 

@@ -108,7 +108,7 @@ def _read(path: str, source: str) -> Iterator[Item]:
     """Texts as the commands that analyse read them, so that nothing is added that they cannot use."""
     collection = folder.read([path])
     for snapshot in collection.snapshots:
-        yield Found(_capture(snapshot), f"{source}/{snapshot.doc}" if source != snapshot.doc else source)
+        yield Found(_capture(snapshot), f"{source}/{snapshot.doc}" if Path(source).is_dir() else source)
     for problem in collection.problems:
         where = f"{source}/{problem.doc}" if problem.doc and Path(source).is_dir() else source
         yield Outcome(where, "failed", why=problem.what.removeprefix("not read: "), do=problem.do)

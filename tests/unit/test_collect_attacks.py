@@ -235,7 +235,7 @@ ANSWERS: dict[str, tuple[Handler, str, str]] = {
         "declares entities",
     ),
     "a feed of 100,000 levels": (xml(RSS % (b"<a>" * 100_000)), "failed", "nested"),
-    "a feed of itself": (itself(RSS % (ITEM % b"URL")), "list", "names 1 pages"),
+    "a feed of itself": (itself(RSS % (ITEM % b"URL")), "list", "names 1 page"),
     "a sitemap of entities": (
         xml(LOL + b"]><urlset><url><loc>&j;</loc></url></urlset>"),
         "failed",
@@ -256,7 +256,7 @@ ANSWERS: dict[str, tuple[Handler, str, str]] = {
     "a sitemap of itself": (
         itself(b"<sitemapindex><sitemap><loc>URL</loc></sitemap></sitemapindex>"),
         "list",
-        "1 sitemaps",
+        "1 sitemap",
     ),
 }
 """Attack to what the host does, the right state, and words of the reason."""
