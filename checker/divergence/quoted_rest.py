@@ -12,6 +12,8 @@ TELLING = 4
 """Words of content in a part of a sentence that says something of its own."""
 PART = 3
 """Words of the longest phrase that makes what follows a part of more ("one of the")."""
+LEAD = 10
+"""Words of a beginning that a text may drop unseen; more it is sure to tell in its own words."""
 BEFORE = 5
 """Words before a passage in which a "doubt that" or "not" governs it."""
 NEGATIONS = frozenset(["not", "no", "nobody", "none", "nothing", "never", "neither", "nor", "hardly", "few", "all",
@@ -85,7 +87,8 @@ def rest_before(run: Run, sentence: Sentence) -> Rest | None:
     row = run.other.folded[first : run.low]
     if not row:
         return None
-    whole = ((first, run.low), False) if _is_part(run, first, run.low) else None
+    part = _is_part(run, first, run.low) and len(row) <= LEAD
+    whole = ((first, run.low), False) if part else None
     if not run.own.parse.tokens[run.own.at[run.first]].text[:1].isupper():
         return whole
     parted = run.other.at[run.low] - run.other.at[run.low - 1] > 1

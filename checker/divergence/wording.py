@@ -81,16 +81,15 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, quotation, d)]
     kept = list(quotation.variants) if any(d.op == "hidden" for d in telling) else _kept(facts, quotation)
     matter = [d for d in telling if _between(d, kept) and not wording_parts.may_go_on(facts, d, kept)]
-    if not _is_weighty(facts, matter):
-        return None
+    matter = [d for d in matter if d.op == "hidden" or not _edge(quotation, d)]
     docs = {v.span.doc for v in kept}
-    if len(docs) < 2 or all(_edge(quotation, d) and d.op != "hidden" for d in matter):
+    if len(docs) < 2 or not _is_weighty(facts, matter):
         return None
     cut = all(d.op == "hidden" for d in matter)
     speakers = sorted({facts.entities[v.speaker].name for v in kept if v.speaker in facts.entities})
     lead = f"{speakers[0]}'s words" if len(speakers) == 1 else "The same words"
     how = "are given in part" if cut else f"stand in {len(kept)} wordings"
-    inner = [d for d in matter if d.op != "hidden" and not _edge(quotation, d)]
+    inner = [d for d in matter if d.op != "hidden"]
     parted = _parted(facts, inner) if inner else []
     told = "; ".join(parted) if len(parted) > 1 else _left_out(facts, quotation, inner or matter)
     return Draft(
@@ -98,10 +97,10 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
         importance=_importance(facts, matter),
         weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
         statement=f"{lead} {how}: {told}.",
-        evidence=_evidence(facts, quotation, kept, matter),
+        evidence=_evidence(facts, kept, matter),
         rule="divergence.cut" if cut else "divergence.wording",
         event=facts.event_at(kept[0].span),
-        note="; ".join(dict.fromkeys(d.note for d in matter if d.note and (cut or not _edge(quotation, d)))),
+        note="; ".join(dict.fromkeys(d.note for d in matter if d.note)),
     )
 
 
@@ -191,13 +190,10 @@ def _opens(facts: Facts, place: Span) -> bool:
     return any(0 <= place.start - start <= 1 for start in starts)
 
 
-def _evidence(
-    facts: Facts, quotation: Quotation, kept: list[Variant], matter: list[Difference]
-) -> tuple[Evidence, ...]:
+def _evidence(facts: Facts, kept: list[Variant], matter: list[Difference]) -> tuple[Evidence, ...]:
     """What the wordings have in common with what parts inside it, then the largest differing words."""
     rows = [facts.shown(_core(facts, v, matter), "wording") for v in kept[:4]]
-    inner = [d for d in matter if d.op == "hidden" or not _edge(quotation, d)]
-    for difference in sorted(inner, key=_size, reverse=True):
+    for difference in sorted(matter, key=_size, reverse=True):
         for place in (difference.a, difference.b):
             if (
                 place
