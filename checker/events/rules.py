@@ -42,8 +42,9 @@ RULES = (
         "by one beside a time. Background and opinion make no event. A sentence of a further text is a passage of it "
         "where it quotes the same utterance, shares a deed beside a name or a day with a sentence of the event, names "
         "the same person and says something like it, or refers "
-        "to its deed by a word of the same kind beside its place, or beside who takes part and its time. Words that "
-        "stand everywhere in the texts are their topic and join nothing.",
+        "to its deed by a word of the same kind beside its place, or beside who takes part and its time, or speaks of "
+        "the same promise. Words that stand everywhere in the texts are their topic and join nothing. A day, a given "
+        "name or the name of a state alone joins nothing either; events that one passage alone ties together stay two.",
         (Example(_MAYOR, (_MAYOR,)), Example(_FIRE, (_FIRE,))),
     ),
     Rule(

@@ -104,3 +104,17 @@ def test_an_older_text_says_so() -> None:
 def test_the_words_searched_for_make_it_possible() -> None:
     lines = f"{WRECK}\n{BELL} Bailiffs had arrested Oberg."
     assert covered(FIRST, SECOND, lines, OWN, "1998-06-03", ("x",)).state == "possible"
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("Captain Oberg was never again seen in Lemmy.", "possible"),
+        ("They arrested Oberg.", "possible"),
+        ("A quay was led around the salt store.", "left_out"),
+        ("Lemmy has a salt store.", "left_out"),
+    ],
+)
+def test_a_name_beside_a_deed_may_tell_it(line: str, state: str) -> None:
+    lines = f"{WRECK}\n{BELL} {line}"
+    assert covered(FIRST, SECOND, lines, OWN, "1998-06-03", ("x",)).state == state
