@@ -16,6 +16,10 @@ from checker.report.voices import Run, runs_in
 
 OPEN = 5
 """Lines of a card before the rest is folded."""
+NEAR = 2
+"""Characters between two pieces of evidence that are printed as one."""
+LEFT_OUT = "left out"
+"""The part that words play which another text does not have."""
 CLAUSES = 9
 """Lines that are open because the statement speaks of them."""
 
@@ -38,7 +42,7 @@ def lines_of(corpus: Corpus, marker: Marker, divergence: Divergence) -> tuple[Li
     whole = _merged(evidence) if _merges(divergence) else evidence
     for part in evidence:
         corpus.cite(part.span)
-    return tuple(_line(corpus, marker, divergence, e, [p.span for p in evidence]) for e in whole)
+    return tuple(_line(corpus, marker, divergence, e, evidence) for e in whole)
 
 
 def _merges(divergence: Divergence) -> bool:
@@ -50,7 +54,7 @@ def _merged(evidence: Sequence[Evidence]) -> list[Evidence]:
     kept: list[Evidence] = []
     for part in sorted(evidence, key=lambda e: (e.span.start - e.span.end, e.span)):
         for i, whole in enumerate(kept):
-            if whole.role != part.role and whole.span.overlaps(part.span):
+            if whole.role != part.role and _touch(whole.span, part.span):
                 start, end = min(whole.span.start, part.span.start), max(whole.span.end, part.span.end)
                 kept[i] = replace(whole, span=Span(part.span.doc, start, end))
                 break
@@ -60,15 +64,19 @@ def _merged(evidence: Sequence[Evidence]) -> list[Evidence]:
     return sorted(kept, key=lambda e: (order[e.span.doc], e.span))
 
 
+def _touch(a: Span, b: Span) -> bool:
+    """Whether two spans share a character or stand side by side."""
+    return a.doc == b.doc and a.start <= b.end + NEAR and b.start <= a.end + NEAR
+
+
 def _line(
-    corpus: Corpus, marker: Marker, divergence: Divergence, evidence: Evidence, parts: Sequence[Span]
+    corpus: Corpus, marker: Marker, divergence: Divergence, evidence: Evidence, parts: Sequence[Evidence]
 ) -> Line:
     span = evidence.span
     marks = list(marker.marks(divergence, span))
     if _merges(divergence):
-        marks += [
-            Mark(p.start, p.end) for p in parts if span.contains(p) and p != span and not _marked_at(marks, p)
-        ]
+        inside = [p for p in parts if span.contains(p.span) and p.role != evidence.role]
+        marks += [_part_mark(p) for p in inside if not _marked_at(marks, p.span)]
     role = evidence.role
     surety = "denied" if role.startswith("not ") and evidence.certainty == "asserted" else evidence.certainty
     return Line(
@@ -78,6 +86,12 @@ def _line(
         passage(corpus, span, sorted(marks, key=lambda m: (m.start, m.end, m.css)), context=True),
         marks_of(corpus, [span.doc], [evidence.voice], [surety]),
     )
+
+
+def _part_mark(part: Evidence) -> Mark:
+    """Words that the other text leaves out have a sign of their own."""
+    start, end = part.span.start, part.span.end
+    return Mark(start, end, "h", "not shown elsewhere: ") if part.role == LEFT_OUT else Mark(start, end)
 
 
 def _marked_at(marks: Sequence[Mark], span: Span) -> bool:

@@ -174,3 +174,14 @@ def test_keys_alone_reach_every_control(site: Path, browser: Browser) -> None:
         browser.page.keyboard.press("Tab")
         reached.add(browser.ask("[...document.querySelectorAll('*')].indexOf(document.activeElement)"))
     assert wanted <= reached
+
+
+def test_a_search_for_who_did_it_reads_the_sentences_alone(site: Path, browser: Browser) -> None:
+    browser.show((site / "deeds.html").as_uri(), 1280)
+    browser.page.keyboard.press("/")
+    browser.page.keyboard.type("league")
+    rows = "[...document.querySelectorAll('tr[data-row]')].filter(r => r.getClientRects().length)"
+    found = browser.ask(f"{rows}.map(r => r.cells[0].textContent + r.cells[2].textContent)")
+    assert found
+    assert all("league" in words for words in found)
+    assert browser.ask("document.querySelector('[data-count]').textContent").startswith(f"{len(found)} of ")

@@ -20,20 +20,24 @@ from checker.model import (
 )
 from checker.report import prove, write
 from checker.report.cards import Cards
+from checker.report.citing import work
 from checker.report.claim_rows import agency_table
 from checker.report.collation import collations, seen
 from checker.report.corpus import Corpus
 from checker.report.drawing import drawing
 from checker.report.findings import Findings
 from checker.report.marks import Marker
-from checker.report.matrix import matrix
+from checker.report.matrix import matrix, parts
 from checker.report.pairs import pairs_of
 from checker.report.signs import claimed, device_name
+from checker.report.statements import set_statement
 from checker.report.told import divergences_by_event, resembling
 from checker.report.utterances import quotation_of
 from checker.report.views_citation import citation_views
+from checker.report.views_deeds import deeds_views
 from checker.report.views_divergence import SPELLING, divergence_places, divergence_views
 from checker.report.views_framing import framing_view, outlet_views
+from checker.report.views_index import TELLING, index_view
 from checker.report.views_method import method_view
 from checker.report.views_quotation import quotation_views
 from checker.report.words import is_pronoun, unmarked
@@ -371,3 +375,86 @@ def test_a_citation_shows_its_claim_its_author_and_whether_the_document_says_so(
     assert row.claim is not None
     assert row.told is not None
     assert corpus.by_doc[row.told.span.doc].quote(row.told.span) == "Some 40 vessels stayed in port."
+
+
+def test_the_words_that_a_quotation_leaves_out_stand_in_their_sentence() -> None:
+    said = rc.A.span("Orrin would give up the northern pier")
+    rest = rc.A.span("and in return receive ice-free berths from a group of towns")
+    evidence = (Evidence(said, "the sentence"), Evidence(rest, "left out"))
+    card = card_of(replace(rc.DIVERGENCES[1], evidence=evidence))
+    (line,) = card.lines
+    assert (line.passage.span.start, line.passage.span.end) == (said.start, rest.end)
+    marked = {p.text: p.css.split()[-1] for p in line.passage.core}
+    assert marked[rest.of(rc.A.text)] == "h"
+
+
+@pytest.mark.parametrize(
+    ("statement", "head", "detail", "repeats"),
+    [
+        ("The ferry left twice.", "The ferry left twice.", "", False),
+        (
+            "One ferry, two days: A “left on Monday”; B “left on Friday”.",
+            "One ferry, two days",
+            "A “left on Monday”; B “left on Friday”.",
+            True,
+        ),
+        (
+            f"Who sold the ferry: {'the town, the island or the bank, ' * 6}nobody knows.",
+            "Who sold the ferry",
+            "the town",
+            False,
+        ),
+        ("At 3: no.", "At 3: no.", "", False),
+        (f"A tells “{'the ferry sank slowly and ' * 8}”; B does not.", "A tells “the ferry sank", "", False),
+    ],
+)
+def test_a_statement_is_parted_where_it_only_repeats(
+    statement: str, head: str, detail: str, repeats: bool
+) -> None:
+    found = set_statement(statement)
+    assert "".join(p.text for p in found.head).startswith(head)
+    assert "".join(p.text for p in found.detail).startswith(detail)
+    assert bool(found.detail) == bool(detail)
+    assert found.repeats == repeats
+    assert all(p.css == "serif" for p in (*found.head, *found.detail) if p.text.startswith("“"))
+
+
+def test_doers_with_most_sentences_come_first_and_nobody_last() -> None:
+    ((_, _, view),) = deeds_views(corpus_of())
+    assert [row.nobody for row in view.rows] == sorted(row.nobody for row in view.rows)
+    assert view.total == len(view.rows) > 3
+    assert "kind" not in [facet.name for facet in view.facets]
+
+
+def test_a_sparing_report_lists_no_sentence_that_no_other_page_prints() -> None:
+    ((_, _, view),) = deeds_views(Corpus(rc.analysis(), rc.RULES, sparing=True))
+    assert view.rows == ()
+
+
+def test_a_copy_is_cited_with_its_first_publisher() -> None:
+    cited = work(corpus_of(), rc.DOCUMENTS[0])
+    assert cited.plain.startswith("Nora Quill, “The Ferry Pact That Never Sailed”, World Digest")
+    assert "first published by Harbour Times" in cited.plain
+    assert cited.csl["original-publisher"] == "Harbour Times"
+    assert cited.csl["issued"] == {"date-parts": [[2021, 5, 12]]}
+
+
+def test_a_title_cannot_break_out_of_markdown() -> None:
+    odd = replace(rc.DOCUMENTS[3], title="A](https://evil.example) *b* `c` <d>", url="javascript:alert(1)")
+    cited = work(Corpus(rc.analysis(documents=(odd,))), odd)
+    assert "A\\](https" in cited.markdown
+    assert "javascript" not in cited.plain + cited.markdown + str(cited.csl)
+
+
+def test_the_first_page_leads_with_what_tells_most() -> None:
+    made = corpus_of()
+    view = index_view(made, Cards(made, divergence_places(made)))
+    keys = [card.key for card in (*([view.lead] if view.lead else []), *view.wide, *view.narrow)]
+    tiers = [next(i for i, kinds in enumerate(TELLING) if key in kinds) for key in keys]
+    assert tiers == sorted(tiers)
+
+
+def test_events_go_by_hundreds() -> None:
+    many = tuple(replace(rc.EVENTS[0], event=f"e{i:03}", mentions=()) for i in range(230))
+    assert [len(part) for part in parts(corpus_of(events=many))] == [100, 100, 30]
+    assert parts(corpus_of(events=())) == [()]
