@@ -43,8 +43,8 @@ def counts(parse: Parse, sentence: Sentence, times: list[TimeExpression]) -> lis
     found, i = list[Count](), sentence.first
     while i < sentence.last:
         value, end = value_at(parse, i, sentence.last)
-        inside = any(t.span.start <= parse.tokens[i].start < t.span.end for t in times)
-        if value is not None and not inside:
+        at = parse.tokens[i].start
+        if value is not None and not any(t.span.start <= at < t.span.end for t in times):
             found.append(_count(parse, sentence, value, i, end))
         i = max(end, i + 1)
     return found

@@ -52,6 +52,8 @@ def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
 
 def _led(parse: Parse, i: int, last: int) -> tuple[float, int] | None:
     """A number that begins with its scale: "a hundred and eighty", "half a million", "a quarter of a million"."""
+    if parse.tokens[i].text.lower() not in {"a", "half"}:
+        return None
     words = [t.text.lower() for t in parse.tokens[i : min(i + 5, last)]]
     scale = lexicon()["scale"]
     if words[0] == "a" and len(words) > 1 and len(words[1]) > 2 and words[1] in scale:

@@ -122,14 +122,18 @@ def _passive(parse: Parse, i: int) -> bool:
     return any(parse.tokens[c].dep == "auxpass" for c in parse.children(i))
 
 
+def _reputed(parse: Parse, sentence: Sentence, i: int) -> bool:
+    """Whether it is known for something, or as something."""
+    return any(t.head == i and t.text.lower() in {"for", "as"} for t in parse.tokens[i : sentence.last])
+
+
 def _lacking(parse: Parse, sentence: Sentence, i: int, lemma: str) -> bool:
     """No sign, little evidence, could not be verified."""
     words = lexicon()["lacking"]
     if lemma in words["nouns"] and parse.tokens[i].pos == "NOUN":
         return any(word in words["before"] for word in list(_before(parse, sentence, i))[-2:])
     known = lemma in words["known"] and parse.tokens[i].pos in {"VERB", "ADJ"}
-    reputed = any(t.head == i and t.text.lower() in {"for", "as"} for t in parse.tokens[i : sentence.last])
-    if not known or (lemma == "know" and reputed):
+    if not known or (lemma == "know" and _reputed(parse, sentence, i)):
         return False
     if _negated(parse, i) and (_passive(parse, i) or _able(parse, i)):
         return True

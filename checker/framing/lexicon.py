@@ -64,6 +64,8 @@ class Phrases:
 
     def _at(self, parse: Parse, first: int, stop: int) -> Found | None:
         forms = _forms(parse.tokens[first])
+        if forms[0] not in self._by_first and forms[1] not in self._by_first:
+            return None
         options = [option for form in dict.fromkeys(forms) for option in self._by_first.get(form, ())]
         for parts, kind in sorted(options, key=lambda option: (-len(option[0]), option)):
             last = first + len(parts)

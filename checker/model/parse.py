@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from weakref import ref
 
 from checker.model.text import Range
 
@@ -59,7 +60,7 @@ class QuotedSpan:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Parse:
     """Sentences, tokens, names and quotation marks of one document, in text order.
 
@@ -80,12 +81,12 @@ class Parse:
 
     def number_at(self, offset: int) -> int | None:
         """The index of the sentence that holds the character at `offset`."""
-        i = bisect_right(self.sentences, offset, key=lambda s: s.start) - 1
+        i = bisect_right(_reading(self).sentences, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
 
     def sentences_in(self, start: int, end: int) -> Iterator[Sentence]:
         """The sentences that share a character with the range."""
-        i = max(0, bisect_right(self.sentences, start, key=lambda s: s.start) - 1)
+        i = max(0, bisect_right(_reading(self).sentences, start) - 1)
         for sentence in self.sentences[i:]:
             if sentence.start >= end:
                 return
@@ -94,17 +95,15 @@ class Parse:
 
     def tokens_in(self, start: int, end: int) -> Iterator[int]:
         """Indices of the tokens that lie inside the range."""
-        i = bisect_right(self.tokens, start - 1, key=lambda t: t.start)
+        i = bisect_right(_reading(self).tokens, start - 1)
         while i < len(self.tokens) and self.tokens[i].end <= end:
             yield i
             i += 1
 
     def children(self, i: int) -> list[int]:
         """Direct dependents of token `i`, in text order."""
-        sentence = self.sentence_at(self.tokens[i].start)
-        if sentence is None:
-            return []
-        return [j for j in range(sentence.first, sentence.last) if self.tokens[j].head == i and j != i]
+        number = self.number_at(self.tokens[i].start)
+        return [] if number is None else _reading(self).children.get((number, i), [])[:]
 
     def subtree(self, i: int) -> list[int]:
         """Token `i` and everything that depends on it, in text order."""
@@ -131,3 +130,35 @@ class Parse:
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the range lies inside quotation marks."""
         return any(q.start <= start and end <= q.end for q in self.quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What is looked up in a parse again and again: where tokens and sentences start, and who depends on whom.
+
+    `children` are those of a token that stand in a sentence, by the numbers of both.
+    """
+
+    tokens: list[int]
+    sentences: list[int]
+    children: dict[tuple[int, int], list[int]]
+
+
+_read: dict[int, tuple[ref[Parse], _Reading]] = {}
+"""The readings of the parses that there are, by the identity of each; one goes when its parse does."""
+
+
+def _reading(parse: Parse) -> _Reading:
+    key = id(parse)
+    if key not in _read:
+        _read[key] = ref(parse, lambda _: _read.pop(key, None)), _made(parse)
+    return _read[key][1]
+
+
+def _made(parse: Parse) -> _Reading:
+    children: dict[tuple[int, int], list[int]] = {}
+    for number, sentence in enumerate(parse.sentences):
+        for j in range(sentence.first, sentence.last):
+            if (head := parse.tokens[j].head) != j:
+                children.setdefault((number, head), []).append(j)
+    return _Reading([t.start for t in parse.tokens], [s.start for s in parse.sentences], children)
