@@ -6,13 +6,11 @@ from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.mentions import SPOUSE, Mention, Mentions
 from checker.attribution.people import names_person
 from checker.model import Range
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
-_SPOUSE = {"f": "wife", "m": "husband"}
-"""Who else may bear the surname where the text speaks of one, and the title does not tell."""
 _TWINS = frozenset({"younger", "elder", "older"})
 
 
@@ -122,7 +120,7 @@ def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
 
 def may_be_spouse(g: Grammar, mentions: Mentions, entity: str, gender: str) -> bool:
     """Whether `Mrs Lund` may be the wife of whom the text speaks, who is perhaps no woman."""
-    return _SPOUSE[gender] in g.first_lemmas and not mentions.is_known(entity, gender)
+    return SPOUSE[gender] in g.first_lemmas and not mentions.is_known(entity, gender)
 
 
 def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:
