@@ -23,6 +23,13 @@ _KINDS = {
     "company": _TRADE,
     "daily": _PAPERS,
     "firm": f"{_TRADE} associates",
+    "drugmaker": "biotech pharma pharmaceuticals therapeutics",
+    "chipmaker": "microsystems semiconductor semiconductors",
+    "foundation": "foundation fund trust",
+    "housebuilder": "homes",
+    "institute": "college institute university",
+    "society": "society",
+    "trust": "foundation trust",
     "hospital": "clinic hospital infirmary",
     "insurer": "assurance insurance mutual",
     "lender": "bank savings",
@@ -65,6 +72,18 @@ def by_kind(g: Grammar, mentions: Mentions, head: int) -> str | None:
         for m in mentions.between(0, at)
     )
     return next(iter(told)) if len(told) == 1 and not doubtful else None
+
+
+def is_paired(g: Grammar, mentions: Mentions, entity: str, before: int) -> bool:
+    """Whether the text last has a body side by side with another (`Elm Foods and its rival Norda`)."""
+    last = [m.head for m in mentions.between(0, before) if m.entity == entity][-1:]
+    joined = [
+        c
+        for i in last
+        for c in (*g.children[i], g.tokens[i].head)
+        if "conj" in (g.tokens[c].dep, g.tokens[i].dep)
+    ]
+    return bool(joined)
 
 
 def _is_other(mentions: Mentions, entity: str) -> bool:

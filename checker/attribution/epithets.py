@@ -23,7 +23,7 @@ _SENIOR = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother")
 _OLD = frozenset({"elder", "older"})
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 _GOING_ON = frozenset({"add", "continue", "conclude"})
-_NAMED = frozenset({"called", "named"})
+_NAMED = frozenset({"called", "named", "as"})
 _TEENS = frozenset(str(years) for years in range(13, 20))
 _LOOSE = frozenset(
     {

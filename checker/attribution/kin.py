@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.attribution.cues import load
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.names import may_be_spouse
 from checker.attribution.pronouns import GENDERS
 from checker.attribution.ranks import in_full
 from checker.attribution.roles import TIMES, introduced, only_one
@@ -69,6 +70,8 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return next(iter(held)) if len(held) == 1 else None
     fits = {entity for entity in near if mentions.fits(entity, gender)}
     if len(fits) != 1 or (len(near) < 2 and mentions.at(head) is not None):
+        return None
+    if len(near) < 2 and may_be_spouse(g, mentions, next(iter(fits)), gender):
         return None
     mentions.genders[next(iter(fits))].add(gender)
     return next(iter(fits))

@@ -17,6 +17,8 @@ from checker.attribution.ranks import deeds, in_full
 from checker.attribution.strangers import strangers
 from checker.model import Entity
 
+SPOUSE = {"f": "wife", "m": "husband"}
+"""Who else may bear the surname where the text speaks of one."""
 _PEOPLE = frozenset({"person", "per", "people"})
 
 
@@ -199,9 +201,19 @@ class Mentions:
             self.kinds[mention.entity].add(role)
             self.role_words[role, mention.entity] |= words
             self.roles[role].append((mention.start, mention.entity))
-        alone = self.g.child(noun, "conj") is None
+        alone = self.g.child(noun, "conj") is None and not self._may_be_spouses(mention, noun)
         if word in self._genders and mention.is_person and alone:
             self.genders[mention.entity].add(self._genders[word])
+
+    def _may_be_spouses(self, mention: Mention, title: int) -> bool:
+        """Whether a surname alone behind `Mrs` may be that of the wife of whom the text speaks."""
+        single = " " not in self.g.text[mention.start : mention.end]
+        before = title == self.g.index(mention.start) - 1 and self.g.tokens[title].text[:1].isupper()
+        return (
+            single
+            and before
+            and SPOUSE.get(self._genders.get(self.g.lower(title), "")) in self.g.first_lemmas
+        )
 
 
 def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:

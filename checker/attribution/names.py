@@ -6,7 +6,7 @@ from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.mentions import SPOUSE, Mention, Mentions
 from checker.attribution.people import names_person
 from checker.model import Range
 
@@ -19,6 +19,8 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     found = mentions.at(head)
     joined = is_joined(g, head) and not is_one_name(g, mentions, head)
     if joined or any(g.lower(c) in _TWINS for c in g.children[head]):
+        return None
+    if found is not None and _is_former(g, found):
         return None
     if found is not None and _is_whole(g, found, head):
         fits = _title_fits(g, mentions, found) and not _other_given(g, mentions, found)
@@ -37,6 +39,19 @@ def by_name(g: Grammar, mentions: Mentions, head: int) -> str | None:
     return _beside(g, mentions, head) or _named_within(g, mentions, head)
 
 
+def _is_former(g: Grammar, found: Mention) -> bool:
+    """`the former Green`: who was of a party, not one of that name."""
+    first = g.index(found.start)
+    return (
+        (found.is_person or found.is_body)
+        and first > 1
+        and g.lower(first - 1) == "former"
+        and g.lower(first - 2) in {"the", "a"}
+        and found.head == first
+        and g.right[first] == first
+    )
+
+
 def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """A surname or given name alone that is part of no mention, and that one person alone so far can bear."""
     token = g.tokens[head]
@@ -49,14 +64,16 @@ def by_words(g: Grammar, mentions: Mentions, head: int) -> str | None:
 
 def _in_full(g: Grammar, mentions: Mentions, found: Mention, head: int) -> str | None:
     """The body whose name goes on after the one word that a mention and its whole entity are."""
-    alone = mentions.name_of(found.entity) == g.tokens[head].text and g.left[head] == head
+    first = g.left[head]
+    plain = first == head or (first == head - 1 and g.lower(first) == "the")
+    alone = mentions.name_of(found.entity) == g.tokens[head].text and plain
     return _short_body(g, mentions, head) if alone else None
 
 
 def _short_body(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """`Elmer` for Elmer Foods: the first word of one body's name that no place or person bears."""
     token, name = g.tokens[head], g.name_at(head)
-    if token.tag != "NNP" or (name is not None and name.type in {"GPE", "LOC", "NORP", "DATE"}):
+    if token.tag not in {"NNP", "NNPS"} or (name is not None and name.type in {"GPE", "LOC", "NORP", "DATE"}):
         return None
     begun = mentions.bodies_with_first(token.text, token.start)
     return next(iter(begun)) if len(begun) == 1 else None
@@ -96,7 +113,14 @@ def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
     """Whether `Mr` or `Ms` before a name does not speak against the person that it was taken for."""
     before = g.index(found.start) - 1
     gender = mentions.gender_of_title(g.lower(before).removesuffix(".")) if before >= 0 else None
-    return gender is None or not found.is_person or mentions.fits(found.entity, gender)
+    if gender is None or not found.is_person:
+        return True
+    return mentions.fits(found.entity, gender) and not may_be_spouse(g, mentions, found.entity, gender)
+
+
+def may_be_spouse(g: Grammar, mentions: Mentions, entity: str, gender: str) -> bool:
+    """Whether `Mrs Lund` may be the wife of whom the text speaks, who is perhaps no woman."""
+    return SPOUSE[gender] in g.first_lemmas and not mentions.is_known(entity, gender)
 
 
 def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:
@@ -134,12 +158,18 @@ def _is_whole(g: Grammar, mention: Mention, head: int) -> bool:
 
 
 def joint_roles(g: Grammar, mentions: Mentions, source: tuple[Range, ...]) -> str | None:
-    """`Author and broadcaster Ada Lund`: one person with two callings, who alone ends the phrase."""
+    """`Author and broadcaster Ada Lund`, `Her trainer and husband, Per Lund`: one person with two callings.
+
+    He alone ends the phrase.
+    """
     start, end = source[0][0], source[-1][1]
     named = [m for m in mentions.between(start, end) if m.is_person]
     if len(named) != 1 or named[0].end != end:
         return None
     words = range(g.index(start), g.index(named[0].start))
+    if len(words) > 2 and (g.tokens[words[0]].tag == "PRP$" or g.lower(words[0]) == "the"):
+        last = words[-1] + (g.tokens[words[-1]].text != ",")
+        words = range(words[1], last)
     bare = all(g.tokens[i].tag in {"NN", "JJ", "CC", "NNP"} for i in words) and len(words) > 2
     nouns = [i for i in words if g.tokens[i].tag in {"NN", "NNP"}]
     return named[0].entity if bare and all(names_person(g.lower(i)) for i in nouns) else None

@@ -11,6 +11,29 @@ _PLACING = frozenset(
 )
 
 
+_MOVING = frozenset(
+    {"fly", "travel", "go", "come", "move", "return", "head", "sail", "drive", "walk", "flee", "march", "run"}
+)
+_TOWNS = frozenset(
+    {
+        "town",
+        "city",
+        "village",
+        "port",
+        "outskirts",
+        "streets",
+        "suburb",
+        "capital",
+        "island",
+        "gulf",
+        "bay",
+        "coast",
+        "banks",
+        "hills",
+    }
+)
+
+
 def is_place(g: Grammar, entity: Entity) -> bool:
     """Whether what was taken for a person only ever stands where places do: `in Elm`, `the Elm road`."""
     if gender_of(entity.name) is not None:
@@ -24,7 +47,10 @@ def _is_placing(g: Grammar, head: int) -> bool:
     if token.dep == "compound" and above > head:
         return g.tokens[above].pos == "NOUN"
     alone = not any(g.tokens[c].dep in {"appos", "relcl"} for c in g.children[head])
-    return token.dep == "pobj" and g.lower(above) in _PLACING and alone
+    governor = g.tokens[g.tokens[above].head]
+    moving = g.lower(above) in {"to", "from"} and governor.lemma in _MOVING
+    town = g.lower(above) == "of" and governor.text.lower() in _TOWNS
+    return token.dep == "pobj" and (g.lower(above) in _PLACING or moving or town) and alone
 
 
 def head_of(g: Grammar, start: int, end: int) -> int | None:

@@ -127,8 +127,15 @@ def by_it(g: Grammar, mentions: Mentions, pronoun: int) -> str | None:
     bodies = {m.entity for m in mentions.between(before.start, before.end) if not m.is_person}
     if len(subjects) != 1 or len(found) != 1 or len(bodies) != 1 or not found[0].is_body:
         return None
-    between = range(sentence.first, pronoun)
-    return None if any(g.tokens[i].tag in {"NN", "NNP"} for i in between) else found[0].entity
+    between = (i for i in range(sentence.first, pronoun) if g.tokens[i].tag in {"NN", "NNP"})
+    return found[0].entity if all(_is_frame(g, i) for i in between) else None
+
+
+def _is_frame(g: Grammar, i: int) -> bool:
+    """A time or the occasion of a saying (`In a letter on Monday it said`), which "it" cannot mean."""
+    name = g.name_at(i)
+    time = name is not None and name.type in {"DATE", "TIME"}
+    return time or load().has("people.occasion", g.tokens[i].lemma.lower())
 
 
 def _is_told(g: Grammar, subject: int, pronoun: int) -> bool:

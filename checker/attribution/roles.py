@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.attribution.bodies import by_kind
+from checker.attribution.bodies import by_kind, is_paired
 from checker.attribution.grammar import Grammar
 from checker.attribution.mentions import Mentions
 from checker.attribution.ranks import roles_within
@@ -33,6 +33,11 @@ _ALONE = frozenset({"counsel", "coach", "defence", "prosecution"})
 """Roles that court and sports reports use without an article."""
 _HEADS = frozenset({"head", "director", "chief", "boss", "principal"})
 """Words for whoever leads a house, any of which may stand for another."""
+_REALMS = {
+    frozenset({"state"}): ("president", "king", "queen", "monarch", "emperor", "sultan"),
+    frozenset({"government"}): ("chancellor", "premier", "taoiseach"),
+}
+"""Whom `head of state` and `head of government` may be."""
 _DEFINITE = frozenset({"the", "this"})
 
 
@@ -44,11 +49,17 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return None
     if mentions.others(lemma, at):
         return None
+    if lemma == "head" and said in _REALMS:
+        return only_one(
+            {e for role in _REALMS[said] for start, e in mentions.roles.get(role, []) if start < at}
+        )
     holders = {entity for start, entity in mentions.roles.get(lemma, []) if start < at}
     fitting = {entity for entity in holders if _fits(mentions, lemma, entity, said)}
     former = any(g.lower(c) in _PAST for c in g.children[head])
     if holders:
         found = only_one(fitting) if len(holders) == 1 or said else None
+        if found is not None and found not in mentions.people and is_paired(g, mentions, found, at):
+            return None
         return _in_office(mentions, lemma, found, former=former)
     if (leader := _leading(g, mentions, head, lemma, said)) is not None:
         return leader
@@ -133,7 +144,9 @@ def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> s
         for m in mentions.between(0, at)
         if m.is_person and m.is_subject and not mentions.kinds[m.entity]
     }
-    return only_one(held) if not unknown - held else None
+    found = only_one(held) if not unknown - held else None
+    paired = found is not None and found not in mentions.people and is_paired(g, mentions, found, at)
+    return None if paired else found
 
 
 def _leading(g: Grammar, mentions: Mentions, head: int, lemma: str, said: frozenset[str]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.entities.evidence import has_article, personal
+from checker.entities.firms import is_firms, leads
 from checker.entities.lexicon import look_up, tables
 from checker.entities.mention import Mention
 from checker.entities.mentions import in_capitals, mention
@@ -16,8 +17,6 @@ from checker.model import Document, Parse, Token
 
 LONGEST = 4
 """Words of a name that only the words around it tell."""
-_TRADES = ("er", "or", "line")
-"""Endings of nouns for firms with which no firm's own name begins."""
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "NORP"})
 
 
@@ -27,6 +26,8 @@ def recovered(document: Document, parse: Parse, mentions: list[Mention]) -> list
     ends = {m.last for m in kept}
     kept = [_with_given(parse, m) if m.first not in ends else m for m in kept]
     kept += _runs(document, parse, kept)
+    firms = {m.words for m in kept if m.type == "ORG" and is_firms(parse, m.first, m.last)}
+    kept = [replace(m, type="ORG") if m.words in firms else m for m in kept]
     full = [m.words.split() for m in kept if m.type == "PERSON" and not _calls(m.words.split()[0])]
     named = {word for words in full if len(words) > 1 for word in words}
     kept = [_untitled(parse, m, named) for m in kept]
@@ -35,28 +36,12 @@ def recovered(document: Document, parse: Parse, mentions: list[Mention]) -> list
 
 
 def _told(parse: Parse, m: Mention) -> Mention:
-    opens = fold(parse.tokens[m.first].text) in tables().firms and _opens(parse, m.first)
-    if opens and m.last - m.first == 2 and parse.tokens[m.first].text.endswith(_TRADES):
+    if m.last - m.first == 2 and leads(parse, m.first):
         return mention(parse, m.first + 1, m.last, "ORG")
-    if (m.type == "WORK_OF_ART" and _is_outlet(m.words)) or _is_firms(parse, m.first, m.last):
+    if (m.type == "WORK_OF_ART" and _is_outlet(m.words)) or is_firms(parse, m.first, m.last):
         return replace(m, type="ORG")
     person = m.type in _NO_PERSON and _is_plain(m.words) and _is_called(parse, m.first, m.last)
     return replace(m, type="PERSON") if person else m
-
-
-def _is_firms(parse: Parse, first: int, last: int) -> bool:
-    """`Airline Skyhop`, `the newspaper Vail`: one word right after a noun for a firm or a paper."""
-    if first == 0 or last - first != 1 or not _is_capital(parse.tokens[first]):
-        return False
-    noun = parse.tokens[first - 1]
-    told = fold(noun.text) in tables().firms and noun.pos in {"NOUN", "PROPN"}
-    opens = first < 2 or not _is_capital(parse.tokens[first - 2])
-    return told and opens and (noun.text.islower() or _opens(parse, first - 1))
-
-
-def _opens(parse: Parse, i: int) -> bool:
-    sentence = parse.sentence_at(parse.tokens[i].start)
-    return sentence is not None and sentence.first == i
 
 
 def _with_given(parse: Parse, m: Mention) -> Mention:
@@ -187,10 +172,12 @@ def _is_capital(token: Token) -> bool:
 
 def _named(parse: Parse, first: int, last: int) -> Iterator[Mention]:
     begin = first
-    while begin < last - 1 and (_calls(parse.tokens[begin].text) or fold(parse.tokens[begin].text) == "the"):
+    while begin < last - 1 and (
+        _calls(parse.tokens[begin].text) or fold(parse.tokens[begin].text) == "the" or leads(parse, begin)
+    ):
         begin += 1
     made = mention(parse, begin, last, "PERSON")
-    if _is_body(parse, begin, last) or _is_firms(parse, begin, last):
+    if _is_body(parse, begin, last) or is_firms(parse, begin, last):
         yield mention(parse, begin, last, "ORG")
     elif _is_outlet(made.words):
         yield replace(made, type="ORG")
