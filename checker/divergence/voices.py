@@ -188,10 +188,8 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
     own = [by_doc[doc] for doc in sorted(by_doc)]
     voices = {facts.voice_of(t.doc) for t in own}
     weight = max(givers.importance(facts, given, t) for t in own)
-    if len(voices - {facts.voice_of(given.doc)}) >= SETTLED:
+    if not 0 < len(voices - {facts.voice_of(given.doc)}) < SETTLED:
         return None
-    if voices == {facts.voice_of(given.doc)}:
-        weight = min(weight, 2)
     named = [facts.name(t.doc) for t in own]
     verb = "tell" if len(named) > 1 else "tells"
     return Draft(
@@ -200,7 +198,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         weight=len(best.keys) + 2 * best.score,
         statement=(
             f"{listed(named[:3])} {verb} as a fact what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
-            f"“{plain(facts, _shown(facts, best.a))}”."
+            f"“{plain(facts, _shown(facts, best.a)).rstrip('.')}”."
         ),
         evidence=(
             *(facts.shown(facts.cut(_shown(facts, t), NARROW), "told as a fact") for t in own[:3]),
