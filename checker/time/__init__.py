@@ -6,6 +6,7 @@ An expression whose anchor is not certain keeps `from_` and `to` None: wrong is 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -24,7 +25,7 @@ from checker.time.resolve import resolve
 from checker.time.rules import RULES
 from checker.time.speech import around, said_on
 from checker.time.stance import asking, is_dateline, is_report, looks_back, sentence
-from checker.time.starts import Start, begun, known, starts
+from checker.time.starts import Start, begun, bracketed, known, starts
 from checker.time.story import Told
 from checker.time.tense import tense
 from checker.time.ties import modifies
@@ -38,7 +39,8 @@ __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
 _DATES = frozenset({"date", "numbers", "month", "year", "season"})
 _LOST = frozenset({"date", "ordinal", "event", "offset"})
 """Expressions that name a day: where nobody knows it, what follows may hang on it."""
-_BEGINNING = frozenset({"date", "numbers", "holiday", "weekday"})
+_BEGINNING = frozenset({"date", "numbers", "holiday", "weekday", "year"})
+_STOP = re.compile(r"[.;!?:]\s+[A-Z]|\n|[;!?]")
 _LONGEST = 31
 """Days of the longest happening whose last day is counted."""
 _RULES = {
@@ -86,7 +88,7 @@ def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     days = list(_days(document, dated))
     found = list[TimeExpression]()
     for place in places:
-        context.spoken = _spoken(document, place, days)
+        context.spoken, context.coming = _spoken(document, place, days), _coming(document, place, days)
         found += [_record(*read) for read in _read(document, place, context)]
     return tuple(_without_overlap(found))
 
@@ -166,6 +168,15 @@ def _spoken(document: Document, place: _Place, days: list[Told]) -> Told | None:
     return said_on(document.text, place.quote, days[first:last])
 
 
+def _coming(document: Document, place: _Place, days: list[Told]) -> Told | None:
+    """The next day that the sentence of an expression names."""
+    end = place.paragraph.offsets[place.raw.end - 1] + 1
+    i = bisect_left(days, end, key=lambda t: t.span.start)
+    told = days[i] if i < len(days) else None
+    near = told and not _STOP.search(document.text, end, told.span.start)
+    return told if near else None
+
+
 def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
     """The two times of "in March and April": one expression only where one follows on the other."""
     raw = place.raw
@@ -200,7 +211,9 @@ def _starts(parse: Parse, dated: list[tuple[_Place, Raw, Answer]]) -> tuple[list
         told = Told(Span(parse.doc, *place.paragraph.stored(raw.start, raw.end)), days)
         if raw.kind == "date" and answer.exact:
             said += starts(place.paragraph.text, raw.start, raw.end, told)
-        grammar += begun(parse, told) if told.size <= _LONGEST else ()
+        if told.size <= _LONGEST or raw.kind == "year":
+            grammar += begun(parse, told)
+            said += bracketed(place.paragraph.text, raw.start, raw.end, told)
     return said, grammar
 
 

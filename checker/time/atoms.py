@@ -37,6 +37,11 @@ _DATES = (
     p.form("date", p.MONTH_WORDS, rf"\b[Tt]he (?P<day>{w.NTH}) of (?P<month>{w.MONTH}){_OF_YEAR}(?! [A-Z])"),
     p.form(
         "date",
+        ("day the ", "day, the "),
+        rf"\b(?P<weekday>{w.DAYNAME}),? the (?P<day>{w.NTH})(?={p.NO_NOUN})(?! of)",
+    ),
+    p.form(
+        "date",
         p.FIGURES,
         r"\b(?P<year>1[0-9]\d\d|20\d\d)(?P<mark>[-/.])(?P<number>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
     ),
@@ -189,13 +194,14 @@ _DAYS_OF = (
     p.form(
         "date",
         (" the ",),
-        rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d|first|second|third){w.NTH})(?={p.NO_NOUN})",
+        rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d){w.NTH})(?={p.NO_NOUN})",
         r"(?! (?:and|or) (?:last|final)\b)",
     ),
     p.form(
         "date",
         p.FIGURES,
-        rf"(?P<lead>\b(?i:on|of|by|from|until|since|after|before) |\()the (?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
+        r"(?P<lead>\b(?i:on|of|by|from|to|and|between|until|since|after|before) |\()the ",
+        rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
     ),
 )
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)

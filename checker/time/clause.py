@@ -11,6 +11,7 @@ from checker.time.tense import is_perfect
 from checker.time.ties import is_named, modifies, originates, tells_when
 
 _SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
+_EFFECTIVE = re.compile(r"(?:effective|with effect) ", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:opens?|opening|closed|daily|hours|served)(?: (?:only|daily))?[:,]?(?: from| on)? ?$", re.IGNORECASE
 )
@@ -41,7 +42,8 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
         return told
     if _SINCE.match(text, raw.start):
         return "past"
-    return "none" if raw.get("way") == "after" and told == "present" else told
+    unsure = told == "past" and _EFFECTIVE.match(text, raw.start)
+    return "none" if unsure or (raw.get("way") == "after" and told == "present") else told
 
 
 def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:

@@ -17,6 +17,7 @@ from checker.time.raw import Raw
 Resolve = Callable[[Raw, int, Context], Answer | None]
 _DAY = timedelta(1)
 _FRIDAY = 4
+_WEEK = 7
 _NAMED = frozenset({"eve", "anniversary"})
 """What is one day, beside the day that is named with it."""
 
@@ -187,7 +188,9 @@ def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
     """From the first day of one to the last day of the other; what began already may look ahead to its end."""
     left, right = (resolve(part, at, context) for part in raw.of)
     if left and left.closed and {part.kind for part in raw.of} == {"weekday"}:
-        return left.becomes(_weekdays(raw, left.closed[0]))
+        days = _weekdays(raw, left.closed[0])
+        runs = context.tense == "present" and context.today and (days[1] - context.today).days > _WEEK
+        return UNKNOWN if runs else left.becomes(days)
     end = right.closed if right else None
     if right is None or end is None:
         return UNKNOWN

@@ -45,7 +45,9 @@ class Context:
     names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
     have passed, `reports`: that something was said on a day of the week. Of the expression in reading, `paragraph`
     is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
-    of the story, `sentence` the words around it, `spoken` the day on which quoted words were said.
+    of the story, `sentence` the words around it, `spoken` the day on which quoted words were said,
+    `coming` the next day that its sentence names; `counted` is the thing whose days were counted last, and in which
+    paragraph.
     """
 
     published: Days | None
@@ -63,6 +65,8 @@ class Context:
     asking: bool = False
     bounded: bool = False
     begins: dict[str, Start] = field(default_factory=dict)
+    counted: tuple[int, Start] | None = None
+    coming: Told | None = None
 
     @property
     def ahead(self) -> bool:
@@ -115,6 +119,8 @@ class Context:
         if claimed or (month, number) in _PROVERBIAL:
             return claimed[0] if claimed else None
         found = self._same_before(month, number) or latest
+        if found is None and not whole and self.tense in {"none", "present"}:
+            return self._alone(month, number)
         return None if found and not future and self._disputed(found[0], month, number, at) else found
 
     def year_with(
@@ -144,6 +150,16 @@ class Context:
             self.tense = "future" if ahead < back else "past"
             return ahead < back
         return future
+
+    def _alone(self, month: int, number: int) -> tuple[int, Told | None] | None:
+        """The year of the one such day that lies within weeks of publication, where no verb tells on which side."""
+        now, days = self.today, list[date]()
+        for year in (now.year - 1, now.year, now.year + 1) if now else ():
+            found = day(year, month, number)
+            days += [found[0]] if found else []
+        near = [when for when in days if now and abs((when - now).days) <= _FRESH]
+        sure = len(near) == 1 and not self.looks_back and self.years <= {near[0].year}
+        return (near[0].year, None) if sure else None
 
     def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:
         """Whether a day that a date told before claims may as well be the latest one before publication."""

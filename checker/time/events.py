@@ -20,6 +20,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "t
 _BESIDE = 20
 _APPOSED = re.compile(r", (?:just |only |exactly |some |barely |about |almost |nearly )?")
 """What stands between a day and a count of days that says the same."""
+_NAMED = frozenset({"last", "final", "closing", "opening"})
 _LAST = frozenset({"last", "final", "closing"})
 _PRONOUNS = frozenset({"", "its", "their"})
 
@@ -54,7 +55,9 @@ def _told_beside(raw: Raw, at: int, context: Context) -> Told | None:
 
 
 def _answer(raw: Raw, start: Start, context: Context, end: int) -> Answer:
-    days = _ordinal(raw, start) if raw.kind == "ordinal" else _count(raw, start.told, context)
+    days = ordinal(raw, start) if raw.kind == "ordinal" else _count(raw, start.told, context)
+    if raw.kind == "ordinal" and days:
+        context.counted = context.paragraph, start
     exact = days is not None and days[0] == days[1]
     return replace(hung(days, start.told, exact=exact), end=end)
 
@@ -65,13 +68,20 @@ def _noun_end(noun: str) -> int:
     return len(" " + " ".join(words[: 2 if words[0].lower() in _ARTICLES else 1]))
 
 
-def _ordinal(raw: Raw, start: Start) -> Days | None:
+def ordinal(raw: Raw, start: Start) -> Days | None:
+    """The nth day, week, month or year of what began, or the first or last few."""
     word, unit, told = raw.get("ordinal").lower(), raw.get("unit"), start.told
     first, last = ((day, day) for day in told.days)
     size = w.count(raw.get("count") or "a")
     if size is None or (raw.get("plural") and not raw.get("count")):
         return None
     unit = "day" if unit in {"", "night"} else unit
+    if told.size > iv.MOST["month"]:
+        return (
+            _stretch(iv.shift(first, w.ordinal(word) - 1, unit), 1, unit)
+            if unit == "year" and word not in _NAMED
+            else None
+        )
     if word in _LAST:
         return (
             _stretch(iv.shift(last, 1 - size, unit), size, unit)
@@ -97,9 +107,9 @@ def _count(raw: Raw, told: Told, context: Context) -> Days | None:
     number, unit, way = w.count(raw.get("count") or "a"), raw.get("unit"), raw.get("way")
     if rough(raw, context):
         return None
-    if not unit:
+    if not unit and told.size <= iv.MOST["month"]:
         return told.days[0] - timedelta(1), told.days[0] - timedelta(1)
-    if number is None or told.size > iv.MOST.get(unit, 1):
+    if number is None or not unit or told.size > iv.MOST.get(unit, 1):
         return None
     number, unit = iv.plain(number, unit)
     days = iv.shift(told.days, -number if way == "before" else number, unit)

@@ -41,6 +41,10 @@ _IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|u
 _MORE_DAYS = re.compile(
     rf"(?:, and |,? and |, )(?P<day>{w.DAY})(?:,? (?P<year>{w.YEAR})|(?=[,;)]|\.?\s*$| and \d))"
 )
+_MORE_YEARS = re.compile(
+    rf"(?:,? and (?:again |then )?(?:in )?|, (?:again |then )?(?:in )?)(?P<year>(?=\d){w.YEAR})"
+    r"(?=[.;,)]|$|,? and (?:again )?(?:in )?\d{4}\b)"
+)
 _IN_SENTENCE = re.compile(r"\b[a-z]+ $")
 """Before a word that has its capital from no beginning of a sentence."""
 _FEWER_DAYS = re.compile(rf"\b(?:{w.DAY}, )+$")
@@ -105,6 +109,8 @@ def _is_title(parts: dict[str, str], text: str, start: int) -> bool:
 
 def _days(text: str, raw: Raw, match: re.Match[str], latest: int | None) -> list[Raw]:
     """The dates of "7 and 18 January" and "May 6, 10 and 27"; "7 and 8 January" is one stretch."""
+    if raw.kind == "year" and not raw.get("to"):
+        return [raw, *_more_years(text, raw)]
     if raw.kind != "date":
         return [raw]
     other = next((name for name in ("first", "last") if raw.get(name)), "")
@@ -160,6 +166,15 @@ def _more(text: str, raw: Raw, latest: int | None) -> list[Raw]:
             "year": w.full_year(match["year"] or "", latest),
         }
         more.append(Raw("date", match.start("day"), end, parts))
+    return more
+
+
+def _more_years(text: str, raw: Raw) -> list[Raw]:
+    """The further years of "in 1998, 2003 and 2009"."""
+    more, end = list[Raw](), raw.end
+    while match := _MORE_YEARS.match(text, end):
+        end = match.end()
+        more.append(Raw("year", match.start("year"), end, {"year": match["year"]}))
     return more
 
 

@@ -56,6 +56,10 @@ _DAYS = {
     "Remembrance Day": (11, 11),
     "Veterans Day": (11, 11),
     "St Andrew's Day": (11, 30),
+    "Midsummer's Day": (6, 24),
+    "Midsummer Day": (6, 24),
+    "St Nicholas' Day": (12, 6),
+    "St Lucia's Day": (12, 13),
     "Human Rights Day": (12, 10),
 }
 _FROM_EASTER = {
@@ -71,8 +75,13 @@ _FROM_EASTER = {
     "Easter": 0,
     "Easter Monday": 1,
     "Ascension Day": 39,
+    "Mothering Sunday": -21,
+    "Ascension Thursday": 39,
+    "Pentecost Sunday": 49,
     "Whit Sunday": 49,
     "Whit Monday": 50,
+    "Trinity Sunday": 56,
+    "Corpus Christi": 60,
 }
 """Days after Easter Sunday."""
 _NTH = {
@@ -81,6 +90,9 @@ _NTH = {
     "Presidents' Day": (2, 0, 3),
     "Memorial Day": (6, 0, 0),
     "Labor Day": (9, 0, 1),
+    "Columbus Day": (10, 0, 2),
+    "Remembrance Sunday": (11, 6, 2),
+    "Father's Day": (6, 6, 3),
     "Thanksgiving": (11, 3, 4),
     "Thanksgiving Day": (11, 3, 4),
 }

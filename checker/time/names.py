@@ -38,13 +38,14 @@ FORMS = (
         "holiday",
         _FEASTS,
         rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?!-)(?P<weekend> weekend\b)?(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])",
+        r"(?! (?:calls?|alerts?|messages?|signals?)\b)",
     ),
     p.form(
         "holiday",
         ("christmas", "new year", "easter"),
         r"\b(?P<lead>(?i:at|before|after|since|by|until|between|over|to|and|of) )",
         r"(?:(?:the|this) (?=\w+ weekend))?(?P<name>Christmas|Easter|(?:the )?New Year)(?P<weekend> weekend)?",
-        rf"(?={p.NO_NOUN}|,? {w.YEAR})(?:,? (?P<year>{w.YEAR})\b)?",
+        rf"(?(weekend)|(?={p.NO_NOUN}|,? {w.YEAR}))(?:,? (?P<year>{w.YEAR})\b)?",
     ),
     p.form(
         "season",
@@ -93,6 +94,7 @@ FORMS = (
     p.form(
         "month",
         p.MONTH_WORDS,
+        r"(?!(?i:and|or|to|for|from) (?:April|August|June|May) [A-Z][a-z])",
         rf"(?P<lead>\b(?i:{p.MONTH_LEAD}) )(?P<month>{w.MONTH}){p.NO_DAY}(?! {w.PLACE})",
     ),
     p.form("month", p.MONTH_WORDS, rf"(?P<month>{w.MONTH})(?= ?[-–—] ?{w.MONTH} \d)"),

@@ -236,13 +236,3 @@ def stretch(raw: Raw, at: int, context: Context) -> Answer:
     start = told.days[0] if told else now
     end = iv.shift((start, start), number, unit)
     return hung((start, end[0]), told) if end else UNKNOWN
-
-
-def nearest_of_month(now: date, number: int, step: int) -> Days | None:
-    """The nearest day of that number in a month, today counted, before (`step` -1) or after."""
-    for months in range(3):
-        first = iv.shift((now.replace(day=1),) * 2, step * months, "month")
-        days = iv.day(first[0].year, first[0].month, number) if first else None
-        if days and (days[0] - now).days * step >= 0:
-            return days
-    return None

@@ -18,6 +18,10 @@ _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter"
 """The most days of what is told that each unit is counted from; a year for anything longer."""
 BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
 _NEAR = 80
+_HAD = re.compile(r"\b(?:had|having)\b")
+"""In a sentence that steps back from a day which it names only later."""
+_LONGEST = 123
+"""The most days of what is told, a third of a year, beside which a season or month is looked for."""
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|some|almost|nearly|over|under|at least|(?:more|less|fewer) than|up to|approximately"
     r"|well over|just over|just under|or|to|of)\s$|[\d-]$",
@@ -45,6 +49,8 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         return _ahead(raw, at, context, way)
     number, unit = _length(raw)
     told = context.last(at)
+    if told is None and context.lost < 0 and way in BACK and _HAD.search(context.sentence):
+        told = context.coming
     if (
         number is None
         or rough(raw, context)
@@ -179,7 +185,7 @@ def _next_named(told: Told, step: int, what: str) -> Answer:
         start = _nearest(first, last, number, step)
         days = (start, date.fromordinal(start.toordinal() + (what == "weekend"))) if start else None
         return hung(days, told, exact=what != "weekend") if days else UNKNOWN
-    if told.size > 92:
+    if told.size > _LONGEST:
         return UNKNOWN
     years = range(first.year - 1, last.year + 2)
     all_ = [season(what, y) if what in w.SEASONS else iv.months(y, *(w.month(what),) * 2) for y in years]

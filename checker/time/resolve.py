@@ -15,6 +15,8 @@ from checker.time.intervals import Days
 from checker.time.raw import Raw
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
+_FLOORS = 4
+"""From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
 _OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
 _HEADS = re.compile(r":\s|\s?[-–—]\s")
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
@@ -57,7 +59,7 @@ def _said(raw: Raw, at: int, context: Context) -> Answer | None:
     return replace(answer, anchor=context.spoken.span, basis="text anchor")
 
 
-def _date(raw: Raw, at: int, context: Context) -> Answer:
+def _date(raw: Raw, at: int, context: Context) -> Answer | None:
     if not raw.get("month") and not raw.get("number"):
         return _nth(raw, at, context)
     month = int(raw.get("number")) if raw.get("number") else w.month(raw.get("month"))
@@ -80,19 +82,27 @@ def _is_entry(raw: Raw, text: str) -> bool:
     return bool(_HEADS.match(text, raw.end)) and bool(_OPENS.search(text[: raw.start][-3:]))
 
 
-def _nth(raw: Raw, at: int, context: Context) -> Answer:
+def _nth(raw: Raw, at: int, context: Context) -> Answer | None:
     """The day of "the 29th": of the month that was told last, else the nearest one by the tense."""
-    number, told = w.ordinal(raw.get("day")), context.last(at, 31)
-    if not raw.get("day")[0].isdigit() and (
-        told is None or told.span.start < context.paragraph or not told.exact
-    ):
+    number, told, counted = w.ordinal(raw.get("day")), context.last(at, 31), context.counted
+    word = not raw.get("day")[0].isdigit() and not raw.get("weekday")
+    if word and counted and counted[0] == context.paragraph:
+        meant = replace(raw, parts={"ordinal": raw.get("day"), "unit": "day"})
+        return hung(events.ordinal(meant, counted[1]), counted[1].told, exact=True)
+    if word and number < _FLOORS:
+        return None
+    if word and (told is None or told.span.start < context.paragraph or not told.exact):
         return UNKNOWN
+    if raw.get("weekday"):
+        return hung(
+            weekdays.nearest_with(context.today, number, w.weekday(raw.get("weekday"))), None, exact=True
+        )
     if told is not None and context.lost <= told.span.end:
         return hung(iv.day(told.days[0].year, told.days[0].month, number), told, exact=True)
     if told is not None or context.lost >= 0 or context.today is None or context.tense == "none":
         return UNKNOWN
     step = 1 if context.tense in {"future", "present"} else -1
-    return hung(near.nearest_of_month(context.today, number, step), None, exact=True)
+    return hung(weekdays.nearest_of_month(context.today, number, step), None, exact=True)
 
 
 def _days(year: int, month: int, first: int, last: int) -> Days | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Parse, Token
 from checker.time import words as w
-from checker.time.story import Told
+from checker.time.story import MONTH, Told
 
 _NOUNS = sorted(
     w.BEGINNINGS
@@ -57,10 +57,20 @@ _DEEDS = {
     "evacuate": "evacuation", "publish": "publication", "arrive": "arrival", "discover": "discovery",
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
+_PHRASES = {
+    "walk": ("out", "strike"),
+    "go": ("strike", "strike"),
+    "down": ("tool", "strike"),
+    "come": ("strike", "strike"),
+}
+"""Verbs that with another word below them begin what a noun names: "walked out", "went on strike"."""
+_ENDS = frozenset({"end", "finish", "stop", "close", "conclude", "fail", "collapse"})
 _KNOWN = frozenset({"the", "this", "that"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _FAR = 3
 """Words before the noun, with the article."""
+_UNITS = frozenset({"day", "week", "month", "year", "eve", "night", "hour"})
+_BRACKET = re.compile(r"\b(?P<noun>[a-z][\w-]+) \($")
 _NEAR = 400
 """Characters in which "its third day" is that of what a text says began."""
 _NOUN = r"(?:re-)?(?P<noun>" + "|".join(_NOUNS) + r")\b"
@@ -92,7 +102,7 @@ def name(noun: str) -> str:
     return next((kin[0] for kin in _KIN if noun in kin), bare)
 
 
-_HAPPENINGS = {name(noun) for noun in (*_NOUNS, *_DEEDS.values())}
+_HAPPENINGS = {name(noun) for noun in (*_NOUNS, *_DEEDS.values(), *(kin[0] for kin in _KIN))}
 """Nouns that name what happens on a day, also where no "of" ties it to them."""
 
 
@@ -123,9 +133,31 @@ def begun(parse: Parse, told: Told) -> list[Start]:
     if token.pos != "VERB":
         return []
     lemma, past = token.lemma.lower(), token.tag in {"VBD", "VBN", "VB"}
+    word, noun = _PHRASES.get(lemma, ("", ""))
+    if word and word in {
+        parse.tokens[c].lemma for k in parse.children(above) for c in (k, *parse.children(k))
+    }:
+        return [Start(noun, told)]
     if lemma in _BEGIN or lemma in _MAKE:
         return [Start(name(noun), told) for noun in _things(parse, above, lemma)]
+    if token.dep == "relcl" and past and lemma not in _ENDS and lemma not in _DEEDS:
+        named = name(parse.tokens[_of_unit(parse, token.head)].lemma)
+        return [Start(named, told, lasting=False)] if named in _HAPPENINGS else []
     return [Start(name(_DEEDS[lemma]), told, lasting=False)] if lemma in _DEEDS and past else []
+
+
+def _of_unit(parse: Parse, noun: int) -> int:
+    """What days are counted of, where a clause is tied to the count: "six days into the siege, which began"."""
+    if parse.tokens[noun].lemma not in _UNITS:
+        return noun
+    below = (c for k in parse.children(noun) for c in parse.children(k) if parse.tokens[c].dep == "pobj")
+    return next(below, noun)
+
+
+def bracketed(text: str, begin: int, end: int, told: Told) -> list[Start]:
+    """What stands before a day in brackets: "the regatta (12–15 August)"."""
+    found = _BRACKET.search(text[max(0, begin - 40) : begin])
+    return [Start(name(found["noun"]), told)] if found and text.startswith(")", end) else []
 
 
 def _named_with(parse: Parse, noun: int, of: bool) -> list[str]:
@@ -158,7 +190,7 @@ def _of_clause(parse: Parse, verb: int) -> list[Token]:
     """The noun that "which began" or ", launched" stands after."""
     token = parse.tokens[verb]
     if token.dep in {"relcl", "acl"}:
-        return [parse.tokens[token.head]]
+        return [parse.tokens[_of_unit(parse, token.head)]]
     before = parse.tokens[max(0, verb - 2) : verb]
     return [before[0]] if len(before) == 2 and before[1].text == "," and token.tag == "VBN" else []
 
@@ -167,6 +199,8 @@ def known(found: list[Start], grammar: list[Start]) -> dict[str, Start]:
     """The starts that the text does not contradict; those that its words say outright go before the `grammar`."""
     said = {start.noun for start in found}
     found = [*found, *(start for start in grammar if start.noun not in said)]
+    finer = {start.noun for start in found if start.told.size <= MONTH}
+    found = [start for start in found if start.told.size <= MONTH or start.noun not in finer]
     days: dict[str, set[object]] = {}
     for start in found:
         days.setdefault(start.noun, set()).add(start.told.days)

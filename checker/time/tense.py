@@ -64,6 +64,8 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
+        if number and v.is_plan(token.text.lower()) and _stands_as_verb(parse, i):
+            return "future"
         lemma, infinitive = token.lemma.lower(), infinite(parse, i) or wished(parse, i)
         if lemma in v.COMING and token.tag in {"VBN", "JJ"} and (not _finite(parse, i) or _is_now(parse, i)):
             return "future"
@@ -93,6 +95,13 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             return "past"
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
+
+
+def _stands_as_verb(parse: Parse, i: int) -> bool:
+    """Whether a word read as a noun follows the one that does it: "The fair runs May 3", "Talks resume Monday"."""
+    token, before = parse.tokens[i], parse.tokens[max(0, i - 1)]
+    noun = token.pos == "NOUN" and token.dep in {"ROOT", "conj", "ccomp"}
+    return noun and i > 0 and (before.pos in NOUNS or before.tag == "JJ") and before.head == i
 
 
 def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
@@ -137,7 +146,7 @@ def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
     if below >= {"for"} and below & v.FORWARD:
         return "none"
     tags = {t.tag for t in helpers(parse, i) if t.lemma.lower() == "have"}
-    if "for" in below and lemma in v.COMING | v.FIX | {"call", "arrange"}:
+    if "for" in below and lemma in v.COMING | v.FIX | v.READY:
         return "future" if tags & {"VBZ", "VBP"} else "none"
     if below & v.UNTIL and _puts_off(parse, i, lemma):
         return "none" if "VBD" in tags else "present"

@@ -14,7 +14,8 @@ COMING = frozenset(
 PLANS = frozenset(
     {
         "agree", "decide", "plan", "vow", "promise", "pledge", "want", "hope", "expect", "intend", "aim", "refuse",
-        "threaten", "offer", "prepare", "arrange", "schedule", "ask", "order", "invite", "urge", "tell", "call", "wish",
+        "threaten", "offer", "vote", "opt", "choose", "resolve", "swear",
+        "prepare", "arrange", "schedule", "ask", "order", "invite", "urge", "tell", "call", "wish",
     }
 )  # fmt: skip
 """Verbs whose infinitive lies ahead of them: when it was told, nobody knows whether it had come."""
@@ -23,6 +24,8 @@ TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
 BEFORE = frozenset({"ahead", "before"})
 FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
 """Verbs whose object is a day to come."""
+READY = frozenset({"call", "arrange", "order", "reserve", "prepare", "hire", "recruit", "train"})
+"""Verbs whose "for" is a day to come: "has ordered roses for Christmas"."""
 PUT_OFF = frozenset(
     {
         "adjourn", "postpone", "delay", "defer", "suspend", "remand", "reschedule", "extend", "prolong", "shift",
@@ -47,6 +50,16 @@ BEGINS = frozenset(
     {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
 )
 """Verbs whose present tense tells what is planned."""
+_PLANS = frozenset(
+    {"run", "resume", "close", "open", "start", "return", "report", "visit", "play", "tour", "end", "meet"}
+)
+
+
+def is_plan(word: str) -> bool:
+    """Whether a word may be a verb in the present tense of what is planned: "resume", "runs"."""
+    return word in _PLANS or word.removesuffix("s") in _PLANS
+
+
 STARTS = {
     "take": frozenset({"effect", "office"}),
     "come": frozenset({"force", "effect", "operation"}),

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
+from checker.time.intervals import Days
 from checker.time.raw import Raw
 from checker.time.story import Told
 
 _WEEK = 7
 """Days after a day of the story from which a bare day of the week may no more be the one after it."""
+_OWN = re.compile(r"['’]s [a-z]")
+"""Behind the day of publication: "Tuesday's vote"."""
 _LATER = re.compile(r"\b[Ll]ater (?:on )?$")
 """Before the day of publication: "later on Tuesday"."""
 _STATED = re.compile(
@@ -38,12 +42,14 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
     if told is not None and (context.bounded or now is None):
         when = first_after(told.days[0], number)
         return hung((when, when), told, exact=True)
+    if told is None and now is not None and now.weekday() == number and _OWN.match(context.text, raw.end):
+        return hung((now, now), None, exact=True) if not raw.get("week") else UNKNOWN
     if now is None or (context.tense == "none" and not raw.get("week")) or told is not None:
         return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
-        own = re.match(r"['’]s [a-z]", context.text[raw.end :]) or _LATER.search(context.text[: raw.start])
-        return hung((now, now), None, exact=True) if own else UNKNOWN
+        later = _LATER.search(context.text[: raw.start])
+        return hung((now, now), None, exact=True) if later else UNKNOWN
     when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
     when += timedelta(7 if raw.get("week") else 0)
     return hung((when, when), None, exact=True)
@@ -69,3 +75,21 @@ def first_after(day: date, number: int) -> date:
 def last_before(day: date, number: int) -> date:
     """The last such day of the week before a day."""
     return day - timedelta((day.weekday() - number - 1) % 7 + 1)
+
+
+def nearest_with(now: date | None, number: int, weekday: int) -> Days | None:
+    """The nearest day of that number in a month that is such a day of the week."""
+    months = [iv.shift((now.replace(day=1),) * 2, step, "month") for step in range(-6, 7)] if now else []
+    days = [iv.day(first[0].year, first[0].month, number) for first in months if first]
+    fits = [found for found in days if found and found[0].weekday() == weekday]
+    return min(fits, key=lambda found: abs((found[0] - (now or found[0])).days), default=None)
+
+
+def nearest_of_month(now: date, number: int, step: int) -> Days | None:
+    """The nearest day of that number in a month, today counted, before (`step` -1) or after."""
+    for months in range(3):
+        first = iv.shift((now.replace(day=1),) * 2, step * months, "month")
+        days = iv.day(first[0].year, first[0].month, number) if first else None
+        if days and (days[0] - now).days * step >= 0:
+            return days
+    return None
