@@ -71,7 +71,7 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
     fits = {entity for entity in near if mentions.fits(entity, gender)}
     if len(fits) != 1 or (len(near) < 2 and mentions.at(head) is not None):
         return None
-    if len(near) < 2 and may_be_spouse(g, mentions, next(iter(fits)), gender):
+    if len(near) < 2 and may_be_spouse(mentions, next(iter(fits)), gender):
         return None
     mentions.genders[next(iter(fits))].add(gender)
     return next(iter(fits))

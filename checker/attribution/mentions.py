@@ -17,7 +17,7 @@ from checker.attribution.ranks import deeds, in_full
 from checker.attribution.strangers import strangers
 from checker.model import Entity
 
-SPOUSE = {"f": "wife", "m": "husband"}
+_SPOUSE = {"f": "wife", "m": "husband"}
 """Who else may bear the surname where the text speaks of one."""
 _PEOPLE = frozenset({"person", "per", "people"})
 
@@ -210,10 +210,15 @@ class Mentions:
         single = " " not in self.g.text[mention.start : mention.end]
         before = title == self.g.index(mention.start) - 1 and self.g.tokens[title].text[:1].isupper()
         return (
-            single
-            and before
-            and SPOUSE.get(self._genders.get(self.g.lower(title), "")) in self.g.first_lemmas
+            single and before and self.has_spouse(mention.entity, self._genders.get(self.g.lower(title), ""))
         )
+
+    def has_spouse(self, entity: str, gender: str) -> bool:
+        """Whether a wife (`f`) or husband is spoken of beside the entity, or in the sentence after."""
+        tokens, sentence = self.g.tokens, self.g.sentence
+        told = {sentence[i] for i, token in enumerate(tokens) if token.lemma.lower() == _SPOUSE.get(gender)}
+        near = {sentence[m.head] for m in self.all if m.entity == entity} if told else set()
+        return any(number in told or number + 1 in told for number in near)
 
 
 def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:

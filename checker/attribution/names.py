@@ -6,7 +6,7 @@ from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
-from checker.attribution.mentions import SPOUSE, Mention, Mentions
+from checker.attribution.mentions import Mention, Mentions
 from checker.attribution.people import names_person
 from checker.model import Range
 
@@ -115,12 +115,12 @@ def _title_fits(g: Grammar, mentions: Mentions, found: Mention) -> bool:
     gender = mentions.gender_of_title(g.lower(before).removesuffix(".")) if before >= 0 else None
     if gender is None or not found.is_person:
         return True
-    return mentions.fits(found.entity, gender) and not may_be_spouse(g, mentions, found.entity, gender)
+    return mentions.fits(found.entity, gender) and not may_be_spouse(mentions, found.entity, gender)
 
 
-def may_be_spouse(g: Grammar, mentions: Mentions, entity: str, gender: str) -> bool:
+def may_be_spouse(mentions: Mentions, entity: str, gender: str) -> bool:
     """Whether `Mrs Lund` may be the wife of whom the text speaks, who is perhaps no woman."""
-    return SPOUSE[gender] in g.first_lemmas and not mentions.is_known(entity, gender)
+    return not mentions.is_known(entity, gender) and mentions.has_spouse(entity, gender)
 
 
 def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:

@@ -64,6 +64,10 @@ CASES = [
     ("Anna Reiss left the Greens in May. The former Green said it was late.", [None]),
     ("The Elm Dairy Board has 90 members. In a letter last week it said it was late.", ["Elm Dairy Board"]),
     ("The Elm Dairy Board has 90 members. In a barn last week it said it was late.", [None]),
+    ("Otto Holm met Kim Reiss. Karl Moss came late. He said it was early.", ["Karl Moss"]),
+    ("Karl Reiss said the driver had left. He said it was late.", ["Karl Reiss", "Karl Reiss"]),
+    ("Karl Reiss said Otto Holm had left. He said it was late.", ["Karl Reiss", None]),
+    ("Otto Holm left his wife. Kim Reiss came at noon. Mrs Reiss said it was late.", ["Kim Reiss"]),
     ("Kim Reiss left with his wife, Dot. Mrs Reiss said it was late.", [None]),
     (
         "— It is late, — said Anna Reiss.\n\n— How late? — asked the pilot.\n\n— Past ten.",
