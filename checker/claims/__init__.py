@@ -25,7 +25,7 @@ from checker.model import (
 )
 
 NAME = "read_claims"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("documents", "parses", "attributions", "entities", "times", "events")
 RULES = (
     Rule(

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.claims import lexicons
+from checker.claims import apart, lexicons
 from checker.claims.predicates import Predicate
 from checker.model import Entity, Parse, Range, Slot, TimeExpression
 
@@ -16,8 +16,6 @@ PLACE_PREPOSITIONS = {"in", "at", "near", "from", "to"}
 INWARD = {"pobj", "prep", "compound", "nmod", "appos", "conj", "amod"}
 REACH = 6
 """Words between a preposition and a place name inside its phrase."""
-LABEL = 4
-"""Tokens after a name in which the colon of a label stands."""
 INDEFINITE = {"someone", "somebody", "nobody", "everyone", "everybody"}
 BY = {"agent", "prep"}
 CUT = {"relcl", "acl", "appos", "punct", "cc", "conj", "advcl", "prep"}
@@ -59,17 +57,11 @@ def agent(parse: Parse, predicate: Predicate, mentions: Mentions) -> Slot:
     if predicate.passive:
         return _by_phrase(parse, predicate, mentions)
     subject = _subject(parse, predicate)
-    if subject is None or _is_label(parse, subject, predicate.verb):
+    if subject is None or apart.is_no_subject(parse, subject, predicate.verb):
         return UNREAD
     if _undergoes(parse, predicate, subject, mentions):
         return ABSENT
     return _phrase(parse, subject, mentions)
-
-
-def _is_label(parse: Parse, subject: int, verb: int) -> bool:
-    """`Roe: Well, close it.`: a speaker's name before a colon does nothing in the sentence."""
-    between = parse.tokens[subject + 1 : verb]
-    return any(t.text == ":" for t in between[:LABEL]) and parse.tokens[subject].pos in {"PROPN", "NOUN"}
 
 
 def patient(parse: Parse, predicate: Predicate, mentions: Mentions) -> Slot:

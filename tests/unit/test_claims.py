@@ -45,6 +45,9 @@ AGENTS = [
     ("The text was signed by Norway on our side and by the town of Elm.", "sign", "expressed",
      "Norway on our side and by the town of Elm", "The text"),
     ("Ansa Bir: Well, close the old bridge in May.", "close", "unread", None, "the old bridge"),
+    ("BERGEN, Norway, March 7 (Arden Wire) — Delegates of Chile and Peru ended the wage talks.", "end", "unread", None,
+     "the wage talks"),
+    ("Norway — with Chile on its side — halted the wage talks.", "halt", "expressed", "Norway", "the wage talks"),
     ("Norway and Chile halted the wage talks.", "halt", "expressed", "Norway and Chile", "the wage talks"),
 ]  # fmt: skip
 
