@@ -215,3 +215,19 @@ def _plain(parse: Parse, root: int) -> bool:
 
 def _names(parse: Parse, subject: int) -> bool:
     return any(name_at(parse, i) or parse.tokens[i].pos == "PROPN" for i in parse.subtree(subject))
+
+
+def own_title(parse: Parse, start: int, longest: int) -> str:
+    """The first line of a text between quotation marks, where it begins at `start` and is a title that tells something.
+
+    A title has no full stop, no question and no quotation of its own; else "".
+    """
+    first = next((s for s in parse.sentences if s.start == start), None)
+    if first is None or first != parse.sentences[0]:
+        return ""
+    tokens = [i for i in range(first.first, first.last) if not parse.tokens[i].text.isspace()]
+    gaps = (" " * (parse.tokens[i].start > parse.tokens[i - 1].end) if i > tokens[0] else "" for i in tokens)
+    words = "".join(gap + parse.tokens[i].text for gap, i in zip(gaps, tokens, strict=True))
+    told = any(parse.tokens[i].dep == "ROOT" and parse.tokens[i].pos == "VERB" for i in tokens)
+    title = told and parse.tokens[tokens[-1]].text[-1] not in ".?!:" and not set(words) & set('"“”„«»?')
+    return f"“{words}”" if title and len(words) + 2 <= longest else ""

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from checker.events.captions import LONGEST, ROOM, Naming, ended, people, unused
 from checker.events.dating import LONG
 from checker.events.deeds import kind_of
-from checker.events.headlines import headlines, opening, quoted, subject_of
+from checker.events.headlines import headlines, opening, own_title, quoted, subject_of
 from checker.events.phrases import Phrase, name_at, phrases, scene_of, spelled
 from checker.events.scenes import Scene, Time
 from checker.events.sentences import Passage
@@ -22,6 +22,8 @@ from checker.model import EventDate, Parse, Sentence
 
 _BARE = -1.8
 """Worth of a title that only names who takes part: any other is better."""
+_OWN = 6.0
+"""Worth of the title that a text gives itself, where the event holds it; it tells its main happening."""
 _FULL = 30
 """Characters from which the first words of a sentence tell what it is about."""
 _POINTING_WORDS = """
@@ -43,6 +45,11 @@ def label(
         for scene in dating
         for sentence in scene.sentences
         for score, words in _titles(scene, sentence, naming, when, shared)
+    ]
+    found += [
+        (-_OWN + 0.5 * any(c.isdigit() for c in own), scene.doc, 0, own)
+        for scene in scenes
+        if (own := own_title(naming.parses[scene.doc], scene.sentences[0].start, LONGEST))
     ]
     names = ended(people(who, naming, dating), when)
     found.append((-_BARE, "", 0, names))

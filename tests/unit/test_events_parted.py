@@ -7,6 +7,7 @@ import pytest
 
 from checker.events.bridges import parted_at_bridges
 from checker.events.cutting import cuts
+from checker.events.headlines import own_title
 from checker.events.scenes import Scene, scenes, tells_past
 from checker.events.sentences import passages, places_of
 from tests.unit.event_texts import corpus, document
@@ -94,3 +95,19 @@ def test_one_scene_does_not_hold_two_events_together(
     told = [scene(doc) for doc in "abcde"]
     parts = parted_at_bridges([0, 1, 2, 3, 4], table, told, sure, lambda part: len(part) > 1)
     assert sorted(sorted(part) for part in parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ferry strikes pier of 'old' bridge in Varn", "“Ferry strikes pier of 'old' bridge in Varn”"),
+        ("Ferry strikes pier of bridge in Varn.", ""),
+        ("Who struck the pier of the bridge in Varn?", ""),
+        ("The pier of the old bridge in Varn", ""),
+        ("Ferry strikes “pier” of bridge in Varn", ""),
+    ],
+)
+def test_a_text_can_give_the_title(title: str, expected: str) -> None:
+    [parse] = corpus(document("a", f"{title}\n\nNobody was hurt.")).parses
+    assert own_title(parse, 0, 70) == expected
+    assert own_title(parse, parse.sentences[-1].start, 70) == ""
