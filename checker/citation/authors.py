@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation.dates import MONTH
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, SURE, Judge, Name
@@ -29,7 +30,12 @@ _AUTHORS = re.compile(
 )
 _BODY = re.compile(
     rf"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for|and|on|"
-    rf"the) ){{0,2}}[A-Z][\w&’'-]*){{1,6}}|[A-Z]{{3,6}}),? (?P<year>{_YEAR})(?P<page>{_PAGES})?\s*$"
+    rf"the) ){{0,2}}[A-Z][\w&’'-]*){{1,6}}|[A-Z]{{3,6}})(?P<comma>,?) (?P<year>{_YEAR})(?P<page>{_PAGES})?\s*$"
+)
+_BOOK = re.compile(
+    rf"(?P<who>[A-Z][\w’'-]+(?: [A-Z]\.)?"
+    rf"(?: [A-Z][\w’'-]+){{1,2}}), (?P<title>(?!(?:{MONTH})\b)[A-Z][^,;()]{{2,80}}), (?P<year>{_YEAR})"
+    rf"{_PAGES}\s*$"
 )
 _PUBLISHERS = ("press", "books", "verlag", "editions", "publishers", "records", "university")
 _NARRATIVE = re.compile(
@@ -72,7 +78,9 @@ def narrative(document: Document, block: Shown, judge: Judge) -> Iterator[Mentio
     for match in _NARRATIVE.finditer(block.text):
         name = Name(match.start("first"), match.end("first"), match["first"])
         inner = re.search(
-            r"(?:[A-Z][\w’'-]*|\bof|\bthe) $", block.text[max(0, match.start() - 30) : match.start()]
+            r"(?:\b(?!(?:As|In|But|And|While|Yet|When|Since)\b)[A-Z][\w’'-]*|\bof|"
+            r"\bthe) $",
+            block.text[max(0, match.start() - 30) : match.start()],
         )
         if not inner and _may_write(document, block, judge, name, match["year"]):
             yield _mention(block, match.start(), match.end(), match["year"], match["names"])
@@ -113,7 +121,9 @@ def _may_write(document: Document, block: Shown, judge: Judge, name: Name, year:
         or judge.is_where(name, block)
     ):
         return False
-    if judge.type_of(name, block) in ("GPE", "LOC", "EVENT", "FAC") or judge.of(name, block) == SURE:
+    lettered = re.match(r"[^()]{0,60}\d{4}[a-f]\b", block.text[name.end : name.end + 70])
+    place = judge.type_of(name, block) in ("GPE", "LOC", "EVENT", "FAC") and not lettered
+    if place or judge.of(name, block) == SURE:
         return False
     return not (document.published and year > document.published.to[:4])
 
@@ -122,18 +132,25 @@ def _of_body(
     document: Document, block: Shown, judge: Judge, at: int, part: str, start: int
 ) -> Iterator[Mention]:
     """`(Vale Harbour Board 2016)`: a body is cited as an author is."""
+    if book := _BOOK.match(part, start):
+        begin, end = block.range(at + book.start(), at + len(part.rstrip()))
+        yield Mention(
+            "parenthetical_outlet", begin, end, "citation.parenthetical_author", book["title"], book["year"],
+            author=book["who"],
+        )  # fmt: skip
+        return
     match = _BODY.match(part, start)
     if match is None or (document.published and match["year"] > document.published.to[:4]):
         return
     name = Name(at + match.start("body"), at + match.end("body"), match["body"])
-    last = match["body"].split()[-1].casefold()
+    last = match["body"].partition(" of ")[0].split()[-1].casefold()
     known = last in lexicon("no_outlet") | lexicon("body") or (
         judge.of(name, block) >= LIKELY and last not in _PUBLISHERS
     )
     if (
         known
         and (match["page"] or " " in match["body"])
-        and not _CONTEST.search(block.text[max(0, at - 60) : at])
+        and (match["comma"] or not _CONTEST.search(block.text[max(0, at - 60) : at]))
     ):
         begin, end = block.range(at + match.start(), at + len(part.rstrip()))
         yield Mention(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.citation.dates import WEEKDAY
 from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED
 
 ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
 TEXT = rf"(?:{ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
 _OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog post|guest column|editorial)"
-_PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited)"
+_PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited|aired|broadcast|shown|screened)"
 _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
 _PAPERS = (
@@ -38,7 +39,10 @@ _SENT_OUT = r"(?:statement|comment|written answer)"
 _RECOUNTED = (
     r"(?:described|explained|outlined|recalled|recounted|repeated|defended|expressed|denied|confirmed)"
 )
-_TOLD_OF = r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged)"
+_TOLD_OF = (
+    r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged|recalled|explained|complained|stressed|"
+    r"insisted|hinted|joked|denied|remarked|said)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,13 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(re.compile(rf"\b[Ii]n (?:an? )(?:[\w-]+ ){{0,2}}?{_SENT_OUT} to "), "told_outlet", PERHAPS),
     Cue(re.compile(rf"\b{_TOLD_OF} to "), "told_outlet", TITLED),
+    Cue(
+        re.compile(
+            r"(?:(?<=\bremark )|(?<=\bremarks )|(?<=\bcomments )|(?<=\bclaim )|(?<=\bappearance ))on (?:the )?"
+        ),
+        "told_outlet",
+        TITLED,
+    ),
     Cue(re.compile(r"\b[Ii]n (?:brief |short |further )?(?:comments|remarks) to "), "told_outlet", PERHAPS),
     Cue(re.compile(rf"\b{_RECOUNTED} [^.,;:“”\"]{{2,50}}? to "), "told_outlet", TITLED),
     Cue(
@@ -72,16 +83,20 @@ CUES: tuple[Cue, ...] = (
         "told_outlet",
         TITLED,
     ),
-    Cue(re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed) by "), "told_outlet", TITLED),
+    Cue(
+        re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)(?: [^.,;]{3,30})? (?:by|on) "),
+        "told_outlet",
+        TITLED,
+    ),
     Cue(
         re.compile(
-            r"\b(?:[Ss]peaking|[Aa]ppearing|(?:said|says)(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
-            r"Sun)day)?(?: (?:morning|evening|night))?|told viewers|told listeners) on "
+            rf"\b(?:[Ss]peaking|[Aa]ppearing|(?:said|says)(?: {WEEKDAY})?"
+            r"(?: (?:morning|evening|night))?|told viewers|told listeners) on "
         ),
         "told_outlet",
         TITLED,
     ),
-    Cue(re.compile(r"\b[Ii]nterviewed (?:\w+ ){0,2}?(?:by|on|in|for) "), "interview", TITLED),
+    Cue(re.compile(r"\b[Ii]nterviewed (?:\w+ ){0,2}?(?:by|on|in|for) "), "interview", LIKELY),
     Cue(re.compile(r"\b[Ww]riting (?:[a-z]+ ){0,2}?(?:in|for|on) "), "writing_in", PERHAPS),
     Cue(re.compile(r"\b[Rr]eporting for "), "writing_in", TITLED),
     Cue(
@@ -93,12 +108,18 @@ CUES: tuple[Cue, ...] = (
         PERHAPS,
     ),
     Cue(
-        re.compile(r"\b(?:wrote|writes|written|argued|argues) (?:(?:last|this) \w+ )?in "),
+        re.compile(
+            r"\b(?:wrote|writes|written|argued|argues|report|reports|reported) (?:(?:last|this) \w+ )?in "
+        ),
         "writing_in",
         LIKELY,
     ),
     Cue(
-        re.compile(r"\b(?:first (?:reported|revealed|disclosed)|broken) (?:by|in) "), "according_to", PERHAPS
+        re.compile(
+            r"\b(?:first (?:reported|revealed|disclosed|spotted|noticed|documented)|broken) (?:by|in) "
+        ),
+        "according_to",
+        PERHAPS,
     ),
     Cue(
         re.compile(

@@ -13,9 +13,12 @@ MONTH = (
     rf"(?:{'|'.join(MONTHS)}|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 _YEAR = r"(?:19|20)\d\d"
 _GROUP = re.compile(
     rf"(?P<month>{MONTH}) (?P<days>\d{{1,2}}(?!\d)(?:(?:, ?| and |–|-)\d{{1,2}}(?!\d))*)(?:,? (?P<year>{_YEAR}))?"
+    rf"|(?P<first>(?<!\d)(?<!\. )\d{{1,2}}(?:(?:, | and | & )\d{{1,2}})+) (?P<month0>{MONTH})(?!\w)"
+    rf"(?:,? (?P<year0>{_YEAR}))?"
     rf"|(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{MONTH})(?!\w)(?:,? (?P<year2>{_YEAR}))?"
     rf"|(?P<year3>{_YEAR})-(?P<month3>\d\d)-(?P<day3>\d\d)(?!\d)"
     rf"|(?<![\d.])(?P<day4>\d\d?)\.(?P<month4>\d\d?)\.(?P<year4>{_YEAR})(?!\d)"
@@ -66,18 +69,20 @@ def days(text: str) -> list[Day]:
     """Every day in a list such as `March 17, 22, April 1, 2021`, in order; a year counts for those before it."""
     found: list[Day] = []
     for match in _GROUP.finditer(text):
-        if not match["days"]:
+        listed = match["days"] or match["first"]
+        if not listed:
             month = match["month2"] or MONTHS[(int(match["month3"] or match["month4"]) - 1) % 12]
             day = match["day"] or match["day3"] or match["day4"]
             year = match["year2"] or match["year3"] or match["year4"]
             found.append(_day(match.start(), match.end(), month, day, year))
             continue
-        at = match.start("days")
-        numbers = list(re.finditer(r"\d+", match["days"]))
+        at = match.start("days" if match["days"] else "first")
+        numbers = list(re.finditer(r"\d+", listed))
+        month, year = match["month"] or match["month0"], match["year"] or match["year0"]
         for i, number in enumerate(numbers):
             start = match.start() if i == 0 else at + number.start()
             end = match.end() if i == len(numbers) - 1 else at + number.end()
-            found.append(_day(start, end, match["month"], number[0], match["year"]))
+            found.append(_day(start, end, month, number[0], year))
     return _with_years([d for d in found if 1 <= d.day <= 31])
 
 

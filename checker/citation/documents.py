@@ -59,7 +59,10 @@ _HELD = re.compile(
     r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
     r"settled|laid down)\b"
 )
-_RULED_IN = re.compile(r"\b(?:held|ruled|decided|found|said|established) in $|\bcited $")
+_RULED_IN = re.compile(
+    r"\b(?:held|ruled|decided|found|said|established|decision|ruling|judgment|opinion|case|matter) (?:in|of) $"
+    r"|\b(?:cited|citing|[Ss]ee|[Cc]f\.|[Uu]nder) (?:the case of )?$"
+)
 _ISSUER = re.compile(
     rf", (?:the )?(?P<body>{_CAP}(?: (?:(?:of|for|and) (?:the )?)?{_CAP}){{0,5}})(?= {SAYING}\b)"
 )
@@ -138,6 +141,6 @@ def _filed(block: Shown) -> Iterator[Mention]:
 def _cases(block: Shown) -> Iterator[Mention]:
     """`Quill v. Port of Arden (1987)`."""
     for match in _CASE.finditer(block.text):
-        before = block.text[max(0, match.start() - 16) : match.start()]
+        before = block.text[max(0, match.start() - 24) : match.start()]
         if before.endswith("(") or _HELD.match(block.text, match.end()) or _RULED_IN.search(before):
             yield _mention(block, match.start(), match.end(), match["case"], match["year"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation.dates import WEEKDAY
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, TITLED, Judge, Name
@@ -26,7 +27,8 @@ _ACCORDING = re.compile(
     r"\b[Cc]ontrary to|"
     r"\b[Uu]nder the terms of|\b[Ii]n the words of|\b[Tt]o (?:quote|cite|go by)|\b[Cc]it(?:es?|ed|ing)|"
     r"\b[Qq]uot(?:es?|ed|ing)(?: from)?|"
-    r"\b[Ii]nvok(?:es?|ed|ing)|\b[Rr]el(?:y|ies|ied|ying) on|\b[Dd]r(?:aws?|ew|awing) on|\b[Bb]ased on|"
+    r"\b[Ii]nvok(?:es?|ed|ing)|\b[Rr]el(?:y|ies|ied|ying) on|\b[Dd]r(?:aws?|ew|awing) on|\b[Bb]as(?:ed?|es|"
+    r"ing)(?: [^.,;]{2,30})? on|"
     r"\b[Pp]oint(?:s|ed|ing)? to|"
     r"\b[Rr]efer(?:s|red|ring)? to|\b[Bb]reach(?:es|ed|ing)?(?: of)?|\b[Vv]iolat(?:es?|ed|ing|ion of)|"
     r"\b[Cc]ontradict(?:s|ed|ing)?|"
@@ -43,7 +45,7 @@ _BY = re.compile(
     r"established|quoted|cited|"
     r"contradicted|imposed|created|introduced|defined|estimated|reported|suggested) (?:in|by|under) $"
 )
-_IN = re.compile(rf"\b(?:{_SETTLED} in|{SAYING}(?: \w+day)?,? in) $")
+_IN = re.compile(rf"\b(?:{_SETTLED} in|{SAYING}(?: {WEEKDAY})?,? in) $")
 _FRONTED = re.compile(
     r"(?:^|[.!?;:”\"»] |\b(?:that|and|but|Yet|But|And|while|where)?,? )(?P<in>[Ii]n|[Uu]nder|[Bb]y|[Ww]ith) $"
 )
@@ -52,17 +54,23 @@ _MAIN = re.compile(rf"[^.;]{{0,20}}?,? [^.;]{{3,90}}?\b(?:{SAYING}|[a-z]{{3,}}ed
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
 _AS = re.compile(r"\b[Aa]s $")
 _WHO = re.compile(
-    rf"(?:^|[\s“\"(])(?:[Tt]he )?(?P<who>{BODY})(?:,? [^.;“”\"]{{2,60}},)? (?:(?:has|have|"
-    rf"had) )?{SAYING}[^.;“”\"]{{0,40}}$"
+    rf"(?:^|[\s“\"(])(?:[Tt]he )?(?P<who>{BODY})(?:,|(?:,? [^.;“”\"]{{2,60}},)? (?:(?:has|have|had) )?{SAYING}"
+    r"[^.;“”\"]{0,40}) $"
 )
-_ISSUER = re.compile(rf",? (?:the )?(?P<body>{BODY})(?=,? [^.;]{{0,60}}?\b{SAYING}\b)")
-_THAT = re.compile(r",? (?:which|that)(?=" + STATES.pattern + r"| (?:held|ruled|found)\b)")
+_ISSUER = re.compile(
+    rf"(?:[^.,;:“”\"]{{0,60}},)? (?:(?:the|an?|its|his|"
+    rf"her) )?(?:[a-z-]+ ){{0,4}}(?P<body>{BODY})(?=,? [^.;]{{0,60}}?\b{SAYING}\b)"
+)
+_THAT = re.compile(r",? (?:which|that)(?=" + STATES.pattern + "|" + HELD.pattern.removeprefix(",?") + ")")
 _ASIDE = re.compile(
     r", (?:which|who|whose|an?|the|now|then|first|published|issued|signed|adopted|released|drafted|in|"
     r"on) [^,.;]{2,70},"
 )
 _NEWS = re.compile(r"\b(?:press|news|media) $", re.IGNORECASE)
-_OF_PAPERS = ("report", "article", "investigation", "analysis", "editorial", "essay")
+_BETWEEN = ("with", "about", "into", "against", "behind", "over", "on", "for")
+_CUES = (_ACCORDING, _BY, _AS, _IN)
+_ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
+_OF_PAPERS = ("report", "article", "investigation", "editorial")
 
 
 def grounds(document: Document, block: Shown, parse: Parse, judge: Judge) -> Iterator[Mention]:
@@ -70,13 +78,32 @@ def grounds(document: Document, block: Shown, parse: Parse, judge: Judge) -> Ite
     for i in parse.tokens_in(block.block.start, block.block.end):
         noun = noun_at(block, parse, i)
         work = behind(document, block, judge, noun) if noun is not None else None
-        if work is not None and not _is_other(block, judge, work) and _is_ground(block, judge, work):
+        if work is None or not _is_particular(block, work) or _is_other(block, judge, work):
+            continue
+        if _is_ground(block, judge, work, _is_inner(parse, i)):
             yield _mention(block, judge, work)
+
+
+def _is_inner(parse: Parse, i: int) -> bool:
+    """Whether the noun hangs on another that does what follows: `a source familiar with the report said`."""
+    token = parse.tokens[i]
+    over = parse.tokens[parse.tokens[token.head].head]
+    nominal = over.pos in ("ADJ", "NOUN", "PROPN") and over.start < token.start
+    return nominal and token.dep == "pobj" and parse.tokens[token.head].text.casefold() in _BETWEEN
+
+
+def _is_particular(block: Shown, work: Work) -> bool:
+    """Whether a plan, a decision, a statement is told from others by a day or by a title of its own."""
+    if work.kind not in lexicon("weak_kind") or work.part:
+        return True
+    if _ACCORDING_TO.search(block.text, max(0, work.first - 30), work.first):
+        return True
+    return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
 
 
 def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
-    if work.title and " " in work.title and judge.of(Name(work.end, work.end, work.title), block) >= TITLED:
+    if work.title and " " in work.title and judge.of(_name(block, work, work.title), block) >= TITLED:
         return True
     at = block.text.find(work.kind, work.start)
     if work.kind == "release":
@@ -84,20 +111,21 @@ def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
     return work.kind in ("essay", "article") and block.text.startswith(" for ", at + len(work.kind))
 
 
-def _is_ground(block: Shown, judge: Judge, work: Work) -> bool:
+def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool) -> bool:
     text = block.text
     before = text[max(0, work.first - 90) : work.first]
-    if work.to and judge.of(Name(0, len(work.to), work.to), block) >= LIKELY:
+    if work.to and judge.of(_name(block, work, work.to), block) >= LIKELY:
         return False
     if (
         work.journal
         and work.kind in _OF_PAPERS
-        and judge.of(Name(0, len(work.journal), work.journal), block) >= TITLED
+        and judge.of(_name(block, work, work.journal), block) >= TITLED
     ):
         return False
     if not work.named:
-        return work.owned and bool(_ACCORDING_TO.search(before)) and not before.endswith("the same ")
-    if _states(text, work) or any(pattern.search(before) for pattern in (_ACCORDING, _BY, _AS, _IN)):
+        by_whom = work.kind not in lexicon("law") and _issuer(block, work)
+        return work.owned and bool(by_whom or _ACCORDING_TO.search(before))
+    if (not inner and _states(text, work)) or any(cue.search(before) for cue in _CUES):
         return True
     fronted = re.search(r"(?P<open>.*?)\b(?P<how>[Ii]n|[Uu]nder) $", before, re.DOTALL)
     if fronted is None:
@@ -106,6 +134,12 @@ def _is_ground(block: Shown, judge: Judge, work: Work) -> bool:
     if fronted["how"].casefold() == "under":
         return bool(work.part) or (work.kind in lexicon("law") and bool(opens))
     return bool(opens) and bool(_MAIN.match(text, work.reach))
+
+
+def _name(block: Shown, work: Work, words: str) -> Name:
+    """A name that the phrase holds, with its place."""
+    at = max(work.first, block.text.find(words, work.first))
+    return Name(at, at + len(words), words)
 
 
 def _states(text: str, work: Work) -> bool:
@@ -124,14 +158,19 @@ def _mention(block: Shown, judge: Judge, work: Work) -> Mention:
     who = (
         _issuer(block, work) if not (work.journal or work.body) and work.kind not in lexicon("law") else None
     )
-    if who is not None and _is_person(block, judge, who):
+    if who is not None and (work.kind in lexicon("book") or _is_person(block, judge, who)):
         author = author or who.text
-    elif who is not None and not work.title:
+    elif who is not None and not _has_own_title(block, work):
         outlet = who.text
     cue = re.search(r"\b[Aa]ccording to $", block.text[: work.first][-14:])
     low, high = block.range(work.first - len(cue[0]) if cue else work.start, work.end)
     form = "according_to" if cue else "document"
     return Mention(form, low, high, f"citation.{form}", outlet, work.date, author=author, named=(low, high))
+
+
+def _has_own_title(block: Shown, work: Work) -> bool:
+    """Whether it goes by a title of its own, and not as `its Annual Report` does by whose it is."""
+    return work.headed and not _ITS.search(block.text, work.first, work.start)
 
 
 def _issuer(block: Shown, work: Work) -> Name | None:
@@ -143,7 +182,9 @@ def _issuer(block: Shown, work: Work) -> Name | None:
     if who := _WHO.search(block.text[low : low + said.start()]):
         return Name(low + who.start("who"), low + who.end("who"), who["who"])
     issuer = _ISSUER.match(block.text, work.reach)
-    return Name(issuer.start("body"), issuer.end("body"), issuer["body"]) if issuer else None
+    if issuer is None or issuer["body"] in ("I", "He", "She", "It", "We", "They"):
+        return None
+    return Name(issuer.start("body"), issuer.end("body"), issuer["body"])
 
 
 def _is_person(block: Shown, judge: Judge, name: Name) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from checker.citation.dates import following
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, Judge, name_at
+from checker.citation.names import PERHAPS, TITLED, Judge, name_at
 from checker.citation.shown import Shown
 from checker.model import Document, Link
 
@@ -18,9 +18,15 @@ _DEAD = re.compile(
     r"(?:#|javascript:(?!.*(?:history|print|window|share|close)).*|about:blank)?$", re.IGNORECASE
 )
 _SHARED = re.compile(
-    r"\W*(?:share|follow|tweet|like|subscribe|print|sign up|support|donate)\b", re.IGNORECASE
+    r"\W*(?:share|follow|tweet|like|subscribe|print|sign up|support|donate|posted in|filed under|tagged|"
+    r"tags|categor)",
+    re.IGNORECASE,
 )
-_OTHER = re.compile(r"(?:mailto|tel|sms|data|file|javascript):|#", re.IGNORECASE)
+_OTHER = re.compile(
+    r"(?:mailto|tel|sms|data|file|javascript):|#|https?://(?:localhost|"
+    r"127\.0\.0\.1)\b",
+    re.IGNORECASE,
+)
 _FORMS = {
     "autolink": "autolink",
     "bare": "bare",
@@ -32,6 +38,8 @@ _BREAK = re.compile(r"[.!?][\"”’)]*\s")
 _WROTE = re.compile(
     r"['’]?s? (?:first )?(?:report(?:s|ed)?|wr(?:ote|ites)|article|story|interview|investigation|editorial)"
 )
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’]")
+_OF = re.compile(r" (?:in|at|for|of|on) (?:the )?(?=[^\W\d_a-z])")
 _NEAR = 80
 """Characters between a link and the outlet whose report it leads to; farther apart they are two citations."""
 
@@ -44,7 +52,7 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
         (s.block.start, s.block.end)
         for s in blocks
         if s.body
-        and (s.running or s.block.kind != "heading")
+        and (s.running or s.block.kind != "heading" or _ADDRESS.fullmatch(s.text.strip()))
         and not (len(s.text) < 80 and (_SHARED.match(s.text) or _is_menu(document, s)))
     ]
     i = 0
@@ -53,6 +61,18 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
             i += 1
         if i < len(body) and body[i][0] <= link.start:
             yield from of_link(document, link)
+
+
+def unlinked(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
+    """Addresses that a page shows without making links of them."""
+    taken = [(k.start, k.end) for k in document.links]
+    for block in blocks:
+        for match in _ADDRESS.finditer(block.text) if block.body else ():
+            start, end = block.range(match.start(), match.end())
+            i = bisect_left(taken, (start, end))
+            free = (i == 0 or taken[i - 1][1] <= start) and (i == len(taken) or end <= taken[i][0])
+            if free and not _OTHER.match(match[0]) and end - start == len(match[0]):
+                yield Mention("bare", start, end, "citation.bare", url=match[0])
 
 
 def _is_menu(document: Document, block: Shown) -> bool:
@@ -103,14 +123,18 @@ def labelled(
             continue
         start, end = here.at(shown[0]), here.at(shown[1])
         name = name_at(here.text, start) if start < end else None
+        of = _OF.match(here.text, name.end) if name is not None else None
+        name, author = (name_at(here.text, of.end()), name.text) if of and name is not None else (name, None)
         when = following(here.text, name.end, document) if name is not None else None
         reach = _WROTE.match(here.text, name.end) if name is not None else None
         ends = (
             {name.end, when.end if when else -1, reach.end() if reach else -1} if name is not None else set()
         )
         whole = name is not None and end in ends and not (link.url or "").startswith("/")
-        if name is not None and whole and judge.of(name, here) >= PERHAPS:
-            yield replace(link, outlet=name.text, date=when.iso if when and when.end == end else None)
+        if name is not None and whole and judge.of(name, here) >= (TITLED if author else PERHAPS):
+            after = following(here.text, end, document) if reach and reach.end() == end else None
+            date = when.iso if when and when.end == end else after.iso if after else None
+            yield replace(link, outlet=name.text, date=date, author=author)
         else:
             yield link
 

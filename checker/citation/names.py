@@ -15,7 +15,7 @@ SURE, TITLED, LIKELY, PERHAPS, NONE = 4, 3, 2, 1, 0
 
 _CAPITAL = r"(?:[A-Z]\.(?:[A-Z]\.)*(?= )|[a-z]?[^\W\d_a-z](?:[\w&+'’-]|\.(?=\w))*)"
 _RUN = re.compile(
-    rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) )?{_CAPITAL}| \d{{1,3}}(?!\w|[,.]\d)){{0,5}}"
+    rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) ){{0,2}}{_CAPITAL}| \d{{1,3}}(?!\w|[,.]\d)){{0,5}}"
 )
 _DOMAIN = re.compile(
     r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|news|media|press|online|example|test|[a-z]{2})(?![\w.]\w)"
@@ -33,9 +33,7 @@ _NUMBERED = re.compile(r"[^\W\d_]{2,}-\d{1,2}")
 _STATION = re.compile(r"[A-Z]{0,3}TV[A-Z]{0,2}(?:[- ]?\d{1,2})?|.{2,30} (?:FM|AM)")
 _BEGINS = re.compile(rf"(?:An? (?=[^\W\d_a-z])|(?:{'|'.join(MONTHS)}) (?=[A-Z]{{2,}}\b))")
 _NUMBERS = frozenset(("no", "nr", "vol", "issue"))
-_OF_PLACE = frozenset(
-    ("sentinel", "echo", "ledger", "argus", "mercury", "spectator", "advertiser", "voice", "messenger")
-)
+_MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Col)\.? $")
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -52,7 +50,8 @@ def _media_noun() -> re.Pattern[str]:
 
 @cache
 def _apposed() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:agency|{alternatives('media_noun')}|{KIND_OF_PAPER}) [”\"'’*_“‘]?$")
+    nouns = rf"{alternatives('media_noun')}|(?:Telegram|YouTube|Facebook) (?:channel|page)"
+    return re.compile(rf"\b(?:agency|{nouns}|{KIND_OF_PAPER}) [”\"'’*_“‘]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ class Judge:
     def of(self, name: Name, block: Shown) -> int:
         """SURE, TITLED (by the last or first word), LIKELY (by its look), PERHAPS (by the parse) or NONE."""
         key, words = key_of(name.text), name.text.casefold().split()
-        if key in lexicon("alone"):
+        if key in lexicon("alone") or _MISTER.search(block.text[max(0, name.start - 6) : name.start]):
             return NONE
         if key in self._known or key in lexicon("agency") or _DOMAIN.fullmatch(name.text):
             return SURE
@@ -148,6 +147,8 @@ class Judge:
             return NONE
         if key in lexicon("journal"):
             return LIKELY
+        if len(words) in (2, 3, 4) and words[0] in lexicon("chain") and called != "PERSON":
+            return TITLED
         if self._is_station(words) or key in lexicon("title_alone"):
             return TITLED
         titled = self._titled(name.text) if len(words) > 1 else False
@@ -157,10 +158,14 @@ class Judge:
             return SURE
         if len(words) > 1 and (words[-1] in lexicon("title_last") or words[0] == "channel"):
             return TITLED
-        if _STATION.fullmatch(name.text) or self._is_of_place(words):
+        if _STATION.fullmatch(name.text) or (
+            len(words) == 3 and words[1] == "of" and words[0] in lexicon("of_place")
+        ):
             return TITLED
         if len(words) > 1 and words[0] in lexicon("foreign_article") and name.text[1].islower():
             return TITLED
+        if len(words) == 2 and words[0] in ("le", "la") and called not in ("PERSON", "GPE", "LOC", "FAC"):
+            return LIKELY
         if (self._is_marked(name, block) and called != "PERSON") or words[0] in lexicon("title_word"):
             return LIKELY
         if set(words) & lexicon("no_outlet"):
@@ -169,6 +174,8 @@ class Judge:
             return NONE if self._is_body_short(name.text) else LIKELY
         others = any(word in self._others for word in name.text.split())
         journal = len(words) > 1 and words[-1] in lexicon("journal_last") and called != "PERSON"
+        if journal and words[0] in lexicon("journal"):
+            return LIKELY
         return PERHAPS if journal or (called in ("ORG", "WORK_OF_ART", "PRODUCT") and not others) else NONE
 
     def type_of(self, name: Name, block: Shown) -> str | None:
@@ -200,10 +207,6 @@ class Judge:
     def _is_station(self, words: list[str]) -> bool:
         """`Radio Marl`, `Canal Norte`: whatever the second word is besides."""
         return len(words) > 1 and words[0] in lexicon("title_first") and words[-1] not in lexicon("no_outlet")
-
-    def _is_of_place(self, words: list[str]) -> bool:
-        """`the Sentinel of Marl`."""
-        return len(words) == 3 and words[1] == "of" and words[0] in _OF_PLACE
 
     def _titled(self, name: str) -> bool | None:
         """Whether a word of a title is among the words; None where one behind it is of a person or a place."""

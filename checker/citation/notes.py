@@ -11,7 +11,7 @@ from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, Judge, Name, name_at
 from checker.citation.shown import Shown
-from checker.model import Document
+from checker.model import Document, Link
 
 _MARK = re.compile(
     r"\[(?P<first>\^[^\s\[\]^]{1,40}|\d{1,3})(?P<more>(?:[,;] ?\d{1,3})*)\](?![(:]|\[(?![\^\d]))"
@@ -26,6 +26,10 @@ _SEEN = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-Z]\. ?){1,3}[A-Z][\w’'-]+$")
+_SERIAL = re.compile(
+    r",? (?:[Vv]ol(?:ume|\.)|[Nn]o\.|[Ff]ol(?:io|\.)|[Bb]ox|[Ii]ssue|[Ss]ection|"
+    r"[Aa]rt(?:icle|\.)|[Cc]h(?:apter|\.)|§|pp?\.) ?\d"
+)
 _IBID = re.compile(r"\W*(?:ibid|ibidem|loc\. cit)\b", re.IGNORECASE)
 _TALK = re.compile(
     r"\W*(?:[Aa]uthor['’]s )?(?:interview|conversation|correspondence|communication|personal communication|"
@@ -83,6 +87,10 @@ def find(
         if b.body and id(b) not in held
         for k in _MARK.finditer(b.text)
         for m in _marks(k)
+    } | {
+        document.text[slice(*k.label)].strip("[]() ").translate(_RAISED)
+        for k in document.links
+        if k.url.startswith("#")
     }
     notes = _renumbered(used, notes)
     cited: dict[str, Mention | None] = {}
@@ -94,6 +102,8 @@ def find(
         if not block.body or id(block) in held:
             continue
         for match in _MARK.finditer(block.text):
+            if document.text.count("`", block.block.start, block.offsets[match.start()]) % 2:
+                continue
             caret = (match["first"] or "").startswith("^")
             for low, high, name in _marks(match):
                 like = cited.get(name, LOST) if notes or caret else None
@@ -114,10 +124,14 @@ def _marks(match: re.Match[str]) -> list[tuple[int, int, str]]:
 def _linked(document: Document, cited: Mapping[str, Mention | None]) -> Iterator[Mention]:
     """Numbers that are links to a place on the same page, where the notes are."""
     for link in document.links:
-        number = document.text[slice(*link.label)].strip("[]() ")
+        number = _number(document, link)
         like = cited.get(number) if link.url.startswith("#") and number.isdigit() else None
         if like is not None:
             yield replace(like, start=link.start, end=link.end)
+
+
+def _number(document: Document, link: Link) -> str:
+    return document.text[slice(*link.label)].strip("[]() ").translate(_RAISED)
 
 
 def _head(line: Shown) -> int:
@@ -137,7 +151,7 @@ def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
     )
     at = _head(line)
     when = first(_SEEN.sub("", line.text[at:].split("://")[0]), document)
-    author, outlet = _who(line, at, judge, bool(url or when))
+    author, outlet = _who(line, at, judge, bool(url or when or _SERIAL.search(line.text)))
     if _TALK.match(line.text, at) and when:
         return Mention("footnote", 0, 0, "citation.footnote", None, when.iso, url)
     if url is None and (outlet or author) is None:
@@ -173,7 +187,20 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
         sure = judge.of(name, line) + (1 if ends and not _is_date(name) else 0)
         sure += name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon("body")
         best = max(best, (sure, name.text), key=lambda b: b[0])
+    if best[0] < 1 and sourced:
+        best = (1, _title(text, at, author))
     return author, best[1] if best[0] >= (1 if sourced else 4) else None
+
+
+def _title(text: str, at: int, author: str | None) -> str | None:
+    """The first piece of a note that may be a title: `Tin and Town` of `J. Pell, Tin and Town, 1971`."""
+    pieces = (piece[0].strip(" *_") for piece in _PIECE.finditer(text, at))
+    titles = (
+        p
+        for p in pieces
+        if p and p != author and p[0].isupper() and not any(c.isdigit() or c in "/:()" for c in p)
+    )
+    return next((p for p in titles if 1 < len(p.split()) < 10), None)
 
 
 def _is_date(name: Name) -> bool:

@@ -18,16 +18,21 @@ BODY = rf"(?:(?!{_TIME}){CAP}(?: (?:(?:of|for|and|on|de|del|di|&) )?(?:the )?(?!
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NUMBER = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H])\b"
 _PART = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]n) )?(?P<part>(?:(?:first|second|third|fourth|fifth|last|opening|closing|final|"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]n) )?(?:(?P<year>\d{4}) )?(?P<part>(?:(?:first|second|third|fourth|"
+    r"fifth|last|opening|closing|final|"
     r"introductory) )?(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|"
     r"[Pp]art|[Pp]age|"
     r"[Rr]ule|[Ss]chedule|[Pp]reamble|[Ff]ootnote|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ss]ummary|[Aa]fterword|"
-    rf"[Tt]able|[Ff]igure|[Ll]ine|[Vv]erse|[Vv]olume|[Pp]rinciple|[Pp]oint)s?(?: {_NUMBER}(?:(?:, | and |–|"
+    rf"[Tt]able|[Ff]igure|[Ll]ine|[Vv]erse|[Vv]olume|[Ee]dition|[Ii]ssue|[Ii]nstal+ment|[Dd]raft|[Vv]ersion|"
+    rf"[Pp]rinciple|[Pp]oint)s?(?: {_NUMBER}(?:(?:, | and |–|"
     rf"-){_NUMBER})*)?"
     r") (?:of|to|in) $"
 )
 _OWNER = re.compile(rf"^(?:[Tt]he |[Aa]n? )?(?:(?P<body>{BODY})|[a-z][\w -]{{2,40}}?)(?:['’]s|(?<=s)['’]) ")
-_OWNER_BEFORE = re.compile(rf"(?<![\w’'])(?P<body>{BODY})['’]s (?:own )?$")
+_OWNER_BEFORE = re.compile(
+    rf"(?<![\w’'])(?P<body>{BODY})['’]s? (?:(?:own|latest|annual|new|final|recent|joint|interim|first|"
+    rf"second|{CAP}|for|of|on|and) )*$"
+)
 _DATED = re.compile(rf"\b(?:(?P<month>{MONTH}) )?(?P<year>{_YEAR}) ")
 _CAPITALS = re.compile(rf"{BODY}$")
 _INSIDE_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+ (?:of|for|and) (?:the )?$")
@@ -37,6 +42,8 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "npadvmod")
+_POSSESSED = re.compile(r"(?:his|her|its|their) ")
+_EDITIONS = ("edition", "issue", "version", "draft", "volume", "instalment", "installment")
 _LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
 
 
@@ -63,6 +70,11 @@ class Work:
     owned: bool = False
 
     @property
+    def headed(self) -> bool:
+        """Whether its noun belongs to a title of its own."""
+        return self.title is not None and self.kind in self.title.casefold()
+
+    @property
     def outlet(self) -> str:
         """The journal, else whose it is, else what it is called."""
         return self.journal or self.body or self.title or self.kind
@@ -77,8 +89,11 @@ def kinds() -> frozenset[str]:
 def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
     """The document that token `i` is the noun of, with what stands before it; None where it is the noun of none."""
     token = parse.tokens[i]
-    shown = {token.lemma.casefold(), token.text.casefold()} & kinds()
+    words = (token.lemma.casefold(), token.text.casefold(), token.text.casefold().removesuffix("s"))
+    shown = set(words) & kinds()
     start, end = block.at(token.start), block.at(token.end - 1) + 1
+    hyphened = re.search(r"[\w]+-$", block.text[max(0, start - 20) : start])
+    start -= len(hyphened[0]) if hyphened else 0
     inside = token.text[0].isupper() and _INSIDE_NAME.search(block.text[max(0, start - 30) : start])
     if (
         not shown
@@ -126,7 +141,9 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
         work = replace(work, body=_LEAD.sub("", beside["body"]), named=True)
     article = _ARTICLE.match(before)
     start = first + (article.end() if article else 0)
-    work = replace(work, start=start, owned=work.owned or start < work.start)
+    work = replace(
+        work, start=start, owned=work.owned or start < work.start or bool(_POSSESSED.match(before))
+    )
     if year := _DATED.search(before):
         work = replace(work, date=_iso(year), named=True)
         before = before[: year.start()] + before[year.end() :]
@@ -153,8 +170,9 @@ def _with_part(block: Shown, work: Work) -> Work:
     return replace(
         work,
         first=low + part.start(),
-        start=low + part.start("part"),
+        start=work.start if part["part"].casefold() in _EDITIONS else low + part.start("part"),
         part=part["part"],
+        date=work.date or part["year"],
         named=work.named or numbered,
     )
 

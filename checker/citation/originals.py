@@ -46,7 +46,8 @@ _TRAIL = re.compile(
 )
 _OURS = re.compile(r"(?:the )?(?:author|authors|own|our)(?:['’]s?)?\b", re.IGNORECASE)
 _THIS_TEXT = re.compile(
-    r"\b[Tt]his (?:interview|article|essay|story|piece|conversation|text|post|column)\b[^.!?]*$"
+    r"\b[Tt](?:his|he) (?:interview|article|essay|story|piece|conversation|text|post|column|chapter|poem|lecture|"
+    r"speech|excerpt|review|report)\b[^.!?]*$"
 )
 _ADDRESS = re.compile(r"\w+://[^\s)>\]]+")
 _SEEN = re.compile(r",? (?:accessed|retrieved|viewed|visited)\b.*$", re.IGNORECASE)
@@ -79,7 +80,9 @@ def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         talked = bool(match["first"]) and bool(
             _THIS_TEXT.search(block.text[max(0, match.start() - 100) : match.start()])
         )
-        opens = talked or (not match["this"] and not re.search(r"\w", block.text[: match.start()]) and alone)
+        begins = re.search(r"(?:^|[.!?][”\"’)]*)\W*$", block.text[: match.start()])
+        first = match["first"] if re.search(r"\w", block.text[: match.start()]) else alone
+        opens = talked or (not match["this"] and begins and first)
         if name is None or not (match["this"] or opens) or judge.is_place(name.text):
             continue
         if match["alone"] and judge.type_of(name, block) in ("NORP", "LANGUAGE", "PERSON"):

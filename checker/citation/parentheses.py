@@ -14,7 +14,7 @@ from checker.citation.lexicon import alternatives
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, TITLED, Judge, Name, name_at
 from checker.citation.shown import Shown
-from checker.citation.sourced import LEAD, alone, is_cited
+from checker.citation.sourced import LEAD, alone, is_cited, is_own, with_mark
 from checker.model import Document
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,400})[)\]]")
@@ -44,6 +44,7 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?:[a-z]+ )?(?:interview|conversation) with [^,;]{2,80}, (?=(?:the )?[A-Z][^,;]*, )")
+_OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _KIND = (
     r"(?:, (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|"
     r"op-ed|transcript|communiqué|"
@@ -63,6 +64,7 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
             yield from authors.narrative(document, block, judge)
             for bracket in _BRACKETS.finditer(block.text):
                 parts = list(_PART.finditer(bracket[1]))
+                _in_company(block, judge, bracket, parts)
                 many = sum(authors.is_author(part[0]) for part in parts) > 1
                 found: list[Mention] = []
                 if lost := _NOTHING.match(bracket[1]):
@@ -87,6 +89,15 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
                         found = list(_part(document, block, judge, at, part[0], many))
                     yield from found
                 yield from alone(block, judge, bracket)
+
+
+def _in_company(block: Shown, judge: Judge, bracket: re.Match[str], parts: list[re.Match[str]]) -> None:
+    """Take every name that has days for an outlet where one beside it in the bracket is one."""
+    dated = [part for part in parts if days(part[0])] if len(parts) > 1 else []
+    at = [bracket.start(1) + p.start() + LEAD.match(p[0]).end() for p in dated]  # type: ignore[union-attr]
+    names = [name for place in at for name in _names(block, place, bracket.end(1))[:1]]
+    if any(judge.of(name, block) >= TITLED for name in names):
+        judge.learn(n.text for n in names if not judge.is_place(n.text) and not judge.is_where(n, block))
 
 
 def _part(
@@ -141,6 +152,9 @@ def _names(block: Shown, at: int, end: int) -> list[Name]:
             break
         if (other := name_at(block.text, name.end + 1)) and block.text[name.end] == "/" and other.end <= end:
             name = Name(name.start, other.end, block.text[name.start : other.end])
+        owned = _OWNED.match(block.text, name.end)
+        if owned and (other := name_at(block.text, owned.end())) and other.end <= end:
+            name = Name(name.start, other.end, block.text[name.start : other.end])
         names.append(name)
         between = _BETWEEN.match(block.text, name.end)
         if between is None:
@@ -158,7 +172,7 @@ def _named(
         return
     author = next((n for n in before if _is_author(block, judge, n, last)), None)
     first = title if title is not None else _start(block, author or last) - at
-    form = "back_reference" if _is_own(document, last.text) else "parenthetical_outlet"
+    form = "back_reference" if is_own(document, last.text) else "parenthetical_outlet"
     outlet = document.outlet if form == "back_reference" else last.text
     like = Mention(form, 0, 0, f"citation.{form}", outlet, author=author.text if author else None)
     called = _called().match(block.text, last.end)
@@ -205,7 +219,7 @@ def _each(
     for i, day in enumerate(found):
         end = last if len(found) == 1 else day.end
         start, stop = block.range(at + (first if i == 0 else day.start), at + end)
-        yield replace(like, start=_with_mark(document, start), end=stop, date=day.iso(document))
+        yield replace(like, start=with_mark(document, start), end=stop, date=day.iso(document))
 
 
 def _monthly(
@@ -217,32 +231,17 @@ def _monthly(
     if month is None or month.start or not _TAIL.match(rest, month.end) or "-" not in (month.iso or ""):
         return
     start, end = block.range(at + first, at + len(part.rstrip()))
-    yield replace(like, start=_with_mark(document, start), end=end, date=month.iso)
+    yield replace(like, start=with_mark(document, start), end=end, date=month.iso)
 
 
 def _spoken(
     document: Document, block: Shown, judge: Judge, at: int, part: str, first: int, like: Mention, name: Name
 ) -> Iterator[Mention]:
     """`(Vale Herald, Tuesday)`, `(Vale Herald, No. 4, 2021)`: an outlet for sure, with any date."""
-    if judge.of(name, block) < TITLED:
-        return
     serial = _SERIAL.match(part, name.end - at)
+    if judge.of(name, block) < TITLED and not serial:
+        return
     when = following(part, serial.end() if serial else name.end - at, document)
     if when is not None and not part[when.end :].strip():
         start, end = block.range(at + first, at + when.end)
-        yield replace(like, start=_with_mark(document, start), end=end, date=when.iso)
-
-
-def _with_mark(document: Document, start: int) -> int:
-    """The start with the emphasis or quotation mark before it."""
-    while start and document.text[start - 1] in '*_“"':
-        start -= 1
-    return start
-
-
-def _is_own(document: Document, outlet: str) -> bool:
-    """Whether the name, or its initials, are those of the outlet in which the text stands."""
-    own = document.outlet or ""
-    words = [w for w in own.split() if w[0].isupper()]
-    initials = "".join(w[0] for w in words) if len(words) > 1 else ""
-    return bool(own) and outlet.casefold() in (own.casefold(), initials.casefold())
+        yield replace(like, start=with_mark(document, start), end=end, date=when.iso)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from checker.citation.dates import WEEKDAY
 from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
 from checker.citation.names import LIKELY, NONE, PERHAPS, TITLED, Judge, Name, key_of, name_at
 from checker.citation.shown import Shown
@@ -19,7 +20,7 @@ _EDITION = (
     r"online arm) of )"
 )
 _PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day['’]s (?:the )?"
+_WEEKDAY = rf"{WEEKDAY}['’]s (?:the )?"
 _OF_OUTLET = re.compile(rf"{_PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
 _STATE = re.compile(
     r"(?:the )?(?P<name>(?:[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) )?[Ss]tate (?:radio|television|TV|media|"
@@ -36,12 +37,14 @@ _PROGRAMME = re.compile(
     r"(?: (?:programme|program|show|podcast))?"
 )
 _ONE_NAME = re.compile(r" (?:and|&) (?=[^\W\d_a-z])")
-_AND = re.compile(r"(?:,| and|, and| as well as) (?:the )?(?=[“\"*_]?[^\W\d_a-z])")
+_AND = re.compile(
+    r"(?:,| and|, and| as well as) (?:the )?(?=[*_]?[^\W\d_a-z])|(?:,? and| as well as) (?:the )?(?=[“\"][^\W\d_a-z])"
+)
 _ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
 _DESK = re.compile(
     r"[’']s? (?:web ?site|site|news desk|political desk|investigative (?:unit|team)|newsletter|podcast)\b"
 )
-_DAY = re.compile(r" (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_DAY = re.compile(rf" {WEEKDAY}$")
 
 
 _MOST = 6
@@ -64,7 +67,8 @@ def _lead() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
     who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
     return re.compile(
-        rf"(?:{_WEEKDAY}|(?:the |an? |its |his |her |"
+        rf"(?:{_WEEKDAY}|(?:the |its |a )?(?i:{alternatives('network')}) (?:channel|account|page|feed) |"
+        rf"(?:the |an? |its |his |her |"
         rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}) (?:called )?|{who})|{_EDITION}(?:the )?)"
     )
 

@@ -168,4 +168,8 @@ def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Itera
         names = [Name(first.start, names[-1].end, block.text[first.start : names[-1].end])]
     author = first.text if made else None
     outlet = None if person else names[-1].text
+    if made and len(names) == 2 and " " not in first.text and len(names[1].text.split()) in (2, 3):
+        author, outlet = (
+            (names[1].text, first.text) if judge.of(names[1], block) < LIKELY else (author, outlet)
+        )
     yield Mention(form, *block.range(begin, names[-1].end), f"citation.{form}", outlet, author=author)

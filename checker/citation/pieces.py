@@ -10,7 +10,7 @@ from checker.citation.lexicon import lexicon
 from checker.citation.names import PERHAPS, Judge, Name
 from checker.citation.nouns import BODY, CAP, Work
 from checker.citation.shown import Shown
-from checker.citation.verbs import STATES
+from checker.citation.verbs import SAYING, STATES
 from checker.model import Document
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
@@ -25,6 +25,16 @@ _MADE = re.compile(
     r"appearing|taken|done|run|held|provided|shared|put out|drawn up|reached)\b"
     r"(?: (?:jointly|online|today|earlier))?(?=[ ,.;])"
 )
+_COUNTED = re.compile(
+    r"\d$|\b(?:to|and|or|not|two|three|four|five|six|seven|eight|nine|ten|twelve|many|"
+    r"several|all|both|some|other|member)$"
+)
+_BROUGHT = re.compile(
+    r", (?!(?:"
+    + SAYING
+    + r")\b)[a-z]+(?:ed|wn|en|ut)(?= (?:in|on|by|at|last|this|jointly|earlier|to|under|after)\b)"
+)
+"""`, tabled in March`."""
 _BY = re.compile(rf",? (?P<how>by|from|for|to|with|at) (?:the )?(?P<body>(?!(?:{MONTH})\b){BODY})")
 _IN = re.compile(
     rf",? (?:appeared |appearing )?in (?:the (?:[a-z-]+ )?(?P<called>journal|magazine|"
@@ -65,7 +75,9 @@ def behind(document: Document, block: Shown, judge: Judge, work: Work) -> Work:
         further = _piece(document, block, judge, work)
         if further is not None:
             work, passed = further, 0
-        elif STATES.match(text, work.reach) or passed > _FURTHEST:
+        elif passed > _FURTHEST or (
+            STATES.match(text, work.reach) and not _COUNTED.search(text[: work.reach][-12:])
+        ):
             return work
         elif (word := _WORD.match(text, work.reach)) and (passed or _TOPIC.match(text, work.reach)):
             work, passed = replace(work, reach=word.end()), passed + 1
@@ -80,7 +92,7 @@ def _piece(document: Document, block: Shown, judge: Judge, work: Work) -> Work |
         return more
     if work.title and (period := _PERIOD.match(text, at)):
         return _grown(work, period.end(), title=work.title + period[0])
-    if made := _MADE.match(text, at):
+    if made := _MADE.match(text, at) or _BROUGHT.match(text, at):
         return replace(work, reach=made.end())
     if printed := _PRINTED.match(text, at):
         return _grown(work, printed.end(), date=printed["year"], body=work.body or printed["house"])
@@ -96,7 +108,7 @@ def _piece(document: Document, block: Shown, judge: Judge, work: Work) -> Work |
         )
     ):
         return _dated(work, text[at : when.start], when)
-    if (number := _NUMBERED.match(text, at)) and work.kind in lexicon("law"):
+    if at == work.end and (number := _NUMBERED.match(text, at)) and work.kind in lexicon("law"):
         return _grown(work, number.end(), title=(work.title or work.kind) + number[0])
     return _of_name(block, judge, work)
 

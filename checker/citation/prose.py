@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.citation.cues import CUES, SERIES
-from checker.citation.dates import following
+from checker.citation.dates import WEEKDAY, following
 from checker.citation.lexicon import alternatives, lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, name_at
@@ -36,14 +36,14 @@ _POSTS = re.compile(
 )
 _OWN = re.compile(
     r"\b(?P<told>(?:told|telling|tells) )?(?:(?<=told )|(?<=telling )|(?<=tells )|\b[Aa]s )?"
-    r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet)|(?<=[Aa]s )we)"
+    r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet|blog)|(?<=[Aa]s )(?:we|I))"
     r"(?(told)\b| (?:first |has |had |have |previously )*(?:reported|wrote|noted|argued|documented|"
-    r"revealed)\b)"
+    r"revealed)\b(?: (?:here|in these pages|in this (?:space|column)|on this blog))?)"
 )
 _AFTER = re.compile(r" in an? (?:[\w-]+ ){0,2}?interview\b")
 _AIRED = re.compile(
     r" (?:broadcast|published|aired|printed|released|recorded|posted)(?= (?:on|in|last|this|"
-    r"yesterday) | [A-Z][a-z]+day)"
+    rf"yesterday) | {WEEKDAY})"
 )
 _ESSAY = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))[Ii]n (?=(?:the )?[“\"*_]?[^\W\d_a-z])(?=[^.]{3,80}, [^.]{3,80} "

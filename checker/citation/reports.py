@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
-from checker.citation.dates import following
+from checker.citation.dates import WEEKDAY, following
 from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, key_of, name_at
@@ -18,29 +18,33 @@ from checker.model import Document
 _ADVERB = r"(?:also |first |has |had |have |both |later |previously |recently |itself )*"
 _REPORTING = re.compile(
     rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|quot(?:ed|es)|"
-    rf"reveal(?:ed|s)|published|not(?:ed|es)|"
+    rf"reveal(?:ed|s)|published|not(?:ed|es)|cit(?:ed|es)|identif(?:ied|ies)|point(?:ed|s) out|calculat(?:ed|es)|"
+    r"document(?:ed|s)|detail(?:ed|s)|trac(?:ed|es)|expos(?:ed|es)|establish(?:ed|es)|learn(?:ed|t)|"
     r"disclosed|uncovered|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
     r"their) [^.;,]{2,40}? at|observ(?:ed|es))\b"
 )
 _SAYING = re.compile(
     rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
     rf"es)|adds|added|"
-    r"warn(?:ed|s)|contend(?:ed|s))(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day |in \w+ |"
+    rf"warn(?:ed|s)|contend(?:ed|s))(?= (?:on {WEEKDAY} |in \w+ |"
     r"at the time )?(?:that\b|[“\"])"
     r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) | on its (?:website|"
     r"site)\b|[.,;] ?)"
 )
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
-    rf" {_ADVERB}(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,40}}[“\"]| in an? )"
+    rf" {_ADVERB}(?:(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,60}}[“\"]| in an? )"
+    r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)\b)"
 )
 _RAN = re.compile(
     rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:(?:an?|"
-    rf"the) )?(?:[\w-]+ ){{0,3}}?(?:story|report|article|footage|video|images|photographs|photos|pictures|recordings?|"
+    rf"the) )?(?:[\w-]+ ){{0,3}}?(?:story|report|article|footage|video|images|photographs|photos|pictures|"
+    rf"recordings?|"
     r"piece|investigation|interview|account|study|editorial|column|essay)\b)"
 )
 _OWN_NEWS = re.compile(
-    r"(?: on \w+day)?(?: that)? (?:it|its|they|their|we)\b|[^.;]{0,60}\b(?:profits?|loss(?:es)?|"
+    rf"(?: on {WEEKDAY})?(?: that)? (?:it|its|they|their|we)\b|"
+    r"[^.;]{0,60}\b(?:profits?|loss(?:es)?|"
     r"revenues?|earnings|sales|"
     r"turnover|circulation|shareholders|dividend|in a statement)\b"
 )
@@ -50,9 +54,15 @@ _NEWS = re.compile(
 _AS_SAYING = re.compile(r"(?P<verb> (?:has |had )?(?:quot|cit)(?:ed|es)) [^.;“”\"]{2,70}? as saying\b")
 _CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
 _ITS_TEXT = re.compile(
-    rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|(?:opinion |exit |tracking )?(?:poll|"
+    rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|headline|front page|(?:opinion |exit |"
+    rf"tracking )?(?:poll|"
     rf"survey)s?)\b"
 )
+_OF_OTHERS = re.compile(
+    r"(?: at|cit(?:ed|es)|identif(?:ied|ies)|quot(?:ed|es)|trac(?:ed|es)|document(?:ed|"
+    r"s)|calculat(?:ed|es))$"
+)
+_VERB_ONLY = re.compile(rf" {_ADVERB}puts?\b")
 _VERBAL = re.compile(
     r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
@@ -63,7 +73,7 @@ _INVERTED = re.compile(
     r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
 )
 _BY_NAME = re.compile(r"\b[Aa]s (?=[A-Z])|, (?=[A-Z])")
-_CLOSES = re.compile(r" (?:(?:has |have |had )?(?:first )reported\b|reported(?= on \w+day[.,]|[.,]))")
+_CLOSES = re.compile(rf" (?:(?:has |have |had )?(?:first )reported\b|reported(?= on {WEEKDAY}[.,]|[.,]))")
 _TRADE = re.compile(
     r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|customers|orders)\b",
     re.IGNORECASE,
@@ -72,6 +82,7 @@ _TRADE = re.compile(
 _OF = re.compile(
     r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:\(|(?:of|at|from|for) (?:the )?)$"
 )
+_BEFORE_ASIDE = re.compile(r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+), $")
 _AS = re.compile(r"\b[Aa]s (?:the )?$")
 _LEAD = re.compile(
     rf"(?:the |state |local )*(?:(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
@@ -84,7 +95,8 @@ _LEAD = re.compile(
 def _correspondent() -> re.Pattern[str]:
     """`a correspondent for `, before the outlet that the person writes for."""
     return re.compile(
-        rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|with) (?:the )?$"
+        rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|"
+        rf"with) (?:the )?$"
     )
 
 
@@ -145,6 +157,8 @@ def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mentio
 
 def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
+    if text.startswith(", ", at) and _correspondent().search(text, max(0, phrase.start - 100), phrase.start):
+        at += 1
     closed = re.match(
         r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
         r"the) [^,.;]{3,50}),| \(an? [^()]{3,50}\))?",
@@ -167,8 +181,16 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
     if saying := _AS_SAYING.match(text, at):
         return saying.end("verb")
     found = _REPORTING.match(text, at)
-    if found and not (_VERBAL.match(text, found.end()) or _clausal(text, phrase, found)):
+    as_said = _AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
+    if found and not (
+        as_said
+        or _OF_OTHERS.search(found[0])
+        or _VERBAL.match(text, found.end())
+        or _clausal(text, phrase, found)
+    ):
         found = None
+    if found and found[0].endswith(" at"):
+        found = _VERB_ONLY.match(text, at) or found
     found = found or _SAYING.match(text, at) or _CALLED.match(text, at) or _RAN.match(text, at)
     return found.end() if found and not _OWN_NEWS.match(text, found.end()) else None
 
@@ -189,7 +211,8 @@ def _begin(text: str, name: Name) -> tuple[int, str | None]:
     if match := _OF.search(before):
         return low + match.start(), match["name"]
     begins = _AS.search(before) or _LEAD.search(before) or _correspondent().search(before)
-    return (low + begins.start() if begins else name.start), None
+    who = _BEFORE_ASIDE.search(before[: begins.start()]) if begins else None
+    return (low + (who or begins).start() if begins else name.start), who["name"] if who else None
 
 
 def _mentions(

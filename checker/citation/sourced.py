@@ -9,6 +9,7 @@ from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, SURE, Judge, Name, name_at
 from checker.citation.shown import Shown
+from checker.model import Document
 
 LEAD = re.compile(
     r"\s*(?:(?:see|also|cf\.?|compare|quoted|cited|reported|reports|published|accessed|as|by|in|from|"
@@ -22,6 +23,11 @@ _CLOSED = re.compile(r"\s*(?:[.,;:!?]|$)")
 _CLAUSE_ENDS = re.compile(
     r"[)\]][”\"]?(?:\s*(?:[.,;:!?—–(\[]|$)|\s+(?:and|but|while|or|whereas|though|although|because|"
     r"after|when)\b)"
+)
+_SERIAL = re.compile(r",? (?:vol|volume|no|nr|issue|iss)\.? ?\d", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:since|after|before|until|during|despite) (?:the |a |an |its |his |her |their |"
+    r"this )?[\w-]+"
 )
 _EVENT = re.compile(
     r"\b(?:festival|fair|concert|match|meeting|conference|summit|born|died|buried|wedding|premiere|"
@@ -42,10 +48,12 @@ def is_cited(block: Shown, judge: Judge, name: Name, at: int, part: str) -> bool
         w + "s" for w in lexicon("time_word")
     }:
         return False
+    if _SERIAL.match(block.text, name.end):
+        return True
     closing = re.search(r"[)\]]", block.text[at + len(part) :][:400])
     before = block.text[max(0, at - _REACH) : at].rpartition("(")[0] or block.text[max(0, at - _REACH) : at]
     ends = closing and _CLAUSE_ENDS.match(block.text, at + len(part) + closing.start())
-    return bool(ends) and len(before.split()) >= 4 and not _EVENT.search(before[-45:])
+    return bool(ends) and len(before.split()) >= 4 and not _EVENT.search(_SINCE.sub("", before[-45:]))
 
 
 def alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Mention]:
@@ -64,3 +72,18 @@ def alone(block: Shown, judge: Judge, bracket: re.Match[str]) -> Iterator[Mentio
         yield Mention(
             "parenthetical_outlet", start, end, "citation.parenthetical_outlet_alone", outlet=name.text
         )
+
+
+def is_own(document: Document, outlet: str) -> bool:
+    """Whether the name, or its initials, are those of the outlet in which the text stands."""
+    own = document.outlet or ""
+    words = [w for w in own.split() if w[0].isupper()]
+    initials = "".join(w[0] for w in words) if len(words) > 1 else ""
+    return bool(own) and outlet.casefold() in (own.casefold(), initials.casefold())
+
+
+def with_mark(document: Document, start: int) -> int:
+    """The start with the emphasis or quotation mark before it."""
+    while start and document.text[start - 1] in '*_“"':
+        start -= 1
+    return start

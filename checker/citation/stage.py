@@ -49,8 +49,11 @@ def _mentions(
     judge.learn(b.outlet for b in brackets if b.outlet and b.date and b.form == "parenthetical_outlet")
     told = list(prose.find(document, blocks, judge))
     works = list(documents_.find(document, blocks, parse, judge))
-    linked = list(links.labelled(document, blocks, links.find(document, blocks), judge))
+    found = sorted((*links.find(document, blocks), *links.unlinked(document, blocks)), key=lambda m: m.start)
+    linked = list(links.labelled(document, blocks, found, judge))
     linked, brackets = links.with_days(linked, brackets)
+    whole = sorted(works, key=lambda w: w.start)
+    brackets = [b for b in brackets if not _is_inside(b, whole)]
     inside = [w for w in works if _is_inside(w, linked)]
     inline = links.with_outlets(document, linked, [*told, *inside])
     apart = [

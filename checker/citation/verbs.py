@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.citation.dates import WEEKDAY
+
 SAYING = (
     r"(?:said|says?|wrote|writes|written|argue[sd]?|conclude[sd]?|warn(?:s|ed)|f(?:ind|inds|ound)|"
     r"estimate[sd]?|report(?:s|ed)?|"
@@ -12,7 +14,10 @@ SAYING = (
     r"recall(?:s|ed)|explain(?:s|ed)|insist(?:s|ed)|recommend(?:s|ed)|promise[sd]?|declare[sd]?|"
     r"announce[sd]?|confirm(?:s|ed)|"
     r"denie[sd]|accuse[sd]?|ruled|held|holds|urge[sd]?|ask(?:s|ed)|complain(?:s|ed)|put|puts|calculate[sd]?|"
-    r"acknowledge[sd]?)"
+    r"acknowledge[sd]?|count(?:s|ed)|list(?:s|ed)|"
+    r"documents|documented|rank(?:s|ed)|blame[sd]?|advise[sd]?|propose[sd]?|demand(?:s|ed)|reject(?:s|ed)|"
+    r"oppose[sd]?|"
+    r"condemn(?:s|ed)|criticise[sd]?|praise[sd]?|apologise[sd]?|identif(?:ies|ied)|defend(?:s|ed))"
 )
 """What a person does in a document."""
 STATES = re.compile(
@@ -30,7 +35,7 @@ STATES = re.compile(
     r"grants?|commits?|committed|promise[sd]?|pledge[sd]?|declare[sd]?|propose[sd]?|count(?:s|ed)|list(?:s|ed)|"
     r"blame[sd]|identif(?:y|ies|ied)|rank(?:s|ed)|urge[sd]?|acknowledge[sd]?|accuse[sd]?|indicate[sd]?|"
     r"document(?:s|ed)|lays? down|laid down|records?|recorded|projects|projected|links|linked|empowers?|admits?|"
-    r"admitted|traces|traced|ties|tied)\b)"
+    r"admitted|traces|traced|ties|tied)\b(?! by\b))"
 )
 """What a document does."""
 HELD = re.compile(
@@ -42,5 +47,6 @@ HELD = re.compile(
     r"makes?|offers?|points?|maps|mapped|tracks|tracked|"
     r"examined|looked|followed|measured|assigns|covers|excludes|includes|obliged|introduced|created|granted|"
     r"had (?:warned|found|shown|put|called|estimated|predicted))\b"
+    rf"(?! (?:on|in|by|at|last|this|from|for|to|as|under|during|before|after|until|{WEEKDAY})\b)"
 )
 """What else a document that is known by its name does."""
