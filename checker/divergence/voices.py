@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Literal, cast
 
 from checker.divergence import givers, other_sources, posts, sources, speakers
+from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, matches, told_pairs
 from checker.divergence.moods import (
@@ -198,7 +199,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         weight=len(best.keys) + 2 * best.score,
         statement=(
             f"{listed(named[:3])} {verb} as a fact what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
-            f"“{plain(facts, _shown(facts, best.a)).rstrip('.')}”."
+            f"“{plain(facts, _worded(facts, best.a)).rstrip('.')}”."
         ),
         evidence=(
             *(facts.shown(facts.cut(_shown(facts, t), NARROW), "told as a fact") for t in own[:3]),
@@ -208,6 +209,13 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         rule="divergence.narrated",
         event=facts.event_at(best.a.span),
     )
+
+
+def _worded(facts: Facts, telling: Telling) -> Span:
+    """The clause; with the rest of its sentence where its subject stands in another clause."""
+    parse = facts.parses[telling.doc]
+    own = any(parse.tokens[i].dep in SUBJECTS for i in parse.children(telling.clause.verb))
+    return telling.span if own else _shown(facts, telling)
 
 
 def _whose(facts: Facts, said: Attribution) -> str:

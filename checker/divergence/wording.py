@@ -86,8 +86,8 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     if len(docs) < 2 or not _is_weighty(facts, matter):
         return None
     cut = all(d.op == "hidden" for d in matter)
-    speakers = sorted({facts.entities[v.speaker].name for v in kept if v.speaker in facts.entities})
-    lead = f"{speakers[0]}'s words" if len(speakers) == 1 else "The same words"
+    speakers = {wording_parts.speaker(facts, v) for v in kept} - {None}
+    lead = f"{min(map(str, speakers))}'s words" if len(speakers) == 1 else "Nearly the same words"
     how = "are given in part" if cut else f"stand in {len(kept)} wordings"
     inner = [d for d in matter if d.op != "hidden"]
     parted = _parted(facts, inner) if inner else []
@@ -151,7 +151,7 @@ def _between(difference: Difference, kept: list[Variant]) -> bool:
 
 def _parted(facts: Facts, matter: list[Difference]) -> list[str]:
     """Both texts with the words around the largest difference; what one lacks is said to be lacking."""
-    largest = max(matter, key=_size)
+    largest = max(matter, key=lambda d: (d.a is not None and d.b is not None, _size(d)))
     told = []
     for place in (largest.a, largest.b):
         row = facts.parses[place.doc].sentence_at(place.start) if place else None

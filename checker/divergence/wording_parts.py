@@ -193,3 +193,14 @@ def may_go_on(facts: Facts, difference: Difference, kept: list[Variant]) -> bool
     return any(
         q.inner[0] <= s.start and s.end < q.inner[1] - 1 for s in others for q in facts.parses[s.doc].quoted
     )
+
+
+def speaker(facts: Facts, variant: Variant) -> str | None:
+    """Whose words a wording is said to be: a name, or the words of the text; None where it does not say."""
+    said = facts.attributions.get(variant.attribution or "")
+    known = facts.entities.get(variant.speaker or "")
+    if known is not None:
+        return known.name
+    return (
+        " ".join(facts.quote(Span(said.doc, *place)) for place in said.source or ()) or None if said else None
+    )
