@@ -28,9 +28,6 @@ TOLD, AGREED = 0.4, 0.3
 """Scores of a counterpart from which a sentence counts as told, and as told by a third text too."""
 UNDONE = frozenset({"no", "not", "n't", "never", "none"})
 """Words that deny without a verb of denying."""
-VICTIMS = frozenset(
-    {"kill", "dead", "death", "die", "murder", "wound", "injure", "victim", "casualty", "body"}
-)
 Partners = dict[tuple[str, str], dict[int, float]]
 """(text, other text) -> start of a sentence -> score of its best counterpart; below 0 where it is only possible."""
 
@@ -153,8 +150,6 @@ class Search:
             return False
         if any(word in words for word in rare):
             return False
-        if set(row.why) <= {"victims", "dead"} and self._has_victims(other):
-            return False
         if "caveat" in row.why and CONDITIONS & self._words(row.span) and self._limited(row, other):
             return False
         if self._answered(row, other) or self._headlined(row, other):
@@ -170,10 +165,6 @@ class Search:
             return True
         days = self.clock.deed_days(row.doc, row.number)
         return bool(days) and all(day and day < theirs for day in days)
-
-    def _has_victims(self, other: str) -> bool:
-        """Whether the other text tells of the dead or hurt in words of its own."""
-        return bool(VICTIMS & self.vocabulary.held[other])
 
     def _answered(self, row: Weighty, other: str) -> bool:
         """Whether the other text has a reason of the same kind in a sentence that shares a telling word."""

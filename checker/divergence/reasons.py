@@ -1,4 +1,4 @@
-"""What gives a sentence weight: single words, what is lacking, who was not asked, what was not kept, the dead."""
+"""What gives a sentence weight: single words, what is lacking, who was not asked, which rule was broken."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from checker.model import Parse, Range, Sentence, Token
 
 NEAR = 3
 """Tokens between a word and the word that turns it into a reason."""
-PAID = 9
-"""Tokens after a word of money in which "by" says who pays."""
 BEYOND = 8
 """Tokens around what a rule sets in which a word says that it was passed."""
 _UNDONE = frozenset({"not", "n't", "never", "nobody", "none", "neither", "nor"})
@@ -72,18 +70,14 @@ def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
         return "doubt"
     if lemma in lexicon()["unasked"]["verbs"] and _unasked(parse, sentence, i):
         return "unasked"
-    if lemma in lexicon()["unmet"]["nouns"] and _unmet(parse, i):
-        return "setback"
     if lemma in lexicon()["rules"]["nouns"] and _ruled(parse, i):
         return "breach"
-    return "dead" if lemma in lexicon()["found"]["nouns"] and _found(parse, i) else None
+    return None
 
 
 def _idle(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny"."""
     after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
-    if classes()[tokens[k].lemma.lower()] == "interest":
-        return not _paid(tokens, k)
     if tokens[k].lemma.lower() == "condition" and not _bounding(tokens, k):
         return True
     if tokens[k].dep == "compound":
@@ -101,12 +95,6 @@ def _bounding(tokens: tuple[Token, ...], k: int) -> bool:
     return tokens[k].tag == "NNS" or bool(
         set(near) & set(words["before"]) or set(after) & set(words["after"])
     )
-
-
-def _paid(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether a word of money says who pays: "funded by a bank", "a fee, paid by a bank"; persons who pay, always."""
-    persons = tokens[k].lemma.lower() in lexicon()["payers"]["persons"]
-    return persons or "by" in [t.text.lower() for t in tokens[k + 1 : k + 1 + PAID]]
 
 
 def _before(parse: Parse, sentence: Sentence, i: int) -> Iterator[str]:
@@ -168,21 +156,3 @@ def _unasked(parse: Parse, sentence: Sentence, i: int) -> bool:
     """Passive and negated, or after "without"."""
     undone = _negated(parse, i) and _passive(parse, i)
     return undone or "without" in list(_before(parse, sentence, i))[-2:]
-
-
-def _unmet(parse: Parse, i: int) -> bool:
-    """A target that was not met, a promise that somebody failed to keep."""
-    above = [i, *parse.ancestors(i)][1:3]
-    for j in above:
-        lemma = parse.tokens[j].lemma.lower()
-        done = lemma in lexicon()["unmet"]["verbs"]
-        fails = done and any(parse.tokens[k].lemma.lower() == "fail" for k in [*parse.ancestors(j)][:1])
-        if fails or (done and _negated(parse, j)) or lemma in lexicon()["unmet"]["failing"]:
-            return True
-    return False
-
-
-def _found(parse: Parse, i: int) -> bool:
-    """Bodies that were found, also as "the discovery of the dead"."""
-    above = [parse.tokens[j].lemma.lower() for j in [*parse.ancestors(i)][:2]]
-    return bool({*lexicon()["found"]["verbs"], "discovery"} & set(above))

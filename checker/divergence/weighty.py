@@ -1,4 +1,4 @@
-"""Clauses with weight: a caveat, a refusal, an accusation, a term of a deal, victims."""
+"""Clauses with weight: a caveat, a refusal, a doubt, who was not asked."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from itertools import takewhile
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
-from checker.divergence.label_lexicon import families
-from checker.divergence.quantities import quantities
 from checker.divergence.reasons import classes, empty_words, lexicon, reasons
 from checker.divergence.vocabulary import Vocabulary
 from checker.model import Document, Parse, Range, Sentence, Span, Token
@@ -91,16 +89,7 @@ class Reader:
     def _why(self, doc: str, sentence: Sentence, words: Vocabulary) -> tuple[list[str], Range, str]:
         """What gives a sentence weight, and where its weightiest such word stands, with its lemma."""
         parse = self.facts.parses[doc]
-        tokens = parse.tokens[sentence.first : sentence.last]
         hits = reasons(parse, sentence, words.bodies)
-        if _of_a_deal(tokens):
-            hits += [("term of a deal", place, word) for kind, place, word in hits if kind == "term"]
-        counted = quantities(parse, sentence)
-        hits += [
-            ("victims", (q.span.start, q.span.end), "")
-            for q in counted
-            if q.unit in {"people dead", "people hurt"}
-        ]
         best = max(hits, key=lambda h: (lexicon()["weights"][h[0]], -h[1][0])) if hits else ("", (0, 0), "")
         return [kind for kind, *_ in hits], best[1], best[2]
 
@@ -167,13 +156,6 @@ def _telling(token: Token) -> bool:
     named = token.pos in {"NOUN", "PROPN", "ADJ"} or classes().get(token.lemma.lower(), "turn") != "turn"
     said = token.pos not in {"ADP", "SCONJ"} and not token.stop and len(token.text) > 3
     return named and said and token.lemma.lower() not in empty_words()
-
-
-def _of_a_deal(tokens: tuple[Token, ...]) -> bool:
-    """Whether the sentence tells what an agreement would bring."""
-    deal = next(f.terms for f in families() if f.name == "agreement")
-    bringing = any(t.text.lower() in {"would", "will", "shall"} for t in tokens)
-    return bringing and any(t.lemma.lower() in deal for t in tokens)
 
 
 def _whole(parse: Parse, span: Span) -> bool:

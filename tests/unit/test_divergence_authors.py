@@ -222,10 +222,10 @@ def test_what_gives_a_sentence_weight(text: str, kinds: set[str]) -> None:
 def test_a_breach_is_owed_by_who_retells_what_stands_beside_it() -> None:
     beside = "The quarry reopened in May. The first shift went down."
     breach = " Blasting at the quarry is louder than the mining regulations allow: above 90 decibels."
-    made = divergence_facts.facts_of
-    assert [d.kind for d in omission_told_once.find(made(beside + breach, beside))] == ["omission"]
     told = " The blasting broke the mining regulations."
-    assert not omission_told_once.find(made(beside + breach, beside + told))
+    for other, kinds in ((beside, ["omission"]), (beside + told, [])):
+        facts = divergence_facts.dated(divergence_facts.facts_of(beside + breach, other), "2031-07-20")
+        assert [d.kind for d in omission_told_once.find(facts)] == kinds
 
 
 @pytest.mark.parametrize(

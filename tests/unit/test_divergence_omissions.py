@@ -106,10 +106,10 @@ def test_a_republication_of_one_text_is_never_named() -> None:
         # what qualifies the facts beside it
         ("Engineers saw no sign that the pumping station would work.", True),
         ("The farmers had not been consulted on the pumping clause of the pact.", True),
-        ("The pumping survey for the pact was funded by a gravel firm.", True),
         ("An unlicensed pumping station on a quarry was in the pact.", True),
         # the same words in harmless use
         ("The mayors regret the pumping station.", False),
+        ("The pumping survey for the pact was funded by a gravel firm.", False),
         ("A good sign stood at the pumping station.", False),
         ("The mayors consulted farmers along the pumping canal.", False),
         ("The school fund bought a pumping engine.", False),
