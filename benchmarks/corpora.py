@@ -17,10 +17,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "benchmarks")]
+sys.path.insert(0, str(ROOT))
 
-from texts import WORDS, Writer  # noqa: E402
-
+from benchmarks.texts import WORDS, Writer  # noqa: E402
 from checker.capture.folder import read  # noqa: E402
 from checker.events import grouping  # noqa: E402
 from checker.model import Document  # noqa: E402
@@ -85,6 +84,7 @@ def worked(folder: Path, cache: Path) -> tuple[float, Watch]:
         found.snapshots, found.catalogue, found.problems, cache=kept, runner=runner, progress=watch
     ).analysis()
     runner.close()
+    kept.close()
     return processor() - start, watch
 
 

@@ -95,14 +95,16 @@ class Work:
         kept = self.cache.get_all([keys[unit] for unit in units], step.kind)
         held |= {unit: found for unit in units if (found := kept[keys[unit]]) is not None}
         missing = [unit for unit in units if unit not in held]
-        self.progress(step.name, len(held), len(keys))
-        for i, outcome in self._run(step, missing) if missing else ():
+        done = len(units) - len(missing)
+        self.progress(step.name, done, len(units))
+        for more, (i, outcome) in enumerate(self._run(step, missing) if missing else (), 1):
             self._keep(step, missing[i], outcome, keys[missing[i]])
-            self.progress(step.name, len(held), len(keys))
+            self.progress(step.name, done + more, len(units))
 
     def _run(self, step: Step, units: Sequence[str]) -> Iterator[Outcome]:
         """The step's work on these units, in any order."""
         self._prepare(step, units)
+        self.progress(step.name, 0, len(units))
         jobs = [tuple(self._argument(step, need, unit) for need in step.needs) for unit in units]
         if step.scope == "whole":
             return iter([(0, self.runner.whole(step.stage.run, jobs[0]))])
