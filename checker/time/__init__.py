@@ -31,7 +31,7 @@ from checker.time.tense import tense
 from checker.time.ties import modifies
 
 NAME = "times"
-VERSION = "8"
+VERSION = "9"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]

@@ -16,7 +16,7 @@ _TEENTH = (
     r"th|twenty-first)"
 )
 """Centuries that are named without the word, behind one that has it."""
-_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|{p.OLD}))?\b(?! {w.PLACE})"
+_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|1[0-4]\d\d{p.NO_COUNT}))?\b(?! {w.PLACE})"
 _DAYS = rf"\b(?:(?P<weekday>{w.WEEKDAY}),? )?"
 
 
@@ -66,7 +66,8 @@ _NUMBERED = (
     p.form(
         "numbered",
         ("quarter",),
-        r"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|(?:last|final)(?= )))[ -](?P<unit>quarter)",
+        r"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|(?:last|final|opening|closing)(?= )))",
+        r"[ -](?P<unit>quarter)",
         rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
     ),
@@ -138,7 +139,7 @@ _NEAR = (
         ("overnight",),
         rf"\b(?P<word>[Oo]vernight)(?=[,.;]|$| {p.NIGHTLY}\b",
         r"|(?<=O.{8}) (?:the|an?|it|he|she|they|his|her|its|their)\b"
-        r"| (?:and|in|on|at|by|from|after|as|to|into|near|when|while)\b)",
+        r"| (?:and|in|on|at|by|from|after|as|to|into|near|when|while|left|brought|cut|hit|struck|put|saw|[a-z]+ed)\b)",
     ),
     p.form(
         "stretch",
@@ -153,8 +154,8 @@ _NEAR = (
     ),
     p.form(
         "week",
-        ("the week", "the month", "the year"),
-        rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year)\b(?! (?:of|in)\b| \d{{4}}\b)",
+        ("the week", "the month", "the year", "the decade", "the century"),
+        rf"\b(?P<part>{w.PART})the (?P<unit>week|month|year|decade|century)\b(?! (?:of|in)\b| \d{{4}}\b)",
     ),
     p.form(
         "week",
@@ -173,7 +174,7 @@ _COUNTS = (
         "offset",
         ("in ",),
         rf"\b(?P<way>[Ii]n|[Ww]ithin) (?:(?:the )?next )?{p.COUNTED}",
-        r"(?:['’]s? time\b|\b(?=[ ,.;]|$)(?! (?:of|or|to) ))",
+        r"(?:(?P<time>['’]s? time)\b|\b(?=[ ,.;]|$)(?! (?:of|or|to) ))",
     ),
     p.form(
         "offset",

@@ -101,7 +101,7 @@ _TO = re.compile(
     rf"{_AT}(?: ?[-–—] ?| (?:to|until|till|through|into|up to)(?: and including)? (?:the )?{_BETWEEN}"
     r"(?:(?:(?:his|her|its|their|the) (?:[\w’'-]+ ){1,3}(?:in|on|of) (?:the )?)?))"
 )
-_AND = re.compile(r" and (?:the |in )?")
+_AND = re.compile(rf"{_AT} and (?:the |in )?{_BETWEEN}")
 _MOVED = re.compile(
     r"\b(?:mov|postpon|delay|reschedul|push|extend|shift|defer|chang|rais|brought|bring|put)\w*\b[^.;:]{0,40}$"
 )

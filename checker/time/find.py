@@ -116,7 +116,11 @@ def _days(text: str, raw: Raw, match: re.Match[str], latest: int | None) -> list
     other = next((name for name in ("first", "last") if raw.get(name)), "")
     listed = _FEWER_DAYS.search(text[max(0, raw.start - 40) : raw.start])
     if listed and text[raw.start].isdigit() and raw.get("link") in {"", " and "}:
-        return _fewer(raw, match, listed)
+        before = [w.ordinal(number) for number in re.findall(w.DAY, listed.group())]
+        if before == sorted({*before, *before}) and before[-1] < w.ordinal(
+            raw.get("first") or raw.get("day")
+        ):
+            return _fewer(raw, match, listed)
     if raw.get("link") != " and " or text[: raw.start].lower().endswith("between "):
         return [raw, *_more(text, raw, latest)]
     if abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) == 1:

@@ -55,7 +55,7 @@ FORMS = (
     p.form(
         "season",
         p.SEASON_WORDS,
-        rf"{p.SEASON_PART}(?:\b[Tt]he )?\b(?P<season>{w.SEASON}),? (?:months )?(?:of )?",
+        rf"{p.SEASON_PART}(?:\b[Tt]he )?\b(?P<season>(?i:{w.SEASON})),? (?:months )?(?:of )?",
         rf"(?P<year>{w.YEAR})(?:[-–/]\d\d(?:\d\d)?)?\b",
     ),
     p.form(
@@ -101,8 +101,9 @@ FORMS = (
     p.form(
         "month",
         p.MONTH_WORDS,
-        r"(?P<lead>\b(?i:after|despite|following|from|in|with|of|than|to|over|during) (?:an?|the) [a-z-]+ )",
-        rf"(?P<month>{w.MONTH})(?={p.NO_NOUN})",
+        r"(?P<lead>\b(?i:after|despite|following|from|in|with|of|than|to|over|during) (?:an?|the) [a-z-]+ ",
+        r"|(?:\A|(?<=[.;!?] ))An? [a-z-]+ )",
+        rf"(?P<month>{w.MONTH}){p.NO_DAY}(?! [A-Z]|-)",
     ),
     p.form(
         "month",
@@ -135,7 +136,8 @@ FORMS = (
     p.form(
         "year",
         p.FIGURES,
-        rf"(?:\A|(?<=[.;!?] ))(?P<year>{w.YEAR})(?=:? [-–—] |: | (?:was|is|saw|brought|began|started|ended|will be)\b)",
+        rf"(?:\A|(?<=[.;!?] ))(?P<year>{w.YEAR})(?:[-–](?P<to>\d\d))?",
+        r"(?=:? [-–—] |: | (?:was|is|saw|brought|began|started|ended|will be)\b)",
     ),
     p.form("year", ("born ", "died "), rf"(?<=[( ])(?P<lead>(?:born|died) )(?P<year>{w.YEAR})(?=[,;)])"),
     p.form(

@@ -165,7 +165,7 @@ def the_weekend(now: date, context: Context) -> Days | None:
 
 def season(name: str, year: int) -> Days:
     """By the northern calendar, in whole months; a winter bears the year in which it begins."""
-    return iv.months(year, *w.SEASONS[name])
+    return iv.months(year, *w.SEASONS[name.lower()])
 
 
 def _seasons(name: str, now: date) -> list[Days]:
@@ -208,7 +208,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
     if told and (told.size > (1 if unit == "day" else 31) or context.lost > told.span.end):
         return UNKNOWN
     base = told.days if told else (now, now) if now else None
-    days = iv.around(base, unit) if base else None
+    days = _around(base, unit, context) if base else None
     if days is None or base is None:
         return UNKNOWN
     found = side(days, part, base)
@@ -219,6 +219,11 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
         context.tense == "near" and found[1] > base[1]
     )
     return hung(found, told) if told or ahead or fits else UNKNOWN
+
+
+def _around(days: Days, unit: str, context: Context) -> Days | None:
+    long = unit in {"decade", "century"}
+    return _near_days(unit, 0, days[0], context) if long else iv.around(days, unit)
 
 
 def stretch(raw: Raw, at: int, context: Context) -> Answer:

@@ -18,12 +18,14 @@ _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter"
 """The most days of what is told that each unit is counted from; a year for anything longer."""
 BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
 _NEAR = 80
+_PARTS = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
 _HAD = re.compile(r"\b(?:had|having)\b")
 """In a sentence that steps back from a day which it names only later."""
 _LONGEST = 123
 """The most days of what is told, a third of a year, beside which a season or month is looked for."""
 _ROUGH = re.compile(
-    r"\b(?:about|around|roughly|some|almost|nearly|over|under|at least|(?:more|less|fewer) than|up to|approximately"
+    r"\b(?:about|around|roughly|some|almost|nearly|over|(?<!went )(?<!gone )under|at least"
+    r"|(?:more|less|fewer) than|up to|approximately"
     r"|well over|just over|just under|or|to|of)\s$|[\d-]$",
     re.IGNORECASE,
 )
@@ -78,7 +80,15 @@ def _length(raw: Raw) -> tuple[int | None, str]:
     number, halves = w.count(word), iv.half(unit)
     if raw.get("half") or raw.get("more"):
         return (halves[0] * (2 * number + 1), halves[1]) if number and halves else (None, unit)
+    if raw.get("besides"):
+        return _both(number, unit, w.count(raw.get("besides")), raw.get("finer"))
     return (None, unit) if number is None else iv.plain(number, unit)
+
+
+def _both(number: int | None, unit: str, more: int | None, finer: str) -> tuple[int | None, str]:
+    """The length of "a year and two months", in the finer unit; None where they do not go into each other."""
+    each = _PARTS.get((unit, finer))
+    return (number * each + more if number and more and each else None), finer
 
 
 def _counted(told: Told, number: int, unit: str, whole: bool) -> Answer:
@@ -129,20 +139,20 @@ def rough(raw: Raw, context: Context) -> bool:
 def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
     """Where the words look ahead, "in two days"; "within a week", also of what is told."""
     now, (number, unit) = context.today, _length(raw)
-    soon = way == "in" and unit in {"day", "week"}
+    soon = way == "in" and (unit in {"day", "week"} or bool(raw.get("time")))
     future = context.tense == "future" or (context.tense == "present" and soon)
-    told = None if future else context.last(at, 1)
+    told = None if future else context.last(at, _FINER.get(unit, 366))
     if number is None or context.asking or rough(raw, context) or (way == "in" and not future):
         return None
     if _MEASURED.search(context.text[max(0, raw.start - 60) : raw.start]):
         return None
-    start = told.days[0] if told and context.lost <= told.span.end else now if future else None
+    start = told.days if told and context.lost <= told.span.end else (now, now) if now and future else None
     if start is None:
         return UNKNOWN if future else None
-    days = iv.shift((start, start), number, unit)
+    days = iv.shift(start, number, unit)
     if days is None:
         return UNKNOWN
-    return hung((start, days[0]) if way == "within" else iv.around(days, unit), told)
+    return hung((start[0], days[1]) if way == "within" else iv.around(days, unit), told)
 
 
 def _named(raw: Raw, at: int, context: Context) -> Answer:

@@ -41,7 +41,8 @@ FORMS = (
     p.form(
         "ordinal",
         (" day",),
-        rf"(?P<lead>\b(?i:on|by|until|since|before|after|from) )(?P<noun>)the (?:very )?{p.NTH_OF}(?={p.NO_NOUN})",
+        rf"(?P<lead>\b(?i:on|by|until|since|before|after|from) )(?P<noun>)the (?:very )?{p.NTH_OF}\b",
+        r"(?! (?:of|trip|return|visit|ticket|pass|release|cricket|centre|school)\b)",
     ),
     p.form(
         "ordinal",

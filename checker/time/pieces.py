@@ -25,11 +25,14 @@ NTH_OF = (
     r"(?P<unit>day|night|week|month|year|anniversary)(?P<plural>s)?"
 )
 """One of the days, weeks or months that something lasts, or some of them."""
-COUNTED = rf"(?P<count>{w.COUNT})(?P<more> and a half)? {UNIT}(?P<half> and a half)?"
+COUNTED = (
+    rf"(?P<count>{w.COUNT})(?P<more> and a half)? {UNIT}"
+    rf"(?:(?P<half> and a half)|,? and (?P<besides>{w.COUNT}) (?P<finer>day|week|month)s?)?"
+)
 LEAD = (
     r"(?:in|by|since|until|till|from|to|through|during|of|between|before|after|for|around|throughout|circa)"
 )
-MONTH_LEAD = rf"(?:{LEAD}|and|or|last|next|this|late|early|mid|that)"
+MONTH_LEAD = rf"(?:{LEAD}|and|or|late|early|mid)"
 NO_DAY = rf"(?! {w.DAY}(?![.,]?\d| (?:people|men|women))\b)"
 """Behind a month that has no day."""
 NAMED = rf"(?:week|month|year|weekend|quarter|decade|century|{w.DAYPART}|{w.SEASON}|{w.MONTH}(?! Day\b)|{w.DAYNAME})"

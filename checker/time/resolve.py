@@ -23,7 +23,7 @@ _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
-    r"|unemployment|prices|spending|investment|deliveries|statistic\w*|fund)\b",
+    r"|unemployment|prices|spending|lending|bookings|demand|arrivals|visitors|passengers|takings|trade|births|deaths|investment|deliveries|statistic\w*|fund)\b",
     re.IGNORECASE,
 )
 """Words of trade and statistics, beside which a quarter is one of the year and not of a match."""
@@ -198,7 +198,8 @@ def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
     number, half = w.quarter(raw.get("nth")), raw.get("unit") in {"half", "H"}
     if raw.get("year"):
         return absolute(_share(int(raw.get("year")), number, half))
-    return _latest_share(number, half, context) if _COUNTED.search(context.text) else None
+    counted = _COUNTED.search(context.text) or context.text.startswith(" of the year", raw.end)
+    return _latest_share(number, half, context) if counted else None
 
 
 def _share(year: int, number: int, half: bool) -> Days:

@@ -33,7 +33,7 @@ _KIN = (
 _BEGIN = frozenset(
     {
         "erupt", "commence", "happen", "occur", "take", "break", "run", "leave", "depart", "set", "sail", "convene",
-        "last", "strike", "hit",
+        "last", "strike", "hit", "meet", "sit", "gather", "assemble",
     }
 )  # fmt: skip
 """Verbs whose subject begins; "take" with "place", "hold" or "effect"."""

@@ -112,4 +112,12 @@ def ordinal(word: str) -> int:
 
 def quarter(word: str) -> int:
     """1 to 4."""
-    return 4 if word in {"last", "final"} else int(word) if word.isdigit() else ordinal(word)
+    return (
+        4
+        if word in {"last", "final", "closing"}
+        else 1
+        if word == "opening"
+        else int(word)
+        if word.isdigit()
+        else ordinal(word)
+    )
