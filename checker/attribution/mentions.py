@@ -215,10 +215,19 @@ class Mentions:
 
     def has_spouse(self, entity: str, gender: str) -> bool:
         """Whether a wife (`f`) or husband is spoken of beside the entity, or in the sentence after."""
-        tokens, sentence = self.g.tokens, self.g.sentence
-        told = {sentence[i] for i, token in enumerate(tokens) if token.lemma.lower() == _SPOUSE.get(gender)}
-        near = {sentence[m.head] for m in self.all if m.entity == entity} if told else set()
+        told = self._spouses.get(gender, set())
+        near = {self.g.sentence[m.head] for m in self.all if m.entity == entity} if told else set()
         return any(number in told or number + 1 in told for number in near)
+
+    @cached_property
+    def _spouses(self) -> dict[str, set[int]]:
+        """The sentences that speak of a wife (`f`), and of a husband (`m`)."""
+        found: dict[str, set[int]] = {gender: set() for gender in _SPOUSE}
+        for i, token in enumerate(self.g.tokens):
+            for gender, noun in _SPOUSE.items():
+                if token.lemma.lower() == noun:
+                    found[gender].add(self.g.sentence[i])
+        return found
 
 
 def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import Grammar
+from checker.attribution.people import names_person
 from checker.attribution.sources import of_verb, phrase
 
 
@@ -20,10 +21,22 @@ def of_noun(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
             named = g.child(preposition, "pobj")
             if named is not None:
                 return phrase(g, named, noun)
+    if (teller := _teller(g, noun)) is not None:
+        return phrase(g, teller, noun)
     name = g.child(noun, "compound", "nmod")
     if name is not None and g.tokens[name].pos == "PROPN" and g.name_at(name) is not None:
         return phrase(g, name, noun)
     return _lent(g, noun, cues)
+
+
+def _teller(g: Grammar, noun: int) -> int | None:
+    """The people of `the complaints of traders that …`, where what is complained of follows."""
+    of = next((c for c in g.children[noun] if g.lower(c) == "of" and g.tokens[c].dep == "prep"), None)
+    named = g.child(of, "pobj") if of is not None else None
+    if named is None or not names_person(g.tokens[named].lemma.lower()):
+        return None
+    after = g.right[named] + 1
+    return named if after < len(g.tokens) and g.lower(after) == "that" else None
 
 
 def _lent(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:

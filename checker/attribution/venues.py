@@ -21,6 +21,7 @@ _PAPERS = frozenset(
         "lawsuit",
     }
     | {"paper", "editorial", "story", "diary", "advertisement", "advert", "telegram", "text"}
+    | {"autobiography", "foreword", "preface", "submission", "dispatch"}
 )
 """Papers that something is said in."""
 _PLACES = frozenset({"in", "on", "to", "with", "during", "at", "via", "for", "over"})
@@ -28,6 +29,8 @@ _APPEARING = frozenset({"write", "publish", "appear", "speak", "testify", "post"
 _GATHERINGS = frozenset(
     {"rally", "conference", "hearing", "debate", "meeting", "congress", "seminar", "vigil", "forum"}
 )
+_PROGRAMMES = frozenset({"journal", "programme", "program", "show", "website", "series"})
+"""Outlets that a word beside the noun tells apart (`the journal Tides`, `the breakfast programme`)."""
 _NETWORKS = frozenset({"media", "television", "radio", "tv", "internet", "news"})
 """Nouns without an article that something is said on."""
 
@@ -57,6 +60,8 @@ def _span(g: Grammar, noun: int) -> Range:
         ):
             last = i - 1
             break
+    while last == noun and _is_programme(g, noun) and g.tokens[last + 1].text[:1].isupper():
+        last = next(i for i in range(last + 1, len(g.tokens)) if not g.tokens[i + 1].text[:1].isupper())
     return (
         (g.tokens[first].start, g.tokens[last].end)
         if last >= noun
@@ -82,7 +87,7 @@ def _press(g: Grammar, cues: Cues, noun: int) -> bool:
     """Journalists, or a name that is no person's."""
     if g.lower(noun) == "news" and g.left[noun] < noun:
         return True
-    if cues.has("people.press", g.tokens[noun].lemma.lower()):
+    if cues.has("people.press", g.tokens[noun].lemma.lower()) or _is_programme(g, noun):
         return True
     if g.tokens[noun].pos == "PROPN" and cues.has("people.outlet", g.lower(noun)):
         return True
@@ -107,11 +112,20 @@ def _fits(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
         return True
     if g.lower(preposition) == "in" and g.tokens[noun].lemma.lower() in _PAPERS:
         return True
-    if g.lower(preposition) in {"for", "on", "in", "to"} and _is_outlet(g, cues, noun):
+    if g.lower(preposition) in {"for", "on", "in", "to"} and (
+        _is_outlet(g, cues, noun) or _is_programme(g, noun)
+    ):
         return True
     if cues.has("people.press", g.tokens[noun].lemma.lower()):
         return g.lower(preposition) in {"to", "with", "on", "in"}
     return False
+
+
+def _is_programme(g: Grammar, noun: int) -> bool:
+    """`the breakfast programme`, `the journal Tides`, `the club's website`."""
+    beside = [c for c in g.children[noun] if g.tokens[c].dep in {"compound", "poss", "appos", "nmod"}]
+    named = noun + 1 < len(g.tokens) and g.tokens[noun + 1].text[:1].isupper()
+    return g.lower(noun) in _PROGRAMMES and (bool(beside) or named)
 
 
 def _fits_or_is(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
@@ -121,7 +135,10 @@ def _fits_or_is(g: Grammar, cues: Cues, preposition: int, noun: int) -> bool:
 def _writing(g: Grammar, cues: Cues, verb: int) -> int | None:
     """`Writing in the Courier, Roe said`: the outlet of the participle, or of the cue."""
     told = [c for c in g.children[verb] if g.tokens[c].dep in {"advcl", "csubj"}]
-    for clause in [verb, *told]:
+    first = g.sentence_of(verb).first
+    outermost = not told and g.tokens[verb].dep != "ccomp" and g.quote[first] < 0
+    opening = [first] if g.tokens[first].tag == "VBG" and outermost else []
+    for clause in [verb, *told, *opening]:
         if g.tokens[clause].lemma not in _APPEARING:
             continue
         for c in g.children[clause]:

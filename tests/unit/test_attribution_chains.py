@@ -110,6 +110,11 @@ CHAINS: list[tuple[str, Told, Told]] = [
         ("The union", "confirmed", "that the porter had been called in and told that his job was gone"),
     ),
     (
+        "The mayor says she has heard the complaints of traders that the works are too loud.",
+        ("traders", "complaints", "that the works are too loud"),
+        ("The mayor", "says", "she has heard the complaints of traders that the works are too loud"),
+    ),
+    (
         "Farmers say the mill keeps promising to pay.",
         ("the mill", "promising", "to pay"),
         ("Farmers", "say", "the mill keeps promising to pay"),

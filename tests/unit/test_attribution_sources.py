@@ -65,6 +65,14 @@ VENUES = [
     ("Roe stated for Gazeta de Elm that it was late.", "Gazeta de Elm"),
     ('"It is late," Roe wrote on the platform Flok.', "the platform Flok"),
     ("In order to reach them, Roe said that it was late.", None),
+    ("Writing in the journal Tides, the authors say that it is late.", "the journal Tides"),
+    ("Writing in the Elm Mail, the former judge Dame Ada Roe said it was late.", "the Elm Mail"),
+    ("In her autobiography, Roe claims that it was late.", "her autobiography"),
+    (
+        "Roe told the breakfast programme on Radio Elm that it was late.",
+        "the breakfast programme on Radio Elm",
+    ),
+    ("Speaking in the rain, Roe said that the programme was late.", None),
 ]
 
 
