@@ -61,7 +61,7 @@ STEPS = (
     Step(held, "whole", model.Citation),
     Step(cited, "circle", model.Citation, pooled=False),
     Step(variants, "circle", model.Quotation),
-    Step(align, "circle", model.Alignment),
+    Step(align, "whole", model.Alignment),
     Step(discover, "circle", model.Event),
     Step(assign, "circle", model.Alignment),
     Step(cover, "circle", model.Coverage),

@@ -120,9 +120,7 @@ def test_a_changed_corpus_gives_what_a_fresh_one_gives(
         assert found(corpus, kept) == found(corpus), f"round {number}: {deed}"
 
 
-def test_a_new_article_touches_its_own_circle_alone(
-    cache: Callable[[], Cache], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_new_article_is_read_alone(cache: Callable[[], Cache], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(circles, "SMALL", 1)
     harbour = dict(zip(("a.txt", "b.txt", "c.txt"), ALL.values(), strict=True))
     ferry = (
@@ -135,12 +133,5 @@ def test_a_new_article_touches_its_own_circle_alone(
     found(corpus, kept)
     corpus["y.txt"] = snapshot("y.txt", ferry[1], Manifest(""))
     assert found(corpus, kept, again) == found(corpus)
-    stages = (
-        "parse",
-        "attribution.speakers",
-        "events.discover",
-        "events.cover",
-        "divergence",
-        "claims.propositions",
-    )
+    stages = ("parse", "attribution", "attribution.speakers", "entities.gathered")
     assert {stage: again.jobs[f"checker.{stage}"] for stage in stages} == dict.fromkeys(stages, 1)
