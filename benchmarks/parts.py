@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -138,7 +139,8 @@ def joins(_: Path) -> list[Figure]:
     from checker.events import grouping
 
     texts = planted(10_000).texts
-    passages, sketches = _timed(lambda: reused(texts)), _timed(lambda: by_rensa(texts))
+    passages = _timed(lambda: reused(texts))
+    sketches = _timed(lambda: by_rensa(texts)) if find_spec("rensa") else None
     documents = [document(f"{n:05}", text) for n, text in enumerate(articles(5000))]
     grouped = _timed(lambda: grouping.read(documents))
     return [
