@@ -170,7 +170,7 @@ def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | Non
     others = [facts.name(span.doc) for span in spans[1:]]
     return Draft(
         kind="omission",
-        importance=3 if heavy >= FEWEST else 2,
+        importance=3 if heavy >= FEWEST else 2 if heavy else 1,
         weight=2 * len(one.docs) + heavy + min(one.weight, 30) / 10,
         statement=f"{facts.name(spans[0].doc)} has “{plain(facts, spans[0], STATED)}”, and {listed(others)} "
         f"{'tells' if len(others) == 1 else 'tell'} it too; no passage found in "

@@ -59,6 +59,9 @@ def test_one_deed_on_two_days(one: str, other: str) -> None:
         ("Anna Marn spoke of the mill on 4 May.", "On 5 May Anna Marn spoke of the mill."),
         # two numbered occasions
         ("The second hearing took place on 8 May in the mill.", "The third hearing took place on 9 May in the mill."),
+        # the first of other things
+        ("The Oru club first tested its kite from the Alder cliff on 4 July.",
+         "The kite flight of the Oru club on 29 August was the first over the Alder cliff."),
         # weeks apart: done again
         ("The club met the mayor in Lisbon on 4 May.", "The club met the mayor in Lisbon on 19 May."),
     ],
