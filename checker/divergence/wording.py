@@ -108,7 +108,9 @@ def _is_weighty(facts: Facts, matter: list[Difference]) -> bool:
     """Whether the differences say enough together, or more than a word or two are left out."""
     hidden = [p for d in matter if d.op == "hidden" for p in (d.a, d.b) if p]
     left_out = any(
-        len(wording_parts.words(facts, place)) >= FEW or wording_parts.turns(facts, place) for place in hidden
+        len(wording_parts.words(facts, place)) >= FEW or wording_parts.turns(facts, place)
+        for place in hidden
+        if not wording_parts.is_aside(facts, place)
     )
     return left_out or sum(wording_parts.weight(facts, d) for d in matter if d.op != "hidden") >= WEIGHTY
 

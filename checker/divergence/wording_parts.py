@@ -15,6 +15,8 @@ SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
 STEM = 4
 """Letters at the head of two words that are one ("asking", "askin")."""
+PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
+"""Marks around a remark in passing, and the words that open it."""
 HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
 """Kinds of words that another transcript of one speech may have or lack."""
@@ -123,6 +125,16 @@ def is_word(facts: Facts, place: Span) -> bool:
 def telling(facts: Facts, place: Span) -> bool:
     """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
     return bool(_content(facts, place)) or turns(facts, place)
+
+
+def is_aside(facts: Facts, place: Span) -> bool:
+    """Whether a place is a remark on the speech between commas: "to put it briefly", "as I said"."""
+    text = facts.documents[place.doc].text
+    around = text[: place.start].rstrip()[-1:], text[place.end :].lstrip()[:1]
+    words_ = facts.quote(place).strip(" ,–—").split()
+    inside = facts.quote(place).strip()
+    parted = (around[0] in PARTED or inside[:1] in PARTED) and (around[1] in PARTED or inside[-1:] in PARTED)
+    return parted and bool(words_) and words_[0].casefold() in OPENING
 
 
 def turns(facts: Facts, place: Span) -> bool:
