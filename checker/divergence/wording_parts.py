@@ -207,12 +207,11 @@ def may_go_on(facts: Facts, difference: Difference, kept: list[Variant]) -> bool
     )
 
 
-def speaker(facts: Facts, variant: Variant) -> str | None:
-    """Whose words a wording is said to be: a name, or the words of the text; None where it does not say."""
-    said = facts.attributions.get(variant.attribution or "")
-    known = facts.entities.get(variant.speaker or "")
-    if known is not None:
-        return known.name
-    return (
-        " ".join(facts.quote(Span(said.doc, *place)) for place in said.source or ()) or None if said else None
-    )
+def whose(facts: Facts, variants: list[Variant]) -> str | None:
+    """Whose words wordings are said to be, where one person is known and no text names or describes another."""
+    names = {facts.entities[v.speaker].name for v in variants if v.speaker in facts.entities}
+    if len(names) != 1:
+        return None
+    name = min(names)
+    told = (facts.by(facts.attributions.get(v.attribution or "")) for v in variants)
+    return name if all(not words_ or set(words_.split()) & set(name.split()) for words_ in told) else None
