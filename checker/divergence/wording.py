@@ -86,8 +86,8 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     if len(docs) < 2 or not _is_weighty(facts, matter):
         return None
     cut = all(d.op == "hidden" for d in matter)
-    speakers = {wording_parts.speaker(facts, v) for v in kept} - {None}
-    lead = f"{min(map(str, speakers))}'s words" if len(speakers) == 1 else "Nearly the same words"
+    who = wording_parts.whose(facts, kept)
+    lead = f"{who}'s words" if who else "The same words" if cut else "Nearly the same words"
     how = "are given in part" if cut else f"stand in {len(kept)} wordings"
     inner = [d for d in matter if d.op != "hidden"]
     parted = _parted(facts, inner) if inner else []
@@ -108,7 +108,9 @@ def _is_weighty(facts: Facts, matter: list[Difference]) -> bool:
     """Whether the differences say enough together, or more than a word or two are left out."""
     hidden = [p for d in matter if d.op == "hidden" for p in (d.a, d.b) if p]
     left_out = any(
-        len(wording_parts.words(facts, place)) >= FEW or wording_parts.turns(facts, place) for place in hidden
+        len(wording_parts.words(facts, place)) >= FEW or wording_parts.turns(facts, place)
+        for place in hidden
+        if not wording_parts.is_aside(facts, place)
     )
     return left_out or sum(wording_parts.weight(facts, d) for d in matter if d.op != "hidden") >= WEIGHTY
 

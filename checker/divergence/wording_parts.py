@@ -15,6 +15,8 @@ SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
 STEM = 4
 """Letters at the head of two words that are one ("asking", "askin")."""
+PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
+"""Marks around a remark in passing, and the words that open it."""
 HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
 """Kinds of words that another transcript of one speech may have or lack."""
@@ -125,6 +127,16 @@ def telling(facts: Facts, place: Span) -> bool:
     return bool(_content(facts, place)) or turns(facts, place)
 
 
+def is_aside(facts: Facts, place: Span) -> bool:
+    """Whether a place is a remark on the speech between commas: "to put it briefly", "as I said"."""
+    text = facts.documents[place.doc].text
+    around = text[: place.start].rstrip()[-1:], text[place.end :].lstrip()[:1]
+    words_ = facts.quote(place).strip(" ,–—").split()
+    inside = facts.quote(place).strip()
+    parted = (around[0] in PARTED or inside[:1] in PARTED) and (around[1] in PARTED or inside[-1:] in PARTED)
+    return parted and bool(words_) and words_[0].casefold() in OPENING
+
+
 def turns(facts: Facts, place: Span) -> bool:
     """Whether a number, a negation or a modal stands there."""
     return bool(_strong(facts, place))
@@ -195,12 +207,11 @@ def may_go_on(facts: Facts, difference: Difference, kept: list[Variant]) -> bool
     )
 
 
-def speaker(facts: Facts, variant: Variant) -> str | None:
-    """Whose words a wording is said to be: a name, or the words of the text; None where it does not say."""
-    said = facts.attributions.get(variant.attribution or "")
-    known = facts.entities.get(variant.speaker or "")
-    if known is not None:
-        return known.name
-    return (
-        " ".join(facts.quote(Span(said.doc, *place)) for place in said.source or ()) or None if said else None
-    )
+def whose(facts: Facts, variants: list[Variant]) -> str | None:
+    """Whose words wordings are said to be, where one person is known and no text names or describes another."""
+    names = {facts.entities[v.speaker].name for v in variants if v.speaker in facts.entities}
+    if len(names) != 1:
+        return None
+    name = min(names)
+    told = (facts.by(facts.attributions.get(v.attribution or "")) for v in variants)
+    return name if all(not words_ or set(words_.split()) & set(name.split()) for words_ in told) else None

@@ -216,6 +216,8 @@ def test_an_ellipsis_over_an_aside_is_no_difference_and_one_over_a_negation_is()
     turned = "“The ward, as I wrote to you in spring, has … clean water and will … open,” said Ilse Marn."
     assert drafts(wording, (said, aside), "cut") == []
     assert drafts(wording, (said, turned), "cut") != []
+    remark = "“The ward, to put it in one word, has no clean water and will not open,” said Ilse Marn."
+    assert drafts(wording, (remark, aside), "cut") == []
 
 
 PARTS = (
