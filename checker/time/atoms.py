@@ -16,7 +16,7 @@ _TEENTH = (
     r"th|twenty-first)"
 )
 """Centuries that are named without the word, behind one that has it."""
-_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|1[0-4]\d\d{p.NO_COUNT}))?\b(?! {w.PLACE})"
+_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|1[0-4]\d\d{p.NO_COUNT}))?\b(?! {p.CALLED})"
 _DAYS = rf"\b(?:(?P<weekday>{w.WEEKDAY}),? )?"
 
 

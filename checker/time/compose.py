@@ -22,10 +22,10 @@ _WINDOW = 60
 """Characters before an expression in which a word may stand that makes a longer one of it."""
 _CLOCK = (
     r"(?:(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?| ?hours| GMT)?|noon|midnight|midday|dawn|dusk"
-    r"|nightfall|sunrise|sunset|lunchtime|daybreak))"
+    r"|nightfall|sunrise|sunset|lunchtime|daybreak|close of (?:business|play|trading)))"
 )
 _BETWEEN = (
-    rf"(?:(?:at least|at the (?:latest|earliest)|about|around|roughly|{_CLOCK}(?: local time)?(?: on| of)?"
+    rf"(?:(?:at least|after|at the (?:latest|earliest)|about|around|roughly|{_CLOCK}(?: local time)?(?: on| of)?"
     r"|(?:the )?(?:early (?:hours|morning|evening)|small hours|morning|afternoon|evening|night|eve)(?: of| on)?"
     r"|late(?: on)?|early(?: on)?|this time) (?:the )?)?"
 )

@@ -14,6 +14,9 @@ from checker.time.raw import Raw
 _ANY = 2000
 """A year in which a feast that moves lies about where it lies in any other."""
 _NEVER = re.compile(r"(?!)")
+_HABIT = re.compile(
+    r"\b(?:always|usually|often|normally|traditionally|typically|generally|(?:every|each) year)\b"
+)
 _ELSEWHERE = {
     "Easter": re.compile(r"\b(?:Orthodox|Coptic|Julian)\b"),
     "Thanks": re.compile(r"\b(?:Canad\w+|Ottawa|Ontario|Toronto|Quebec|Liberia\w*)\b"),
@@ -34,6 +37,8 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     if raw.get("year"):
         return absolute(day_in(name, int(raw.get("year"))), exact=True)
     now = context.today
+    if context.tense == "present" and _HABIT.search(context.sentence):
+        return UNKNOWN
     if which in {"last", "next"}:
         return hung(_nearest(name, now, -1 if which == "last" else 1), None, exact=True) if now else UNKNOWN
     days = day_in(name, now.year if now else _ANY)

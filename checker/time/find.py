@@ -29,7 +29,7 @@ _FEAST_WORDS = frozenset(
 )  # fmt: skip
 """Words that make a name with a day of the week behind them."""
 _NAMED_AFTER = re.compile(
-    rf"(?:\b{w.PLACE} of|(?<=[a-z,] )[A-Z][a-z]+(?<!day) of|\b[A-Z][a-z]+ (?:Week|Day|Night|Month)s? of)"
+    rf"(?:\b{w.PLACE} of|(?<=[a-z,] )[A-Z][a-z]+(?<!day) of|\b[A-Z][a-z]* (?:Week|Day|Night|Month)s? (?:of|in))"
     rf" (?:the (?:{w.NTH} of )?)?$"
 )
 """Before a day or month that a place, a group or a work is called after: "the Street of the 4th of May"."""

@@ -43,6 +43,8 @@ SEASON_PART = (
     r"(?P<part>(?i:(?:the )?(?:early|mid|late|(?:beginning|start|middle|end|(?:first|second) half) of))[ -])?"
 )
 HOUR = rf"(?: (?P<hour>{w.DAYPART})(?!s))?"
+CALLED = rf"(?:{w.PLACE}|(?:group|movement|brigade|commission|cell)\b)"
+"""What is called after a day: "the 4 May group"."""
 NIGHTLY = (
     r"(?:rain|snow|snowfall|frost|storms?|floods?|fires?|shelling|bombing|bombardment|strikes?|attacks?|raids?|clashes"
     r"|fighting|violence|riots?)"

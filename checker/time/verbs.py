@@ -51,7 +51,22 @@ BEGINS = frozenset(
 )
 """Verbs whose present tense tells what is planned."""
 _PLANS = frozenset(
-    {"run", "resume", "close", "open", "start", "return", "report", "visit", "play", "tour", "end", "meet"}
+    {
+        "run",
+        "resume",
+        "close",
+        "open",
+        "start",
+        "return",
+        "report",
+        "visit",
+        "play",
+        "tour",
+        "end",
+        "meet",
+        "sail",
+        "depart",
+    }
 )
 
 

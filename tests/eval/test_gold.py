@@ -33,9 +33,10 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
     ("name", "right", "wrong"),
     [
         ("open", 98.5, 1.0),
-        ("more", 98.5, 0.5),
+        ("more", 99.0, 0.5),
         ("third", 98.0, 0.5),
         ("fourth", 97.0, 0.5),
+        ("fifth", 94.5, 0.5),
         ("sealed", 88.0, 1.0),
     ],
 )
