@@ -13,7 +13,7 @@ from checker.citation.nouns import BODY, Work, noun_at
 from checker.citation.pieces import behind
 from checker.citation.shown import Shown
 from checker.citation.verbs import HELD, SAYING, STATES
-from checker.model import Document, Parse
+from checker.model import Document, Parse, Token
 
 _SETTLED = (
     r"(?:laid down|set (?:out|down|forth)|described|documented|enshrined|recorded|noted|mentioned|detailed|"
@@ -93,22 +93,32 @@ def grounds(document: Document, block: Shown, parse: Parse, judge: Judge) -> Ite
         work = behind(document, block, judge, noun) if noun is not None else None
         if work is None or not _is_particular(block, work) or _is_other(block, judge, work):
             continue
-        if _is_ground(block, judge, work, _is_inner(parse, i), _does(block, parse, i, work)):
+        if _is_ground(block, judge, work, _is_inner(block, parse, i, work), _does(block, parse, i, work)):
             yield _mention(block, judge, work)
+
+
+def _behind(block: Shown, parse: Parse, work: Work) -> Token | None:
+    """The word behind the phrase."""
+    if work.reach >= len(block.text) - 2:
+        return None
+    at = block.offsets[work.reach + 1]
+    return next((parse.tokens[j] for j in parse.tokens_in(at, at + 20)), None)
 
 
 def _does(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     """Whether it does something now, as documents do for ever: `the Protocol caps the catch`."""
     verb = parse.tokens[parse.tokens[i].head] if parse.tokens[i].dep == "nsubj" else None
-    at = block.range(work.reach, work.reach + 1)[1] if work.reach < len(block.text) - 1 else None
-    behind_it = next((parse.tokens[j] for j in parse.tokens_in(at, at + 20)), None) if at else None
-    found = verb if verb is not None and verb.tag == "VBZ" else behind_it
-    active = found is not None and found.tag == "VBZ" and found.pos == "VERB"
-    return active and found is not None and found.lemma not in lexicon("no_statement")
+    found = verb if verb is not None and verb.tag == "VBZ" else _behind(block, parse, work)
+    if found is None or found.tag != "VBZ" or found.pos != "VERB":
+        return False
+    return found.lemma not in lexicon("no_statement")
 
 
-def _is_inner(parse: Parse, i: int) -> bool:
-    """Whether the noun hangs on another that does what follows: `a source familiar with the report said`."""
+def _is_inner(block: Shown, parse: Parse, i: int, work: Work) -> bool:
+    """Whether another does what follows, or nobody does: `a source familiar with the report said`."""
+    behind_it = _behind(block, parse, work) if work.reach > work.end else None
+    if behind_it is not None and behind_it.pos in ("NOUN", "ADJ"):
+        return True
     token = parse.tokens[i]
     over = parse.tokens[parse.tokens[token.head].head]
     nominal = over.pos in ("ADJ", "NOUN", "PROPN") and over.start < token.start
@@ -221,7 +231,7 @@ def _issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
     if who := _WHO.search(block.text[low : low + said.start()]):
         return Name(low + who.start("who"), low + who.end("who"), who["who"])
     issuer = _ISSUER.match(block.text, work.reach)
-    if issuer is None or judge.type_of(Name(*issuer.span("body"), issuer["body"]), block) == "NORP":
+    if issuer is None or judge.type_of(Name(*issuer.span("body"), issuer["body"]), block) in ("NORP", "GPE"):
         return None
     if issuer["body"] in ("I", "He", "She", "It", "We", "They"):
         return None

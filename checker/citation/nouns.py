@@ -114,6 +114,8 @@ def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
     ):
         return None
     title = token.text if token.text[0].isupper() else None
+    if "minutes" in shown and any(parse.tokens[j].dep == "nummod" for j in parse.children(i)):
+        return None
     return _left(block, parse, i, Work(min(shown), start, start, end, end, title=title))
 
 
