@@ -168,7 +168,24 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
 
 def _with_capitals(work: Work, words: str) -> Work:
     """`Lisk Protocol` is a title, `Lisk poll` is of Lisk."""
-    if words in ("The", "A", "An", "Its", "His", "Her", "Their", "This", "In", "One"):
+    if words in (
+        "The",
+        "A",
+        "An",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "This",
+        "In",
+        "One",
+        "My",
+        "Your",
+        "Our",
+        "These",
+        "Those",
+        "Such",
+    ):
         return work
     if work.title:
         return replace(work, title=f"{words} {work.title}", named=True)

@@ -139,7 +139,8 @@ def _of_name(block: Shown, judge: Judge, work: Work) -> Work | None:
     text, at = block.text, work.reach
     if quoted := _QUOTED.match(text, at):
         return _grown(work, quoted.end(), title=quoted["title"] or quoted["single"])
-    if work.kind in lexicon("book") and not work.title and (called := _CALLED.match(text, at)):
+    called = _CALLED.match(text, at) if work.kind in lexicon("book") and not work.title else None
+    if called and judge.type_of(Name(*called.span("title"), called["title"]), block) != "PERSON":
         return _grown(work, called.end(), title=called["title"])
     if (inside := _IN.match(text, at)) and not judge.is_place(inside["journal"]):
         name = Name(inside.start("journal"), inside.end("journal"), inside["journal"])
