@@ -45,7 +45,7 @@ _BY = re.compile(
     r"established|quoted|cited|"
     r"contradicted|imposed|created|introduced|defined|estimated|reported|suggested) (?:in|by|under) $"
 )
-_IN = re.compile(rf"\b(?:{_SETTLED} in|{SAYING}(?: {WEEKDAY})?,? in) $")
+_IN = re.compile(rf"\b(?:{_SETTLED} in|(?<!the )(?<!for )(?<!other ){SAYING}(?: {WEEKDAY})?,? in) $")
 _FRONTED = re.compile(
     r"(?:^|[.!?;:”\"»] |\b(?:that|and|but|Yet|But|And|while|where)?,? )(?P<in>[Ii]n|[Uu]nder|[Bb]y|[Ww]ith) $"
 )
@@ -141,6 +141,8 @@ def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
     text = block.text[work.start : work.end]
     if work.kind in ("figure", "figures", "data", "statistics") and not work.headed:
         return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
+    if work.headed and work.kind == "investigation":
+        return True
     if work.headed and work.kind == "convention" and _MEETING.search(text):
         return True
     if work.headed and work.kind == "survey" and block.text.startswith((" said", " says"), work.end):
