@@ -41,7 +41,7 @@ _RECOUNTED = (
 )
 _TOLD_OF = (
     r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged|recalled|explained|complained|stressed|"
-    r"insisted|hinted|joked|denied|remarked|said)"
+    r"insisted|hinted|joked|denied|remarked|said|repeated)"
 )
 
 
@@ -116,7 +116,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"\b(?:first (?:reported|revealed|disclosed|spotted|noticed|documented)|broken) (?:by|in) "
+            r"\b(?:first (?:reported|revealed|disclosed|noticed|made|raised|published|aired)|broken) (?:by|in) "
         ),
         "according_to",
         PERHAPS,
@@ -134,7 +134,7 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(r"\bappear(?:ed|s|ing) (?:in|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_PUBLISHED} (?:{_WHEN} ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\breport(?:ing|s)? (?:from|by|in) "), "outlet_in_prose", LIKELY),
-    Cue(re.compile(r"\b[Aa]ccording to "), "according_to", TITLED),
+    Cue(re.compile(r"\b(?:[Aa]ccording to|[Pp]er) "), "according_to", TITLED),
     Cue(re.compile(r"\b[Aa]ccording to (?=[A-Z]{3,5}(?:[.,;]|$))"), "according_to", LIKELY),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
     Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),

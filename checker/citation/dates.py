@@ -25,7 +25,8 @@ _GROUP = re.compile(
 )
 _COARSE = re.compile(rf"(?:(?P<month>{MONTH}),? )?(?P<year>1[5-9]\d\d|20\d\d)(?![\d%])")
 _SPOKEN = re.compile(
-    rf"(?P<day>{'|'.join(WEEKDAYS)})\b|(?P<ago>yesterday|today|last month|last year|this month|this year)\b",
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b|(?P<ago>yesterday|today|last month|last year|this month|this year)\b|"
+    rf"(?P<about>(?:last|this) week|last (?:spring|summer|autumn|fall|winter))\b",
     re.IGNORECASE,
 )
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})(?![\w’'])")
@@ -126,6 +127,8 @@ def _spoken(match: re.Match[str], document: Document) -> str | None:
     if match["day"]:
         back = (published.weekday() - WEEKDAYS.index(match["day"].capitalize())) % 7
         return (published - dt.timedelta(days=back)).isoformat()
+    if match["about"]:
+        return None
     ago = match["ago"].lower()
     if ago in ("yesterday", "today"):
         return (published - dt.timedelta(days=ago == "yesterday")).isoformat()

@@ -13,7 +13,7 @@ from checker.citation.nouns import BODY, Work, noun_at
 from checker.citation.pieces import behind
 from checker.citation.shown import Shown
 from checker.citation.verbs import HELD, SAYING, STATES
-from checker.model import Document, Parse
+from checker.model import Document, Parse, Token
 
 _SETTLED = (
     r"(?:laid down|set (?:out|down|forth)|described|documented|enshrined|recorded|noted|mentioned|detailed|"
@@ -30,9 +30,9 @@ _ACCORDING = re.compile(
     r"\b[Ii]nvok(?:es?|ed|ing)|\b[Rr]el(?:y|ies|ied|ying) on|\b[Dd]r(?:aws?|ew|awing) on|\b[Bb]as(?:ed?|es|"
     r"ing)(?: [^.,;]{2,30})? on|"
     r"\b[Pp]oint(?:s|ed|ing)? to|"
-    r"\b[Rr]efer(?:s|red|ring)? to|\b[Bb]reach(?:es|ed|ing)?(?: of)?|\b[Vv]iolat(?:es?|ed|ing|ion of)|"
+    r"\b[Rr]efer(?:s|red|ring)? to|\b[Bb]reach(?:es|ed|ing)?(?: of)?|\b[Vv]iolat(?:es?|ed)|"
     r"\b[Cc]ontradict(?:s|ed|ing)?|"
-    r"\b[Ee]cho(?:es|ed|ing)|\b[Ii]gnor(?:es?|ed|ing)|\b[Aa]s (?:required|provided|defined|stipulated|"
+    r"\b[Ee]cho(?:es|ed|ing)|\b[Aa]s (?:required|provided|defined|stipulated|"
     r"demanded|prescribed|"
     r"noted|shown|reported|described|documented|set out|laid down) (?:by|in|under)|\bprotected (?:by|under)|"
     r"\b[Ss]ee|\b(?:figures|data|numbers|statistics|"
@@ -45,7 +45,7 @@ _BY = re.compile(
     r"established|quoted|cited|"
     r"contradicted|imposed|created|introduced|defined|estimated|reported|suggested) (?:in|by|under) $"
 )
-_IN = re.compile(rf"\b(?:{_SETTLED} in|{SAYING}(?: {WEEKDAY})?,? in) $")
+_IN = re.compile(rf"\b(?:{_SETTLED} in|(?<!the )(?<!for )(?<!other ){SAYING}(?: {WEEKDAY})?,? in) $")
 _FRONTED = re.compile(
     r"(?:^|[.!?;:”\"»] |\b(?:that|and|but|Yet|But|And|while|where)?,? )(?P<in>[Ii]n|[Uu]nder|[Bb]y|[Ww]ith) $"
 )
@@ -67,8 +67,21 @@ _ASIDE = re.compile(
     r"on) [^,.;]{2,70},"
 )
 _NEWS = re.compile(r"\b(?:press|news|media) $", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:figures|data|statistics) (?:from|by|in|of|released|published|compiled|collected|"
+    r"issued|provided)\b"
+)
+_MANY = re.compile(
+    r"(?:laws|resolutions|decrees|treaties|agreements|decisions|rulings|judgments|opinions|"
+    r"orders|directives|regulations|"
+    r"bills|codes|statutes|contracts|accords|acts|charters|pacts|conventions|lawsuits|filings|complaints)\b"
+)
+_MEETING = re.compile(r"\b(?:National|Party|Democratic|Republican|Annual|Constitutional|Nominating)\b")
 _BETWEEN = ("with", "about", "into", "against", "behind", "over", "on", "for")
-_CUES = (_ACCORDING, _BY, _AS, _IN)
+_SAYS = re.compile(
+    r"[,”\"’?!] (?:reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
+)
+_CUES = (_ACCORDING, _BY, _AS, _IN, _SAYS)
 _ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
 _OF_PAPERS = ("report", "article", "investigation", "editorial")
 
@@ -80,12 +93,32 @@ def grounds(document: Document, block: Shown, parse: Parse, judge: Judge) -> Ite
         work = behind(document, block, judge, noun) if noun is not None else None
         if work is None or not _is_particular(block, work) or _is_other(block, judge, work):
             continue
-        if _is_ground(block, judge, work, _is_inner(parse, i)):
+        if _is_ground(block, judge, work, _is_inner(block, parse, i, work), _does(block, parse, i, work)):
             yield _mention(block, judge, work)
 
 
-def _is_inner(parse: Parse, i: int) -> bool:
-    """Whether the noun hangs on another that does what follows: `a source familiar with the report said`."""
+def _behind(block: Shown, parse: Parse, work: Work) -> Token | None:
+    """The word behind the phrase."""
+    if work.reach >= len(block.text) - 2:
+        return None
+    at = block.offsets[work.reach + 1]
+    return next((parse.tokens[j] for j in parse.tokens_in(at, at + 20)), None)
+
+
+def _does(block: Shown, parse: Parse, i: int, work: Work) -> bool:
+    """Whether it does something now, as documents do for ever: `the Protocol caps the catch`."""
+    verb = parse.tokens[parse.tokens[i].head] if parse.tokens[i].dep == "nsubj" else None
+    found = verb if verb is not None and verb.tag == "VBZ" else _behind(block, parse, work)
+    if found is None or found.tag != "VBZ" or found.pos != "VERB":
+        return False
+    return found.lemma not in lexicon("no_statement")
+
+
+def _is_inner(block: Shown, parse: Parse, i: int, work: Work) -> bool:
+    """Whether another does what follows, or nobody does: `a source familiar with the report said`."""
+    behind_it = _behind(block, parse, work) if work.reach > work.end else None
+    if behind_it is not None and behind_it.pos in ("NOUN", "ADJ"):
+        return True
     token = parse.tokens[i]
     over = parse.tokens[parse.tokens[token.head].head]
     nominal = over.pos in ("ADJ", "NOUN", "PROPN") and over.start < token.start
@@ -105,13 +138,29 @@ def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
     if work.title and " " in work.title and judge.of(_name(block, work, work.title), block) >= TITLED:
         return True
+    text = block.text[work.start : work.end]
+    if work.kind in ("figure", "figures", "data", "statistics") and not work.headed:
+        return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
+    if work.headed and work.kind == "investigation":
+        return True
+    if work.headed and work.kind == "convention" and _MEETING.search(text):
+        return True
+    if work.headed and work.kind == "survey" and block.text.startswith((" said", " says"), work.end):
+        return True
+    if (
+        not work.headed
+        and not work.part
+        and work.kind in lexicon("law") | lexicon("ruling")
+        and _MANY.search(text)
+    ):
+        return True
     at = block.text.find(work.kind, work.start)
     if work.kind == "release":
         return not _NEWS.search(block.text[max(0, at - 8) : at])
     return work.kind in ("essay", "article") and block.text.startswith(" for ", at + len(work.kind))
 
 
-def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool) -> bool:
+def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool, does: bool) -> bool:
     text = block.text
     before = text[max(0, work.first - 90) : work.first]
     if work.to and judge.of(_name(block, work, work.to), block) >= LIKELY:
@@ -123,9 +172,9 @@ def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool) -> bool:
     ):
         return False
     if not work.named:
-        by_whom = work.kind not in lexicon("law") and _issuer(block, work)
+        by_whom = work.kind not in lexicon("law") and _issuer(block, judge, work)
         return work.owned and bool(by_whom or _ACCORDING_TO.search(before))
-    if (not inner and _states(text, work)) or any(cue.search(before) for cue in _CUES):
+    if (not inner and _states(text, work)) or does or any(cue.search(before) for cue in _CUES):
         return True
     fronted = re.search(r"(?P<open>.*?)\b(?P<how>[Ii]n|[Uu]nder) $", before, re.DOTALL)
     if fronted is None:
@@ -156,7 +205,9 @@ def _mention(block: Shown, judge: Judge, work: Work) -> Mention:
     if not work.named:
         outlet = re.sub(r"^(?:the|an?) ", "", block.text[work.first : work.end])
     who = (
-        _issuer(block, work) if not (work.journal or work.body) and work.kind not in lexicon("law") else None
+        _issuer(block, judge, work)
+        if not (work.journal or work.body) and work.kind not in lexicon("law")
+        else None
     )
     if who is not None and (work.kind in lexicon("book") or _is_person(block, judge, who)):
         author = author or who.text
@@ -173,7 +224,7 @@ def _has_own_title(block: Shown, work: Work) -> bool:
     return work.headed and not _ITS.search(block.text, work.first, work.start)
 
 
-def _issuer(block: Shown, work: Work) -> Name | None:
+def _issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
     """Who says something in it: `Ana Quill wrote in a memo`, `In a memo, the Arden Board said`."""
     low = max(0, work.first - 120)
     said = re.search(r"\b[Ii]n $", block.text[low : work.first])
@@ -182,7 +233,9 @@ def _issuer(block: Shown, work: Work) -> Name | None:
     if who := _WHO.search(block.text[low : low + said.start()]):
         return Name(low + who.start("who"), low + who.end("who"), who["who"])
     issuer = _ISSUER.match(block.text, work.reach)
-    if issuer is None or issuer["body"] in ("I", "He", "She", "It", "We", "They"):
+    if issuer is None or judge.type_of(Name(*issuer.span("body"), issuer["body"]), block) in ("NORP", "GPE"):
+        return None
+    if issuer["body"] in ("I", "He", "She", "It", "We", "They"):
         return None
     return Name(issuer.start("body"), issuer.end("body"), issuer["body"])
 

@@ -43,7 +43,12 @@ _ARTICLE = re.compile(
 )
 _BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "npadvmod")
 _POSSESSED = re.compile(r"(?:his|her|its|their) ")
+_WITHOUT_NUMBER = re.compile(
+    r"(?i:(?:preamble|footnote|foreword|preface|introduction|summary|afterword|annex|appendix|chapter|edition|issue|"
+    r"instal+ment|draft|version|volume)s?$)"
+)
 _EDITIONS = ("edition", "issue", "version", "draft", "volume", "instalment", "installment")
+_ADJECTIVE = re.compile(r"[A-Z][a-z]+ (?:[a-z-]+ )*")
 _LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
 
 
@@ -89,11 +94,16 @@ def kinds() -> frozenset[str]:
 def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
     """The document that token `i` is the noun of, with what stands before it; None where it is the noun of none."""
     token = parse.tokens[i]
-    words = (token.lemma.casefold(), token.text.casefold(), token.text.casefold().removesuffix("s"))
-    shown = set(words) & kinds()
     start, end = block.at(token.start), block.at(token.end - 1) + 1
     hyphened = re.search(r"[\w]+-$", block.text[max(0, start - 20) : start])
     start -= len(hyphened[0]) if hyphened else 0
+    whole = block.text[start:end].casefold()
+    shown = {
+        token.lemma.casefold(),
+        token.text.casefold(),
+        token.text.casefold().removesuffix("s"),
+        whole,
+    } & kinds()
     inside = token.text[0].isupper() and _INSIDE_NAME.search(block.text[max(0, start - 30) : start])
     if (
         not shown
@@ -104,6 +114,8 @@ def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
     ):
         return None
     title = token.text if token.text[0].isupper() else None
+    if "minutes" in shown and any(parse.tokens[j].dep == "nummod" for j in parse.children(i)):
+        return None
     return _left(block, parse, i, Work(min(shown), start, start, end, end, title=title))
 
 
@@ -125,7 +137,7 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     """With what stands before the noun: a part, whose it is, the year, the words of a title."""
     left = [j for j in parse.children(i) if j < i and parse.tokens[j].dep in _BEFORE]
     lowest = min([i, *(k for j in left for k in parse.subtree(j) if k < i)])
-    first = max(block.at(parse.tokens[lowest].start), work.start - 120)
+    first = min(work.start, max(block.at(parse.tokens[lowest].start), work.start - 120))
     before = block.text[first : work.start]
     work = replace(work, first=first)
     if owner := _OWNER.match(before):
@@ -147,14 +159,36 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     if year := _DATED.search(before):
         work = replace(work, date=_iso(year), named=True)
         before = before[: year.start()] + before[year.end() :]
-    if capitals := _CAPITALS.search(before.rstrip()):
+    opens = not block.text[:first].rstrip() or block.text[:first].rstrip()[-1] in '.!?”"'
+    capitals = _CAPITALS.search(before.rstrip())
+    if capitals and not (opens and _ADJECTIVE.fullmatch(before) and not work.title):
         work = _with_capitals(work, re.sub(r"^(?:The|An?|Its|His|Her) ", "", capitals[0]))
     return _with_part(block, work)
 
 
 def _with_capitals(work: Work, words: str) -> Work:
     """`Lisk Protocol` is a title, `Lisk poll` is of Lisk."""
-    if words in ("The", "A", "An", "Its", "His", "Her", "Their", "This", "In", "One"):
+    if words in (
+        "The",
+        "A",
+        "An",
+        "Its",
+        "His",
+        "Her",
+        "Their",
+        "This",
+        "In",
+        "One",
+        "New",
+        "Latest",
+        "Recent",
+        "My",
+        "Your",
+        "Our",
+        "These",
+        "Those",
+        "Such",
+    ):
         return work
     if work.title:
         return replace(work, title=f"{words} {work.title}", named=True)
@@ -167,6 +201,8 @@ def _with_part(block: Shown, work: Work) -> Work:
     if part is None or block.text.startswith("this ", work.first):
         return work
     numbered = any(char.isdigit() or char.isupper() for char in part["part"][1:])
+    if not numbered and not _WITHOUT_NUMBER.search(part["part"]):
+        return work
     return replace(
         work,
         first=low + part.start(),

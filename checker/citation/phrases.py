@@ -20,7 +20,7 @@ _EDITION = (
     r"online arm) of )"
 )
 _PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
-_WEEKDAY = rf"{WEEKDAY}['’]s (?:the )?"
+_WEEKDAY = rf"(?:last |this )?{WEEKDAY}['’]s (?:the )?"
 _OF_OUTLET = re.compile(rf"{_PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
 _STATE = re.compile(
     r"(?:the )?(?P<name>(?:[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) )?[Ss]tate (?:radio|television|TV|media|"

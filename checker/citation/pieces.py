@@ -14,7 +14,9 @@ from checker.citation.verbs import SAYING, STATES
 from checker.model import Document
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_TITLE_BEHIND = re.compile(rf" (?:of|on|for|to|against|concerning|between) (?:the )?(?!\d){BODY}")
+_TITLE_BEHIND = re.compile(
+    rf" (?:of|on|for|to|against|concerning|between) (?:the )?(?:\d{{4}} )?(?!\d){BODY}"
+)
 _PERIOD = re.compile(r" (?:1[5-9]|20)\d\d[–-]\d{2,4}\b")
 _PRINTED = re.compile(rf",? \((?:(?P<house>[A-Z][^()]{{2,60}}?)[,:] ?)?(?P<year>{_YEAR})\)")
 _MADE = re.compile(
@@ -25,6 +27,7 @@ _MADE = re.compile(
     r"appearing|taken|done|run|held|provided|shared|put out|drawn up|reached)\b"
     r"(?: (?:jointly|online|today|earlier))?(?=[ ,.;])"
 )
+_OF_SCHOLARS = ("paper", "study", "article", "research")
 _COUNTED = re.compile(
     r"\d$|\b(?:to|and|or|not|two|three|four|five|six|seven|eight|nine|ten|twelve|many|"
     r"several|all|both|some|other|member)$"
@@ -44,7 +47,7 @@ _IN = re.compile(
 _OF = re.compile(rf" of (?:the )?(?P<body>(?!(?:{MONTH})\b){BODY})")
 _QUOTED = re.compile(
     r",? (?:(?:entitled|titled|called|named) )?(?:[“\"*_](?P<title>[^“”\"*_]{2,90})[”\"*_]|"
-    r"‘(?P<single>[^‘’]{2,60})’),?"
+    r"‘(?P<single>[^‘’]{2,60})’)"
 )
 _CALLED = re.compile(
     rf",? (?:(?:entitled|titled|called|named) )?(?P<title>{CAP}(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|"
@@ -136,7 +139,8 @@ def _of_name(block: Shown, judge: Judge, work: Work) -> Work | None:
     text, at = block.text, work.reach
     if quoted := _QUOTED.match(text, at):
         return _grown(work, quoted.end(), title=quoted["title"] or quoted["single"])
-    if work.kind in lexicon("book") and not work.title and (called := _CALLED.match(text, at)):
+    called = _CALLED.match(text, at) if work.kind in lexicon("book") and not work.title else None
+    if called and judge.type_of(Name(*called.span("title"), called["title"]), block) != "PERSON":
         return _grown(work, called.end(), title=called["title"])
     if (inside := _IN.match(text, at)) and not judge.is_place(inside["journal"]):
         name = Name(inside.start("journal"), inside.end("journal"), inside["journal"])
@@ -152,9 +156,10 @@ def _of_name(block: Shown, judge: Judge, work: Work) -> Work | None:
 
 def _may_print(block: Shown, judge: Judge, work: Work, name: Name) -> bool:
     """Whether what the work is said to be in is a journal and no town."""
-    sure = judge.of(name, block)
-    many = " " in name.text and judge.type_of(name, block) not in ("GPE", "LOC", "FAC", "PERSON", "DATE")
-    return sure >= PERHAPS or (many and work.kind in ("paper", "study", "article", "research"))
+    printed = block.text.endswith((" published", " appearing", " printed"), 0, work.reach)
+    where = ("GPE", "DATE") if printed else ("GPE", "LOC", "FAC", "PERSON", "DATE")
+    many = " " in name.text and judge.type_of(name, block) not in where
+    return judge.of(name, block) >= PERHAPS or (many and (printed or work.kind in _OF_SCHOLARS))
 
 
 def _made_by(block: Shown, judge: Judge, work: Work, by: re.Match[str]) -> Work | None:

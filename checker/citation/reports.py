@@ -34,13 +34,17 @@ _SAYING = re.compile(
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
     rf" {_ADVERB}(?:(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,60}}[“\"]| in an? )"
-    r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)\b)"
+    r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)"
+    rf"(?= (?:on {WEEKDAY} )?(?:whether|why|if|how|what|about|where|when|who|last|this)\b))"
 )
 _RAN = re.compile(
-    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast)(?= (?:(?:an?|"
+    rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast|showed)(?= (?:(?:an?|"
     rf"the) )?(?:[\w-]+ ){{0,3}}?(?:story|report|article|footage|video|images|photographs|photos|pictures|"
     rf"recordings?|"
     r"piece|investigation|interview|account|study|editorial|column|essay)\b)"
+    rf"| {_ADVERB}(?:obtained|seen|saw|reviewed|viewed)(?= [^.;]{{0,40}}\b(?:list|cop(?:y|ies)|documents?|"
+    rf"e-?mails?|records|"
+    r"recordings?|footage|letters?|memos?|video|files|transcripts?|messages|minutes|drafts?)\b)"
 )
 _OWN_NEWS = re.compile(
     rf"(?: on {WEEKDAY})?(?: that)? (?:it|its|they|their|we)\b|"
@@ -161,7 +165,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         at += 1
     closed = re.match(
         r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
-        r"the) [^,.;]{3,50}),| \(an? [^()]{3,50}\))?",
+        r"the|in an?|in its|in the) [^,.;]{3,60}),| \(an? [^()]{3,50}\))?",
         text[at : at + 100],
     )
     at += closed.end() if closed else 0

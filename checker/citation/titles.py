@@ -29,7 +29,7 @@ _ASIDE = re.compile(
 _LAW = re.compile(
     rf"[(\[](?:see |cf\. )?(?P<whole>(?P<title>{BODY})(?:,? (?:[Aa]rt(?:icle|\.)|[Ss]ec(?:tion|\.)|"
     rf"[Pp]ara(?:graph|s|\.)?|[Cc]hapter|"
-    r"[Cc]h\.|[Pp]oint|[Rr]ule|[Aa]nnex|§|[Pp]rinciple)s? ?(?:\d[\w.()–-]*|[IVXLC]+))+)[)\]]"
+    r"[Cc]h\.|[Pp]oint|[Rr]ule|r\.|s\.|cl\.|[Aa]nnex|§|[Pp]rinciple)s? ?(?:\d[\w.()–-]*|[IVXLC]+))+)[)\]]"
 )
 _KINDS = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Constitution|Act|Law|Code|Statute|"
