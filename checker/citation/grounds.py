@@ -52,7 +52,6 @@ _FRONTED = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?;:”\")»] ?|\n|[Bb]ut |[Aa]nd |[Yy]et |that )$")
 _MAIN = re.compile(rf"[^.;]{{0,20}}?,? [^.;]{{3,90}}?\b(?:{SAYING}|[a-z]{{3,}}ed)\b")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
-_AS = re.compile(r"\b[Aa]s $")
 _WHO = re.compile(
     rf"(?:^|[\s“\"(])(?:[Tt]he )?(?P<who>{BODY})(?:,|(?:,? [^.;“”\"]{{2,60}},)? (?:(?:has|have|had) )?{SAYING}"
     r"[^.;“”\"]{0,40}) $"
@@ -81,7 +80,7 @@ _BETWEEN = ("with", "about", "into", "against", "behind", "over", "on", "for")
 _SAYS = re.compile(
     r"[,”\"’?!] (?:reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
 )
-_CUES = (_ACCORDING, _BY, _AS, _IN, _SAYS)
+_CUES = (_ACCORDING, _BY, _IN, _SAYS)
 _ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
 _OF_PAPERS = ("report", "article", "investigation", "editorial")
 
@@ -128,8 +127,6 @@ def _is_inner(block: Shown, parse: Parse, i: int, work: Work) -> bool:
 def _is_particular(block: Shown, work: Work) -> bool:
     """Whether a plan, a decision, a statement is told from others by a day or by a title of its own."""
     if work.kind not in lexicon("weak_kind") or work.part:
-        return True
-    if _ACCORDING_TO.search(block.text, max(0, work.first - 30), work.first):
         return True
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
 

@@ -182,6 +182,7 @@ def _with_capitals(work: Work, words: str) -> Work:
         "New",
         "Latest",
         "Recent",
+        "Internet",
         "My",
         "Your",
         "Our",
