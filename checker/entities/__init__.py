@@ -16,7 +16,7 @@ from checker.model import Catalogue, Document, Entity, Parse, Span, make_id
 
 NAME = "entities"
 VERSION = "5"
-REQUIRES = ("gathered",)
+VERSION = "6"
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "read", "run", "state_key"]
 
