@@ -8,10 +8,6 @@ from checker.attribution.scope import between
 from checker.model import Range
 
 _ASKED = frozenset({"ask", "press", "question", "challenge"})
-_HOLDING = frozenset({"say", "claim", "think", "believe", "argue", "insist", "allege"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CLOSING = frozenset({"VBG", "VBN", "JJ", "NN", "NNS", "RB"})
-"""Last words of a clause, behind which the main verb follows."""
 _OPENING = 8
 """Tokens from the first word of a clause to its subject."""
 
@@ -21,21 +17,7 @@ def adrift(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
 
     Nothing but the one spoken to may stand between, and the clause has tense and begins with its own subject.
     """
-    return _before_main(g, verb) or _beside(g, cues, verb) or _of_asked(g, verb) or _open_question(g, verb)
-
-
-def _before_main(g: Grammar, verb: int) -> tuple[Range, ...]:
-    """`those who say | the lake is dying | are wrong`: a clause whose subject was read as an object."""
-    thing, stop = g.child(verb, "dobj"), g.sentence_of(verb).last
-    if g.tokens[verb].dep != "relcl" or g.tokens[verb].lemma not in _HOLDING or thing is None or thing < verb:
-        return ()
-    finite = [i for i in range(g.right[thing] + 1, stop) if g.tokens[i].tag in _FINITE]
-    if len(finite) < 2 or finite[0] != g.right[thing] + 1 or g.tokens[finite[0]].pos != "AUX":
-        return ()
-    main = finite[1]
-    plain = g.tokens[main].pos == "AUX" and g.tokens[main - 1].tag in _CLOSING
-    plain = plain and all(g.tokens[i].text not in {",", ";"} for i in range(verb, main))
-    return between(g, g.left[thing], main - 1, verb) if plain and g.left[thing] == verb + 1 else ()
+    return _beside(g, cues, verb) or _of_asked(g, verb) or _open_question(g, verb)
 
 
 def _beside(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:

@@ -119,20 +119,10 @@ def fronted(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
     if (
         not comma
         or g.right[verb] < sentence.last - 2
-        or not (g.tokens[verb].dep in {"conj", "dep", "parataxis"} or _is_broken(g, verb, first))
+        or g.tokens[verb].dep not in {"conj", "dep", "parataxis"}
     ):
         return ()
     return between(g, sentence.first, first - 2, verb)
-
-
-def _is_broken(g: Grammar, verb: int, first: int) -> bool:
-    """Whether the verb is the root above a clause that was read as a noun with a participle."""
-    if g.tokens[verb].head != verb:
-        return False
-    before = [c for c in g.children[verb] if c < first - 1]
-    return any(
-        g.tokens[c].dep in {"dep", "nsubj", "npadvmod"} and g.child(c, "acl") is not None for c in before
-    )
 
 
 def _outside(g: Grammar, lower: int, upper: int, first: int, last: int, top: int) -> tuple[Range, ...]:

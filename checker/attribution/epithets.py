@@ -6,14 +6,13 @@ import re
 
 from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
-from checker.attribution.given import table
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
 from checker.attribution.passing import STUDYING, is_calling, is_modified, is_passing
 from checker.attribution.people import names_person
 from checker.attribution.ranks import roles_within
 from checker.attribution.referents import Said
-from checker.attribution.roles import introduced, is_bare
+from checker.attribution.roles import introduced
 from checker.attribution.unnamed import people
 from checker.model import Range
 
@@ -21,7 +20,6 @@ _AGED = re.compile(r"^(?:, (?:now |then |aged )?\d{1,3},?)?$")
 _JUNIOR = ("son", "daughter", "nephew", "niece", "grandson", "granddaughter")
 _SENIOR = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother")
 _OLD = frozenset({"elder", "older"})
-_AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "eer", "ant")
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _NAMED = frozenset({"called", "named", "as"})
 _TEENS = frozenset(str(years) for years in range(13, 20))
@@ -122,20 +120,6 @@ def _others_are(g: Grammar, years: str, before: int) -> bool:
 def _in_dialogue(g: Grammar, i: int) -> bool:
     """Whether the paragraph is a line behind a dash: whoever answers there is mostly another."""
     return g.text[g.parse.paragraphs[g.sentence_of(i).paragraph][0]] in "—–―-"
-
-
-def going_on(g: Grammar, mentions: Mentions, head: int, cue: int | None, previous: list[Said]) -> str | None:
-    """`…, Lund said. "…," the botanist added`: who spoke last, where nobody else has come in since."""
-    if cue is None or g.tokens[cue].lemma not in _GOING_ON or not previous or not is_bare(g, head):
-        return None
-    lemma, last = g.tokens[head].lemma.lower(), previous[-1]
-    person = lemma in table()["persons"] or (lemma.endswith(_AGENTIVE) and lemma not in table()["things"])
-    if g.tokens[head].tag != "NN" or not person or last[1] is None or last[1] not in mentions.people:
-        return None
-    near = g.sentence_of(g.index(last[0])).paragraph >= g.sentence_of(head).paragraph - 1
-    known = lemma in mentions.roles or introduced(g, lemma, head)
-    since = {m.entity for m in mentions.between(last[0], g.tokens[head].start) if m.is_person} - {last[1]}
-    return last[1] if near and not known and not since else None
 
 
 def same_speaker(

@@ -20,9 +20,9 @@ def table() -> dict[str, frozenset[str]]:
 def gender_of(name: str) -> str | None:
     """`m` or `f` where the first word of a full name is borne by one of them alone; None for a single word."""
     first, _, rest = _plain(name).partition(" ")
-    if not rest or first not in table()["female"] | table()["male"]:
+    if not rest:
         return None
-    return "f" if first in table()["female"] else "m"
+    return "f" if first in table()["female"] else "m" if first in table()["male"] else None
 
 
 def _plain(name: str) -> str:

@@ -222,12 +222,11 @@ class Mentions:
     @cached_property
     def _spouses(self) -> dict[str, set[int]]:
         """The sentences that speak of a wife (`f`), and of a husband (`m`)."""
-        found: dict[str, set[int]] = {gender: set() for gender in _SPOUSE}
-        for i, token in enumerate(self.g.tokens):
-            for gender, noun in _SPOUSE.items():
-                if token.lemma.lower() == noun:
-                    found[gender].add(self.g.sentence[i])
-        return found
+        tokens, sentence = self.g.tokens, self.g.sentence
+        return {
+            gender: {sentence[i] for i, token in enumerate(tokens) if token.lemma == noun}
+            for gender, noun in _SPOUSE.items()
+        }
 
 
 def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:

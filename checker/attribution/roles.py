@@ -187,11 +187,6 @@ def introduced(g: Grammar, lemma: str, before: int) -> bool:
     return g.first_lemmas.get(lemma, before) < before
 
 
-def is_bare(g: Grammar, head: int) -> bool:
-    """`the minister`, `the former minister`, with nothing that could tell him from another minister."""
-    return _modifiers(g, head) is not None
-
-
 def _tells_nothing(g: Grammar, head: int, child: int) -> bool:
     """`former` and the like before a role, marks, and a clause with `who` after a comma."""
     if g.tokens[child].dep in {"punct", "case"}:

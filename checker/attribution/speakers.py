@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.attribution.dialogue import answers
-from checker.attribution.epithets import by_epithet, closing_name, going_on, of_two, same_speaker
+from checker.attribution.epithets import by_epithet, closing_name, of_two, same_speaker
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
 from checker.attribution.interviews import interviewee
@@ -24,7 +24,7 @@ from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "5"
+VERSION = "6"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 
@@ -129,7 +129,7 @@ def _speaker(
     if is_joined(g, head) and not is_one_name(g, mentions, head):
         return joint_roles(g, mentions, attribution.source)
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
-    return found or _owned(g, mentions, head, previous) or going_on(g, mentions, head, cue, previous)
+    return found or _owned(g, mentions, head, previous)
 
 
 def _owned(g: Grammar, mentions: Mentions, head: int, previous: list[Said]) -> str | None:

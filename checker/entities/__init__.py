@@ -15,7 +15,7 @@ from checker.entities.spelling import slug
 from checker.model import Catalogue, Document, Entity, Parse, Span, make_id
 
 NAME = "entities"
-VERSION = "5"
+VERSION = "6"
 REQUIRES = ("gathered",)
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "read", "run", "state_key"]
