@@ -12,7 +12,7 @@ from checker.entities.mention import Mentions, Voted
 from checker.model import Alias, Catalogue, Parse
 
 NAME = "gathered"
-VERSION = "1"
+VERSION = "2"
 REQUIRES = ("parses", "mentions", "votes", "catalogue")
 
 
