@@ -96,7 +96,7 @@ single_option = click.option("--single-file", is_flag=True, help="One page inste
 @to_option
 @single_option
 @click.option(
-    "--excerpts", is_flag=True, help="Publish only the cited passages and hashes, not the stored texts."
+    "--excerpts", is_flag=True, help="Publish the words that findings rest on, with hashes, not the articles."
 )
 @click.option("--fail-on", metavar="KINDS", help="Exit with 1 where a divergence of these kinds is found.")
 @summary_option
@@ -172,6 +172,7 @@ def _write(
     from checker import report as reports
     from checker.pipeline import rules
 
+    analysis = reports.excerpted(analysis) if excerpts else analysis
     text = json.dumps(wire.report_json(analysis), ensure_ascii=False, indent=1) + "\n"
     written = reports.write(
         analysis,

@@ -9,6 +9,7 @@ from pathlib import Path
 from checker.model import Analysis, Rule
 from checker.report.corpus import Corpus
 from checker.report.digest import Digest, digest
+from checker.report.excerpts import excerpted
 from checker.report.folder import write_folder
 from checker.report.prove import Proof, prove
 from checker.report.site import folder_files, pages
@@ -16,7 +17,7 @@ from checker.report.site import single_file as one_file
 from checker.report.stored import MANIFEST, manifest, sha256, stored_bytes, stored_paths
 from checker.report.unchanged import recipe, stands
 
-__all__ = ["MANIFEST", "Digest", "Proof", "Written", "digest", "prove", "write"]
+__all__ = ["MANIFEST", "Digest", "Proof", "Written", "digest", "excerpted", "prove", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ def write(
     """Write the pages, `report.json` and the stored texts of an analysis into the folder `out`.
 
     `rules` explain the rule ids that the records carry. With `single_file` all pages are one `index.html`;
-    with `excerpts` only the cited passages of the texts are published. Equal input gives equal bytes.
+    with `excerpts` only the passages of the texts that pages cite are published: few, where the analysis and
+    `report.json` are those of `excerpted`. Equal input gives equal bytes.
     Nothing is written where the folder already holds this very report with every byte in place.
     Files that an earlier run wrote and that are no longer needed are removed; no other file is touched.
     Raises ReportError where the folder cannot be written or holds a foreign file of the same name.

@@ -48,6 +48,10 @@ FOLDER_CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
 )
+EXCERPTS = (
+    "This report holds excerpts: the words that its findings rest on, not the articles. "
+    "Events that one text alone tells are left out."
+)
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -181,7 +185,8 @@ def single_file(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> by
 
 def _site(corpus: Corpus, csp: str, report_sha256: str) -> Site:
     states = tuple((COVERAGE[s], COVERAGE_MEANING[s]) for s in COVERAGE)
-    return Site(report_title(corpus), corpus.analysis.catalogue.notice, csp, report_sha256, NAV, states)
+    notice = " ".join(filter(None, (corpus.analysis.catalogue.notice, EXCERPTS if corpus.sparing else "")))
+    return Site(report_title(corpus), notice, csp, report_sha256, NAV, states)
 
 
 def _ranks(corpus: Corpus) -> dict[str, Ref]:
