@@ -12,6 +12,7 @@ from __future__ import annotations
 import sys
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ class Score:
     unlisted: tuple[Divergence, ...]
 
 
+@cache
 def analyse(corpus: Path = DEMO, *, bare: bool = False) -> Analysis:
     """The whole analysis of a corpus; `bare` without the catalogue that its corpus.toml names."""
     read = folder.read([str(corpus)])

@@ -1,4 +1,4 @@
-"""`checker report`, `checker demo` and `checker show`."""
+"""`checker report` and `checker demo`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ import click
 
 from checker import packaged, wire
 from checker.cli.add import captured
-from checker.cli.output import Row, chosen, emit, format_option, output_option
+from checker.cli.output import chosen
 from checker.cli.private import private_option
 from checker.cli.summary import sum_up, summary_option, top_option
 from checker.errors import UsageError
@@ -86,6 +86,13 @@ to_option = click.option(
 )
 single_option = click.option("--single-file", is_flag=True, help="One page instead of a folder of pages.")
 
+templates_option = click.option(
+    "--templates",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Templates and styles to use before those that come with the package (docs/templates.md).",
+)
+
 
 @click.command(
     epilog="\b\nExamples:\n  checker report articles/\n  checker report a.txt b.txt -o out --single-file\n"
@@ -96,8 +103,9 @@ single_option = click.option("--single-file", is_flag=True, help="One page inste
 @to_option
 @single_option
 @click.option(
-    "--excerpts", is_flag=True, help="Publish only the cited passages and hashes, not the stored texts."
+    "--excerpts", is_flag=True, help="Publish the words that findings rest on, with hashes, not the articles."
 )
+@templates_option
 @click.option("--fail-on", metavar="KINDS", help="Exit with 1 where a divergence of these kinds is found.")
 @summary_option
 @top_option
@@ -117,6 +125,7 @@ def report(
     output: Path | None,
     single_file: bool,
     excerpts: bool,
+    templates: Path | None,
     fail_on: str | None,
     form: str,
     top: int,
@@ -144,17 +153,20 @@ def report(
         )
     if cached:
         _keep(stages.snapshots.values())
-    _write(analysis, folder, form=form, top=top, single_file=single_file, excerpts=excerpts)
+    _write(analysis, folder, templates, form=form, top=top, single_file=single_file, excerpts=excerpts)
     return 1 if any(d.kind in wanted for d in analysis.divergences) else 0
 
 
 @click.command(epilog="\b\nExamples:\n  checker demo\n  checker demo -o my-demo --single-file")
 @to_option
 @single_option
+@templates_option
 @summary_option
 @top_option
 @cache_option
-def demo(*, output: Path | None, single_file: bool, form: str, top: int, cached: bool) -> None:
+def demo(
+    *, output: Path | None, single_file: bool, templates: Path | None, form: str, top: int, cached: bool
+) -> None:
     """Do the whole job on the corpus that comes with the package.
 
     Its articles tell public events of 2022; their outlets are invented, and the differences between them are
@@ -162,16 +174,24 @@ def demo(*, output: Path | None, single_file: bool, form: str, top: int, cached:
     """
     with pipeline((str(packaged.folder("corpus") / "demo"),), cached=cached) as stages:
         analysis = stages.analysis()
-    _write(analysis, output or Path("reports/demo"), form=form, top=top, single_file=single_file)
+    _write(analysis, output or Path("reports/demo"), templates, form=form, top=top, single_file=single_file)
 
 
 def _write(
-    analysis: Analysis, folder: Path, *, form: str, top: int, single_file: bool, excerpts: bool = False
+    analysis: Analysis,
+    folder: Path,
+    templates: Path | None,
+    *,
+    form: str,
+    top: int,
+    single_file: bool,
+    excerpts: bool = False,
 ) -> None:
     """Write the report of an analysis, and sum it up."""
     from checker import report as reports
     from checker.pipeline import rules
 
+    analysis = reports.excerpted(analysis) if excerpts else analysis
     text = json.dumps(wire.report_json(analysis), ensure_ascii=False, indent=1) + "\n"
     written = reports.write(
         analysis,
@@ -180,6 +200,7 @@ def _write(
         rules=rules(),
         single_file=single_file,
         excerpts=excerpts,
+        templates=templates,
     )
     sum_up(analysis, written.index, form, top)
 
@@ -198,46 +219,3 @@ def _keep(snapshots: Iterable[Snapshot]) -> None:
 
 def _slug(path: str) -> str:
     return re.sub(r"[^\w.-]+", "-", Path(path).resolve().name).strip("-.") or "report"
-
-
-SHOWN = f"""WHAT is one of {", ".join(wire.RECORDS)}.
-
-\b
-Examples:
-  checker show attributions articles/
-  checker show events . --format md -o events.md
-"""
-
-
-@click.command(epilog=SHOWN)
-@click.argument("what", type=click.Choice(list(wire.RECORDS)), metavar="WHAT")
-@paths_argument
-@click.option("--with-text", is_flag=True, help="Give documents with their texts.")
-@format_option
-@output_option
-@private_option
-@catalogue_option
-@cache_option
-def show(
-    what: str,
-    paths: tuple[str, ...],
-    *,
-    with_text: bool,
-    form: str | None,
-    output: Path | None,
-    allow_private: bool,
-    catalogue: tuple[str, ...],
-    cached: bool,
-) -> None:
-    """Print a stage's records, one a line.
-
-    PATH is a folder, a file, or an address, whose page is captured first.
-    """
-    with pipeline(paths, catalogue=catalogue, cached=cached, allow_private=allow_private) as stages:
-        records = stages.analysis().problems if what == "problems" else stages.get(what)
-        texts = {document.doc: document.text for document in stages.get("documents")}
-    rows: Iterator[Row] = (
-        {"schema": wire.schema_id(what), **wire.to_json(record, texts, with_text=with_text)}
-        for record in records
-    )
-    emit(rows, form, output)

@@ -29,14 +29,14 @@ Quoted = tuple[Span, str, Verdict]
     "  checker check next.docx notes.md --against articles/\n"
     "  checker check articles/ --online --cache-days 0 --fail-on gone,soft_404 --format csv -o links.csv\n"
     "  checker check articles/ --fail-on gone,altered --format sarif -o checker.sarif\n"
-    "  checker check reports/articles"
+    "  checker check reports/articles\n  checker check reports/excerpts --against articles/"
 )
 @paths_argument
 @click.option(
     "--against",
     multiple=True,
     metavar="PATH",
-    help="Check drafts: their quotations and citations against these texts.",
+    help="Check drafts, or prove a report, against these texts.",
 )
 @online_options
 @fail_option
@@ -60,15 +60,17 @@ def check(
 ) -> int:
     """Check every citation and quotation of a corpus or a draft, or prove a report.
 
-    Given a report folder, every citation printed in its pages is compared with the stored texts. Given texts,
+    Given a report folder, every citation printed in its pages is compared with the stored texts, or, with
+    --against, with the texts named there whose hashes the report gives. Given texts,
     their citations are listed with a verdict, and their quotations are verified against the texts marked
     `primary`; with --against, all of their quotations against the texts named there, to which the drafts
     themselves do not belong. A PATH that is an address is captured first. With --online the cited addresses
     are asked; nothing else opens a connection.
     """
     if len(paths) == 1 and is_report(Path(paths[0])):
-        _refuse(paths[0], online=network is not None, against=bool(against))
-        return proved(Path(paths[0]), form, output)
+        _refuse(paths[0], online=network is not None)
+        originals = _originals(against, cached=cached, allow_private=allow_private) if against else None
+        return proved(Path(paths[0]), form, output, originals)
     if against:
         found = _of_drafts(paths, against, catalogue, cached=cached, allow_private=allow_private)
     else:
@@ -84,11 +86,17 @@ def check(
     return code
 
 
-def _refuse(report: str, *, online: bool, against: bool) -> None:
-    given = " and ".join(name for name, on in (("--online", online), ("--against", against)) if on)
-    if given:
-        what = "a report is proved from its own files"
-        raise UsageError(what, where=report, do=f"Leave out {given}, or name the texts.")
+def _refuse(report: str, *, online: bool) -> None:
+    if online:
+        what = "a report is proved from files, not from the web"
+        raise UsageError(what, where=report, do="Leave out --online, or name the texts.")
+
+
+def _originals(against: Sequence[str], *, cached: bool, allow_private: bool) -> Sequence[Document]:
+    """The texts that a report is held against."""
+    with pipeline(against, cached=cached, allow_private=allow_private) as stages:
+        found: Sequence[Document] = stages.get("documents")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ SAID = {
     "quotes": ("verify", "Verify a batch of quotations, one JSON object a line."),
     "report": ("analyse", "Analyse texts and write a divergence report."),
     "schema": ("about", "Print the JSON Schema of a record."),
-    "show": ("analyse", "Print a stage's records, one a line."),
+    "show": ("show", "Print a stage's records, one a line."),
 }
 """The module of each command, and the first sentence of its help."""
 

@@ -1,7 +1,8 @@
-"""`checker check REPORT`: what a report prints, compared with its stored texts."""
+"""`checker check REPORT`: what a report prints, compared with its stored texts or with those of a corpus."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,6 +11,7 @@ from checker import wire
 from checker.cli.findings import write
 from checker.cli.formats.finding import Finding, Place, fingerprinted
 from checker.cli.output import Row
+from checker.model import Document
 
 RULE = "report.proof"
 
@@ -25,11 +27,16 @@ def is_report(path: Path) -> bool:
 _FILE = {"page": "", "doc": None, "start": None, "end": None, "printed": None, "now": None}
 
 
-def proved(folder: Path, form: str | None, output: Path | None) -> int:
-    """Compare what a report prints with its stored texts, and write what does not hold; -> 1 where something."""
+def proved(
+    folder: Path, form: str | None, output: Path | None, originals: Iterable[Document] | None = None
+) -> int:
+    """Compare what a report prints with its stored texts, or with `originals`, and write what does not hold.
+
+    -> 1 where something does not.
+    """
     from checker.report import prove
 
-    proof = prove(folder)
+    proof = prove(folder, originals)
     rows: list[Row] = [
         {
             "schema": wire.schema_id("proof"),

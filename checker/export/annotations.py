@@ -8,21 +8,17 @@ a browser opens at the words of the live page.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
-from urllib.parse import quote, urldefrag
 
 from checker import __version__
+from checker.fragments import at_words, fragment
 from checker.model import Analysis, Citation, Divergence, Document, Span
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/"
 AROUND = 40
 """Characters before and after the words."""
-WHOLE, EDGE = 12, 5
-"""Words up to which a fragment gives all of them, and words of each end that it gives of longer ones."""
-_WORD = re.compile(r"\S+")
 
 
 def web_annotations(analysis: Analysis) -> Iterator[str]:
@@ -111,17 +107,4 @@ def target(document: Document, span: Span) -> dict[str, Any]:
 
 def link(document: Document, span: Span) -> str | None:
     """The address of the live page at the words of a span; None for a document without an address."""
-    return f"{urldefrag(document.url).url}#{fragment(span.of(document.text))}" if document.url else None
-
-
-def fragment(words: str) -> str:
-    """The text fragment of some words: all of them, or, of many, the first and the last."""
-    found = _WORD.findall(words)
-    if len(found) <= WHOLE:
-        return f":~:text={_coded(found)}"
-    return f":~:text={_coded(found[:EDGE])},{_coded(found[-EDGE:])}"
-
-
-def _coded(words: Sequence[str]) -> str:
-    """Words as they stand in a fragment, where commas, hyphens and ampersands have a meaning of their own."""
-    return quote(" ".join(words), safe="", errors="replace").replace("-", "%2D")
+    return at_words(document.url, span.of(document.text)) if document.url else None

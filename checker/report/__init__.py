@@ -9,14 +9,16 @@ from pathlib import Path
 from checker.model import Analysis, Rule
 from checker.report.corpus import Corpus
 from checker.report.digest import Digest, digest
+from checker.report.excerpts import excerpted
 from checker.report.folder import write_folder
 from checker.report.prove import Proof, prove
+from checker.report.resources import Look
 from checker.report.site import folder_files, pages
 from checker.report.site import single_file as one_file
 from checker.report.stored import MANIFEST, manifest, sha256, stored_bytes, stored_paths
 from checker.report.unchanged import recipe, stands
 
-__all__ = ["MANIFEST", "Digest", "Proof", "Written", "digest", "prove", "write"]
+__all__ = ["MANIFEST", "Digest", "Proof", "Written", "digest", "excerpted", "prove", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,21 @@ def write(
     rules: Sequence[Rule] = (),
     single_file: bool = False,
     excerpts: bool = False,
+    templates: Path | None = None,
 ) -> Written:
     """Write the pages, `report.json` and the stored texts of an analysis into the folder `out`.
 
     `rules` explain the rule ids that the records carry. With `single_file` all pages are one `index.html`;
-    with `excerpts` only the cited passages of the texts are published. Equal input gives equal bytes.
+    with `excerpts` only the passages of the texts that pages cite are published: few, where the analysis and
+    `report.json` are those of `excerpted`. Equal input
+    gives equal bytes. Files in `templates` are used before ours of the same name (docs/templates.md).
     Nothing is written where the folder already holds this very report with every byte in place.
     Files that an earlier run wrote and that are no longer needed are removed; no other file is touched.
-    Raises ReportError where the folder cannot be written or holds a foreign file of the same name.
+    Raises ReportError where the folder cannot be written or holds a foreign file of the same name, and where
+    one of `templates` is broken.
     """
-    made_of = recipe(report_json, rules, single_file=single_file, excerpts=excerpts)
+    look = Look(templates.resolve() if templates else None)
+    made_of = recipe(report_json, rules, look, single_file=single_file, excerpts=excerpts)
     standing = stands(out, made_of)
     if standing is not None:
         return Written(out, out / "index.html", standing)
@@ -53,10 +60,11 @@ def write(
     paths = stored_paths(corpus.files, excerpts=excerpts)
     found = pages(corpus, paths, excerpts=excerpts)
     digest = sha256(report_json)
-    if single_file:
-        files = {"index.html": one_file(corpus, found, digest)}
-    else:
-        files = dict(folder_files(corpus, found, digest))
+    with look.blamed():
+        if single_file:
+            files = {"index.html": one_file(corpus, found, digest, look)}
+        else:
+            files = dict(folder_files(corpus, found, digest, look))
     for document in corpus.documents:
         files[paths[document.doc]] = stored_bytes(document, corpus.cited[document.doc], excerpts=excerpts)
     files["report.json"] = report_json

@@ -20,6 +20,8 @@ NEAR = 2
 """Characters between two pieces of evidence that are printed as one."""
 LEFT_OUT = "left out"
 """The part that words play which another text does not have."""
+LITTLE = 30
+"""Characters around a line of a report that publishes excerpts."""
 CLAUSES = 9
 """Lines that are open because the statement speaks of them."""
 
@@ -83,7 +85,9 @@ def _line(
         corpus.source(span.doc),
         role,
         _voice(corpus, evidence, surety),
-        passage(corpus, span, sorted(marks, key=lambda m: (m.start, m.end, m.css)), context=True),
+        passage(
+            corpus, span, sorted(marks, key=lambda m: (m.start, m.end, m.css)), context=True, little=LITTLE
+        ),
         marks_of(corpus, [span.doc], [evidence.voice], [surety]),
     )
 

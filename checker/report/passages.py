@@ -37,11 +37,16 @@ def passage(
     marks: Sequence[Mark] = (),
     *,
     context: bool = False,
+    little: int = 0,
     voice: Voice | None = None,
 ) -> Passage:
-    """A printed citation of `span`. `voice` overrides what the attributions say about the cited words."""
+    """A printed citation of `span`. `voice` overrides what the attributions say about the cited words.
+
+    Of the context a sparing report prints `little` characters on either side.
+    """
     document = corpus.by_doc[span.doc]
-    outer = surroundings(document, span) if context and not corpus.sparing else (span.start, span.end)
+    room = (little if corpus.sparing else ROOM) if context else 0
+    outer = surroundings(document, span, room) if room else (span.start, span.end)
     if outer != (span.start, span.end):
         corpus.cite(Span(span.doc, *outer))
     return Passage(
@@ -98,7 +103,7 @@ def _at_marks(start: int, end: int, marks: Iterable[Mark]) -> Iterator[Range]:
     yield from pairwise(cuts)
 
 
-def surroundings(document: Document, span: Span, room: int = ROOM) -> Range:
+def surroundings(document: Document, span: Span, room: int) -> Range:
     """What to print around a short span: its sentence, as far as `room` allows, cut between words."""
     if span.end - span.start >= ENOUGH:
         return span.start, span.end

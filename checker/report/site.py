@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from checker.errors import ReportError
 from checker.report.cards import Cards
 from checker.report.citing import Works
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings
-from checker.report.resources import environment, read_resource
+from checker.report.resources import Look
 from checker.report.signs import COVERAGE, COVERAGE_MEANING, Sign
 from checker.report.utterances import quotation_key
 from checker.report.views import Page, Ref
@@ -47,6 +48,10 @@ ASSETS = ("report.css", "report.js")
 FOLDER_CSP = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'none'"
+)
+EXCERPTS = (
+    "This report holds excerpts: the words that its findings rest on, not the articles. "
+    "Events that one text alone tells are left out."
 )
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -147,41 +152,55 @@ def _page(key: str, title: str, view: object) -> Page:
     return Page(key, f"{key}.html", title, f"{key}.html.j2", key, view)
 
 
-def folder_files(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> Iterator[tuple[str, bytes]]:
+def folder_files(
+    corpus: Corpus, found: Sequence[Page], report_sha256: str, look: Look
+) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of each page of a folder report, with the style sheet and the script."""
-    template = environment().get_template("base.html.j2")
+    template = look.template("base.html.j2")
     site = _site(corpus, FOLDER_CSP, report_sha256)
     paths, ranks, works = {p.key: p.path for p in found}, _ranks(corpus), Works(corpus)
     for page in found:
         link = Linker(page, paths, ranks, single=False)
         html = template.render(page=page, view=page.view, link=link, site=site, works=works)
-        yield page.path, _bytes(html)
+        yield page.path, _guarded(html, site, page.path)
     for name in ASSETS:
-        yield name, _bytes(read_resource(name))
+        yield name, _bytes(look.text(name))
 
 
-def single_file(corpus: Corpus, found: Sequence[Page], report_sha256: str) -> bytes:
+def single_file(corpus: Corpus, found: Sequence[Page], report_sha256: str, look: Look) -> bytes:
     """The whole report as one HTML file whose policy names the hashes of its style and script."""
-    style, script = read_resource("report.css"), read_resource("report.js")
+    style, script = look.text("report.css"), look.text("report.js")
     csp = (
         f"default-src 'none'; style-src '{_csp_hash(style)}'; script-src '{_csp_hash(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
     site = _site(corpus, csp, report_sha256)
     paths, ranks = {p.key: p.path for p in found}, _ranks(corpus)
-    section, whole = (environment().get_template(f"{name}.html.j2") for name in ("section", "single"))
+    section, whole = (look.template(f"{name}.html.j2") for name in ("section", "single"))
     bodies = []
     for page in found:
         link = Linker(page, paths, ranks, single=True)
         bodies.append(Markup(section.render(page=page, view=page.view, link=link, site=site)))
     works = Works(corpus).every()
     html = whole.render(site=site, bodies=bodies, works=works, style=Markup(style), script=Markup(script))
+    return _guarded(html, site, "index.html")
+
+
+def _guarded(html: str, site: Site, path: str) -> bytes:
+    """The page, which must carry its policy; a template that leaves it out would let pages load things."""
+    if str(escape(site.csp)) not in html:
+        raise ReportError(
+            "a template leaves out the policy of the page",
+            where=path,
+            do='Keep <meta http-equiv="Content-Security-Policy" content="{{ site.csp }}"> in its head.',
+        )
     return _bytes(html)
 
 
 def _site(corpus: Corpus, csp: str, report_sha256: str) -> Site:
     states = tuple((COVERAGE[s], COVERAGE_MEANING[s]) for s in COVERAGE)
-    return Site(report_title(corpus), corpus.analysis.catalogue.notice, csp, report_sha256, NAV, states)
+    notice = " ".join(filter(None, (corpus.analysis.catalogue.notice, EXCERPTS if corpus.sparing else "")))
+    return Site(report_title(corpus), notice, csp, report_sha256, NAV, states)
 
 
 def _ranks(corpus: Corpus) -> dict[str, Ref]:

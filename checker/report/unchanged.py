@@ -8,14 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from checker.model import Rule
-from checker.report.resources import template_folder
+from checker.report.resources import Look
 from checker.report.stored import MANIFEST, SCHEMA, sha256
 
 
-def recipe(report_json: bytes, rules: Sequence[Rule], *, single_file: bool, excerpts: bool) -> str:
+def recipe(
+    report_json: bytes, rules: Sequence[Rule], look: Look, *, single_file: bool, excerpts: bool
+) -> str:
     """SHA-256 over all that a report is made of: the records, the rules, the templates and the code of this room."""
-    sources = [*Path(__file__).parent.glob("*.py"), *template_folder().iterdir()]
-    parts = [sha256(path.read_bytes()) for path in sorted(sources) if path.is_file()]
+    sources = [*sorted(Path(__file__).parent.glob("*.py")), *look.files()]
+    parts = [f"{path.name} {sha256(path.read_bytes())}" for path in sources]
     parts += [
         sha256(report_json),
         sha256(repr(rules).encode("utf-8", "surrogatepass")),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from checker.fragments import at_words
 from checker.model import Document, Range
 from checker.report.citing import Work, csl_text, work
 from checker.report.corpus import Corpus
@@ -15,6 +16,7 @@ from checker.report.source_text import Asides, Token, merged, tokens, within
 from checker.report.split import blocks_of
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Link, Pager, Passage, Ref, Source
+from checker.report.views_citation import safe_url
 from checker.report.views_provenance import shown
 from checker.report.voices import runs_in
 from checker.report.words import shorten, unmarked
@@ -34,7 +36,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A paragraph, or a gap of `hidden` characters that are not printed."""
+    """A paragraph, or a gap of `hidden` characters that are not printed; `live` is its address on the page itself."""
 
     kind: str
     hidden: int
@@ -42,6 +44,7 @@ class Item:
     voices: tuple[tuple[Sign, str], ...]
     notes: tuple[Note, ...]
     folded: tuple[Note, ...]
+    live: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,9 @@ def _items(
                 found.append(((at, part[0]), Item("gap", part[0] - at, (), (), (), ())))
             near = [m for m in marks if m.start < part[1] and part[0] < m.end]
             out = tokens(corpus, document.doc, part, within(inside, part, longest), near, asides)
-            found.append((part, _paragraph(corpus, findings, document.doc, part, block.kind, out)))
+            item = _paragraph(corpus, findings, document.doc, part, block.kind, out)
+            live = _live(corpus, document, part) if excerpts else ""
+            found.append((part, replace(item, live=live)))
             at = part[1]
     if excerpts and reach[1] - at > 1:
         found.append(((at, reach[1]), Item("gap", reach[1] - at, (), (), (), ())))
@@ -176,6 +181,12 @@ def _paragraph(
 ) -> Item:
     notes = findings.beside(doc, part)
     return Item(kind, 0, out, tuple(_voices(corpus, doc, part)), tuple(notes[:NOTES]), tuple(notes[NOTES:]))
+
+
+def _live(corpus: Corpus, document: Document, part: Range) -> str:
+    """The address of these words on the live page; "" for a text without an address."""
+    url, words = safe_url(document.url), corpus.plain(document.doc, part)
+    return at_words(url, words) if url and words.strip() else ""
 
 
 def _voices(corpus: Corpus, doc: str, part: Range) -> Iterable[tuple[Sign, str]]:

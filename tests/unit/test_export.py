@@ -16,8 +16,9 @@ import pytest
 from prov.model import ProvDocument
 
 from checker.export import FORMS
-from checker.export.annotations import fragment, link
+from checker.export.annotations import link
 from checker.export.references import references
+from checker.fragments import fragment
 from checker.model import Analysis, Document, Interval, Provenance, ProvenanceLink, Span, Work
 from tests.articles import written
 from tests.commands import Run, command

@@ -22,6 +22,7 @@ MAY = {
     "errors": set(),
     "packaged": {"errors"},
     "progress": set(),
+    "fragments": set(),
     "wire": {"model"},
     "store": {"errors"},
     "runner": set(),
@@ -30,8 +31,8 @@ MAY = {
     "changes": set(),
     "circles": {"model"},
     "work": {"circles", "errors", "model", "progress", "runner", "slices", "step", "store"},
-    "report": {"model", "errors", "packaged"},
-    "export": {"model"},
+    "report": {"model", "errors", "fragments", "packaged"},
+    "export": {"fragments", "model"},
     "pipeline": {*ROOMS, "model", "progress", "runner", "step", "store", "work"},
     "drafting": {"model", "pipeline", "quotation"},
     "cli": {

@@ -16,7 +16,7 @@ from checker.report.corpus import Corpus
 from checker.report.labels import SIDE, Flag, placed
 from checker.report.marks import Marker
 from checker.report.names import safe_names, short_keys, source_names
-from checker.report.passages import passage, surroundings
+from checker.report.passages import ROOM, passage, surroundings
 from checker.report.printed import printed_citations
 from checker.report.source_text import Asides, tokens
 from checker.report.timeline import Scale, timeline
@@ -162,7 +162,7 @@ def test_hidden_words_have_a_sign_of_their_own() -> None:
 
 def test_context_keeps_to_the_sentence() -> None:
     document = rc.DOCUMENTS[0]
-    start, end = surroundings(document, rc.A.span("shipping league"))
+    start, end = surroundings(document, rc.A.span("shipping league"), ROOM)
     assert rc.PACT[start:end] == "All of it was stopped by the shipping league."
 
 
