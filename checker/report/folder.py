@@ -24,7 +24,7 @@ def earlier_files(folder: Path) -> dict[str, str]:
         record = json.loads((folder / MANIFEST).read_bytes())
         files = record["files"] if record["schema"] == SCHEMA else {}
         return {str(p): str(h) for p, h in files.items() if safe_path(str(p))}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
