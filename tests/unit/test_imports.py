@@ -24,7 +24,7 @@ MAY = {
     "progress": set(),
     "wire": {"model"},
     "store": {"errors"},
-    "runner": set(),
+    "runner": {"errors"},
     "step": {"store"},
     "slices": {"model"},
     "changes": set(),
