@@ -5,6 +5,7 @@
     ├── ConfigError           corpus.toml or manifest.jsonl cannot be understood
     ├── ExtractError          bytes are there, but no text could be read from them
     ├── ModelError            a language model is missing or its files have changed
+    ├── WorkerError           a worker process ended before its work was done
     ├── PackageError          a folder that comes with the package is missing
     └── ReportError           a report folder is missing, incomplete or changed
 
@@ -47,6 +48,10 @@ class ExtractError(CheckerError):
 
 class ModelError(CheckerError):
     """A language model is missing, or its files are not the ones that were released."""
+
+
+class WorkerError(CheckerError):
+    """A worker process ended before its work was done: a library crashed, or the system stopped it."""
 
 
 class PackageError(CheckerError):

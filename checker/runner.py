@@ -13,9 +13,12 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any, Protocol
 
+from checker.errors import WorkerError
+
 Job = tuple[Any, ...]
 Outcome = tuple[int, Any]
 """Number of the job, and its result or the exception that it raised."""
+KILLED = "Split this text or leave it out: it needs too much memory, or a library crashes on it. The rest is complete."
 
 
 class Runner(Protocol):
@@ -67,20 +70,20 @@ class Processes:
         size = max(1, min(self.TOGETHER, len(jobs) // (8 * self.workers)))
         groups = [jobs[at : at + size] for at in range(0, len(jobs), size)]
         waiting = {self.pool.submit(_attempts, function, [job for _, job in g]): g for g in groups}
-        lost = []
+        lost: list[tuple[int, Job]] = []
         for future in as_completed(waiting):
             group = waiting.pop(future)
             try:
                 yield from zip((i for i, _ in group), future.result(), strict=True)
-            except BrokenProcessPool as error:
-                lost += [(i, job, error) for i, job in group]
+            except BrokenProcessPool:
+                lost += group
         if not lost:
             return
         self.close()
         if len(jobs) == 1:
-            yield lost[0][0], lost[0][2]
+            yield lost[0][0], WorkerError("its worker process was stopped", do=KILLED)
             return
-        again = sorted((i, job) for i, job, _ in lost)
+        again = sorted(lost, key=lambda job: job[0])
         half = max(1, len(again) // 2)
         for part in (again[:half], again[half:]):
             if part:

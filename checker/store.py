@@ -67,7 +67,10 @@ def default_folder() -> Path:
 
 
 class Captures:
-    """Bytes as they came, each in a file that is named by its SHA-256. Nothing is ever overwritten."""
+    """Bytes as they came, each in a file that is named by its SHA-256.
+
+    Nothing is overwritten but what no longer is what its name says.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -80,11 +83,9 @@ class Captures:
         """Keep the bytes; returns their SHA-256."""
         sha256 = hashlib.sha256(data).hexdigest()
         path = self.path(sha256)
-        if not path.exists():
+        if not path.is_file() or path.read_bytes() != data:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(f".{os.getpid()}.part")
-            part.write_bytes(data)
-            part.replace(path)
+            _write_whole(path, data)
         return sha256
 
     def get(self, sha256: str) -> bytes:
@@ -100,10 +101,22 @@ class Captures:
         return data
 
 
+def _write_whole(path: Path, data: bytes) -> None:
+    """Write a file wholly or not at all."""
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
+
+
 class Cache:
     """Stage results by key, in one SQLite file; without a path nothing is kept.
 
-    A broken or foreign file is set aside, never an error.
+    A broken or foreign file is set aside, never an error: what is lost is made again.
 
     Values are MessagePack, compressed, and decoded into the record type that the caller names; a value that
     does not fit counts as missing. Not for sharing between machines of different trust.
@@ -113,6 +126,7 @@ class Cache:
     """Results that are written together, and the seconds after which fewer are."""
 
     def __init__(self, path: Path | None) -> None:
+        self.path = path
         self.db = _open(path) if path else None
         self._waiting: list[tuple[str, str, bytes]] = []
         self._written = time.monotonic()
@@ -126,7 +140,7 @@ class Cache:
         self._write()
         found: dict[str, Any | None] = dict.fromkeys(keys)
         if self.db is not None:
-            with suppress(sqlite3.Error):
+            try:
                 for at in range(0, len(keys), self.TOGETHER):
                     some = keys[at : at + self.TOGETHER]
                     marks = ",".join("?" * len(some))
@@ -134,6 +148,8 @@ class Cache:
                         f"SELECT key, value FROM results WHERE key IN ({marks})", some
                     ):
                         found[key] = _decoded(data, kind)
+            except sqlite3.Error as error:
+                self._renew(error)
         return found
 
     def put(self, key: str, stage: str, value: object) -> None:
@@ -154,9 +170,18 @@ class Cache:
             self.db.execute("BEGIN IMMEDIATE")
             self.db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", rows)
             self.db.execute("COMMIT")
-        except sqlite3.Error:
+        except sqlite3.Error as error:
             with suppress(sqlite3.Error):
                 self.db.execute("ROLLBACK")
+            self._renew(error)
+
+    def _renew(self, error: sqlite3.Error) -> None:
+        """Begin anew where the file is damaged; where it is locked or the disk full, go on with it."""
+        if self.path is None or self.db is None or not _damaged(error):
+            return
+        with suppress(sqlite3.Error):
+            self.db.close()
+        self.db = _anew(self.path)
 
     def close(self) -> None:
         """Write what waits and close the file."""
@@ -168,8 +193,13 @@ class Cache:
 def _decoded(data: bytes, kind: Any) -> Any | None:
     try:
         return msgspec.msgpack.decode(zlib.decompress(data), type=kind)
-    except (msgspec.MsgspecError, zlib.error, UnicodeDecodeError):
+    except (msgspec.MsgspecError, zlib.error, UnicodeDecodeError, TypeError, RecursionError):
         return None
+
+
+def _damaged(error: Exception) -> bool:
+    """Whether the file is no database, or a broken one; not: locked, full, or not to be written."""
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
 
 
 def _open(path: Path) -> sqlite3.Connection | None:
@@ -180,11 +210,18 @@ def _open(path: Path) -> sqlite3.Connection | None:
     except (OSError, sqlite3.OperationalError):
         return None
     except sqlite3.DatabaseError:
-        try:
-            path.replace(path.with_suffix(".broken"))
-            return _prepared(path)
-        except (OSError, sqlite3.DatabaseError):
-            return None
+        return _anew(path)
+
+
+def _anew(path: Path) -> sqlite3.Connection | None:
+    """A new file in place of a broken one, which is kept beside it without what it had not yet taken in."""
+    try:
+        path.replace(path.with_suffix(".broken"))
+        for left in ("-wal", "-shm"):
+            path.with_name(path.name + left).unlink(missing_ok=True)
+        return _prepared(path)
+    except (OSError, sqlite3.Error):
+        return None
 
 
 def _prepared(path: Path) -> sqlite3.Connection:
@@ -195,6 +232,8 @@ def _prepared(path: Path) -> sqlite3.Connection:
         db.execute(
             "CREATE TABLE IF NOT EXISTS results (key TEXT PRIMARY KEY, stage TEXT, value BLOB) WITHOUT ROWID"
         )
+        if [row[1] for row in db.execute("PRAGMA table_info(results)")] != ["key", "stage", "value"]:
+            raise sqlite3.DatabaseError("the table of another program, or of another version")
     except sqlite3.Error:
         db.close()
         raise

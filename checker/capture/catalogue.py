@@ -120,7 +120,7 @@ def _rows(data: dict[str, Any], name: str, path: Path) -> list[tuple[dict[str, A
         raise ConfigError(
             f"{name} must be a list of tables", where=str(path), do=f"Write [[{name}]] above each one."
         )
-    placed = [(row, _where(path, name, number)) for number, row in enumerate(rows, 1)]
+    placed = list(zip(rows, _places(path, name, len(rows)), strict=True))
     for row, where in placed:
         _no_others(row, TABLES[name], where)
         for key in REQUIRED[name]:
@@ -129,12 +129,14 @@ def _rows(data: dict[str, Any], name: str, path: Path) -> list[tuple[dict[str, A
     return placed
 
 
-def _where(path: Path, name: str, number: int) -> str:
-    """`corpus.toml, line 12, [[event]] number 2`, as far as the header can be found."""
-    headers = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
-    lines = [i for i, line in enumerate(path.read_text("utf-8-sig").split("\n"), 1) if headers.match(line)]
-    line = f", line {lines[number - 1]}" if number <= len(lines) else ""
-    return f"{path}{line}, [[{name}]] number {number}"
+def _places(path: Path, name: str, many: int) -> list[str]:
+    """`corpus.toml, line 12, [[event]] number 2` for each table of a name, as far as its header can be found."""
+    if not many:
+        return []
+    header = re.compile(rf"\s*\[\[\s*{name}\s*\]\]")
+    lines = [i for i, line in enumerate(path.read_text("utf-8-sig").split("\n"), 1) if header.match(line)]
+    said = [f", line {line}" for line in lines[:many]] + [""] * (many - len(lines))
+    return [f"{path}{line}, [[{name}]] number {number}" for number, line in enumerate(said, 1)]
 
 
 def _no_others(table: dict[str, Any], known: tuple[str, ...], where: str) -> None:

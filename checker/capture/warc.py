@@ -26,6 +26,16 @@ RATIO, FLOOR = 100, 200_000_000
 _STEP = 65_536
 _DIRECTORY = 16_000_000
 """Bytes of the largest table of contents of a WACZ file."""
+_BROKEN = (
+    EOFError,
+    zlib.error,
+    gzip.BadGzipFile,
+    zipfile.BadZipFile,
+    struct.error,
+    RuntimeError,
+    ValueError,
+)
+"""What the libraries raise for files that are not what they claim."""
 _STATUS = re.compile(r"HTTP/\d(?:\.\d)? (\d{3})(?: (.*))?")
 _MOMENT = re.compile(r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d")
 Lines = tuple[tuple[str, str], ...]
@@ -97,7 +107,7 @@ def answers(path: Path, limit: int) -> Iterator[Record | Flaw]:
                 yield from _of_warc(file, path.stat().st_size, limit)
     except _LiesError as error:
         yield Flaw(str(error), last=True)
-    except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile, struct.error, RuntimeError) as error:
+    except _BROKEN as error:
         yield Flaw(f"the file is broken ({error or type(error).__name__})", last=True)
 
 

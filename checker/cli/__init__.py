@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -17,6 +18,16 @@ from checker.errors import CheckerError
 YOUNG, MIDDLE, OLD = 100_000, 50, 100
 """When garbage is collected: the many small records of a corpus hold hardly a cycle, and looking through them as
 often as Python does by default takes an eighth of the time of checking quotations."""
+MACHINE = {
+    errno.ENOSPC: "Make room on the disk and run it again.",
+    errno.EDQUOT: "Make room on the disk and run it again.",
+    errno.EROFS: "Choose a place that can be written.",
+    errno.EACCES: "Make it readable and writable, or choose another place.",
+    errno.EPERM: "Make it readable and writable, or choose another place.",
+    errno.EMFILE: "Close other programs, or allow more open files (ulimit -n).",
+    errno.ENFILE: "Close other programs, or allow more open files (ulimit -n).",
+}
+"""What to do about errors of the machine."""
 EPILOG = """
 \b
 Examples:
@@ -80,6 +91,9 @@ def _told(error: Exception, *, debug: bool) -> int:
         traceback.print_exception(error)
     elif isinstance(error, CheckerError):
         click.echo(f"checker: {error}", err=True)
+    elif isinstance(error, OSError) and error.errno in MACHINE:
+        place = f" ({error.filename})" if error.filename else ""
+        click.echo(f"checker: {error.strerror}{place}\n{MACHINE[error.errno]}", err=True)
     else:
         click.echo(f"checker: internal error: {type(error).__name__}: {error}", err=True)
         click.echo("Run it again as `checker --debug …` to see where.", err=True)

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +70,7 @@ def write_lines(lines: Iterator[str], output: Path | None) -> None:
         if output is None:
             _to_stdout(lines)
         else:
-            with output.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-                file.writelines(lines)
+            _to_file(lines, output)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
@@ -78,6 +78,28 @@ def write_lines(lines: Iterator[str], output: Path | None) -> None:
         raise UsageError(
             f"cannot write: {error.strerror}", where=where, do="Choose another -o FILE."
         ) from error
+
+
+def _to_file(lines: Iterator[str], output: Path) -> None:
+    """Write a file wholly: where that fails, what stood there stays. What is no file (a pipe) is written as it is."""
+    if output.exists() and not output.is_file():
+        _written(lines, output)
+        return
+    place = output.resolve()
+    part = place.with_name(f".{place.name}.{os.getpid()}.part")
+    try:
+        _written(lines, part)
+        if place.exists():
+            part.chmod(place.stat().st_mode & 0o7777)
+        part.replace(place)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _written(lines: Iterator[str], path: Path) -> None:
+    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
+        file.writelines(lines)
 
 
 def _to_stdout(lines: Iterator[str]) -> None:

@@ -49,7 +49,10 @@ def _links(data: bytes, url: str) -> tuple[str, ...]:
     import feedparser
 
     headers = {"content-location": url, "content-type": "application/xml"}
-    found = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
+    try:
+        found = feedparser.parse(io.BytesIO(data), response_headers=headers, sanitize_html=False)
+    except Exception as error:
+        raise ListError(f"the feed is broken ({type(error).__name__})", where=url, do=_DO) from None
     links = (str(entry.get("link") or "").strip() for entry in found.entries)
     return tuple(dict.fromkeys(link for link in links if link.lower().startswith(("http://", "https://"))))
 

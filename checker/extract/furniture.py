@@ -138,7 +138,7 @@ def article(found: Sequence[Piece], lines: frozenset[int], author: str | None) -
     cued = [cue_of(piece) for piece in found]
     running = [i for i, p in enumerate(found) if p.running and cued[i] is None and i not in lines]
     first, last = (running[0], running[-1]) if running else (0, len(found) - 1)
-    for i in range(last, len(found)):
+    for i in range(max(0, last), len(found)):
         if cued[i] is None and _is_bio(found, i, author):
             cued[i] = _BIO_CUE
     if running and cued[last] is _BIO_CUE:

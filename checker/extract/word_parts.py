@@ -23,6 +23,7 @@ _BROKEN = (
     RuntimeError,
     EOFError,
     OSError,
+    ValueError,
 )
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections.abc import Mapping
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.errors import ReportError
 from checker.report.stored import MANIFEST, SCHEMA, as_json, sha256
 
+WAITS, PAUSE = 300, 0.1
+"""How often a run looks whether another has ended writing, and the seconds between."""
 _SAFE = re.compile(r"(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)?[A-Za-z0-9_-][A-Za-z0-9._-]*")
 
 
@@ -24,36 +30,67 @@ def earlier_files(folder: Path) -> dict[str, str]:
         record = json.loads((folder / MANIFEST).read_bytes())
         files = record["files"] if record["schema"] == SCHEMA else {}
         return {str(p): str(h) for p, h in files.items() if safe_path(str(p))}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes], manifest: bytes) -> None:
-    """Write a report. Raises ReportError where a file that is not ours stands in the way.
+    """Write a report. Raises ReportError where a file that is not ours stands in the way, or another run is writing.
 
     The list of what is being written goes first, so that a run that was cut short can be written again.
     """
-    earlier = earlier_files(folder)
-    _refuse_foreign(folder, files, earlier)
-    announced = {**earlier, **{path: sha256(data) for path, data in files.items()}}
+    if folder.exists() and not folder.is_dir():
+        raise ReportError("this is a file, not a folder", where=str(folder), do="Choose a folder with -o.")
     try:
-        _replace(folder, MANIFEST, as_json({"schema": SCHEMA, "files": announced}))
-        for path, data in files.items():
-            _replace(folder, path, data)
-        for path in sorted(set(earlier) - set(files)):
-            _remove(folder, path, earlier[path])
-        _replace(folder, MANIFEST, manifest)
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            _write(folder, files, manifest)
     except OSError as error:
         raise ReportError(
             f"the report cannot be written: {error.strerror or error}",
             where=str(folder),
-            do="Choose another folder with -o, or make this one writable.",
+            do="Make room, make this folder writable, or choose another with -o.",
         ) from error
 
 
+def _write(folder: Path, files: Mapping[str, bytes], manifest: bytes) -> None:
+    earlier = earlier_files(folder)
+    _refuse_foreign(folder, files, earlier)
+    announced = {**earlier, **{path: sha256(data) for path, data in files.items()}}
+    _replace(folder, MANIFEST, as_json({"schema": SCHEMA, "files": announced}))
+    for path, data in files.items():
+        _replace(folder, path, data)
+    for path in sorted(set(earlier) - set(files)):
+        _remove(folder, path, earlier[path])
+    _replace(folder, MANIFEST, manifest)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let no other run write into the folder meanwhile, where the system can lock one; wait for it a while."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        for waited in range(WAITS + 1):
+            with suppress(BlockingIOError):
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            if waited == WAITS:
+                what = "another run is writing this report"
+                raise ReportError(
+                    what, where=str(folder), do="Wait until it has ended, or choose another folder."
+                )
+            time.sleep(PAUSE)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _refuse_foreign(folder: Path, files: Mapping[str, bytes], earlier: Mapping[str, str]) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise ReportError("this is a file, not a folder", where=str(folder), do="Choose a folder with -o.")
     ours = bool(earlier)
     for path in (*files, MANIFEST):
         target = folder / path
@@ -73,8 +110,15 @@ def _replace(folder: Path, path: str, data: bytes) -> None:
     if target.is_file() and target.read_bytes() == data:
         return
     part = target.with_name(target.name + ".part")
-    part.write_bytes(data)
-    part.replace(target)
+    part.unlink(missing_ok=True)
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+        part.replace(target)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def _remove(folder: Path, path: str, recorded: str) -> None:

@@ -76,7 +76,7 @@ def prove(folder: Path, originals: Iterable[Document] | None = None) -> Proof:
 def _manifest(root: Path) -> dict[str, Any]:
     try:
         record = json.loads((root / MANIFEST).read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise _no_report(root) from error
     needed = ("files", "documents", "mode")
     if not isinstance(record, dict) or record.get("schema") != SCHEMA or any(k not in record for k in needed):
@@ -89,7 +89,7 @@ def _manifest(root: Path) -> dict[str, Any]:
 def _texts(root: Path, record: Mapping[str, Any]) -> dict[str, _Stored]:
     try:
         return {text["doc"]: _Stored(root, text, record["mode"]) for text in record["documents"]}
-    except (KeyError, TypeError, AttributeError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _no_report(root) from error
 
 
@@ -168,8 +168,10 @@ class _Stored:
         self.why = "the stored text is missing"
         self._text: str | None = None
         self._passages: list[tuple[int, int, str]] = []
-        self._data, self._places = b"", record["places"]
+        self._data, self._places = b"", dict(record["places"])
         self._doc, self._file = record["doc"], record["file"]
+        if not all(isinstance(place, int) for place in self._places.values()):
+            raise TypeError("a place is no number")
         try:
             data = (root / record["file"]).read_bytes() if safe_path(record["file"]) else b""
         except OSError:
@@ -186,7 +188,7 @@ class _Stored:
         try:
             passages = json.loads(data)["passages"]
             self._passages = [(int(s), int(e), str(words)) for s, e, words in passages]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             self.why = "the published passages cannot be read"
 
     def passages(self) -> Iterator[Printed]:
@@ -202,7 +204,7 @@ class _Stored:
         the recorded places in bytes keep the damage to where it is.
         """
         if self._data:
-            a, b = (int(self._places.get(str(edge), edge)) for edge in (start, end))
+            a, b = (self._places.get(str(edge), edge) for edge in (start, end))
             return printable(self._data[a:b].decode("utf-8", "replace"))
         if self._text is not None:
             return printable(self._text[start:end])

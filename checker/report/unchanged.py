@@ -34,6 +34,6 @@ def stands(folder: Path, made_of: str) -> int | None:
             return None
         files: dict[str, str] = record["files"]
         whole = all(sha256((folder / path).read_bytes()) == digest for path, digest in files.items())
-    except (OSError, ValueError, KeyError, AttributeError):
+    except (OSError, ValueError, KeyError, AttributeError, TypeError, RecursionError):
         return None
     return sum(path.endswith(".html") for path in files) if whole else None

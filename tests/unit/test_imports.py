@@ -25,7 +25,7 @@ MAY = {
     "fragments": set(),
     "wire": {"model"},
     "store": {"errors"},
-    "runner": set(),
+    "runner": {"errors"},
     "step": {"store"},
     "slices": {"model"},
     "changes": set(),
