@@ -10,7 +10,9 @@ GAP = 8
 SIDE = 6
 """Pixels between a stem and its label."""
 TRIES = 40
-"""Places that are tried for the change of sides."""
+"""Places that are tried for the change of sides, where labels are few."""
+WORK = 1600
+"""Labels that are placed at most in all tries together: many labels find few places anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def placed(flags: Sequence[Flag], width: float, rows: int) -> list[Place]:
     fewest labels out stays, and among those the one with the fewest rows.
     """
     order = sorted(range(len(flags)), key=lambda i: (flags[i].x, i))
-    step = max(1, len(flags) // TRIES)
+    step = max(1, len(flags) // min(TRIES, max(4, WORK // max(1, len(flags)))))
     cuts = sorted({*range(0, len(flags), step), len(flags)})
     return min((_parted(flags, order, cut, width, rows) for cut in cuts), key=_cost)
 

@@ -8,6 +8,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup, escape
 
@@ -84,8 +85,7 @@ class Linker:
             return f"#{ref.page}" + (f".{fragment}" if fragment else "")
         if ref.page == self._page.key and fragment:
             return f"#{fragment}"
-        here = posixpath.dirname(self._page.path) or "."
-        return posixpath.relpath(path, here) + (f"#{fragment}" if fragment else "")
+        return _relative(path, self._page.path) + (f"#{fragment}" if fragment else "")
 
     def to_page(self, key: str, fragment: str = "") -> str:
         """The address of a page by its key."""
@@ -106,7 +106,13 @@ class Linker:
 
     def asset(self, name: str) -> str:
         """The address of the style sheet or script."""
-        return posixpath.relpath(name, posixpath.dirname(self._page.path) or ".")
+        return _relative(name, self._page.path)
+
+
+@cache
+def _relative(path: str, page: str) -> str:
+    """The address of a path of the report as a page needs it."""
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")
 
 
 def pages(corpus: Corpus, stored: dict[str, str], *, excerpts: bool) -> list[Page]:

@@ -36,6 +36,28 @@ class Asides:
     speakers: Mapping[int, str]
     notes: Mapping[int, Sequence[int]]
 
+    def of(self, reach: Range) -> Asides:
+        """Those of one paragraph."""
+        here = range(reach[0], reach[1] + 1)
+        return Asides(
+            {at: self.speakers[at] for at in here if at in self.speakers},
+            {at: self.notes[at] for at in here if at in self.notes},
+        )
+
+
+class Near:
+    """Marks of a text, found by the paragraph that they touch."""
+
+    def __init__(self, marks: Sequence[Mark]) -> None:
+        self._marks = sorted(marks, key=lambda m: m.start)
+        self._longest = max((m.end - m.start for m in marks), default=0)
+
+    def of(self, reach: Range) -> list[Mark]:
+        """The marks that share a character with a paragraph, in the order of their starts."""
+        first = bisect_left(self._marks, reach[0] - self._longest, key=lambda m: m.start)
+        last = bisect_left(self._marks, reach[1], key=lambda m: m.start)
+        return [m for m in self._marks[first:last] if m.end > reach[0]]
+
 
 def tokens(
     corpus: Corpus, doc: str, reach: Range, cited: Sequence[Range], marks: Sequence[Mark], asides: Asides

@@ -12,7 +12,7 @@ from checker.report.citing import Work, csl_text, work
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings, Note
 from checker.report.signs import VOICE, Sign
-from checker.report.source_text import Asides, Token, merged, tokens, within
+from checker.report.source_text import Asides, Near, Token, merged, tokens, within
 from checker.report.split import blocks_of
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Link, Pager, Passage, Ref, Source
@@ -154,7 +154,7 @@ def _items(
 ) -> list[_Placed]:
     found: list[_Placed] = []
     asides = Asides(_speakers(corpus, document.doc), findings.numbers(document.doc))
-    marks = findings.marks(document.doc)
+    marks = Near(findings.marks(document.doc))
     longest = max((e - s for s, e in cited), default=0)
     at = reach[0]
     for block in blocks_of(document):
@@ -165,8 +165,9 @@ def _items(
         for part in merged(clipped) if excerpts else [(block.start, block.end)]:
             if excerpts and part[0] - at > 1:
                 found.append(((at, part[0]), Item("gap", part[0] - at, (), (), (), ())))
-            near = [m for m in marks if m.start < part[1] and part[0] < m.end]
-            out = tokens(corpus, document.doc, part, within(inside, part, longest), near, asides)
+            out = tokens(
+                corpus, document.doc, part, within(inside, part, longest), marks.of(part), asides.of(part)
+            )
             item = _paragraph(corpus, findings, document.doc, part, block.kind, out)
             live = _live(corpus, document, part) if excerpts else ""
             found.append((part, replace(item, live=live)))
