@@ -196,7 +196,7 @@ def _write(
     written = reports.write(
         analysis,
         folder,
-        report_json=text.encode("utf-8", "surrogatepass"),
+        report_json=text.encode("utf-8", "backslashreplace"),
         rules=rules(),
         single_file=single_file,
         excerpts=excerpts,

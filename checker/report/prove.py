@@ -88,14 +88,17 @@ def _manifest(root: Path) -> dict[str, Any]:
 
 def _texts(root: Path, record: Mapping[str, Any]) -> dict[str, _Stored]:
     try:
-        return {text["doc"]: _Stored(root, text, record["mode"]) for text in record["documents"]}
+        return {printable(text["doc"]): _Stored(root, text, record["mode"]) for text in record["documents"]}
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _no_report(root) from error
 
 
 def _originals(record: Mapping[str, Any], documents: Iterable[Document]) -> dict[str, _Text]:
     by_hash = {document.text_sha256: _Original(document.text) for document in documents}
-    return {text["doc"]: by_hash.get(text["text_sha256"], _Original(None)) for text in record["documents"]}
+    return {
+        printable(text["doc"]): by_hash.get(text["text_sha256"], _Original(None))
+        for text in record["documents"]
+    }
 
 
 def _no_report(root: Path) -> ReportError:
@@ -169,7 +172,7 @@ class _Stored:
         self._text: str | None = None
         self._passages: list[tuple[int, int, str]] = []
         self._data, self._places = b"", dict(record["places"])
-        self._doc, self._file = record["doc"], record["file"]
+        self._doc, self._file = printable(record["doc"]), record["file"]
         if not all(isinstance(place, int) for place in self._places.values()):
             raise TypeError("a place is no number")
         try:

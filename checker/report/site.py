@@ -17,7 +17,7 @@ from checker.report.cards import Cards
 from checker.report.citing import Works
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings
-from checker.report.resources import Look
+from checker.report.resources import Look, printable
 from checker.report.signs import COVERAGE, COVERAGE_MEANING, Sign
 from checker.report.utterances import quotation_key
 from checker.report.views import Page, Ref
@@ -219,4 +219,4 @@ def _csp_hash(text: str) -> str:
 
 
 def _bytes(html: str) -> bytes:
-    return html.encode("utf-8")
+    return printable(html).encode("utf-8")

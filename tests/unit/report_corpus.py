@@ -151,8 +151,8 @@ def document(t: Text, *, furniture: tuple[str, ...] = (), **more: object) -> Doc
     fields: dict[str, object] = {
         "doc": t.doc,
         "path": t.doc,
-        "sha256": hashlib.sha256(t.text.encode()).hexdigest(),
-        "text_sha256": hashlib.sha256(t.text.encode()).hexdigest(),
+        "sha256": hashlib.sha256(t.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "text_sha256": hashlib.sha256(t.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "extractor": "text/1",
         "media_type": "text/plain",
         "title": None,

@@ -1,0 +1,43 @@
+"""The reports that browser tests look at: of the invented analysis, of the demonstration, and of real articles beside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.model import Analysis
+from checker.report import write
+from tests.conftest import ROOT
+from tests.demo import DEMO, analyse
+from tests.unit import report_corpus as rc
+
+REAL = ROOT.parent / "shared" / "seeds"
+"""Five real articles; tests of them are skipped where they are not at hand."""
+CORPORA = {"invented": None, "demonstration": DEMO, "real": REAL}
+
+
+def analysed(name: str) -> Analysis:
+    """The analysis of a corpus by its name; skips where the corpus is absent."""
+    folder = CORPORA[name]
+    if folder is None:
+        return rc.analysis()
+    if not folder.is_dir():
+        pytest.skip(f"{folder.name} is not beside the repository")
+    return analyse(folder)
+
+
+def made(name: str, out: Path, *, single_file: bool = False) -> Path:
+    """The report of a corpus in a folder."""
+    from checker.pipeline import rules
+
+    return write(
+        analysed(name), out, report_json=b"{}\n", rules=rules(), single_file=single_file
+    ).folder
+
+
+def of_each_kind(site: Path) -> list[Path]:
+    """The lists, and the longest page of each kind that has many."""
+    kinds = sorted({p.parent for p in site.rglob("*.html")} - {site})
+    longest = [max(sorted(kind.glob("*.html")), key=lambda p: p.stat().st_size) for kind in kinds]
+    return [*sorted(site.glob("*.html")), *longest]
