@@ -52,7 +52,11 @@ class Keeper:
         return replace(there(source, entry), state="same", why="the host says that it has not changed")
 
     def placed(self, capture: Capture, source: str, *, asked: bool) -> Outcome:
-        """Keep a capture, unless the same text is there; `asked`: it was just fetched, which is noted in any case."""
+        """Keep a capture, unless the same text is there; `asked`: it was just fetched, which is noted in any case.
+
+        What was just fetched and is older than what is there tells of a clock that was set back: it is compared with
+        all captures of the page.
+        """
         sha256 = hashlib.sha256(capture.data).hexdigest()
         if capture.url is None:
             doc = self._corpus.by_sha256.get(sha256)
@@ -62,8 +66,12 @@ class Keeper:
             if not asked and entry.sha256 == sha256 and entry.retrieved == capture.retrieved:
                 return there(source, entry)
         before = [e for e in known if (e.retrieved or "") <= (capture.retrieved or "9")]
-        if before and self._is_same(capture, sha256, before[-1]):
-            return self._noted(capture, source, before[-1], sha256) if asked else there(source, before[-1])
+        rivals = before[-1:]
+        if asked and not capture.archived and len(before) < len(known):
+            before = rivals = known
+        same = next((e for e in reversed(rivals) if self._is_same(capture, sha256, e)), None)
+        if same:
+            return self._noted(capture, source, same, sha256) if asked else there(source, same)
         return self._kept(capture, source, before[-1] if before else None)
 
     def _is_same(self, capture: Capture, sha256: str, entry: Manifest) -> bool:

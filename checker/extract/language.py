@@ -7,13 +7,21 @@ walked from the start state over its own last bytes, together with all others, a
 
 from __future__ import annotations
 
+import hashlib
+import io
+import lzma
 import unicodedata
 from functools import cache
-from typing import Any
+from importlib import metadata
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from checker.errors import ModelError
+
+RELEASED = {"0.4.0": "f4f4a2c3465ca1f081541037f9cac23021d68151c2f709c55ae5eedfca522963"}
+"""SHA-256 of the model's file, by the version of py3langid."""
 _Ints = npt.NDArray[np.int64]
 
 
@@ -28,19 +36,33 @@ def _model() -> _Model:
     return _Model()
 
 
+def _released() -> bytes:
+    """The model's file, read without py3langid, which unpacks it onto the disk; ModelError where it is another."""
+    path = Path(str(metadata.distribution("py3langid").locate_file("py3langid/data/model.npz.xz")))
+    again = "Reinstall it: pip install --force-reinstall py3langid"
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        what = f"the language model of py3langid cannot be read: {error.strerror or error}"
+        raise ModelError(what, where=str(path), do=again) from error
+    expected = RELEASED.get(metadata.version("py3langid"))
+    if expected and hashlib.sha256(data).hexdigest() != expected:
+        what = "the language model of py3langid is not the one that was released"
+        raise ModelError(what, where=str(path), do=again)
+    return data
+
+
 class _Model:
     """The automaton and the naive Bayes weights of py3langid."""
 
     def __init__(self) -> None:
-        from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-        known: Any = LanguageIdentifier.from_model_file(MODEL_FILE)
-        self.moves = np.asarray(known.tk_nextmove)
-        self.rows = np.asarray(known.tk_row, dtype=np.int64) << 8
-        self.found = np.asarray(known.tk_output, dtype=np.int64)
-        self.weights = known.nb_ptc.astype(np.float32)
-        self.prior = known.nb_pc
-        self.names: list[str] = known.nb_classes
+        with np.load(io.BytesIO(lzma.decompress(_released())), allow_pickle=False) as known:
+            self.moves = known["nextmove"]
+            self.rows = known["nextmove_row"].astype(np.int64) << 8
+            self.found = known["out_feat"].astype(np.int64)
+            self.weights = known["ptc"].astype(np.float32)
+            self.prior = known["pc"]
+            self.names: list[str] = known["classes"].tolist()
         self.depth = self._depth()
 
     def language(self, data: npt.NDArray[np.uint8]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from checker.errors import WorkerError
 from checker.runner import Processes
 from tests.conftest import ROOT
 
@@ -41,7 +42,7 @@ def test_a_job_that_kills_its_worker_costs_only_itself() -> None:
     outcomes = dict(runner.each(half_or_die, [(n,) for n in (2, 4, 3, 6, 8)], 10_000_000))
     runner.close()
     assert [outcomes[i] for i in (0, 1, 3, 4)] == [1, 2, 3, 4]
-    assert isinstance(outcomes[2], Exception)
+    assert isinstance(outcomes[2], WorkerError) and "leave it out" in outcomes[2].do
 
 
 def test_jobs_that_travel_together_are_told_apart() -> None:
@@ -56,6 +57,7 @@ def test_jobs_that_travel_together_are_told_apart() -> None:
 
 UNGUARDED = """
 import math
+from checker.errors import WorkerError
 from checker.runner import Processes
 from tests.conftest import ROOT
 print(sorted(Processes(2).each(math.sqrt, [(4,), (9,), (16,)], 10_000_000)))
