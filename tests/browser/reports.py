@@ -1,4 +1,4 @@
-"""The reports that browser tests look at: of the invented analysis, of the demonstration, and of real articles beside it."""
+"""Reports for browser tests: of the invented analysis, of the demonstration, and of real articles beside it."""
 
 from __future__ import annotations
 
