@@ -74,6 +74,7 @@ class EventView:
     claims: ClaimTable
     pairs: tuple[Pair, ...]
     more_pairs: tuple[Pair, ...]
+    same_pairs: tuple[Pair, ...]
     missing: tuple[CoverageRow, ...]
     chains: tuple[Chains, ...]
     retold: bool
@@ -121,7 +122,8 @@ def _event_view(
     docs += [d for d in dict.fromkeys(c.span.doc for c in claims) if d not in docs and d in corpus.by_doc]
     docs = list(fullest(docs, Counter(c.span.doc for c in claims), COLUMNS))
     found = corpus.about.get(event.event, ())
-    pairs = pairs_of(corpus, cards.marker, event)
+    pairs = pairs_of(corpus, cards.places, cards.marker, event)
+    differing = [p for p in pairs if not p.same]
     chains = tuple(chains_of(corpus, event, docs))
     title = corpus.rules[event.rule].title if event.rule in corpus.rules else event.rule
     return EventView(
@@ -140,8 +142,9 @@ def _event_view(
         brackets(corpus, [{d} for d in docs]),
         agency_table(corpus, claims, docs, [e.span for d in found if d.kind == "agency" for e in d.evidence]),
         claim_table(corpus, claims, docs),
-        tuple(pairs[:OPEN_PAIRS]),
-        tuple(pairs[OPEN_PAIRS:]),
+        tuple(differing[:OPEN_PAIRS]),
+        tuple(differing[OPEN_PAIRS:]),
+        tuple(p for p in pairs if p.same),
         _missing(coverage),
         chains,
         any(len(steps) > 1 for source in chains for steps in source.chains),

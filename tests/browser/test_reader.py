@@ -158,10 +158,12 @@ def test_heads_of_tables_stay_in_sight(site: Path, browser: Browser) -> None:
 
 def test_marks_differ_by_more_than_colour(site: Path, browser: Browser) -> None:
     browser.show((site / "quotations" / "u2.html").as_uri(), 1280)
+    seen = "['d', 'h', 'p', 'cut'].filter(c => document.querySelector(`.legend .${c}`))"
+    assert browser.ask(seen) == ["d", "h", "p", "cut"]
     line = "of => getComputedStyle(document.querySelector(`.legend ${of}`)).textDecorationStyle"
     for forced in ("active", "none"):
         browser.page.emulate_media(forced_colors=forced)
-        assert len({browser.ask(line, f".{css}") for css in ("d", "h", "cut")}) == 3, forced
+        assert len({browser.ask(line, f".{css}") for css in ("d", "h", "p", "cut")}) == 4, forced
     browser.page.emulate_media(forced_colors=None)
 
 

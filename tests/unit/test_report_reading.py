@@ -233,9 +233,25 @@ def test_passages_need_three_words_in_common_and_no_figures() -> None:
         corpus_of(alignments=(pair("league", "stopped"),)),
         corpus_of(alignments=(pair("league", "stopped", "shipping"),)),
     )
-    assert pairs_of(few, Marker(few.analysis), rc.EVENTS[1]) == []
-    (found,) = pairs_of(enough, Marker(enough.analysis), rc.EVENTS[1])
+    assert pairs_of(few, {}, Marker(few.analysis), rc.EVENTS[1]) == []
+    (found,) = pairs_of(enough, divergence_places(enough), Marker(enough.analysis), rc.EVENTS[1])
     assert found.partners[0].shared == "league, stopped, shipping"
+
+
+def test_passages_that_differ_most_in_what_counts_come_first() -> None:
+    line = "Share this article with a friend."
+    evidence = AlignmentEvidence((), ("share", "article", "friend"))
+    same = replace(rc.ALIGNMENTS[0], a=rc.A.span(line), b=rc.B.span(line), evidence=evidence, score=1.0)
+    near = replace(same, a=rc.W1, b=rc.W2, score=0.9)
+    set_apart = replace(rc.ALIGNMENTS[0], evidence=evidence)
+    corpus = corpus_of(alignments=(same, near, set_apart))
+    found = pairs_of(corpus, divergence_places(corpus), Marker(corpus.analysis), rc.EVENTS[1])
+    assert [(p.near, p.same) for p in found] == [(False, False), (True, False), (True, True)]
+    assert found[0].partners[0].about[0].text.startswith("divergence")
+    assert [x.text for x in found[1].partners[0].side.passage.core if "d" in x.css.split()] == [
+        "shall",
+        "when",
+    ]
 
 
 def test_framing_opens_rows_in_which_sources_differ() -> None:
