@@ -55,15 +55,18 @@ class _Word:
         return self.text.casefold().replace("’", "'")
 
 
-def contrast(a: Document, first: Span, b: Document, second: Span) -> Contrast:
-    """Compare two passages by their words; typography and capitals are no difference."""
+def contrast(a: Document, first: Span, b: Document, second: Span, least: float = NEAR) -> Contrast:
+    """Compare two passages by their words; typography and capitals are no difference.
+
+    `least` is the share of common words that makes them near: 0 where they are known to be one utterance.
+    """
     ours, theirs = list(_words(a, first)), list(_words(b, second))
     if not ours or not theirs or max(len(ours), len(theirs)) > LONG:
         return Contrast(near=False, same=False, weight=0)
     matcher = SequenceMatcher(None, [w.key for w in ours], [w.key for w in theirs], autojunk=False)
     common = sum(block.size for block in matcher.get_matching_blocks())
     steps = [step for step in matcher.get_opcodes() if step[0] != "equal"]
-    near = common >= NEAR * max(len(ours), len(theirs))
+    near = common >= least * max(len(ours), len(theirs))
     if not near:
         return Contrast(near=False, same=False, weight=0)
     weight = sum(_weight(ours[i:j], theirs[k:m]) for _, i, j, k, m in steps)
