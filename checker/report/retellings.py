@@ -18,6 +18,8 @@ SHORT = 24
 """Characters of a sentence; what is shorter belongs to the next one, and is none where it stands alone."""
 COPIES = 2
 """Texts that have a whole block in the same words from which it is a form line and nobody's retelling."""
+SURE = 0.4
+"""Score from which two passages in other words tell the same; less is only possible."""
 CUT = 3
 """Words in a row of the primary source from which it is said that a retelling leaves them out."""
 
@@ -123,7 +125,7 @@ def _aligned(corpus: Corpus, document: Document, quoted: Sequence[Span]) -> Iter
                 continue
             told = there.doc != own.doc and _later(corpus, document, there.doc)
             if told and not any(there.overlaps(place) for place in quoted):
-                yield own, there, NEAR, alignment.state == "aligned"
+                yield own, there, NEAR, alignment.state == "aligned" and alignment.score >= SURE
 
 
 def lost(document: Document, found: Retold) -> tuple[Span, ...]:
