@@ -182,15 +182,18 @@
     return JSON.stringify(Object.keys(items).map(function (key) { return items[key]; }), null, 1) + "\n";
   }
 
-  function tools(address, head, passages) {
+  // A citation is copied as what it points at, with the words that cite it.
+  function tools(address, head, passages, target) {
     var box = make("span", "tools");
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Copy");
     box.appendChild(make("span", "", "Copy "));
     [["link", function () { return new URL(address, location.href).href; }],
-      ["text", function () { return asText(head, passages()); }],
-      ["Markdown", function () { return asMarkdown(head, passages()); }],
-      ["CSL-JSON", function () { return asCsl(passages()); }]
+      ["text", function () { return (target.plain ? target.plain + ".\n\nCited by:\n" : "") + asText(head, passages()); }],
+      ["Markdown", function () {
+        return (target.markdown ? target.markdown + ".\n\nCited by:\n\n" : "") + asMarkdown(head, passages());
+      }],
+      ["CSL-JSON", function () { return target.csl ? target.csl + "\n" : asCsl(passages()); }]
     ].forEach(function (form) {
       var button = make("button", "", form[0]);
       button.type = "button";
@@ -209,7 +212,7 @@
         .filter(function (p) { return p.work; });
     }
     var address = box.getAttribute("data-cite") || locator && locator.getAttribute("href") || "";
-    (box.querySelector("[data-tools]") || box).appendChild(tools(address, head && head.textContent.trim(), passages));
+    (box.querySelector("[data-tools]") || box).appendChild(tools(address, head && head.textContent.trim(), passages, box.dataset));
   }
 
   all("[data-cite]").forEach(cited);
@@ -242,7 +245,7 @@
     first.end = Math.max.apply(null, pieces.map(function (piece) { return +piece.dataset.end; }));
     var bar = make("p", "beside");
     bar.appendChild(make("span", "", "These words, " + place(first) + ". "));
-    if (first.work) { bar.appendChild(tools(location.hash, "", function () { return [first]; })); }
+    if (first.work) { bar.appendChild(tools(location.hash, "", function () { return [first]; }, {})); }
     if (history.length > 1) {
       var back = make("button", "", "← back");
       back.type = "button";

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from checker.model import Citation, Span, Target
+from checker.report.addresses import safe_url
+from checker.report.citing import cited_work, csl_text
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.signs import CITATION, SUPPORT, Sign
@@ -22,7 +23,8 @@ PART = 250
 class CitationRow:
     """One citation: `url` is an address that is safe to follow, `address` what is shown of it.
 
-    `claim` are the words that rest on it; `support` says whether the cited document has them, `told` where.
+    `claim` are the words that rest on it; `support` says whether the cited document has them, `told` where. `plain`,
+    `markdown` and `csl` are what is cited as others cite it, "" where the text does not say what that is.
     """
 
     id: str
@@ -42,6 +44,9 @@ class CitationRow:
     support: Sign | None
     why: str
     told: Passage | None
+    plain: str
+    markdown: str
+    csl: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +132,7 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         if citation.span.end - citation.span.start <= 120
         else ()
     )
+    work = cited_work(corpus, citation)
     inside = target.doc if target.doc in corpus.by_doc else None
     return CitationRow(
         citation.id,
@@ -146,6 +152,9 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         SUPPORT[citation.support.verdict] if citation.support else None,
         citation.support.reason if citation.support else "",
         _shown(corpus, citation.support.passage if citation.support else None),
+        work.plain if work else "",
+        work.markdown if work else "",
+        csl_text(work.csl) if work else "",
     )
 
 
@@ -156,14 +165,3 @@ def _shown(corpus: Corpus, span: Span | None) -> Passage | None:
 def _cited(corpus: Corpus, target: Target) -> str:
     named = corpus.name(target.doc).full if target.doc in corpus.by_doc and target.doc else target.outlet
     return ", ".join(p for p in (named, day(target.date) if target.date else None) if p)
-
-
-def safe_url(url: str | None) -> str:
-    """The address where it is a plain http or https one, else ""; nothing else becomes a link."""
-    if not url or any(ord(c) <= 32 or ord(c) == 127 for c in url):
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.hostname else ""

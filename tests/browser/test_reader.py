@@ -110,6 +110,23 @@ def test_a_finding_is_copied_with_its_words_and_places(site: Path, browser: Brow
     assert browser.ask("document.querySelector(':target').className").startswith("card")
 
 
+def test_a_citation_is_copied_as_what_it_points_at(site: Path, browser: Browser) -> None:
+    browser.show((site / "citations.html").as_uri(), 1280)
+    browser.ask(KEEP)
+    kept = {}
+    for name in ("k2", "k3", "k4"):
+        row = browser.page.locator(f"#k-{name}")
+        row.get_by_role("button", name="CSL-JSON", exact=True).click()
+        kept[name] = json.loads(browser.ask("window.kept"))[0]
+        row.get_by_role("button", name="text", exact=True).click()
+        assert "Cited by:" in browser.ask("window.kept")
+    assert kept["k2"]["URL"] == "https://log.example/2021?x=1&y=2"
+    assert kept["k3"]["container-title"] == "Northern Ledger"
+    assert kept["k3"]["issued"] == {"date-parts": [[2021, 4, 1]]}
+    assert "URL" not in kept["k3"]
+    assert kept["k4"]["title"] == "The Ferry Pact That Never Sailed"
+
+
 def test_a_footnote_leads_to_the_words_their_citation_and_back(site: Path, browser: Browser) -> None:
     browser.show((site / "index.html").as_uri(), 1280)
     words = browser.page.locator("[data-div] q[data-doc]").first
