@@ -8,6 +8,7 @@ from typing import Literal
 
 from checker.fragments import at_words
 from checker.model import Document, Range
+from checker.report.addresses import safe_url
 from checker.report.citing import Work, csl_text, work
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings, Note
@@ -16,7 +17,6 @@ from checker.report.source_text import Asides, Near, Token, merged, tokens, with
 from checker.report.split import blocks_of
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Link, Pager, Passage, Ref, Source
-from checker.report.views_citation import safe_url
 from checker.report.views_primary import primaries, primary_key
 from checker.report.views_provenance import shown
 from checker.report.voices import runs_in
