@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model import Citation, Span, Target
@@ -12,11 +12,13 @@ from checker.report.citing import cited_work, csl_text
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.signs import CITATION, SUPPORT, Sign
-from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of
+from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of, whole_of
 from checker.report.words import day
 
 PART = 250
 """Citations on one page."""
+WHOLE = 1000
+"""Citations that are also given on one page, to be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,21 @@ def citation_views(corpus: Corpus) -> Iterator[tuple[str, str, CitationsView]]:
     tally = Counter(c.verdict for c in ordered)
     counts = tuple((CITATION[v], tally[v]) for v in CITATION if tally[v])
     refs = tuple(Ref(key) for key, _ in parts)
+    whole = whole_of("citations", "citations.html", len(parts), len(ordered), WHOLE)
+    all_of = Ref(whole[0]) if whole else None
     for i, (key, path) in enumerate(parts):
-        shown = ordered[i * PART : (i + 1) * PART]
-        groups: dict[str, list[CitationRow]] = {}
-        for citation in shown:
-            groups.setdefault(citation.span.doc, []).append(_row(corpus, citation))
-        views = tuple(_group(corpus.source(doc), tuple(rows)) for doc, rows in groups.items())
-        yield key, path, CitationsView(len(ordered), counts, views, Pager(i + 1, refs))
+        groups = _groups(corpus, ordered[i * PART : (i + 1) * PART])
+        yield key, path, CitationsView(len(ordered), counts, groups, Pager(i + 1, refs, all_of))
+    if whole:
+        groups = _groups(corpus, ordered)
+        yield *whole, CitationsView(len(ordered), counts, groups, Pager(0, refs, all_of))
+
+
+def _groups(corpus: Corpus, shown: Sequence[Citation]) -> tuple[CitationGroup, ...]:
+    groups: dict[str, list[CitationRow]] = {}
+    for citation in shown:
+        groups.setdefault(citation.span.doc, []).append(_row(corpus, citation))
+    return tuple(_group(corpus.source(doc), tuple(rows)) for doc, rows in groups.items())
 
 
 def _group(source: Source, rows: tuple[CitationRow, ...]) -> CitationGroup:
