@@ -16,7 +16,7 @@ from checker.report.words import capital, is_pronoun, shorten
 
 PART = 500
 """Sentences on one page."""
-WHOLE = 2000
+WHOLE = 1500
 """Sentences that are also given on one page, to be narrowed there."""
 
 

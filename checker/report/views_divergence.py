@@ -17,7 +17,7 @@ SPELLING = "divergence.spelling"
 """The rule of house style: one name, spelled in several ways."""
 PART = 100
 """Divergences on one page."""
-WHOLE = 500
+WHOLE = 300
 """Divergences that are also given on one page, to be narrowed there."""
 
 
