@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from unicodedata import normalize
 
 from checker.model import Document, Span
 from checker.report.passages import Mark
@@ -17,7 +18,12 @@ SPELLING = 0.1
 LONG = 400
 """Words of a passage beyond which it is not compared word for word."""
 
-_WORD = re.compile(r"\w+(?:['’.,]\w+)*")
+_MARKS = (
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    r"\u0900-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
+"""Combining marks, which stand in a word and are no letters of their own."""
+_WORD = re.compile(rf"\w[\w{_MARKS}]*(?:['’.,]\w[\w{_MARKS}]*)*")
 _FIGURE = re.compile(
     r"\d.*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(twen|thir|for|fif|six|seven|eigh|nine)ty"
     r"|hundreds?|thousands?|millions?|billions?|half|dozens?"
@@ -52,7 +58,8 @@ class _Word:
 
     @property
     def key(self) -> str:
-        return self.text.casefold().replace("’", "'")
+        """The word without what is no difference: capitals, the form of the apostrophe, composed or not."""
+        return normalize("NFC", self.text.casefold().replace("’", "'"))
 
 
 def contrast(a: Document, first: Span, b: Document, second: Span, least: float = NEAR) -> Contrast:

@@ -27,6 +27,8 @@ def against(a: str, b: str) -> Contrast:
         ("They will raise the tolls in May.", "They may raise the tolls in May.", ["will"], ["may"]),
         ("Mayor Ode left the hall at noon.", "Mayor Ode left the hall at noon, angry.", [], ["angry"]),
         ("“The dam held,” he said.", '"The dam held", he said.', [], []),
+        ("Они взяли замо\u0301к утром.", "Они взяли за\u0301мок утром.", ["замо\u0301к"], ["за\u0301мок"]),
+        ("The cafe\u0301 is shut today.", "The caf\u00e9 is shut today.", [], []),
         ("Its crew’s oath was read aloud.", "Its crew's oath was read aloud.", [], []),
     ],
 )
