@@ -88,7 +88,7 @@ class Cards:
             IMPORTANCE[divergence.importance],
             self._event(divergence),
             set_statement(ended(divergence.statement)),
-            self._corpus.with_names(divergence.note),
+            capital(self._corpus.with_names(divergence.note)),
             lines,
             *parted(lines, divergence.statement),
             columns,
