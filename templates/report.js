@@ -50,12 +50,16 @@
 
   function narrow(scope, words, choices) {
     var left = 0, total = 0;
+    var stated = choices.some(function (choice) { return choice.name === "state"; });
     all("[data-row]", scope).forEach(function (row) {
       var parts = all("[data-part]", row);
       var ofRow = choices.filter(function (c) { return row.hasAttribute("data-" + c.name); });
       var ofPart = choices.filter(function (c) { return ofRow.indexOf(c) < 0; });
       function fits(element) {
-        return function (choice) { return has(element, choice.name, choice.value); };
+        return function (choice) {
+          return has(element, choice.name, choice.value) ||
+            (stated && choice.name === "source" && has(element, "lacks", choice.value));
+        };
       }
       var hits = parts.filter(function (part) { return ofPart.length && ofPart.every(fits(part)); });
       parts.forEach(function (part) { part.classList.toggle("hit", hits.indexOf(part) >= 0); });
@@ -101,6 +105,35 @@
     var words = box.querySelector("[data-words]");
     var count = box.querySelector("[data-count]");
     var sorted = box.querySelector("[data-order]");
+    var controls = all("input, select", box);
+    var whole = box.getAttribute("data-whole");
+    var recalled = false;
+
+    // What is chosen stands in the address, so that it can be shared; the parts of the list keep it.
+    function name(control) {
+      return control === words ? "search" : control === sorted ? "order" : control.getAttribute("data-choice");
+    }
+    function query() {
+      var chosen = controls.filter(function (control) { return control.value; });
+      var asked = new URLSearchParams(chosen.map(function (control) { return [name(control), control.value]; }));
+      return chosen.length ? "?" + asked.toString() : "";
+    }
+    function kept(address) {
+      var url = new URL(address, location.href);
+      url.search = query();
+      return url.href;
+    }
+    function remember() {
+      try { history.replaceState(history.state, "", kept(location.href)); } catch (refused) { return; }
+      all(".pager a", scope).forEach(function (a) { a.href = kept(a.getAttribute("href")); });
+    }
+    function recall() {
+      var asked = new URLSearchParams(location.search);
+      controls.forEach(function (control) { control.value = asked.get(name(control)) || ""; });
+      controls.forEach(function (control) { if (control.selectedIndex < 0) { control.value = ""; } });
+      if (sorted) { order(scope, sorted.value); }
+      run();
+    }
     function run() {
       var choices = all("[data-choice]", box).filter(function (s) { return s.value; }).map(function (s) {
         return { name: s.getAttribute("data-choice"), value: s.value };
@@ -109,15 +142,27 @@
       count.textContent = seen.left === seen.total ? "" : seen.left + " of " + seen.total;
     }
     box.hidden = false;
-    box.addEventListener("input", function (event) {
+    box.addEventListener(whole ? "change" : "input", function (event) {
+      if (whole && query()) { location.assign(kept(whole)); return; }
       if (event.target === sorted) { order(scope, sorted.value); }
       run();
+      remember();
     });
     box.querySelector("[data-clear]").addEventListener("click", function () {
-      all("input, select", box).forEach(function (control) { control.value = ""; });
+      controls.forEach(function (control) { control.value = ""; });
       order(scope, "");
       run();
+      remember();
     });
+    function start() {
+      if (location.search && !recalled && visible(box)) {
+        recalled = true;
+        recall();
+        remember();
+      }
+    }
+    start();
+    window.addEventListener("load", start);
   });
 
   // Copies a finding, a passage or a text as others cite it.
@@ -182,15 +227,18 @@
     return JSON.stringify(Object.keys(items).map(function (key) { return items[key]; }), null, 1) + "\n";
   }
 
-  function tools(address, head, passages) {
+  // A citation is copied as what it points at, with the words that cite it.
+  function tools(address, head, passages, target) {
     var box = make("span", "tools");
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Copy");
     box.appendChild(make("span", "", "Copy "));
     [["link", function () { return new URL(address, location.href).href; }],
-      ["text", function () { return asText(head, passages()); }],
-      ["Markdown", function () { return asMarkdown(head, passages()); }],
-      ["CSL-JSON", function () { return asCsl(passages()); }]
+      ["text", function () { return (target.plain ? target.plain + ".\n\nCited by:\n" : "") + asText(head, passages()); }],
+      ["Markdown", function () {
+        return (target.markdown ? target.markdown + ".\n\nCited by:\n\n" : "") + asMarkdown(head, passages());
+      }],
+      ["CSL-JSON", function () { return target.csl ? target.csl + "\n" : asCsl(passages()); }]
     ].forEach(function (form) {
       var button = make("button", "", form[0]);
       button.type = "button";
@@ -209,7 +257,7 @@
         .filter(function (p) { return p.work; });
     }
     var address = box.getAttribute("data-cite") || locator && locator.getAttribute("href") || "";
-    (box.querySelector("[data-tools]") || box).appendChild(tools(address, head && head.textContent.trim(), passages));
+    (box.querySelector("[data-tools]") || box).appendChild(tools(address, head && head.textContent.trim(), passages, box.dataset));
   }
 
   all("[data-cite]").forEach(cited);
@@ -242,7 +290,7 @@
     first.end = Math.max.apply(null, pieces.map(function (piece) { return +piece.dataset.end; }));
     var bar = make("p", "beside");
     bar.appendChild(make("span", "", "These words, " + place(first) + ". "));
-    if (first.work) { bar.appendChild(tools(location.hash, "", function () { return [first]; })); }
+    if (first.work) { bar.appendChild(tools(location.hash, "", function () { return [first]; }, {})); }
     if (history.length > 1) {
       var back = make("button", "", "← back");
       back.type = "button";

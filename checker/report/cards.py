@@ -68,10 +68,10 @@ class Card:
 
 
 class Cards:
-    """Makes cards; `marker` finds the words to mark in them."""
+    """Makes cards; `marker` finds the words to mark in them, `places` are the pages of the divergences."""
 
     def __init__(self, corpus: Corpus, places: Mapping[str, str]) -> None:
-        self._places = places
+        self.places = places
         self._corpus = corpus
         self.marker = Marker(corpus.analysis)
         self._quotations = known_quotations(corpus)
@@ -88,7 +88,7 @@ class Cards:
             IMPORTANCE[divergence.importance],
             self._event(divergence),
             set_statement(ended(divergence.statement)),
-            self._corpus.with_names(divergence.note),
+            capital(self._corpus.with_names(divergence.note)),
             lines,
             *parted(lines, divergence.statement),
             columns,
@@ -96,7 +96,7 @@ class Cards:
             tuple(self._absent(divergence)),
             counted(self._corpus, [line.source.doc for line in lines]),
             Link(_rule_title(self._corpus, divergence.rule), Ref("method", f"r-{divergence.rule}")),
-            Link("in the list", Ref(self._places[divergence.id], f"d-{divergence.id}")),
+            Link("in the list", Ref(self.places[divergence.id], f"d-{divergence.id}")),
             self._wordings(divergence),
         )
 

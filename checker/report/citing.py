@@ -9,11 +9,11 @@ from dataclasses import asdict, dataclass
 from html import unescape
 from typing import Any
 
-from checker.model import Document
+from checker.model import Citation, Document, Target
+from checker.report.addresses import safe_url
 from checker.report.corpus import Corpus
 from checker.report.resources import printable
-from checker.report.views_citation import safe_url
-from checker.report.words import span_of_days
+from checker.report.words import day, parse_day, span_of_days
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|])")
 _PLACED = re.compile(r'\sdata-doc="([^"]*)"')
@@ -42,6 +42,43 @@ def work(corpus: Corpus, document: Document) -> Work:
     return Work(
         corpus.keys[document.doc], plain, ", ".join(p for p in marked if p), _item(corpus, document, url)
     )
+
+
+def cited_work(corpus: Corpus, citation: Citation) -> Work | None:
+    """How the thing is cited that a citation points at, as far as the text or its own page says; None for nothing."""
+    target = citation.target or Target()
+    if target.doc in corpus.by_doc:
+        return work(corpus, corpus.by_doc[target.doc])
+    stated = citation.checked.page if citation.checked else None
+    title, said_outlet, said_date = (
+        (stated.title, stated.outlet, stated.date) if stated else (None, None, None)
+    )
+    outlet, title = _flat(target.outlet or said_outlet or ""), _flat(title or "")
+    url, when, author = safe_url(target.url), target.date or said_date, _flat(citation.author or "")
+    if not (url or outlet or title):
+        return None
+    named = [author, f"“{title}”" if title else "", outlet, day(when) if when else "", url]
+    marked = [
+        _escaped(author),
+        f"“{_escaped(title)}”" if title else "",
+        f"*{_escaped(outlet)}*" if outlet else "",
+    ]
+    marked += [day(when) if when else "", f"<{url}>" if url else ""]
+    item = _cited_item(citation, title, outlet, when, url)
+    return Work(citation.id, ", ".join(filter(None, named)), ", ".join(filter(None, marked)), item)
+
+
+def _cited_item(citation: Citation, title: str, outlet: str, when: str | None, url: str) -> dict[str, Any]:
+    fields = {
+        "id": citation.id,
+        "type": "article-newspaper" if outlet else "webpage",
+        "title": title,
+        "author": [{"literal": _flat(citation.author)}] if citation.author else None,
+        "container-title": outlet,
+        "issued": {"date-parts": [[int(p) for p in when.split("-")]]} if when and parse_day(when) else None,
+        "URL": url,
+    }
+    return {name: value for name, value in fields.items() if value}
 
 
 def _first(corpus: Corpus, document: Document) -> str:

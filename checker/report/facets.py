@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Certainty, Voice
 from checker.report.corpus import Corpus
-from checker.report.signs import CERTAINTY, KIND, VOICE
+from checker.report.signs import CERTAINTY, COVERAGE, KIND, VOICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Marks:
     source: str = ""
     voice: str = ""
     certainty: str = ""
+    state: str = ""
+
+
+STATES = Facet("state", "State", tuple((s, f"{sign.mark} {sign.word}") for s, sign in COVERAGE.items()))
+"""What a source may have of an event, as a choice of the reader."""
 
 
 def facets(corpus: Corpus) -> tuple[Facet, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.model import Claim, Event, Span
 from checker.report.cards import brackets
@@ -22,13 +22,14 @@ ROWS = 100
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One source on one event: the state, and in words what is there."""
+    """One source on one event: the state, and in words what is there; `lacks` is the key of a source without it."""
 
     source: Source
     sign: Sign
     words: str
     ref: Ref | None
     marks: Marks
+    lacks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,10 @@ def _cell(corpus: Corpus, event: Event, doc: str) -> Cell:
     words = _contents(corpus, event, doc, here) if there else "" if linked else found.basis
     claims = [c for c in corpus.claims_of(event.event) if c.span.doc == doc] if there else []
     marks = marks_of(corpus, [doc] if linked else [], [c.voice for c in claims], [claimed(c) for c in claims])
-    return Cell(corpus.source(doc), COVERAGE[found.state], words, ref, marks)
+    lacks = "" if linked else corpus.keys.get(doc, "")
+    return Cell(
+        corpus.source(doc), COVERAGE[found.state], words, ref, replace(marks, state=found.state), lacks
+    )
 
 
 def _contents(corpus: Corpus, event: Event, doc: str, here: Sequence[Span]) -> str:

@@ -28,6 +28,7 @@ from checker.report.views_event import event_views, events_views
 from checker.report.views_framing import framing_view, outlet_views
 from checker.report.views_index import index_view, report_title
 from checker.report.views_method import method_view
+from checker.report.views_primary import primary_views
 from checker.report.views_provenance import provenance_view
 from checker.report.views_quotation import quotation_views, quotations_view
 from checker.report.views_source import source_views
@@ -144,6 +145,9 @@ def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
         key = quotation_key(quotation)
         path = f"quotations/{key.removeprefix('quotation-')}.html"
         yield Page(key, path, wordings.title, "quotation.html.j2", "quotations", wordings)
+    for key, primary in primary_views(corpus, cards):
+        path = f"primary/{key.removeprefix('primary-')}.html"
+        yield Page(key, path, primary.name, "primary.html.j2", "sources", primary)
     yield _page("provenance", "Provenance", provenance_view(corpus))
     for key, path, cited in citation_views(corpus):
         yield Page(key, path, "Citations", "citations.html.j2", "citations", cited)

@@ -101,10 +101,19 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The parts of a list that was split over pages; `current` counts from 1."""
+    """The parts of a list that was split over pages; `current` counts from 1, 0 for the page that has them all.
+
+    `whole` is that page, None where one page has the list anyway or the list is too long for one.
+    """
 
     current: int
     refs: tuple[Ref, ...]
+    whole: Ref | None = None
+
+
+def whole_of(key: str, path: str, parts: int, rows: int, most: int) -> tuple[str, str] | None:
+    """Key and path of the page that has all rows of a list of several parts, where they are not more than `most`."""
+    return (f"{key}-all", f"{path.removesuffix('.html')}-all.html") if parts > 1 and rows <= most else None
 
 
 def parts_of(key: str, path: str, parts: int) -> list[tuple[str, str]]:

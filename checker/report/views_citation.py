@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from checker.model import Citation, Span, Target
+from checker.report.addresses import safe_url
+from checker.report.citing import cited_work, csl_text
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.signs import CITATION, SUPPORT, Sign
-from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of
+from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of, whole_of
 from checker.report.words import day
 
 PART = 250
 """Citations on one page."""
+WHOLE = 900
+"""Citations that are also given on one page, to be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
     """One citation: `url` is an address that is safe to follow, `address` what is shown of it.
 
-    `claim` are the words that rest on it; `support` says whether the cited document has them, `told` where.
+    `claim` are the words that rest on it; `support` says whether the cited document has them, `told` where. `plain`,
+    `markdown` and `csl` are what is cited as others cite it, "" where the text does not say what that is.
     """
 
     id: str
@@ -42,6 +46,9 @@ class CitationRow:
     support: Sign | None
     why: str
     told: Passage | None
+    plain: str
+    markdown: str
+    csl: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +102,21 @@ def citation_views(corpus: Corpus) -> Iterator[tuple[str, str, CitationsView]]:
     tally = Counter(c.verdict for c in ordered)
     counts = tuple((CITATION[v], tally[v]) for v in CITATION if tally[v])
     refs = tuple(Ref(key) for key, _ in parts)
+    whole = whole_of("citations", "citations.html", len(parts), len(ordered), WHOLE)
+    all_of = Ref(whole[0]) if whole else None
     for i, (key, path) in enumerate(parts):
-        shown = ordered[i * PART : (i + 1) * PART]
-        groups: dict[str, list[CitationRow]] = {}
-        for citation in shown:
-            groups.setdefault(citation.span.doc, []).append(_row(corpus, citation))
-        views = tuple(_group(corpus.source(doc), tuple(rows)) for doc, rows in groups.items())
-        yield key, path, CitationsView(len(ordered), counts, views, Pager(i + 1, refs))
+        groups = _groups(corpus, ordered[i * PART : (i + 1) * PART])
+        yield key, path, CitationsView(len(ordered), counts, groups, Pager(i + 1, refs, all_of))
+    if whole:
+        groups = _groups(corpus, ordered)
+        yield *whole, CitationsView(len(ordered), counts, groups, Pager(0, refs, all_of))
+
+
+def _groups(corpus: Corpus, shown: Sequence[Citation]) -> tuple[CitationGroup, ...]:
+    groups: dict[str, list[CitationRow]] = {}
+    for citation in shown:
+        groups.setdefault(citation.span.doc, []).append(_row(corpus, citation))
+    return tuple(_group(corpus.source(doc), tuple(rows)) for doc, rows in groups.items())
 
 
 def _group(source: Source, rows: tuple[CitationRow, ...]) -> CitationGroup:
@@ -127,6 +142,7 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         if citation.span.end - citation.span.start <= 120
         else ()
     )
+    work = cited_work(corpus, citation)
     inside = target.doc if target.doc in corpus.by_doc else None
     return CitationRow(
         citation.id,
@@ -146,6 +162,9 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         SUPPORT[citation.support.verdict] if citation.support else None,
         citation.support.reason if citation.support else "",
         _shown(corpus, citation.support.passage if citation.support else None),
+        work.plain if work else "",
+        work.markdown if work else "",
+        csl_text(work.csl) if work else "",
     )
 
 
@@ -156,14 +175,3 @@ def _shown(corpus: Corpus, span: Span | None) -> Passage | None:
 def _cited(corpus: Corpus, target: Target) -> str:
     named = corpus.name(target.doc).full if target.doc in corpus.by_doc and target.doc else target.outlet
     return ", ".join(p for p in (named, day(target.date) if target.date else None) if p)
-
-
-def safe_url(url: str | None) -> str:
-    """The address where it is a plain http or https one, else ""; nothing else becomes a link."""
-    if not url or any(ord(c) <= 32 or ord(c) == 127 for c in url):
-        return ""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return ""
-    return url if parts.scheme in ("http", "https") and parts.hostname else ""

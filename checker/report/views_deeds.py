@@ -11,11 +11,13 @@ from checker.report.claim_rows import Told, deed_of
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, Marks, facets, marks_of
 from checker.report.signs import ACT, claimed
-from checker.report.views import Link, Pager, Ref, Source, parts_of
+from checker.report.views import Link, Pager, Ref, Source, parts_of, whole_of
 from checker.report.words import capital, is_pronoun, shorten
 
 PART = 500
 """Sentences on one page."""
+WHOLE = 1500
+"""Sentences that are also given on one page, to be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,14 @@ def deeds_views(corpus: Corpus) -> Iterator[tuple[str, str, DeedsView]]:
     places = parts_of("deeds", "deeds.html", max(1, -(-len(found) // PART)))
     refs = tuple(Ref(key) for key, _ in places)
     choices = (*_acts(claim for _, claim in found), *(f for f in facets(corpus) if f.name != "kind"))
+    whole = whole_of("deeds", "deeds.html", len(places), len(found), WHOLE)
+    all_of = Ref(whole[0]) if whole else None
+    rows = tuple(_row(corpus, who, claim) for who, claim in found)
     for i, (key, path) in enumerate(places):
-        rows = tuple(_row(corpus, who, claim) for who, claim in found[i * PART : (i + 1) * PART])
-        yield key, path, DeedsView(len(found), rows, choices, Pager(i + 1, refs))
+        shown = rows[i * PART : (i + 1) * PART]
+        yield key, path, DeedsView(len(found), shown, choices, Pager(i + 1, refs, all_of))
+    if whole:
+        yield *whole, DeedsView(len(found), rows, choices, Pager(0, refs, all_of))
 
 
 def _acts(claims: Iterable[Claim]) -> Iterator[Facet]:

@@ -11,12 +11,14 @@ from checker.report.cards import Card, Cards
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, facets
 from checker.report.signs import KIND
-from checker.report.views import Link, Pager, Ref, parts_of
+from checker.report.views import Link, Pager, Ref, parts_of, whole_of
 
 SPELLING = "divergence.spelling"
 """The rule of house style: one name, spelled in several ways."""
-PART = 120
+PART = 100
 """Divergences on one page."""
+WHOLE = 300
+"""Divergences that are also given on one page, to be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,15 @@ def divergence_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, str, D
     ordered = by_kind(corpus)
     parts = divergence_parts(corpus)
     kinds = tuple(_kinds(ordered, parts))
-    refs = tuple(Ref(key) for key, _ in parts)
+    refs, choices = tuple(Ref(key) for key, _ in parts), facets(corpus)
+    whole = whole_of("divergences", "divergences.html", len(parts), len(ordered), WHOLE)
+    all_of = Ref(whole[0]) if whole else None
     for i, (key, path) in enumerate(parts):
-        shown = ordered[i * PART : (i + 1) * PART]
-        yield (
-            key,
-            path,
-            DivergencesView(
-                len(ordered), kinds, tuple(_groups(cards, shown)), facets(corpus), Pager(i + 1, refs)
-            ),
-        )
+        groups = tuple(_groups(cards, ordered[i * PART : (i + 1) * PART]))
+        yield key, path, DivergencesView(len(ordered), kinds, groups, choices, Pager(i + 1, refs, all_of))
+    if whole:
+        groups = tuple(_groups(cards, ordered))
+        yield *whole, DivergencesView(len(ordered), kinds, groups, choices, Pager(0, refs, all_of))
 
 
 def _kinds(ordered: list[Divergence], parts: list[tuple[str, str]]) -> Iterator[tuple[int, Link]]:

@@ -12,18 +12,20 @@ from checker.report.cards import Card, Cards, brackets
 from checker.report.chains import Chains, chains_of
 from checker.report.claim_rows import ClaimTable, agency_table, claim_table
 from checker.report.corpus import Corpus
-from checker.report.facets import Facet, facets
+from checker.report.facets import STATES, Facet, facets
 from checker.report.matrix import Matrix, columns, fullest, matrix, parts
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
 from checker.report.signs import COVERAGE, KIND, Sign
 from checker.report.strips import Strip, place_strip
 from checker.report.timeline import Timeline, event_timeline
-from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, parts_of
+from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, parts_of, whole_of
 from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
 
+WHOLE = 300
+"""Events that are also given on one page, to be narrowed there."""
 CARDS = 60
 """Divergences on an event's page; the list has them all."""
 PASSAGES = 30
@@ -74,6 +76,7 @@ class EventView:
     claims: ClaimTable
     pairs: tuple[Pair, ...]
     more_pairs: tuple[Pair, ...]
+    same_pairs: tuple[Pair, ...]
     missing: tuple[CoverageRow, ...]
     chains: tuple[Chains, ...]
     retold: bool
@@ -97,9 +100,14 @@ def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
     shown = parts(corpus)
     places = parts_of("events", "events.html", len(shown))
     refs = tuple(Ref(key) for key, _ in places)
+    whole = whole_of("events", "events.html", len(places), len(corpus.events), WHOLE)
+    all_of, choices = Ref(whole[0]) if whole else None, (*facets(corpus), STATES)
     for i, ((key, path), events) in enumerate(zip(places, shown, strict=True), 1):
         table = matrix(corpus, events, len(events))
-        yield key, path, EventsView(len(corpus.events), table, facets(corpus), Pager(i, refs))
+        yield key, path, EventsView(len(corpus.events), table, choices, Pager(i, refs, all_of))
+    if whole:
+        table = matrix(corpus, corpus.sorted_events(), len(corpus.events))
+        yield *whole, EventsView(len(corpus.events), table, choices, Pager(0, refs, all_of))
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
@@ -121,7 +129,8 @@ def _event_view(
     docs += [d for d in dict.fromkeys(c.span.doc for c in claims) if d not in docs and d in corpus.by_doc]
     docs = list(fullest(docs, Counter(c.span.doc for c in claims), COLUMNS))
     found = corpus.about.get(event.event, ())
-    pairs = pairs_of(corpus, cards.marker, event)
+    pairs = pairs_of(corpus, cards.places, cards.marker, event)
+    differing = [p for p in pairs if not p.same]
     chains = tuple(chains_of(corpus, event, docs))
     title = corpus.rules[event.rule].title if event.rule in corpus.rules else event.rule
     return EventView(
@@ -140,8 +149,9 @@ def _event_view(
         brackets(corpus, [{d} for d in docs]),
         agency_table(corpus, claims, docs, [e.span for d in found if d.kind == "agency" for e in d.evidence]),
         claim_table(corpus, claims, docs),
-        tuple(pairs[:OPEN_PAIRS]),
-        tuple(pairs[OPEN_PAIRS:]),
+        tuple(differing[:OPEN_PAIRS]),
+        tuple(differing[OPEN_PAIRS:]),
+        tuple(p for p in pairs if p.same),
         _missing(coverage),
         chains,
         any(len(steps) > 1 for source in chains for steps in source.chains),

@@ -10,6 +10,7 @@ from checker.model import Framing, Span
 from checker.report.card_lines import voice_line
 from checker.report.cards import brackets
 from checker.report.corpus import Corpus
+from checker.report.framing_rows import IN_CONTEXT, differs, grouped, row_head, whose
 from checker.report.matrix import columns, fullest
 from checker.report.passages import Mark, passage
 from checker.report.signs import device_name
@@ -34,10 +35,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One choice: its words, whose they are, how often they stand here, and `places` beside the first."""
+    """One choice: its words, whose they are, how often they stand here, and `places` beside the first.
+
+    `of` is whose claim a reporting verb brings in.
+    """
 
     voice: VoiceLine | None
     passage: Passage
+    of: str
     times: int
     places: tuple[Place, ...]
     rule: Link
@@ -56,9 +61,10 @@ class FramingCell:
 
 @dataclass(frozen=True, slots=True)
 class FramingRow:
-    """One device across the sources."""
+    """One choice across the sources: what it is, how to read it, and each source's words."""
 
-    device: str
+    head: Link
+    note: str
     cells: tuple[FramingCell, ...]
 
 
@@ -132,18 +138,14 @@ def _known(corpus: Corpus) -> Iterator[Framing]:
 
 
 def _event(corpus: Corpus, event: str, found: Sequence[Framing], docs: Sequence[str]) -> FramingEvent:
-    devices: dict[str, list[Framing]] = defaultdict(list)
-    for record in found:
-        devices[record.device].append(record)
-    ranked = sorted(devices.items(), key=lambda d: (-len({f.span.doc for f in d[1]}), -len(d[1]), d[0]))
+    ranked = grouped(found)
     times = Counter(f.span.doc for f in found)
     having = fullest([d for d in docs if times[d]], times, COLUMNS)
-    apart = {d for d, fs in ranked if _differ(corpus, fs)}
     rows, folded = (
         tuple(
-            FramingRow(device_name(d), tuple(_cell(corpus, doc, fs) for doc in having))
-            for d, fs in ranked
-            if (d in apart) == wanted
+            FramingRow(*row_head(corpus, fs[0]), tuple(_cell(corpus, doc, fs) for doc in having))
+            for fs in ranked
+            if differs(corpus, fs) == wanted
         )
         for wanted in (True, False)
     )
@@ -151,14 +153,6 @@ def _event(corpus: Corpus, event: str, found: Sequence[Framing], docs: Sequence[
     without = listed([corpus.name(d).short for d in docs if not times[d]][:20])
     sources = tuple(corpus.source(d) for d in having)
     return FramingEvent(link, sources, brackets(corpus, [{d} for d in having]), without, rows, folded)
-
-
-def _differ(corpus: Corpus, found: Sequence[Framing]) -> bool:
-    """Whether two sources have the device and not in the same words."""
-    words: dict[str, set[str]] = defaultdict(set)
-    for record in found:
-        words[record.span.doc].add(_cue(corpus, record))
-    return len(words) > 1 and len({frozenset(w) for w in words.values()}) > 1
 
 
 def _cue(corpus: Corpus, record: Framing) -> str:
@@ -176,9 +170,9 @@ def _cell(corpus: Corpus, doc: str, found: Sequence[Framing]) -> FramingCell:
 
 def _wordings(corpus: Corpus, found: Sequence[Framing], *, context: bool = False) -> list[Wording]:
     """One entry for the same words in the same voice, the most frequent first; the first place stands for them."""
-    same: dict[tuple[str, str, str | None], list[Framing]] = defaultdict(list)
+    same: dict[tuple[str, str, str | None, str], list[Framing]] = defaultdict(list)
     for record in found:
-        same[_cue(corpus, record), record.voice, record.speaker].append(record)
+        same[_cue(corpus, record), record.voice, record.speaker, whose(corpus, record)].append(record)
     ranked = sorted(same.values(), key=lambda group: -len(group))
     return [_wording(corpus, group, context=context) for group in ranked]
 
@@ -186,10 +180,12 @@ def _wordings(corpus: Corpus, found: Sequence[Framing], *, context: bool = False
 def _wording(corpus: Corpus, group: Sequence[Framing], *, context: bool = False) -> Wording:
     record, further = group[0], [Span(f.span.doc, *f.cue) for f in group[1:]]
     span = Span(record.span.doc, *record.cue)
+    around = context or record.device in IN_CONTEXT
     title = corpus.rules[record.rule].title if record.rule in corpus.rules else record.rule
     return Wording(
         voice_line(corpus, record.voice, record.speaker) if record.voice != "narrator" or context else None,
-        passage(corpus, span, (Mark(*record.cue),), context=context, voice=record.voice),
+        passage(corpus, span, (Mark(*record.cue),), context=around, voice=record.voice),
+        whose(corpus, record),
         len(group),
         tuple(Place(corpus.locator(s), corpus.cite(s)) for s in further),
         Link(title, Ref("method", f"r-{record.rule}")),

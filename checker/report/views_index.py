@@ -12,6 +12,7 @@ from checker.report.corpus import Corpus
 from checker.report.matrix import Matrix, matrix
 from checker.report.timeline import Timeline, timeline
 from checker.report.views import Link, Ref
+from checker.report.views_primary import primaries
 from checker.report.words import capital, count, figure, number
 
 FIRST = 10
@@ -24,6 +25,8 @@ TELLING: Final[tuple[tuple[DivergenceKind, ...], ...]] = (
     ("omission", "provenance"),
 )
 """Kinds in the order in which the first page tells them."""
+PRIMARIES = 4
+"""Primary sources that the first page leads to; the list of sources has them all."""
 EVENTS = 24
 """Rows of the matrix on the first page; the page of events has them all."""
 
@@ -140,9 +143,10 @@ def _stats(corpus: Corpus) -> tuple[tuple[str, Link], ...]:
         "quotation in several wordings": "quotations in several wordings",
         "sentence on who did what": "sentences on who did what",
     }
-    return tuple(
+    found = tuple(
         (f"{n:,}", Link(one if n == 1 else names.get(one, one + "s"), Ref(page))) for n, one, page in rows
     )
+    return found + tuple(("Primary source:", link) for link in primaries(corpus)[:PRIMARIES])
 
 
 def problem_views(corpus: Corpus, problems: Sequence[Problem]) -> tuple[ProblemView, ...]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from checker.fragments import at_words
 from checker.model import Document, Range
+from checker.report.addresses import safe_url
 from checker.report.citing import Work, csl_text, work
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings, Note
@@ -16,7 +17,7 @@ from checker.report.source_text import Asides, Near, Token, merged, tokens, with
 from checker.report.split import blocks_of
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Link, Pager, Passage, Ref, Source
-from checker.report.views_citation import safe_url
+from checker.report.views_primary import primaries, primary_key
 from checker.report.views_provenance import shown
 from checker.report.voices import runs_in
 from checker.report.words import shorten, unmarked
@@ -80,12 +81,14 @@ class SourceView:
     pager: Pager
     with_voice: tuple[Link, ...]
     first: bool
+    retold: Ref | None
 
 
 def source_views(
     corpus: Corpus, findings: Findings, stored: dict[str, str], excerpts: bool
 ) -> Iterator[tuple[str, str, SourceView]]:
     """Key, path and view of every page of every stored copy; to be called when all other pages are made."""
+    pages = {link.ref.page: link.ref for link in primaries(corpus)}
     for i, document in enumerate(corpus.documents, 1):
         position = f"{i} of {len(corpus.documents)}"
         parts = corpus.parts[document.doc]
@@ -117,6 +120,7 @@ def source_views(
                 Pager(number, refs),
                 tuple(same_voice(corpus, document.doc)),
                 number == 1,
+                pages.get(primary_key(corpus, document.doc)),
             )
             yield ref.page, f"sources/{ref.page.removeprefix('source-')}.html", view
 

@@ -10,6 +10,7 @@ from checker.report.corpus import Corpus
 from checker.report.findings import Findings
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Pager, Ref, Source, parts_of
+from checker.report.views_primary import primaries, primary_key
 from checker.report.views_source import same_voice
 from checker.report.words import figure, listed
 
@@ -28,6 +29,7 @@ class SourceRow:
     divergences: int
     sha256: str
     same: str
+    retold: Ref | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +55,11 @@ def _row(corpus: Corpus, findings: Findings, document: Document) -> SourceRow:
     named = document.outlet not in (None, corpus.name(document.doc).short)
     facts = f"{document.outlet} · " if named else ""
     facts += f"{figure(len(document.text), 'character')} · {document.language}"
-    facts += " · the document that others write about" if document.role == "primary" else ""
     same = listed(link.text for link in same_voice(corpus, document.doc))
     strip = article_strip(document, corpus.runs(document.doc), (), 420)
+    pages = {link.ref.page: link.ref for link in primaries(corpus)}
+    retold = pages.get(primary_key(corpus, document.doc))
     count = findings.divergences(document.doc)
     return SourceRow(
-        corpus.source(document.doc), document.title or "", facts, strip, count, document.sha256, same
+        corpus.source(document.doc), document.title or "", facts, strip, count, document.sha256, same, retold
     )

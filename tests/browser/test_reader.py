@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,60 @@ def test_divergences_are_narrowed_by_kind_source_and_voice(site: Path, browser: 
     browser.page.fill("[data-words]", "no such words")
     assert browser.ask(ROWS) == 0
     assert not browser.complaints()
+
+
+def test_what_is_chosen_stands_in_the_address(site: Path, browser: Browser) -> None:
+    browser.show((site / "divergences.html").as_uri(), 1280)
+    left = chosen(browser, "kind", "agency")
+    browser.page.select_option("[data-order]", "rank")
+    shared = browser.page.url
+    assert "kind=agency" in shared
+    assert "order=rank" in shared
+    browser.show(shared, 1280)
+    assert browser.ask(ROWS) == left
+    assert browser.page.input_value("[data-choice=kind]") == "agency"
+    browser.page.click("[data-clear]")
+    assert "?" not in browser.page.url
+    browser.show((site / "divergences.html").as_uri() + "?kind=no-such-kind&search=%22%3E%3Cb", 1280)
+    assert browser.page.input_value("[data-words]") == '"><b'
+    assert not browser.complaints()
+
+
+@pytest.mark.parametrize("single", [False, True])
+def test_choices_reach_the_rows_of_all_parts(tmp_path: Path, browser: Browser, single: bool) -> None:
+    kinds = ("agency", "number")
+    many = tuple(replace(rc.DIVERGENCES[4], id=f"n{i}", rank=i, kind=kinds[i % 2]) for i in range(1, 251))
+    analysis = rc.analysis(divergences=many)
+    index = write(analysis, tmp_path, report_json=b"{}\n", rules=rc.RULES, single_file=single).index
+    address = f"{index.as_uri()}#divergences" if single else (tmp_path / "divergences.html").as_uri()
+    browser.show(address, 1280)
+    assert browser.ask(ROWS) == 100
+    with browser.page.expect_navigation():
+        browser.page.locator("[data-choice=kind]:visible").select_option("number")
+    assert browser.ask(ROWS) == 125
+    assert browser.ask("document.querySelectorAll('*').length") < (10**6 if single else 60_000)
+    assert not browser.complaints()
+
+
+def test_a_source_can_be_asked_what_it_lacks(site: Path, browser: Browser) -> None:
+    browser.show((site / "events.html").as_uri(), 1280)
+    key = browser.ask("document.querySelector('[data-state=no_passage_found]').dataset.lacks")
+    chosen(browser, "state", "no_passage_found")
+    assert chosen(browser, "source", key) > 0
+    hits = "[...document.querySelectorAll('.hit')].every(c => c.dataset.state === 'no_passage_found')"
+    assert browser.ask(hits) is True
+
+
+def test_states_of_a_cell_differ_without_colour(site: Path, browser: Browser) -> None:
+    browser.show((site / "events.html").as_uri(), 1280)
+    line = """css => { const cell = document.querySelector(`.matrix td.${css}`)
+      const s = cell && getComputedStyle(cell)
+      return s && `${s.borderInlineStartStyle} ${s.borderInlineStartWidth}` }"""
+    for forced in ("active", "none"):
+        browser.page.emulate_media(forced_colors=forced)
+        seen = [browser.ask(line, css) for css in ("covered", "possible", "left-out", "none-found")]
+        assert len(set(seen)) == 4, forced
+    browser.page.emulate_media(forced_colors=None)
 
 
 def test_choices_of_one_line_must_meet_in_one_line(site: Path, browser: Browser) -> None:
@@ -110,6 +165,23 @@ def test_a_finding_is_copied_with_its_words_and_places(site: Path, browser: Brow
     assert browser.ask("document.querySelector(':target').className").startswith("card")
 
 
+def test_a_citation_is_copied_as_what_it_points_at(site: Path, browser: Browser) -> None:
+    browser.show((site / "citations.html").as_uri(), 1280)
+    browser.ask(KEEP)
+    kept = {}
+    for name in ("k2", "k3", "k4"):
+        row = browser.page.locator(f"#k-{name}")
+        row.get_by_role("button", name="CSL-JSON", exact=True).click()
+        kept[name] = json.loads(browser.ask("window.kept"))[0]
+        row.get_by_role("button", name="text", exact=True).click()
+        assert "Cited by:" in browser.ask("window.kept")
+    assert kept["k2"]["URL"] == "https://log.example/2021?x=1&y=2"
+    assert kept["k3"]["container-title"] == "Northern Ledger"
+    assert kept["k3"]["issued"] == {"date-parts": [[2021, 4, 1]]}
+    assert "URL" not in kept["k3"]
+    assert kept["k4"]["title"] == "The Ferry Pact That Never Sailed"
+
+
 def test_a_footnote_leads_to_the_words_their_citation_and_back(site: Path, browser: Browser) -> None:
     browser.show((site / "index.html").as_uri(), 1280)
     words = browser.page.locator("[data-div] q[data-doc]").first
@@ -158,10 +230,12 @@ def test_heads_of_tables_stay_in_sight(site: Path, browser: Browser) -> None:
 
 def test_marks_differ_by_more_than_colour(site: Path, browser: Browser) -> None:
     browser.show((site / "quotations" / "u2.html").as_uri(), 1280)
+    seen = "['d', 'h', 'p', 'cut'].filter(c => document.querySelector(`.legend .${c}`))"
+    assert browser.ask(seen) == ["d", "h", "p", "cut"]
     line = "of => getComputedStyle(document.querySelector(`.legend ${of}`)).textDecorationStyle"
     for forced in ("active", "none"):
         browser.page.emulate_media(forced_colors=forced)
-        assert len({browser.ask(line, f".{css}") for css in ("d", "h", "cut")}) == 3, forced
+        assert len({browser.ask(line, f".{css}") for css in ("d", "h", "p", "cut")}) == 4, forced
     browser.page.emulate_media(forced_colors=None)
 
 

@@ -40,7 +40,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.mark.parametrize(
-    ("width", "dark"), [(1280, False), (1280, True), (320, False), (320, True), (800, False)]
+    ("width", "dark"), [(1280, False), (1280, True), (320, False), (320, True), (640, False), (800, False)]
 )
 def test_no_page_complains_or_sticks_out(site: Path, browser: Browser, width: int, dark: bool) -> None:
     for page in sorted(site.rglob("*.html")):

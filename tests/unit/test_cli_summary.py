@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.articles import ALL, written
+from tests.articles import written
 from tests.commands import Run, command
 
 
@@ -19,17 +19,32 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp
     return command(capsys)
 
 
+TOLD = {
+    "ferry.txt": (
+        "The ferry to Oru sank on 5 May 2031. Nine sailors drowned when the ferry to Oru sank, the harbour "
+        "office said. “We will raise the wreck before the winter comes,” said mayor Ada Quist."
+    ),
+    "wreck.txt": (
+        "The ferry to Oru sank on 7 May 2031. Seven sailors drowned when the ferry to Oru sank, the harbour "
+        "office [said](#). “We may raise the wreck before the winter comes,” said mayor Ada Quist."
+    ),
+}
+
+
 def test_markdown_has_the_first_divergences_with_exact_words(run: Run) -> None:
-    code, out, _ = run("report", "articles", "--format", "md", "--top", "3")
+    for name, text in TOLD.items():
+        Path("told").mkdir(exist_ok=True)
+        Path("told", name).write_text(text, "utf-8")
+    code, out, _ = run("report", "told", "--format", "md", "--top", "2")
     assert code == 0
-    assert out.startswith("# What differs between the sources\n\n3 texts, 3 voices, ")
-    assert re.findall(r"^(\d+)\. \*\*", out, re.MULTILINE) == ["1", "2", "3"]
+    assert out.startswith("# What differs between the sources\n\n2 texts, 2 voices, ")
+    assert re.findall(r"^(\d+)\. \*\*", out, re.MULTILINE) == ["1", "2"]
     rows = re.findall(r"^   - .+?: “(.+)” \(`(.+?):(\d+)`\)$", out, re.MULTILINE)
     assert len(rows) >= 4
     for words, doc, start in rows:
         plain = re.sub(r"\\(.)", r"\1", words).removesuffix("…").rstrip()
-        assert ALL[doc][int(start) :].replace("[told](#)", "told").startswith(plain)
-    assert out.endswith("The whole report: reports/articles/index.html\n")
+        assert TOLD[doc][int(start) :].replace("[said](#)", "said").startswith(plain)
+    assert out.endswith("The whole report: reports/told/index.html\n")
 
 
 def test_a_pipe_gets_plain_text_and_as_many_as_it_asks_for(run: Run) -> None:

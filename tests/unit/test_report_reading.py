@@ -15,6 +15,7 @@ from checker.model import (
     Coverage,
     Difference,
     Evidence,
+    Framing,
     Quotation,
     Variant,
 )
@@ -233,20 +234,70 @@ def test_passages_need_three_words_in_common_and_no_figures() -> None:
         corpus_of(alignments=(pair("league", "stopped"),)),
         corpus_of(alignments=(pair("league", "stopped", "shipping"),)),
     )
-    assert pairs_of(few, Marker(few.analysis), rc.EVENTS[1]) == []
-    (found,) = pairs_of(enough, Marker(enough.analysis), rc.EVENTS[1])
+    assert pairs_of(few, {}, Marker(few.analysis), rc.EVENTS[1]) == []
+    (found,) = pairs_of(enough, divergence_places(enough), Marker(enough.analysis), rc.EVENTS[1])
     assert found.partners[0].shared == "league, stopped, shipping"
+
+
+def test_passages_that_differ_most_in_what_counts_come_first() -> None:
+    line = "Share this article with a friend."
+    evidence = AlignmentEvidence((), ("share", "article", "friend"))
+    same = replace(rc.ALIGNMENTS[0], a=rc.A.span(line), b=rc.B.span(line), evidence=evidence, score=1.0)
+    near = replace(same, a=rc.W1, b=rc.W2, score=0.9)
+    set_apart = replace(rc.ALIGNMENTS[0], evidence=evidence)
+    corpus = corpus_of(alignments=(same, near, set_apart))
+    found = pairs_of(corpus, divergence_places(corpus), Marker(corpus.analysis), rc.EVENTS[1])
+    assert [(p.near, p.same) for p in found] == [(False, False), (True, False), (True, True)]
+    assert found[0].partners[0].about[0].text.startswith("divergence")
+    assert [x.text for x in found[1].partners[0].side.passage.core if "d" in x.css.split()] == [
+        "shall",
+        "when",
+    ]
 
 
 def test_framing_opens_rows_in_which_sources_differ() -> None:
     view = framing_view(corpus_of())
-    assert [(e.event and e.event.text, [r.device for r in e.rows]) for e in view.events] == []
+    assert [(e.event and e.event.text, [r.head.text for r in e.rows]) for e in view.events] == []
     other = replace(rc.FRAMING[1], span=rc.A.span("the dispute to continue"), cue=rc.A.at("dispute"))
     view = framing_view(corpus_of(framing=(*rc.FRAMING, other)))
-    assert [(e.event.text, [r.device for r in e.rows]) for e in view.events] == [
+    assert [(e.event.text, [r.head.text for r in e.rows]) for e in view.events] == [
         ("How the talks ended", ["what things are called"])
     ]
-    assert {r.device for e in view.events for r in e.folded} == {"scare quote", "loaded verb"}
+    assert {r.head.text for e in view.events for r in e.folded} == {"scare quote", "loaded verb"}
+
+
+def test_rows_of_framing_are_by_what_is_named_and_whose_claim_it_is() -> None:
+    def choice(text: rc.Text, cue: str, device: str, rule: str) -> Framing:
+        return Framing(text.span(cue), device, text.at(cue), "narrator", None, "end", f"framing.{rule}")
+
+    told = (
+        choice(rc.A, "pact", "label", "label-deal"),
+        choice(rc.B, "pact", "label", "label-deal"),
+        choice(rc.B, "deal", "label", "label-deal"),
+        choice(rc.A, "dispute", "label", "label-conflict"),
+        choice(rc.C, "harbour war", "label", "label-conflict"),
+        choice(rc.B, "confirmed", "presupposition", "presupposition-true"),
+        choice(rc.A, "recalled", "presupposition", "presupposition-true"),
+    )
+    says = replace(
+        rc.ATTRIBUTIONS[0],
+        doc=rc.B.doc,
+        id="says",
+        source=(rc.B.at("Tomas Reker"),),
+        speaker=None,
+        cue=(rc.B.at("confirmed"),),
+        content=(rc.B.at("he had initialed it"),),
+        outer=None,
+    )
+    (event,) = framing_view(corpus_of(framing=told, attributions=(says,))).events
+    assert [(r.head.text, r.note) for r in event.rows][-1] == (
+        "Whose claim is told as true",
+        "“confirmed” takes it for a fact; “said” does not",
+    )
+    assert len(event.rows) == 3
+    verbs = {w.of: w for c in event.rows[-1].cells for w in c.narrator}
+    assert set(verbs) == {"", "Tomas Reker"}
+    assert "Tomas Reker" in "".join(p.text for p in verbs["Tomas Reker"].passage.before)
 
 
 def test_an_outlets_page_has_each_word_once() -> None:

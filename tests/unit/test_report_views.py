@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from checker.model import Analysis, Evidence, Span
 from checker.report import views_provenance
+from checker.report.addresses import safe_url
 from checker.report.cards import Cards, counted
 from checker.report.corpus import Corpus
 from checker.report.labels import SIDE, Flag, placed
@@ -20,7 +21,6 @@ from checker.report.passages import ROOM, passage, surroundings
 from checker.report.printed import printed_citations
 from checker.report.source_text import Asides, tokens
 from checker.report.timeline import Scale, timeline
-from checker.report.views_citation import safe_url
 from checker.report.views_divergence import divergence_places
 from checker.report.voices import runs_in
 from checker.report.words import count, listed, shorten, span_of_days
