@@ -1,4 +1,4 @@
-"""The reports that browser tests look at: of the invented analysis, of the demonstration, and of real articles beside it."""
+"""The reports that browser tests look at: of an invented analysis, of the demonstration, and of real articles."""
 
 from __future__ import annotations
 
@@ -31,9 +31,7 @@ def made(name: str, out: Path, *, single_file: bool = False) -> Path:
     """The report of a corpus in a folder."""
     from checker.pipeline import rules
 
-    return write(
-        analysed(name), out, report_json=b"{}\n", rules=rules(), single_file=single_file
-    ).folder
+    return write(analysed(name), out, report_json=b"{}\n", rules=rules(), single_file=single_file).folder
 
 
 def of_each_kind(site: Path) -> list[Path]:
