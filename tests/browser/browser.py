@@ -26,7 +26,12 @@ FAINT = """() => {
     return [(Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05), t.textContent]
   }).filter(([contrast]) => contrast < 4.5).map(([contrast, words]) => `${words}: ${contrast.toFixed(2)}`)
 }"""
-SHOW_ALL = "*, *::before, *::after { content-visibility: visible !important }"
+SHOW_ALL = """
+  *, *::before, *::after { content-visibility: visible !important }
+  .scroll { overflow: visible !important; max-height: none !important }
+  .scroll :is(thead, th) { position: static !important }
+"""
+"""While a page is tested nothing is left undrawn, and no head of a table covers a cell that scrolls under it."""
 AXE = Path(str(importlib.util.find_spec("axe_playwright_python").origin)).parent / "axe.min.js"  # type: ignore[union-attr]
 
 

@@ -1,4 +1,4 @@
-"""Reports for browser tests: of the invented analysis, of the demonstration, and of real articles beside it."""
+"""The reports that browser tests look at: of an invented analysis, of the demonstration, and of real articles."""
 
 from __future__ import annotations
 

@@ -1,0 +1,66 @@
+"""How soon the page of a large event answers, beside a plain page with the same words and no style or script.
+
+    python -m benchmarks.report [--passages 500] [--sources 6] [--runs 5]
+
+The event is told by every source in every passage. A page answers when its script has run and the browser has drawn
+a frame; every figure is the median of the runs, the two pages in turn, in Debian's chromium.
+"""
+
+from __future__ import annotations
+
+import argparse
+import html
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+ANSWERED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+  () => setTimeout(() => done(performance.now()), 0))))"""
+
+
+def pages(folder: Path, passages: int, sources: int) -> tuple[Path, Path]:
+    """The longest page of a report, and a plain page with its words."""
+    from bs4 import BeautifulSoup
+
+    from checker.report import write
+    from tests.unit import large_corpus
+
+    write(large_corpus.analysis(passages, sources, 1), folder / "report", report_json=b"{}\n")
+    ours = max((folder / "report").rglob("*.html"), key=lambda p: p.stat().st_size)
+    lines = BeautifulSoup(ours.read_text("utf-8"), "html.parser").body.get_text("\n").split("\n")  # type: ignore[union-attr]
+    plain = folder / "plain.html"
+    words = "".join(f"<p>{html.escape(line)}</p>\n" for line in lines if line.strip())
+    plain.write_text(f"<!doctype html><meta charset=utf-8><title>x</title>{words}", "utf-8")
+    return ours, plain
+
+
+def main() -> None:
+    """Measure and print."""
+    from tests.browser.browser import Browser
+
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--passages", type=int, default=500)
+    parser.add_argument("--sources", type=int, default=6)
+    parser.add_argument("--runs", type=int, default=5)
+    given = parser.parse_args()
+    took: dict[str, list[float]] = {"report": [], "plain page": []}
+    with tempfile.TemporaryDirectory() as scratch, Browser() as browser:
+        both = dict(zip(took, pages(Path(scratch), given.passages, given.sources), strict=True))
+        for _ in range(given.runs):
+            for name, path in both.items():
+                browser.show(path.as_uri(), 1280)
+                took[name].append(browser.ask(ANSWERED))
+        nodes = browser.ask("document.querySelectorAll('*').length")
+    base = statistics.median(took["plain page"])
+    print(f"{given.passages} passages × {given.sources} sources; the plain page has {nodes:,} elements")
+    for name, found in took.items():
+        middle = statistics.median(found)
+        print(f"{name:12}{middle:7.0f} ms   {middle / base:5.2f} × plain page")
+
+
+if __name__ == "__main__":
+    main()
