@@ -34,7 +34,7 @@ from checker.divergence.draft import Draft
 from checker.entities import gathered, mentioned, voted
 from checker.entities.cluster import Cluster
 from checker.entities.mention import Mentions, Voted
-from checker.events import align, assign, cover, discover, grouping, words
+from checker.events import align, assign, cover, discover, grouping, rarity, spread, words
 from checker.model import Analysis, Catalogue, Document, Parse, Problem, Rule, Snapshot
 from checker.progress import Progress, silent
 from checker.quotation import cited, variants
@@ -61,7 +61,9 @@ STEPS = (
     Step(held, "whole", model.Citation),
     Step(cited, "circle", model.Citation, pooled=False),
     Step(variants, "circle", model.Quotation),
-    Step(align, "whole", model.Alignment),
+    Step(spread, "each", spread.Spread, many=False, pooled=False),
+    Step(rarity, "whole", rarity.Rarity),
+    Step(align, "circle", model.Alignment),
     Step(discover, "circle", model.Event),
     Step(assign, "circle", model.Alignment),
     Step(cover, "circle", model.Coverage),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from checker.model import Alignment, Citation, Document, Entity, Event, Group, Provenance, Span
+from checker.model import Citation, Document, Entity, Event, Group, Provenance, Span
 
 Home = Mapping[str, str]
 """Document -> the document or circle that is worked on at a time."""
@@ -32,10 +32,6 @@ def _of_its_document(records: Sequence[Any], home: Home) -> Iterator[tuple[str, 
 
 def _citing(records: Sequence[Citation], home: Home) -> Iterator[tuple[str, Citation]]:
     return ((home[record.span.doc], record) for record in records)
-
-
-def _within(records: Sequence[Alignment], home: Home) -> Iterator[tuple[str, Alignment]]:
-    return ((home[record.a.doc], record) for record in records if home[record.a.doc] == home[record.b.doc])
 
 
 def _mentioned(records: Sequence[Entity] | Sequence[Event], home: Home) -> Iterator[tuple[str, Any]]:
@@ -65,8 +61,7 @@ def _from_there(records: Sequence[Provenance], home: Home) -> Iterator[tuple[str
 
 
 _CUTS: dict[str, Cut] = {
-    "cited": _citing, "entities": _mentioned, "events": _mentioned, "groups": _grouped, "pairs": _within,
-    "provenance": _from_there,
+    "cited": _citing, "entities": _mentioned, "events": _mentioned, "groups": _grouped, "provenance": _from_there,
 }  # fmt: skip
 
 
@@ -93,6 +88,7 @@ def _joined(events: list[Event]) -> list[Event]:
 
 
 _ORDER: dict[str, Callable[[Any], Any]] = {
+    "pairs": lambda r: (r.a, r.b),
     "alignments": lambda r: (r.a, r.b),
     "events": lambda r: (r.rule != "events.catalogue", r.date.from_ or "~", r.mentions[0], r.event),
     "quotations": lambda r: min(v.span for v in r.variants),

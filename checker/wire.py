@@ -7,11 +7,14 @@ in its record's own place. One description serves both, so data and schema canno
 
 from __future__ import annotations
 
+import json
 import types
 from collections.abc import Mapping
 from dataclasses import Field, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
 
 from checker import __version__, model
 from checker.model import Analysis, Document, Problem, Range, Span
@@ -81,6 +84,15 @@ def report_json(analysis: Analysis) -> dict[str, Json]:
     texts = {document.doc: document.text for document in analysis.documents}
     lists = {name: [to_json(r, texts) for r in getattr(analysis, name)] for name in RECORDS}
     return {"schema": schema_id("report"), "checker": __version__, **_about(analysis), **lists}
+
+
+def written(value: Json) -> bytes:
+    """JSON on many lines in UTF-8; what UTF-8 cannot hold (lone surrogates) is escaped."""
+    try:
+        found = msgspec.json.format(msgspec.json.encode(value), indent=1)
+    except UnicodeEncodeError:
+        found = json.dumps(value, ensure_ascii=False, indent=1).encode("utf-8", "backslashreplace")
+    return found + b"\n"
 
 
 def _about(analysis: Analysis) -> dict[str, Json]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -192,11 +191,10 @@ def _write(
     from checker.pipeline import rules
 
     analysis = reports.excerpted(analysis) if excerpts else analysis
-    text = json.dumps(wire.report_json(analysis), ensure_ascii=False, indent=1) + "\n"
     written = reports.write(
         analysis,
         folder,
-        report_json=text.encode("utf-8", "backslashreplace"),
+        report_json=wire.written(wire.report_json(analysis)),
         rules=rules(),
         single_file=single_file,
         excerpts=excerpts,

@@ -124,10 +124,16 @@ class Facts:
 
         What is only the topic of somebody's words ("rejected the plan") is in the narrator's words.
         """
-        said = (a for a in self.said.get(doc, ()) if not a.rule.endswith("-topic"))
-        pieces = ((start, end, a) for a in said for start, end in a.content)
+        pieces = self.once("attributed", self._attributed).get(doc, ())
         holding = [(end - start, a.id, a) for start, end, a in pieces if start <= offset < end]
         return min(holding, key=lambda h: h[:2])[2] if holding else None
+
+    def _attributed(self) -> dict[str, list[tuple[int, int, Attribution]]]:
+        """The pieces of content of each document."""
+        return {
+            doc: [(*piece, a) for a in said if not a.rule.endswith("-topic") for piece in a.content]
+            for doc, said in self.said.items()
+        }
 
     def by(self, attribution: Attribution | None) -> str | None:
         """Who an attribution names, for readers: the entity's name, else the words of the source.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -77,6 +77,7 @@ def _opening(parse: Parse, i: int, last: int) -> bool:
     return word in _small() and i + 1 < last and parse.tokens[i + 1].pos in {"NOUN", "ADJ", "NUM"}
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> float | None:
     if _DIGITS.fullmatch(word) and not re.match(r"0\d", word):
         return float(word.replace(",", ""))

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from checker.events import rarity
 from checker.events.counterparts import CALENDAR
 from checker.events.likeness import Likeness
 from checker.events.pairing import State, paired
+from checker.events.rarity import Rarity
 from checker.events.sentences import Passage, passages, places_of
-from checker.events.weights import idf
 from checker.model import (
     Alignment,
-    Attribution,
     Document,
     Entity,
     Group,
@@ -28,8 +28,8 @@ from checker.model import (
 )
 
 NAME = "pairs"
-VERSION = "2"
-REQUIRES = ("documents", "parses", "groups", "entities", "times", "attributions")
+VERSION = "3"
+REQUIRES = ("documents", "parses", "groups", "entities", "times", "rarity")
 ALIGNED, POSSIBLE = 0.178, 0.105
 """Similarities from which two sentences are said to tell the same thing, or possibly to do so."""
 SMALL, FAR = 40, 1.25
@@ -45,7 +45,7 @@ def run(
     groups: Sequence[Group],
     entities: Sequence[Entity],
     times: Sequence[TimeExpression],
-    attributions: Sequence[Attribution],  # noqa: ARG001  # part of the stage's inputs; quotations are compared elsewhere
+    rare: Sequence[Rarity],
 ) -> tuple[Alignment, ...]:
     """Aligned and possibly aligned sentences, sorted by place; `a` is in the first document by id."""
     mentions = places_of(entities)
@@ -55,7 +55,7 @@ def run(
         for d in sorted(documents, key=lambda d: d.doc)
         if d.doc in by_doc
     }
-    weights = idf(read.values())
+    weights = _weights(read, rarity.together(rare))
     dates = _dates(times)
     home = {doc: group.group for group in groups for doc in group.docs}
     found = []
@@ -67,6 +67,11 @@ def run(
                 state: State = "aligned" if score >= ALIGNED * least else "possible"
                 found.append(paired(a, b, score, state, weights, _shared_days(a, b, dates)))
     return tuple(sorted(found, key=lambda x: (x.a, x.b)))
+
+
+def _weights(read: dict[str, list[Passage]], known: dict[str, float]) -> dict[str, float]:
+    terms = {term for sentences in read.values() for sentence in sentences for term in sentence.terms}
+    return {term: known.get(term, rarity.MOST) for term in terms}
 
 
 def _compared(read: dict[str, list[Passage]], groups: Sequence[Group]) -> list[list[str]]:

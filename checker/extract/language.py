@@ -85,12 +85,16 @@ class _Model:
     def _depth(self) -> int:
         """How many bytes lead to the state that is furthest from the start: as many as a state depends on."""
         seen = np.zeros(len(self.rows), dtype=np.bool_)
+        table = self.moves.reshape(-1, 256)
+        walked = np.zeros(len(table), dtype=np.bool_)
         states, depth = np.zeros(1, dtype=np.int64), -1
         while len(states):
             seen[states] = True
             depth += 1
             reached = np.zeros(len(seen), dtype=np.bool_)
-            rows = np.unique(self.rows[states])
-            reached[self.moves[rows[:, None] + np.arange(256)]] = True
+            rows = self.rows[states] >> 8
+            rows = np.unique(rows[~walked[rows]])
+            walked[rows] = True
+            reached[table[rows]] = True
             states = (reached & ~seen).nonzero()[0]
         return depth

@@ -13,7 +13,7 @@ import pytest
 
 from checker import entities, parse
 from checker.capture.folder import read
-from checker.events import align, grouping
+from checker.events import align, grouping, rarity
 from checker.model import Block, Catalogue, Document, Interval
 from checker.pipeline import Pipeline
 
@@ -63,13 +63,17 @@ def test_groups(name: str, tmp_path: Path) -> None:
     assert figures["bcubed_f1"] >= GROUPING[name]
 
 
-def test_alignments_of_longer_texts(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "least", "linked"),
+    [("superpal_dev", 0.684, 0.89), pytest.param("ecb_dev", 0.75, 0.822, marks=pytest.mark.slow)],
+)
+def test_alignments(name: str, least: float, linked: float, tmp_path: Path) -> None:
     out = tmp_path / "alignments.jsonl"
-    found = documents("superpal_dev")
+    found = documents(name)
     parses = tuple(parse.run(d) for d in found)
-    records = align.run(
-        found, parses, grouping.read(found), entities.read(found, parses, Catalogue()), (), ()
-    )
+    named = entities.read(found, parses, Catalogue())
+    rare = rarity.read(found, parses, named)
+    records = align.run(found, parses, grouping.read(found), named, (), rare)
     lines = [
         {
             "a": {"doc": r.a.doc, "start": r.a.start, "end": r.a.end},
@@ -80,9 +84,9 @@ def test_alignments_of_longer_texts(tmp_path: Path) -> None:
         for r in records
     ]
     out.write_text("\n".join(map(json.dumps, lines)))
-    figures = scored(EVAL / "score_alignment.py", EVAL / "superpal_dev" / "gold_align.json", out)
-    assert figures["f1"] >= 0.684
-    assert figures["link_f1"] >= 0.89
+    figures = scored(EVAL / "score_alignment.py", EVAL / name / "gold_align.json", out)
+    assert figures["f1"] >= least
+    assert figures["link_f1"] >= linked
 
 
 def test_events_of_five_articles(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from checker import entities, parse, time
-from checker.events import align, cover, discover, grouping
+from checker.events import align, cover, discover, grouping, rarity
 from checker.model import (
     Alignment,
     Block,
@@ -63,5 +63,5 @@ def corpus(*documents: Document) -> Corpus:
     groups = grouping.read(documents)
     found = entities.read(documents, parses, Catalogue())
     times = tuple(t for d, p in zip(documents, parses, strict=True) for t in time.run(d, p))
-    aligned = align.run(documents, parses, groups, found, times, ())
+    aligned = align.run(documents, parses, groups, found, times, rarity.read(documents, parses, found))
     return Corpus(documents, parses, groups, found, times, aligned)

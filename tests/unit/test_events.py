@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import events
-from checker.events import align, discover, grouping, linkage
+from checker.events import align, discover, grouping, linkage, rarity
 from checker.events.rules import RULES
 from checker.model import Catalogue, CatalogueEvent, Parse, Rule
 from tests.unit.event_texts import Corpus, corpus, document
@@ -153,7 +153,8 @@ def test_sentences_of_different_groups_must_be_more_alike(monkeypatch: pytest.Mo
     read = corpus(*(document(f"d{i}", text) for i, text in enumerate(texts)))
     assert {x.state for x in read.alignments if {x.a.doc, x.b.doc} == {"d0", "d1"}} >= {"aligned"}
     monkeypatch.setattr(align, "FAR", 20.0)
-    pairs = align.run(read.documents, read.parses, read.groups, read.entities, read.times, ())
+    rare = rarity.read(read.documents, read.parses, read.entities)
+    pairs = align.run(read.documents, read.parses, read.groups, read.entities, read.times, rare)
     assert {(x.a.doc, x.b.doc) for x in pairs} == {("d0", "d1")}
 
 

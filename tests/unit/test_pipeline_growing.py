@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from checker import circles, parse, wire
+from checker.events import rarity
 from checker.model import Alias, Catalogue, CatalogueEvent, Document, Manifest, Parse, Snapshot
 from checker.pipeline import Pipeline
 from checker.runner import Processes, Runner
@@ -112,6 +113,7 @@ def test_a_changed_corpus_gives_what_a_fresh_one_gives(
     rounds: int, small: int, cache: Callable[[], Cache], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(circles, "SMALL", small)
+    monkeypatch.setattr(rarity, "SMALL", small)
     draw, corpus, kept = random.Random(rounds), dict[str, Snapshot](), cache()
     for number in range(rounds):
         deed = changed(corpus, draw)
@@ -120,8 +122,12 @@ def test_a_changed_corpus_gives_what_a_fresh_one_gives(
         assert found(corpus, kept) == found(corpus), f"round {number}: {deed}"
 
 
-def test_a_new_article_is_read_alone(cache: Callable[[], Cache], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_new_article_touches_its_own_circle_alone(
+    cache: Callable[[], Cache], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(circles, "SMALL", 1)
+    monkeypatch.setattr(rarity, "SMALL", 1)
+    monkeypatch.setattr(rarity, "RARE", 0.9)
     harbour = dict(zip(("a.txt", "b.txt", "c.txt"), ALL.values(), strict=True))
     ferry = (
         "The ferry to Vesk sank in a storm off Holm on June 4, 2031. Divers found the wreck.",
@@ -133,5 +139,12 @@ def test_a_new_article_is_read_alone(cache: Callable[[], Cache], monkeypatch: py
     found(corpus, kept)
     corpus["y.txt"] = snapshot("y.txt", ferry[1], Manifest(""))
     assert found(corpus, kept, again) == found(corpus)
-    stages = ("parse", "attribution", "attribution.speakers", "entities.gathered")
+    stages = (
+        "parse",
+        "attribution.speakers",
+        "events.discover",
+        "events.cover",
+        "divergence",
+        "claims.propositions",
+    )
     assert {stage: again.jobs[f"checker.{stage}"] for stage in stages} == dict.fromkeys(stages, 1)
