@@ -19,6 +19,12 @@ _ISSUE = re.compile(
     r"(?=\s*(?:,|;|\||\bVol(?:ume)?\b|\bIssue\b|\bNo\b|\bDate\b|$))"
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|revised)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r":\s+[^\W\d].*\s[a-z]{2,}"
+    r"|(?:\s[-–—]\s|,?\s(?!(?:at|by|in|from|first|last|updated|modified|revised|published)\b)[a-z])"
+    r"\s*(?:\S+\s+){2,}.*[.!?]['\"”’]?\s*$"
+)
+"""Behind a date in a running sentence or a chronology: what happened on that day."""
 _TWO_SENTENCES = re.compile(r"[a-z)][.]['\"”’]?\s+[^\Wa-z].*[.]$")
 
 
@@ -118,7 +124,7 @@ def _dateline(i: int, piece: Piece, said: Said) -> None:
     """A line that is a date, or an outlet and a date; the second outlet of a header is the original's."""
     shown = piece.seen.text
     found = list(dates.find(shown))
-    if not found or len(shown) - found[-1].end > 60:
+    if not found or len(shown) - found[-1].end > 60 or _TELLS.match(shown, found[-1].end):
         return
     outlet, is_dateline = outlet_before(shown, found[0].start)
     if is_dateline and outlet is None and len(found) == 1:

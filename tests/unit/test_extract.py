@@ -268,3 +268,20 @@ def test_a_line_of_outlet_and_date_is_no_title(
     read = made(f"{head}\n\n{_TOLD}\n\n{_TOLD}")
     assert (read.title, read.outlet) == (title, outlet)
     assert (read.published.from_ if read.published else None) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("On 11 February 1978 snow closed the pass.", None),
+        ("- 14.11.2018: The drivers walk out.", None),
+        ("- 14.11.2018: drivers out", None),
+        ("3 May 1951 – the last tram leaves the depot.", None),
+        ("Published 11 February 1978 at 10.30 a.m.", "1978-02-11"),
+        ("12 May 2031", "2031-05-12"),
+    ],
+)
+def test_a_date_in_a_sentence_or_a_list_is_no_dateline(line: str, day: str | None) -> None:
+    read = made(f"A hard winter\n\n{line}\n\n{_TOLD}\n\n{_TOLD}")
+    assert (read.published.from_ if read.published else None) == day
+    assert any(line.strip("- ") in read.text[first:last] for first, last in read.body) == (day is None)
