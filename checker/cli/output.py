@@ -81,11 +81,14 @@ def write_lines(lines: Iterator[str], output: Path | None) -> None:
 
 
 def _to_file(lines: Iterator[str], output: Path) -> None:
-    """Write a file wholly: where that fails, what stood there stays. What is no file (a pipe) is written as it is."""
-    if output.exists() and not output.is_file():
+    """Write a file wholly: where that fails, what stood there stays.
+
+    What is no file (a pipe), or stands in a folder that cannot be written, is written as it is.
+    """
+    place = output.resolve()
+    if (output.exists() and not output.is_file()) or not os.access(place.parent, os.W_OK):
         _written(lines, output)
         return
-    place = output.resolve()
     part = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         _written(lines, part)
