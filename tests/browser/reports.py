@@ -1,30 +1,21 @@
-"""The reports that browser tests look at: of an invented analysis, of the demonstration, and of real articles."""
+"""The reports that browser tests look at: of an invented analysis and of the demonstration."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from checker.model import Analysis
 from checker.report import write
-from tests.conftest import ROOT
 from tests.demo import DEMO, analyse
 from tests.unit import report_corpus as rc
 
-REAL = ROOT.parent / "shared" / "seeds"
-"""Five real articles; tests of them are skipped where they are not at hand."""
-CORPORA = {"invented": None, "demonstration": DEMO, "real": REAL}
+CORPORA = {"invented": None, "demonstration": DEMO}
 
 
 def analysed(name: str) -> Analysis:
-    """The analysis of a corpus by its name; skips where the corpus is absent."""
+    """The analysis of a corpus by its name."""
     folder = CORPORA[name]
-    if folder is None:
-        return rc.analysis()
-    if not folder.is_dir():
-        pytest.skip(f"{folder.name} is not beside the repository")
-    return analyse(folder)
+    return rc.analysis() if folder is None else analyse(folder)
 
 
 def made(name: str, out: Path, *, single_file: bool = False) -> Path:

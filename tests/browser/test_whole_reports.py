@@ -1,4 +1,4 @@
-"""The reports of the demonstration and of real articles, kind by kind, as browsers and printers see them."""
+"""The report of the demonstration, page kind by page kind, as browsers and printers see it."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PRINTED = """() => [...document.querySelectorAll('q.w')].filter(q => q.closest('
 })"""
 
 
-@pytest.fixture(scope="module", params=["demonstration", "real"])
+@pytest.fixture(scope="module", params=["demonstration"])
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -80,14 +80,6 @@ def test_the_single_file_complains_of_nothing(single: str, browser: Browser) -> 
             whole, window = browser.ask(WIDER)
             assert whole <= window, fragment
             assert not browser.complaints(), fragment
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_no_page_kind_has_barriers(site: Path, browser: Browser, dark: bool) -> None:
-    for page in of_each_kind(site):
-        browser.show(page.as_uri(), 1280, dark=dark, tested=True)
-        assert browser.barriers() == [], page.name
-        assert browser.faint() == [], page.name
 
 
 def test_scripts_off_loses_nothing(site: Path, browser: Browser) -> None:
@@ -155,12 +147,11 @@ def test_one_file_prints_every_source(tmp_path: Path, browser: Browser) -> None:
     assert not [d.title for d in rc.DOCUMENTS if d.language == "en" and letters(str(d.title)) not in paper]
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_the_example_theme_has_no_barriers(tmp_path: Path, browser: Browser, dark: bool) -> None:
+def test_the_example_theme_has_no_barriers(tmp_path: Path, browser: Browser) -> None:
     write(
         rc.analysis(), tmp_path, report_json=b"{}\n", rules=rc.RULES, templates=ROOT / "themes" / "broadsheet"
     )
     for page in of_each_kind(tmp_path):
-        browser.show(page.as_uri(), 1280, dark=dark, tested=True)
+        browser.show(page.as_uri(), 1280, tested=True)
         assert browser.barriers() == [], page.name
         assert browser.complaints() == [], page.name
