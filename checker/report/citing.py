@@ -65,6 +65,7 @@ def cited_work(corpus: Corpus, citation: Citation) -> Work | None:
     ]
     marked += [day(when) if when else "", f"<{url}>" if url else ""]
     item = _cited_item(citation, title, outlet, when, url)
+    item["note"] = f"cited in {work(corpus, corpus.by_doc[citation.span.doc]).plain}"
     return Work(citation.id, ", ".join(filter(None, named)), ", ".join(filter(None, marked)), item)
 
 

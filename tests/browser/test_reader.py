@@ -179,6 +179,7 @@ def test_a_citation_is_copied_as_what_it_points_at(site: Path, browser: Browser)
     assert kept["k3"]["container-title"] == "Northern Ledger"
     assert kept["k3"]["issued"] == {"date-parts": [[2021, 4, 1]]}
     assert "URL" not in kept["k3"]
+    assert kept["k3"]["note"].startswith("cited in ")
     assert kept["k4"]["title"] == "The Ferry Pact That Never Sailed"
 
 
