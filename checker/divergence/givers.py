@@ -121,11 +121,18 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
         return 3
     deeds = accuses(facts, given), accuses(facts, told)
     if is_authority(facts, said):
-        return 2 if all(deeds) else 0
+        return 2 if all(deeds) and not _is_office(facts, told) else 0
     known = facts.entities.get(said.speaker or "")
     if is_unnamed(facts, said) or (known is not None and known.type == "ORG"):
         return 2 if any(deeds) else 1
     return 3 if any(deeds) else 2
+
+
+def _is_office(facts: Facts, telling: Telling) -> bool:
+    """Whether the doer is an authority itself: what it did is its own to report."""
+    parse = facts.parses[telling.doc]
+    heads = subject_heads(parse, telling.clause.verb)
+    return any(parse.tokens[i].lemma.lower() in kind("authority") for i in heads)
 
 
 def is_medium(facts: Facts, said: Attribution) -> bool:

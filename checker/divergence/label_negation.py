@@ -11,7 +11,7 @@ from checker.divergence.draft import Draft, Facts
 from checker.divergence.matches import matches
 from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
-from checker.model import Example, Rule, Span
+from checker.model import Example, Parse, Rule, Span
 
 NEAR, SHARED = 4, 3
 """Sentences between the two; words besides the verb that their sentences share."""
@@ -80,12 +80,22 @@ def _one_matter(facts: Facts, a: Telling, b: Telling) -> bool:
         d: [parse.tokens[i] for i in parse.children(quoted.clause.verb) if parse.tokens[i].dep == d]
         for d in ROLES
     }
-    speaker = quoted.said.speaker if quoted.said else None
+    if any(t.text.lower() in DEMONSTRATIVE for t in words["dobj"]):
+        return False
     own = any(t.text.lower() in {"i", "we"} for t in words["nsubj"])
-    named = {k for k in told.subject if k.startswith("@")}
-    return not any(t.text.lower() in DEMONSTRATIVE for t in words["dobj"]) and not (
-        own and speaker and named and f"@{speaker}" not in named
+    doers = _source(parse, quoted) if own else quoted.subject
+    return bool(told.subject & doers) and (
+        told.patient == quoted.patient or bool(told.patient & quoted.patient)
     )
+
+
+def _source(parse: Parse, quoted: Telling) -> frozenset[str]:
+    """The keys of who says what is quoted."""
+    said = quoted.said
+    if said is None:
+        return frozenset()
+    inside = (parse.tokens[i] for s, e in said.source or () for i in parse.tokens_in(s, e))
+    return frozenset({f"@{said.speaker}", *(t.lemma.lower() for t in inside if t.pos in {"NOUN", "PROPN"})})
 
 
 def _draft(facts: Facts, a: Telling, b: Telling) -> Draft:

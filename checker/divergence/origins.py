@@ -55,8 +55,8 @@ def _one_text(facts: Facts) -> list[Draft]:
         if doc in facts.provenance:
             origins[text_of[doc]].append(doc)
     drafts = []
-    for docs in origins.values():
-        evidence = [e for doc in docs for e in _shown(facts, doc, {*ONE_TEXT, "same_author"})]
+    for docs in (row for found in origins.values() for row in rewriting.alike(facts, found)):
+        evidence = [e for doc in docs for e in _shown(facts, doc, {*ONE_TEXT, "same_author"}, docs)]
         held = {e.span.doc for e in evidence}
         evidence += [e for doc in docs if doc not in held for e in _headline(facts, doc)]
         if len(docs) > 1 and held and len({e.span.doc for e in evidence}) > 1:
@@ -82,11 +82,12 @@ def _same_text(facts: Facts, docs: list[str]) -> str:
     if copies and len(docs) == 2:
         copy, link = copies[0]
         return f"{facts.name(copy)} says that its text is that of {facts.name(str(link.of.doc))}"
-    held = rewriting.held(facts, docs)
+    held = [max(rewriting.share(facts, doc, other) for other in docs if other != doc) for doc in docs]
     if len(docs) == 2 and min(held) < WHOLE:
         short, long = sorted(docs, key=lambda doc: -held[docs.index(doc)])
-        part = f"{100 * max(held):.0f} % of what the text from {facts.name(short)} tells"
-        return f"{part} stand word for word in {facts.name(long)}"
+        common, size = rewriting.held(facts, short, long)
+        part = f"{common} of the {size} words of the article from {facts.name(short)}, captions left out,"
+        return f"{part} stand in {facts.name(long)} too, in runs of five or more"
     credited = set.intersection(*(_agencies(facts, doc) for doc in docs))
     if min(held) < MOST and credited:
         return f"The texts from {_names(facts, docs)} all come from {min(credited)}"
@@ -147,11 +148,13 @@ def _names(facts: Facts, docs: list[str]) -> str:
     return listed([facts.name(d) for d in docs][:6]) + more
 
 
-def _shown(facts: Facts, doc: str, relations: set[str]) -> list[Evidence]:
+def _shown(facts: Facts, doc: str, relations: set[str], docs: list[str] | None = None) -> list[Evidence]:
+    """What shows a text's links of some kinds: to any text, or to some and to those that are not here."""
     links = facts.provenance[doc].links if doc in facts.provenance else ()
     rows: dict[tuple[int, int], Evidence] = {}
     for link in links:
-        for span in link.evidence if link.relation in relations else ():
+        apart = docs is not None and link.of.doc is not None and link.of.doc not in docs
+        for span in link.evidence if link.relation in relations and not apart else ():
             if span.doc == doc:
                 rows.setdefault((span.start, span.end), Evidence(facts.cut(span, 200), _role(link)))
     return list(rows.values())

@@ -18,6 +18,12 @@ ALIGNED, MOST = 0.45, 0.5
 AROUND = 10
 """Tokens around a name in which a text says who that is."""
 KINDS = frozenset(["NOUN", "PROPN", "ADJ"])
+MEANING = KINDS | {"VERB", "NUM"}
+SAME, MANY = 0.6, 4
+"""Share of the words of content of either statement that the other has, and how many are too many for chance where
+there is no name and no number among them.
+"""
+OWN = frozenset(["i", "we", "me", "us", "my", "our"])
 LEAST, LETTERS = 3, 5
 """Letters of the shortest word that tells a source, and at the head of kindred words ("president", "presidency")."""
 RULES = (
@@ -88,8 +94,27 @@ def _aligned(facts: Facts) -> Iterator[Rows]:
     for pair, one, other in sentence_pairs(facts):
         if pair.state == "aligned" and pair.score >= ALIGNED:
             a, b = _whole(facts, *one), _whole(facts, *other)
-            if a and b:
+            if a and b and _is_particular(facts, a[1], b[1]):
                 yield a, b, False
+
+
+def _is_particular(facts: Facts, one: Span, other: Span) -> bool:
+    """Whether two statements are nearly word for word one, which hardly two people say by chance: with a name, a number
+    or many words of content; what people tell of themselves is each one's own.
+    """
+    rows = [
+        [parse.tokens[i] for i in parse.tokens_in(s.start, s.end)]
+        for s in (one, other)
+        for parse in (facts.parses[s.doc],)
+    ]
+    if any(t.text.lower() in OWN for row in rows for t in row):
+        return False
+    a, b = ({t.lemma.lower() for t in row if t.pos in MEANING and not t.stop} for row in rows)
+    shared = a & b
+    marked = {t.lemma.lower() for row in rows for t in row if t.pos in {"PROPN", "NUM"}}
+    return len(shared) >= SAME * max(len(a), len(b), 1) and (
+        len(shared) >= MANY or (bool(shared & marked) and len(shared) >= LEAST)
+    )
 
 
 def _whole(facts: Facts, doc: str, number: int) -> Row | None:

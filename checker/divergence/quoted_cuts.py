@@ -11,7 +11,7 @@ from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
-from checker.divergence.quoted_words import has
+from checker.divergence.quoted_words import has, holds
 from checker.model import Example, Rule, Span
 
 NARROW = 200
@@ -156,7 +156,9 @@ def _is_limit(run: Run, own: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _is_retold(run: Run, lost: tuple[int, int], least: float) -> bool:
-    """Whether the quoting text has the words beside the quotation: in its sentence, or in the one before or after."""
+    """Whether the quoting text has the words: many in the sentences beside the quotation, or most close together."""
+    if holds(run.own, run.other, *lost):
+        return True
     parse = run.own.parse
     places = [i for i, s in enumerate(parse.sentences) if s.start < run.span.end and run.span.start < s.end]
     near = parse.sentences[max(0, places[0] - 1) : places[-1] + 2] if places else ()

@@ -66,8 +66,13 @@ def runs(facts: Facts) -> list[Run]:
     return facts.once("quoted-runs", lambda: list(_found(facts)))
 
 
+def words_of(facts: Facts, doc: str) -> Words:
+    """The words of a text, read once."""
+    return facts.once(f"words {doc}", lambda: words(facts.parses[doc]))
+
+
 def _found(facts: Facts) -> Iterator[Run]:
-    read = {doc: words(parse) for doc, parse in sorted(facts.parses.items())}
+    read = {doc: words_of(facts, doc) for doc in sorted(facts.parses)}
     index = _index(read)
     for doc, own in read.items():
         pieces = _pieces(facts, doc)

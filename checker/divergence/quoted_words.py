@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,10 @@ from checker.model import Parse
 
 LONGEST = 6
 """Words of the longest phrase."""
+FEW, MOST, SLACK, BESIDE = 3, 0.7, 12, 2
+"""Words of content that are looked up one by one, and the share of them that is enough; words more than they take up
+that they may be spread over; of fewer words of content, how many beside them must stand there too.
+"""
 PLURAL = 3
 """Letters of the longest word whose "s" at the end is its own ("was", "gas")."""
 _FULL = {"'ll": "will", "'ve": "have", "n't": "not", "'re": "are", "'m": "am", "ca": "can", "wo": "will"}
@@ -64,3 +69,29 @@ def opens(kind: str, row: Sequence[str]) -> bool:
 def has(kind: str, row: Sequence[str]) -> bool:
     """Whether a phrase of a class stands anywhere in a row of words."""
     return any(opens(kind, row[i:]) for i in range(len(row)))
+
+
+def holds(own: Words, other: Words, first: int, last: int) -> bool:
+    """Whether a text has the words from `first` to `last` of another one anywhere: most of those with a meaning close
+    together; where these are few, all the words with some of those beside them.
+    """
+    wanted = {n for n in range(first, last) if other.content(n, n + 1)}
+    if len({other.single[n] for n in wanted}) >= FEW:
+        return _is_near({other.single[n] for n in wanted}, own.single, last - first + SLACK)
+    text = f" {' '.join(own.single)} "
+    rows = (other.single[max(0, first - BESIDE) : last], other.single[first : last + BESIDE])
+    return any(len(row) > last - first and f" {' '.join(row)} " in text for row in rows)
+
+
+def _is_near(wanted: set[str], row: Sequence[str], size: int) -> bool:
+    """Whether enough of some words stand in any `size` words of a row."""
+    places = [(n, word) for n, word in enumerate(row) if word in wanted]
+    held, low = Counter[str](), 0
+    for n, word in places:
+        held[word] += 1
+        while n - places[low][0] >= size:
+            held -= Counter([places[low][1]])
+            low += 1
+        if len(held) >= MOST * len(wanted):
+            return True
+    return False

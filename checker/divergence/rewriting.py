@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from checker.divergence.captions import is_open
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.posts import SPEAKING, posts
 from checker.model import Evidence, Example, Rule, Span, Token
@@ -17,12 +18,14 @@ CONTENT, TELLING = 3, 2
 RUNS, LONG = 4, 8
 """Runs that two texts share before they are said to share wording, and words of the longest of them."""
 SHARE, MUCH = 0.1, 0.2
-"""Share of the shorter text that the runs cover: from the first, where they come in one order; from the second,
-in any."""
+"""Share of the shorter text that the runs cover: of the first in one order, of the second in any."""
 IN_ORDER = 0.6
 COMMON = 8
 """Texts that may have a run of words; one that more have tells nothing of two."""
 SHOWN = 3
+PART = 0.5
+"""Share of the words of one of two texts that the other has, for them to be called one text."""
+STATED = {"republication", "revision", "archive"}
 MEANING = frozenset(["NOUN", "VERB", "ADJ", "NUM", "PROPN"])
 _FERRY = "The grey ferry left the north quay with forty sacks of mail on board"
 _MAYOR = "the mayor of the small town opened a new bridge over the river"
@@ -92,18 +95,47 @@ def _unrepeated(facts: Facts, drafts: dict[frozenset[str], Draft]) -> list[Draft
     return kept
 
 
-def held(facts: Facts, docs: list[str]) -> list[float]:
-    """For each text the largest share of its words that stand word for word in one of the others."""
-    words = {doc: _words(facts, doc) for doc in docs}
-    best = dict.fromkeys(docs, 0.0)
-    for a, b in combinations(docs, 2):
-        same = sum(run.size for run in _runs(words[a], words[b]))
-        best = {
-            **best,
-            a: max(best[a], same / (len(words[a]) or 1)),
-            b: max(best[b], same / (len(words[b]) or 1)),
-        }
-    return [best[doc] for doc in docs]
+def alike(facts: Facts, docs: list[str]) -> list[list[str]]:
+    """The texts in rows of which any two share most of the words of one, or say that they are one text."""
+    rows: list[list[str]] = []
+    for doc in docs:
+        row = next((r for r in rows if all(_is_one(facts, doc, other) for other in r)), None)
+        if row is None:
+            rows.append([doc])
+        else:
+            row.append(doc)
+    return rows
+
+
+def _is_one(facts: Facts, doc: str, other: str) -> bool:
+    for a, b in ((doc, other), (other, doc)):
+        links = (k for k in facts.provenance[a].links if k.relation in STATED and k.of.doc == b)
+        if any(k.basis == "stated" for k in links) or share(facts, a, b) >= PART:
+            return True
+    return False
+
+
+def share(facts: Facts, doc: str, other: str) -> float:
+    """Share of the words of an article that another one has."""
+    common, size = held(facts, doc, other)
+    return common / (size or 1)
+
+
+def held(facts: Facts, doc: str, other: str) -> tuple[int, int]:
+    """How many words of an article stand in runs of `LEAST` words or more that another has too, and how many it has.
+
+    Both are counted as a reader would: with what is quoted, without pictures and their captions.
+    """
+    words, theirs = _all_words(facts, doc), set(_grams(_all_words(facts, other)))
+    common = {i + n for i, gram in enumerate(_grams(words)) if gram in theirs for n in range(LEAST)}
+    return len(common), len(words)
+
+
+def _all_words(facts: Facts, doc: str) -> list[Token]:
+    """The words of the article without pictures."""
+    document = facts.documents[doc]
+    tokens = (t for t in facts.parses[doc].tokens if t.text[0].isalnum())
+    return [t for t in tokens if document.in_body(t.start, t.end) and not is_open(facts, doc, t.start)]
 
 
 def _words(facts: Facts, doc: str) -> list[Token]:
@@ -117,6 +149,7 @@ def _words(facts: Facts, doc: str) -> list[Token]:
         and document.in_body(t.start, t.end)
         and not parse.is_quoted(t.start, t.end)
         and not any(low <= t.start < high for low, high in said)
+        and not is_open(facts, doc, t.start)
     ]
 
 

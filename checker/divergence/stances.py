@@ -6,6 +6,8 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
+from checker.divergence.captions import is_caption
+from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.tables import table
 from checker.model import Attribution, Evidence, Example, Rule, Span
@@ -70,8 +72,17 @@ def _is_plain(facts: Facts, said: Attribution) -> bool:
     headings = [b for b in document.blocks if b.kind == "heading"]
     inside = all(document.in_body(t.start, t.end) for t in finite)
     heads = any(b.start <= t.start < b.end for t in finite for b in headings)
-    plain = said.outer is None and said.polarity == "+"
+    shown = any(is_caption(facts, said.doc, t.start) for t in finite)
+    plain = said.outer is None and said.polarity == "+" and not shown and _says_that(facts, said)
     return bool(finite) and inside and not heads and plain and facts.by(said) is not None
+
+
+def _says_that(facts: Facts, said: Attribution) -> bool:
+    """Whether what is said is a clause, true or not: nobody doubts "responsibility" or "2,000 members"."""
+    parse = facts.parses[said.doc]
+    inside = [parse.tokens[i] for s, e in said.content for i in parse.tokens_in(s, e)]
+    subjects = (t for t in inside if t.dep in SUBJECTS)
+    return any(parse.tokens[t.head].pos in {"VERB", "AUX"} for t in subjects)
 
 
 def stance(facts: Facts, said: Attribution) -> str | None:

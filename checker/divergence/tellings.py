@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.divergence import clauses, governed, places
+from checker.divergence.captions import is_caption
 from checker.divergence.clauses import Clause
 from checker.divergence.draft import Facts
 from checker.divergence.keys import Names
@@ -96,6 +97,8 @@ def _read(facts: Facts, doc: str, names: Names) -> Iterator[Telling]:
     paragraph = -1
     for number, sentence in enumerate(parse.sentences):
         if not document.in_body(sentence.start, sentence.end) or sentence.last - sentence.first > LONGEST:
+            continue
+        if is_caption(facts, doc, sentence.start):
             continue
         near = names.keys(parse, range(sentence.first, sentence.last))
         if sentence.paragraph != paragraph:

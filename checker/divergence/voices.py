@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal, cast
 
-from checker.divergence import givers, other_sources, posts, sources, speakers
-from checker.divergence.clauses import SUBJECTS
+from checker.divergence import givers, narrations, other_sources, posts, sources, speakers
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, matches, told_pairs
 from checker.divergence.moods import (
@@ -87,9 +86,12 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
             or not _is_own(facts, a)
             or not _is_given(facts, b)
             or _is_granted(facts, pair)
+            or not narrations.is_covered(facts, a, b)
         ):
             continue
-        evened = a.doc in spoken[b.place] or b.doc in narrators[a.place]
+        evened = (
+            a.doc in spoken[b.place] or b.doc in narrators[a.place] or narrations.is_narrated(facts, a, b.doc)
+        )
         later = is_past(facts, a) and not is_past(facts, b)
         much = givers.importance(facts, b, a)
         if evened or later or much < (LITTLE if _is_counted(pair) else LITTLE + 1):
@@ -199,10 +201,10 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         weight=len(best.keys) + 2 * best.score,
         statement=(
             f"{listed(named[:3])} {verb} as a fact what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
-            f"“{plain(facts, _worded(facts, best.a)).rstrip('.')}”."
+            f"“{plain(facts, narrations.worded(facts, best.a)).rstrip('.')}”."
         ),
         evidence=(
-            *(facts.shown(facts.cut(_shown(facts, t), NARROW), "told as a fact") for t in own[:3]),
+            *(facts.shown(facts.cut(narrations.shown(facts, t), NARROW), "told as a fact") for t in own[:3]),
             _given(facts, given, said),
             *_cue(facts, said),
         ),
@@ -211,25 +213,11 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
     )
 
 
-def _worded(facts: Facts, telling: Telling) -> Span:
-    """The clause; with the rest of its sentence where its subject stands in another clause."""
-    parse = facts.parses[telling.doc]
-    own = any(parse.tokens[i].dep in SUBJECTS for i in parse.children(telling.clause.verb))
-    return telling.span if own else _shown(facts, telling)
-
-
 def _whose(facts: Facts, said: Attribution) -> str:
     short = brief(facts.by(said) or "", NAME)
     if givers.is_withheld(facts, said):
         return f"the word of a source that it does not name (“{short}”)"
     return f"the words of {short}"
-
-
-def _shown(facts: Facts, telling: Telling) -> Span:
-    """The sentence where it is short, else the clause."""
-    sentence = facts.parses[telling.doc].sentences[telling.sentence]
-    whole = Span(telling.doc, sentence.start, sentence.end)
-    return whole if whole.end - whole.start <= NARROW else telling.span
 
 
 def _given(facts: Facts, given: Telling, said: Attribution) -> Evidence:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from checker.divergence.draft import Facts
 from checker.divergence.keys import number
-from checker.divergence.quoted_words import folded
+from checker.divergence.quoted_runs import words_of
+from checker.divergence.quoted_words import folded, holds
 from checker.model import Difference, Quotation, Span, Variant
 
 KEPT = 0.4
@@ -173,7 +175,12 @@ def _strong(facts: Facts, place: Span) -> set[str]:
 
 
 def is_retold(facts: Facts, place: Span, variant: Variant) -> bool:
-    """Whether a text has most of the words of a place in its own words beside its wording."""
+    """Whether a text has most of the words of a place: in its own words beside its wording, or close together."""
+    there = words_of(facts, place.doc)
+    inside = [*facts.parses[place.doc].tokens_in(place.start, place.end)] or [0, -1]
+    low, high = bisect_left(there.at, inside[0]), bisect_left(there.at, inside[-1] + 1)
+    if low < high and holds(words_of(facts, variant.span.doc), there, low, high):
+        return True
     parse = facts.parses[variant.span.doc]
     held = [
         n for n, s in enumerate(parse.sentences) if s.start < variant.span.end and variant.span.start < s.end

@@ -184,6 +184,8 @@ TRUSTED = "Oru is calm. The mayor trusted the ferry captain with the bridge lamp
         ("Later the mayor said: “I trusted the ferry captain with the bridge lamps that night.”", False),
         ("Later the mayor did not trust the ferry captain with the bridge lamps.", False),
         ("Later the mayor said: “I did not trust the weather.”", False),
+        # another doer
+        ("Later Tom Reed said: “The mate did not trust the ferry captain with the bridge lamps.”", False),
         # what "that" stands for
         ("Later the mayor said: “A ferry captain with bridge lamps, why, I did not trust that.”", False),
         (

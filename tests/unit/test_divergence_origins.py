@@ -64,6 +64,30 @@ def test_a_named_source_common_quotations_and_single_runs_show_nothing(texts: tu
     assert shared(*texts) == []
 
 
+GALLERY = " ".join(f"{n}/5 {line.capitalize()}" for n, line in enumerate(LINES, 1))
+CREDITED = "\n\n".join(f"Reuters {line.capitalize()}" for line in LINES)
+BARE = "\n\n".join(line.capitalize() for line in LINES)
+
+
+@pytest.mark.parametrize("pictures", [GALLERY, CREDITED, BARE], ids=["gallery", "credits", "lines"])
+def test_captions_are_no_text_in_common(pictures: str) -> None:
+    texts = [
+        f"{start}\n\n{pictures}\n\nThat is all." for start in ("It rained in Oru.", "A dry day in Alder.")
+    ]
+    assert shared(*texts) == []
+
+
+def test_a_share_is_counted_as_a_reader_counts() -> None:
+    facts = facts_of(
+        f"{WIRE} “{FILLER.strip()}”", f"{WIRE}\n\n{CREDITED}\n\nFew came, and the fair was put off."
+    )
+    a, b = facts.documents
+    (common, size), (same, all_) = (rewriting.held(facts, *docs) for docs in ((a, b), (b, a)))
+    words = len(WIRE.split())
+    assert (common, size) == (words, words + len(FILLER.split()))
+    assert (same, all_) == (words, words + 8)
+
+
 def test_texts_of_one_voice_are_not_compared() -> None:
     assert rewriting.find(facts_of(WIRE, REWRITE, voices=("same", "same"))) == []
 

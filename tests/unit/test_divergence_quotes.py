@@ -55,7 +55,24 @@ CUT = [
         "goes on “and in return receive a ferry”",
     ),
 ]
+FAR = "The clinic is the oldest of the valley. It has forty beds. The roof was mended in May."
 NOT_CUT = [
+    # the rest stands further down, or the whole quotation does
+    (
+        "“The nurses will get every missing wage, subject to the vote of the council,” said Ilse Marn.",
+        f"“The nurses will get every missing wage,” said Ilse Marn. {FAR} “It is all subject to a vote of the "
+        "council,” she said.",
+    ),
+    (
+        "“The mason has mended the north wall twice, and the parish paid him in sacks of barley,” said Ilse Marn.",
+        f"A woman said that “the mason has mended the north wall twice”. {FAR} “The mason has mended the north wall "
+        "twice, and the parish paid him in sacks of barley,” said Ilse Marn.",
+    ),
+    (
+        "“The old tunnel can be made safe if the pumps are renewed,” Ilse Marn said.",
+        f"“The old tunnel can be made safe,” Ilse Marn said. {FAR} “The old tunnel can be made safe if the pumps are "
+        "renewed,” her report says.",
+    ),
     ("No child was sent home without food.", "Tom Reed said: “No child was sent home.”"),
     ("The children were sent home in two buses.", "“The children were sent home,” Ilse Marn told Alder."),
     ("No child was sent home, the teacher wrote.", "“No child was sent home,” Ilse Marn told Alder."),

@@ -43,6 +43,13 @@ SOURCES = [
      "The bakery burned down because of a faulty oven, two customers said.", False),
     ("The bakery burned down because of a faulty oven, a fireman said.",
      "The bakery burned down because of a faulty oven.", False),
+    # what each says of himself, and commonplace words
+    ("“I have waited for this ferry for so long,” Tom Reed said.",
+     "“We have waited a long time for this ferry,” Ilse Marn said.", False),
+    ("“There is no way to thank all those people,” Tom Reed said.",
+     "“There is hardly a way to thank these good people,” Ilse Marn said.", False),
+    ("The long winter was hard for the village, Tom Reed said.",
+     "The winter was a hard one, Ilse Marn said.", False),
 ]  # fmt: skip
 
 

@@ -48,6 +48,24 @@ NARRATED = [
     ("Dockers opened the lock at night.", "The owners claim that the lock was opened at night by dockers."),
 ]
 NOT_NARRATED = [
+    # what two people did, each for himself
+    (
+        "Tom Reed had just sold the boat when the storm began.",
+        "Ilse Marn, who had just sold the boat when the storm began, claims that she lost it.",
+    ),
+    # the other text tells it as its own fact too
+    (
+        "The contractor removed the guard rail in June.",
+        "The contractor removed the guard rail. The town has a new mayor. A fair was held in May. Two engineers claim "
+        "that the contractor removed the guard rail in June.",
+    ),
+    # more is shown than somebody says
+    (
+        "Guards closed the north gate, chased forty visitors over the meadow and broke the lamps.",
+        "Tom Reed claims that guards broke the lamps.",
+    ),
+    # an office of its own deed
+    ("Police shut the north gate in June.", "Police shut the north gate in June, a police spokesman said."),
     (
         "Two people were hurt in the fire at the mill.",
         "Police said two people were hurt in the fire at the mill.",
