@@ -22,11 +22,7 @@ _SHARED = re.compile(
     r"tags|categor)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    r"(?:mailto|tel|sms|data|file|javascript):|#|https?://(?:localhost|"
-    r"127\.0\.0\.1)\b",
-    re.IGNORECASE,
-)
+_OTHER = re.compile(r"(?:mailto|tel|sms|data|file|javascript):|#", re.IGNORECASE)
 _FORMS = {
     "autolink": "autolink",
     "bare": "bare",
