@@ -36,7 +36,7 @@ from checker.attribution.topics import marked
 from checker.model import Attribution, Document, Parse
 
 NAME = "said"
-VERSION = "9"
+VERSION = "10"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]

@@ -65,6 +65,17 @@ def _open_question(g: Grammar, verb: int) -> tuple[Range, ...]:
     return ()
 
 
+def is_noun_with_that(g: Grammar, i: int) -> bool:
+    """`concludes that staff at the mill ignored them`, with the verb of the clause read as no verb."""
+    opening = g.left[i]
+    return (
+        g.tokens[i].dep == "dobj"
+        and opening < i
+        and g.tokens[opening].tag == "IN"
+        and g.lower(opening) == "that"
+    )
+
+
 def is_asked_that(g: Grammar, verb: int) -> bool:
     """Whether `asked` without a subject is followed by a clause with `that`, which is then the answer."""
     top, token = g.child(verb, "ccomp"), g.tokens[verb]

@@ -50,6 +50,7 @@ _KINDS = {
     "utility": "electric energy gas power water",
     "watchdog": "authority board commission inspectorate office ombudsman",
 }
+_TRADING = frozenset({"company", "firm", "partnership", "practice"})
 _OTHERS = (
     "agency army assembly association cabinet commons congress council court department government ministry parliament"
     " party police school senate service society tribunal"
@@ -65,7 +66,12 @@ def by_kind(g: Grammar, mentions: Mentions, head: int) -> str | None:
     if not ends:
         return None
     told = {
-        m.entity for m in mentions.between(0, at) if not m.is_person and mentions.last_word(m.entity) in ends
+        m.entity
+        for m in mentions.between(0, at)
+        if not m.is_person
+        and (
+            mentions.last_word(m.entity) in ends or (lemma in _TRADING and "&" in mentions.name_of(m.entity))
+        )
     }
     doubtful = any(
         m.is_body and m.entity not in told and not _is_other(mentions, m.entity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.attribution import asides
-from checker.attribution.adrift import adrift, is_asked_that
+from checker.attribution.adrift import adrift, is_asked_that, is_noun_with_that
 from checker.attribution.conjuncts import carried, is_inside_that, next_teller
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
@@ -21,7 +21,7 @@ _FAR = 40
 
 def clausal(g: Grammar, cues: Cues, verb: int) -> Found:
     """Content, rule and further cue words of a verb with a clause; nothing where it has none."""
-    tops = [c for c in g.children[verb] if g.tokens[c].dep == "ccomp"]
+    tops = [c for c in g.children[verb] if g.tokens[c].dep == "ccomp" or is_noun_with_that(g, c)]
     after = [c for c in tops if c > verb]
     that = _late_that(g, cues, verb) if cues.has("verbs.speech", g.tokens[verb].lemma) else None
     if that is not None and (not after or that < g.left[after[0]]):
@@ -116,9 +116,8 @@ def under_questioning(g: Grammar, verb: int) -> bool:
 
 def _told_them(g: Grammar, cues: Cues, verb: int, clause: int) -> bool:
     """`told the council that the gates had gone`: the parser may hang the clause under the council."""
-    addressed = g.child(verb, "dobj", "dative")
     by = g.child(verb, "agent")
-    addressed = g.child(by, "pobj") if by is not None else addressed
+    addressed = g.child(verb, "dobj", "dative") if by is None else g.child(by, "pobj")
     return cues.has("verbs.addresses", g.tokens[verb].lemma) and g.tokens[clause].head == addressed
 
 
@@ -175,17 +174,16 @@ def _of_addressed(g: Grammar, cues: Cues, verb: int) -> tuple[Range, ...]:
     if top is None or subject is None or g.left[top] != g.left[subject] or g.left[top] != addressed + 1:
         return ()
     filled = any(g.tokens[c].dep in _FILLED and c > top and not _is_bare_link(g, c) for c in g.children[top])
+    would = g.tokens[subject].tag == "PRP" and any(g.tokens[c].tag == "MD" for c in g.children[top])
+    filled = filled or (would and g.child(top, "advcl") is not None)
     plain = g.tokens[subject].tag not in {"WP", "WDT"} and g.is_finite(top)
     return between(g, g.left[top], g.right[top], verb) if filled and plain else ()
 
 
 def _says(g: Grammar, thing: int) -> bool:
     """Whether what is said is more than a word such as `so`, `it`, `what`."""
-    if (
-        thing + 1 < len(g.tokens)
-        and g.tokens[thing + 1].tag == "NNP"
-        and names_person(g.tokens[thing].lemma.lower())
-    ):
+    named = thing + 1 < len(g.tokens) and g.tokens[thing + 1].tag == "NNP"
+    if named and names_person(g.tokens[thing].lemma.lower()):
         return False
     inserted = g.tokens[g.left[thing] - 1].text == "," or g.has_to(thing)
     return g.right[thing] > g.left[thing] and not inserted and g.tokens[thing].tag not in {"WP", "WDT"}
@@ -231,7 +229,7 @@ def _asks_back(g: Grammar, verb: int, top: int) -> bool:
 def _is_bare(g: Grammar, verb: int, top: int) -> bool:
     """`found nobody to play`, `saw him leave`: no clause that has been stated, since it has no tense."""
     opening = g.tokens[g.left[top]]
-    asked = opening.tag in {"WP", "WRB", "WDT"} or opening.dep == "mark"
+    asked = opening.tag in {"WP", "WRB", "WDT"} or opening.dep == "mark" or opening.text == "that"
     return g.tokens[verb].lemma in {"find", "see", "hear", "know"} and not g.is_finite(top) and not asked
 
 

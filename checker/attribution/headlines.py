@@ -27,7 +27,7 @@ def drafts(g: Grammar, cues: Cues, taken: frozenset[int]) -> list[Draft]:
             told is None or any(i in taken for i in range(sentence.first, told.head + 1))
         ):
             continue
-        draft = told or _tail(g, cues, sentence) or _verb(g, cues, sentence)
+        draft = told or _tail(g, cues, sentence) or _closing(g, cues, sentence) or _verb(g, cues, sentence)
         if draft is not None:
             found.append(draft)
     return found
@@ -77,6 +77,27 @@ def _tail(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
         return None
     content = between(g, sentence.first, colon - 1, colon)
     return Draft(colon, (colon,), source, content, "attribution.headline") if content else None
+
+
+def _closing(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
+    """`Ferry Fares to Rise, Says Owner`: a verb in -s after the last comma, and a short noun phrase."""
+    last = sentence.last - 1
+    for verb in range(last - 1, max(sentence.first + 2, last - _SHORT), -1):
+        aside = g.tokens[verb].tag in {"VBZ", "VBP", "NNS", "NNPS"} and cues.has(
+            "verbs.aside", _stem(g, verb)
+        )
+        if not aside or g.tokens[verb - 1].text != ",":
+            continue
+        source = tuple(range(verb + 1, last + 1))
+        named = all(g.tokens[i].pos in {"NOUN", "PROPN", "ADJ", "DET"} for i in source)
+        content = between(g, sentence.first, verb - 2, verb)
+        if named and content and g.quote[verb] < 0:
+            return Draft(verb, (verb,), source, content, "attribution.headline")
+    return None
+
+
+def _stem(g: Grammar, verb: int) -> str:
+    return g.lower(verb).removesuffix("s")
 
 
 def _speaks(g: Grammar, cues: Cues, lead: tuple[int, ...]) -> bool:

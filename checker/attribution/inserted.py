@@ -36,6 +36,8 @@ def with_inserted(g: Grammar, cues: Cues, owners: Owners, drafts: list[Draft]) -
             continue
         if g.tokens[verb - 1].text == ",":
             drafts = _inverted(g, verb, drafts)
+        elif (parted := _parting(g, cues, verb, drafts)) is not None:
+            drafts = parted
         elif (comma := _comma(g, verb)) is not None:
             drafts = _between(g, cues, verb, comma, drafts) or _behind(g, cues, verb, comma, drafts) or drafts
     return drafts
@@ -51,6 +53,40 @@ def _comma(g: Grammar, verb: int) -> int | None:
         i -= 1
     named = i < last and g.tokens[last].pos in {"NOUN", "PROPN", "PRON"} and g.tokens[i].text == ","
     return i if named and _is_statement(g, start, i) else None
+
+
+def _parting(g: Grammar, cues: Cues, verb: int, drafts: list[Draft]) -> list[Draft] | None:
+    """`The bridge, Roe told the council, would not hold.`: an address between a subject and its verb."""
+    sentence = g.sentence_of(verb)
+    comma, after = verb - 1, verb + 1
+    while comma > sentence.first and _is_nominal(g, comma):
+        comma -= 1
+    while after < sentence.last and _is_nominal(g, after):
+        after += 1
+    told = verb - comma > 1 and after - verb > 1 and cues.has("verbs.addresses", g.tokens[verb].lemma)
+    if not told or after + 1 >= sentence.last or {g.tokens[comma].text, g.tokens[after].text} != {","}:
+        return None
+    opening = range(sentence.first, comma)
+    bare = bool(opening) and all(_is_nominal(g, i) or g.tokens[i].tag == "IN" for i in opening)
+    if not bare or g.tokens[after + 1].tag not in {"MD", "VBD", "VBZ", "VBP"} or g.quote[verb] >= 0:
+        return None
+    content = (*between(g, opening[0], comma - 1, verb), *between(g, after + 1, sentence.last - 1, verb))
+    hole = g.tokens[comma].start, g.tokens[after].end
+    draft = Draft(verb, cue_words(g, verb), tuple(range(comma + 1, verb)), content, "")
+    rest = [_of_opening(d, tuple(opening), comma, after) for d in drafts]
+    return _put(g, draft, hole, rest)
+
+
+def _is_nominal(g: Grammar, i: int) -> bool:
+    return g.tokens[i].tag in _NOMINAL and g.quote[i] < 0
+
+
+def _of_opening(draft: Draft, opening: tuple[int, ...], comma: int, after: int) -> Draft:
+    """A saying whose subject stands before the address, without the words of the address."""
+    robbed = draft.source[:1] == opening[:1] and draft.head > after
+    return (
+        replace(draft, source=opening) if robbed and any(comma < i < after for i in draft.source) else draft
+    )
 
 
 def _before_name(g: Grammar, last: int) -> int:

@@ -88,10 +88,11 @@ def _cleaned(g: Grammar, draft: Draft) -> Draft:
 
 
 def outer(drafts: list[Draft], g: Grammar) -> list[int | None]:
-    """For each draft the place of the smallest other content that holds its cue and content."""
+    """For each draft the place of the smallest other content that holds its cue and content; of two the cited one's."""
     pieces = sorted(
         (start, -end, k) for k, draft in enumerate(drafts) for start, end in draft.content if draft.under < 0
     )
+    cited = {(d.under, d.content): k for k, d in enumerate(drafts) if d.under >= 0}
     holders: list[int | None] = []
     for place, draft in enumerate(drafts):
         if draft.under >= 0:
@@ -99,7 +100,9 @@ def outer(drafts: list[Draft], g: Grammar) -> list[int | None]:
             continue
         near = _covering(pieces, g.tokens[draft.head].start)
         fits = [k for k in near if k != place and _within(draft.content, drafts[k].content)]
-        holders.append(min(fits, key=lambda k: (_length(drafts[k]), k)) if fits else None)
+        holder = min(fits, key=lambda k: (_length(drafts[k]), k)) if fits else None
+        key = None if holder is None else (drafts[holder].head, drafts[holder].content)
+        holders.append(holder if key is None else cited.get(key, holder))
     return holders
 
 

@@ -1,4 +1,7 @@
-"""Main verbs in -s which the tagger took for plurals: `The envoy recounts that …`, `…, a leaked memo shows.`"""
+"""Verbs of telling that were read as nouns, and those whose subject was read as governed by `after`.
+
+`The envoy recounts that …`, `…, a leaked memo shows.`, `… after its owner, Ada Lund, said so.`
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,9 @@ _BEFORE = frozenset({"det", "compound", "amod", "nmod", "poss", "nummod"})
 _MARKS = frozenset(",\"'”’»") | {"''"}
 _FAR = 10
 """Tokens between the verb and its `that`."""
+_LINKS = frozenset({"after", "before", "since", "until", "as", "when", "while"})
+_PHRASE = 20
+"""Tokens from a subject to its verb."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -24,7 +30,70 @@ def mended(parse: Parse, cues: Cues) -> Parse:
             if _is_plural_root(tokens, cues, i) and (told := _told(tokens, sentence, i)) is not None:
                 _retag(tokens, i, _first(tokens, sentence, i), told)
                 changed = True
+            changed |= _restore_subject(tokens, cues, sentence, i) or _verb_of_plural(tokens, cues, i)
     return replace(parse, tokens=tuple(tokens)) if changed else parse
+
+
+def _restore_subject(tokens: list[Token], cues: Cues, sentence: Sentence, i: int) -> bool:
+    """`…, after its owner, Ada Lund, said so`: the noun that was read as governed by `after` alone is the subject."""
+    token = tokens[i]
+    if (
+        token.tag not in {"VBD", "VBZ"}
+        or tokens[i - 1].text != ","
+        or not cues.has("verbs.speech", token.lemma)
+    ):
+        return False
+    first = max(sentence.first, i - _PHRASE)
+    if any(t.head == i and t.dep in {"nsubj", "nsubjpass"} for t in tokens[first:i]):
+        return False
+    link = next((k for k in range(i - 1, first, -1) if _links(tokens[k])), None)
+    noun = next((k for k in range(i) if tokens[k].head == link and tokens[k].dep == "pobj"), None)
+    if link is None or noun is None or not link < noun < i - 1 or tokens[noun + 1].text != ",":
+        return False
+    if any(t.tag in _FINITE for t in tokens[link:i]):
+        return False
+    _hang(tokens, sentence, i, link)
+    for k in range(noun + 1, i):
+        if tokens[k].tag == "VBG" and not link <= tokens[k].head <= i:
+            tokens[k] = replace(tokens[k], dep="advcl", head=i)
+    tokens[noun] = replace(tokens[noun], dep="nsubj", head=i)
+    tokens[link] = replace(tokens[link], dep="mark", head=i)
+    return True
+
+
+def _links(token: Token) -> bool:
+    return token.text.lower() in _LINKS and token.dep in {"prep", "mark"}
+
+
+def _hang(tokens: list[Token], sentence: Sentence, i: int, link: int) -> None:
+    """Make of a clause with `after` that was read as the main one a part of the clause before it."""
+    if tokens[i].head != i:
+        return
+    top = next(
+        (k for k in range(sentence.first, link) if tokens[k].head == i and tokens[k].tag in _FINITE), None
+    )
+    if top is None:
+        return
+    for k in (*range(sentence.first, link), sentence.last - 1):
+        if tokens[k].head == i:
+            tokens[k] = replace(tokens[k], head=top)
+    tokens[top] = replace(tokens[top], dep="ROOT", head=top)
+    tokens[i] = replace(tokens[i], dep="advcl", head=top)
+
+
+def _verb_of_plural(tokens: list[Token], cues: Cues, i: int) -> bool:
+    """`The minutes record that …`: a verb read as a noun, which has a subject in the plural and a clause."""
+    token = tokens[i]
+    known = any(cues.has(kind, token.lemma) for kind in ("verbs.speech", "verbs.document"))
+    if token.tag != "NN" or not known or token.head != i:
+        return False
+    subject = any(
+        t.head == i and t.dep == "nsubj" and t.tag == "NNS" for t in tokens[max(0, i - _PHRASE) : i]
+    )
+    clause = any(t.head == i and t.dep == "ccomp" for t in tokens[i + 1 : i + _PHRASE])
+    if subject and clause:
+        tokens[i] = replace(token, tag="VBP", pos="VERB")
+    return subject and clause
 
 
 def _is_plural_root(tokens: list[Token], cues: Cues, i: int) -> bool:

@@ -11,6 +11,7 @@ from checker.attribution.people import names_person
 from checker.model import Range
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET"})
+_CALLED = frozenset({"company", "firm", "group", "charity", "site", "website", "portal"})
 _TWINS = frozenset({"younger", "elder", "older"})
 
 
@@ -100,7 +101,7 @@ def is_one_name(g: Grammar, mentions: Mentions, head: int) -> bool:
 def _is_titled_body(g: Grammar, head: int, apposed: Mention) -> bool:
     """`the newspaper Elm Courier`: a name right after a noun for papers and the like, whatever it was read as."""
     noun = g.tokens[head].lemma.lower()
-    told = load().has("people.press", noun) or noun in {"company", "firm", "group", "charity"}
+    told = load().has("people.press", noun) or noun in _CALLED
     return told and g.tokens[head].tag == "NN" and g.index(apposed.start) == head + 1
 
 

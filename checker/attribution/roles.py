@@ -45,8 +45,10 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The one entity with this role so far: `Jane Roe, the mayor of Elmford … the mayor`."""
     lemma, at = g.tokens[head].lemma.lower(), g.tokens[head].start
     said = _modifiers(g, head)
-    if g.tokens[head].tag not in {"NN", "NNP"} or lemma in _GENERIC or said is None:
+    if g.tokens[head].tag not in {"NN", "NNP"} or lemma in _GENERIC:
         return None
+    if said is None:
+        return _in_headline(g, mentions, head) or _hers_named_later(g, mentions, head)
     if mentions.others(lemma, at):
         return None
     if lemma == "head" and said in _REALMS:
@@ -114,6 +116,21 @@ def _named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
         and not mentions.others(lemma, len(g.text))
     )
     return held if near and sure else None
+
+
+def _in_headline(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`Dam to stay shut, says engineer`: the one of that role whom the text below names."""
+    sentence, lemma = g.sentence_of(head), g.tokens[head].lemma.lower()
+    bare = g.left[head] == head == sentence.last - 1 and sentence.paragraph == 0
+    held = {entity for _, entity in mentions.roles.get(lemma, ())}
+    return only_one(held) if bare and not mentions.others(lemma, len(g.text)) else None
+
+
+def _hers_named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
+    """`her manager`, where the next sentences name `the manager, Ada Lund`."""
+    owner = g.child(head, "poss")
+    alone = owner is not None and g.tokens[owner].tag == "PRP$" and len(g.children[head]) == 1
+    return _named_later(g, mentions, head) if alone else None
 
 
 def _owned_later(g: Grammar, mentions: Mentions, head: int, said: frozenset[str]) -> str | None:

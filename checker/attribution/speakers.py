@@ -24,7 +24,7 @@ from checker.attribution.standing import actors
 from checker.model import Attribution, Document, Entity, Parse, Range, Rule
 
 NAME = "attributions"
-VERSION = "6"
+VERSION = "7"
 REQUIRES = ("documents", "parses", "said", "entities")
 RULES: tuple[Rule, ...] = ()
 

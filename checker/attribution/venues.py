@@ -31,6 +31,11 @@ _GATHERINGS = frozenset(
 )
 _PROGRAMMES = frozenset({"journal", "programme", "program", "show", "website", "series"})
 """Outlets that a word beside the noun tells apart (`the journal Tides`, `the breakfast programme`)."""
+_BODIES = frozenset(
+    {"court", "tribunal", "council", "committee", "parliament", "senate", "congress", "commission", "inquiry"}
+    | {"assembly", "board", "police", "government", "ministry", "senedd"}
+)
+"""Last words of names of those who are told something and publish nothing."""
 _NETWORKS = frozenset({"media", "television", "radio", "tv", "internet", "news"})
 """Nouns without an article that something is said on."""
 
@@ -91,8 +96,12 @@ def _press(g: Grammar, cues: Cues, noun: int) -> bool:
         return True
     if g.tokens[noun].pos == "PROPN" and cues.has("people.outlet", g.lower(noun)):
         return True
+    called = (c for c in g.children[noun] if g.tokens[c].dep in {"compound", "nmod"} and c < noun)
+    if any(cues.has("people.press", g.lower(c)) for c in called):
+        return True
     name = g.name_at(noun)
-    return name is not None and name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
+    published = name is not None and not any(g.lower(i) in _BODIES for i in range(name.first, name.last))
+    return published and name is not None and name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
 
 
 def _occasion(g: Grammar, cues: Cues, verb: int) -> int | None:

@@ -164,6 +164,35 @@ CHAINS: list[tuple[str, Told, Told]] = [
         ("I", "tell", "the gate is shut"),
         ("Petra Lind", "said", '"I tell them the gate is shut,"'),
     ),
+    (
+        "The Elm Post, quoting a clerk, said that the envoy had assured officials he would stay until June.",
+        ("the envoy", "had assured", "he would stay until June"),
+        ("a clerk", "quoting", "that the envoy had assured officials he would stay until June"),
+    ),
+    (
+        "Union sources told the Elm Post that Marn had warned the minister she would resign if the plant was shut.",
+        ("Marn", "had warned", "she would resign if the plant was shut"),
+        (
+            "Union sources",
+            "told",
+            "that Marn had warned the minister she would resign if the plant was shut",
+        ),
+    ),
+    (
+        "The note, leaked to the Elm Post, concludes that doctors at the clinic ignored parents who complained "
+        "that the scans were late.",
+        ("parents who", "complained", "that the scans were late"),
+        (
+            "The note, leaked to the Elm Post",
+            "concludes",
+            "that doctors at the clinic ignored parents who complained that the scans were late",
+        ),
+    ),
+    (
+        "The strike began a week after the Elm Courier, citing dock workers, reported that pay would be frozen.",
+        ("dock workers", "citing", "that pay would be frozen"),
+        ("the Elm Courier", "reported", "that pay would be frozen"),
+    ),
 ]
 
 

@@ -7,6 +7,17 @@ import pytest
 from tests.unit.test_attribution_epithets import spoken
 
 MEANT = [
+    ("Brandt & Sole has closed two shops. The firm said it was late.", ["Brandt & Sole"]),
+    ("The news site Vestnik said it was late.", ["Vestnik"]),
+    (
+        "Trading in Mareko Foods was halted after its finance chief, Dana Welk, said it was late.",
+        ["Dana Welk"],
+    ),
+    (
+        "Dam to stay shut, says engineer\n\nThe dam is cracked. The engineer, Ada Lund, saw it on Monday.",
+        ["Ada Lund"],
+    ),
+    ("A sailor was hurt. She said her captain slept. The captain, Paul Reed, was hurt too.", [None]),
     ("Health Minister Oona Farr spoke in Ost. The minister said it was late.", ["Oona Farr"]),
     (
         "Nuala Fray has edited the Corrin Gazette since May. The Gazette's editor said it was late.",

@@ -61,6 +61,7 @@ def test_the_innermost_saying_has_its_own_source(text: str, source: str) -> None
 
 
 VENUES = [
+    ("A clerk told Marn Crown Court that she had lost the key.", None),
     ("Roe said in a leaflet that it was late.", "a leaflet"),
     ("Roe stated for Gazeta de Elm that it was late.", "Gazeta de Elm"),
     ('"It is late," Roe wrote on the platform Flok.', "the platform Flok"),
