@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import jsonschema
 import pytest
 
@@ -77,3 +79,10 @@ CONTRACT = {
 @pytest.mark.parametrize("name", sorted(CONTRACT))
 def test_a_schema_has_every_field_that_is_promised(name: str) -> None:
     assert set(wire.schema(name)["properties"]) >= CONTRACT[name]
+
+
+@pytest.mark.parametrize("text", ["Oru – “é” \u2028 \x01", "half a pair: \ud83d"])
+def test_json_is_written_on_lines_of_valid_utf_8(text: str) -> None:
+    data = wire.written({"text": text, "scores": [0.25, 1], "none": []})
+    assert json.loads(data.decode("utf-8")) == {"text": text, "scores": [0.25, 1], "none": []}
+    assert data.startswith(b'{\n "text": ') and data.endswith(b"\n}\n")
