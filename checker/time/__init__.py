@@ -31,7 +31,7 @@ from checker.time.tense import tense
 from checker.time.ties import modifies
 
 NAME = "times"
-VERSION = "9"
+VERSION = "10"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -120,7 +120,11 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
                 raw = raw.of[0]
                 start, end = paragraph.stored(raw.start, raw.end)
                 told = tense(parse, start, end)
-            if told != "future" and raw.core.kind in {"date", "month"} and modifies(parse, start, end):
+            if (
+                told != "future"
+                and raw.core.kind in {"date", "month"}
+                and _is_part(parse, raw, paragraph.text, start, end)
+            ):
                 told = "none"
             told = by_words(raw, paragraph.text, told)
             if told == "past" and is_said_ahead(parse, raw, start, end):
@@ -128,6 +132,12 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             i = bisect_right(starts_, start) - 1
             quote = parse.quoted[i] if i >= 0 and end <= parse.quoted[i].end else None
             yield _Place(raw, paragraph, (quote.start, quote.end) if quote else None, told)
+
+
+def _is_part(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
+    """Whether a day or month belongs to the noun behind it; "in June" itself tells when."""
+    told = raw.kind == "month" and text[: raw.start].endswith(("In ", "In the "))
+    return not told and modifies(parse, start, end)
 
 
 def _in_body(document: Document, paragraph: Paragraph) -> bool:
@@ -190,6 +200,9 @@ def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     core = raw.core
+    if context.text[: raw.start].endswith((" or ", " or in ", " or on ")):
+        context.lost = span.end
+        return
     back = core.get("way").lower() in BACK
     if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
         if core.get("word") == "":

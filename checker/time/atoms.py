@@ -8,7 +8,8 @@ from checker.time import pieces as p
 from checker.time import words as w
 
 _COUNTERS = (
-    "later", "earlier", " ago", " back", "prior", "previous", "before", "after", "from now", "from today", "hence",
+    "later", "earlier", "thereafter", " ago", " back", "prior", "previous", "before", "after", "from now", "from today",
+    "hence",
     " on,", " on.",
 )  # fmt: skip
 _TEENTH = (
@@ -25,13 +26,14 @@ _DATES = (
         "date",
         p.MONTH_WORDS,
         rf"{_DAYS}(?P<month>{w.MONTH}) (?:the )?(?P<day>{w.DAY})",
-        rf"(?:(?P<link> ?[-–—] ?| to | through | and )(?P<last>{w.DAY})(?! [A-Z]| \d)(?={p.NO_NOUN}|,? {w.YEAR}))?",
+        rf"(?:(?P<link> ?[-–—] ?| to | through | and | or )(?P<last>{w.DAY})",
+        rf"(?! [A-Z]| \d)(?={p.NO_NOUN}|,? {w.YEAR}))?",
         _OF_YEAR,
     ),
     p.form(
         "date",
         p.MONTH_WORDS,
-        rf"{_DAYS}(?:(?P<first>{w.DAY})(?P<link> ?[-–—] ?| to | until | and )(?:the )?)?",
+        rf"{_DAYS}(?:(?P<first>{w.DAY})(?P<link> ?[-–—] ?| to | until | and | or )(?:the )?)?",
         rf"(?P<day>{w.DAY}) (?:of )?(?P<month>{w.MONTH}){_OF_YEAR}",
     ),
     p.form("date", p.MONTH_WORDS, rf"\b[Tt]he (?P<day>{w.NTH}) of (?P<month>{w.MONTH}){_OF_YEAR}(?! [A-Z])"),
@@ -90,7 +92,8 @@ _NEAR = (
         "offset",
         _COUNTERS,
         rf"\b(?:(?P<exact>[Ee]xactly|[Pp]recisely) )?{p.COUNTED}(?P<whole> to the day)? ",
-        r"(?P<way>later|earlier|afterwards?|ago today|ago this week|ago|prior|previously|before that|from now",
+        r"(?P<way>later|earlier|afterwards?|thereafter|ago (?:today|tomorrow|yesterday)|ago this week|ago|prior",
+        r"|previously|before that|from now",
         r"|back(?=[,.;)]|$| (?:the|a|an|he|she|they|it|we|when)\b)",
         rf"|from today|hence|(?:before|after|on)(?=[,.;)]|$)|after that(?={p.CLAUSE}))\b(?! than\b)",
     ),
@@ -186,7 +189,8 @@ _COUNTS = (
     p.form(
         "offset",
         (" before", " after"),
-        r"\b(?P<which>[Tt]he) (?P<what>day|week|month|year|night|evening|morning) (?P<way>before|after)",
+        rf"\b(?P<which>[Tt]he) (?P<what>day|night|evening|morning|week|month|year|{w.NAMED_DAY})",
+        r" (?P<way>before|after)(?: that)?",
         rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there)\b)",
     ),
     p.form("then", (" then",), r"\b(?P<way>[Ss]ince|[Bb]y|[Uu]ntil) then\b"),

@@ -51,7 +51,8 @@ def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
     ahead = told in {"future", "present"} and raw.core.kind in {"date", "weekday", "deictic"}
     if raw.get("way") == "as of" and told != "future":
         return True
-    return modifies(parse, start, end) or (
+    bare = told == "future" and raw.core.kind == "date"
+    return (modifies(parse, start, end) and not bare) or (
         raw.get("way") == "from" and not ahead and originates(parse, start)
     )
 

@@ -36,8 +36,9 @@ _PREFIXES = tuple(
         (
             "nth",
             frozenset({"month", "year", "decade", "season", "numbered", "deictic", "week"}),
-            rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final) (?:(?P<count>{w.COUNT}) )?"
-            rf"(?P<unit>day|week|weekend|night|month|decade|{w.DAYNAME})s? (?:of|in) (?:the (?:month|year) of )?",
+            rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final|closing|opening) (?:(?P<count>{w.COUNT}) )?"
+            rf"(?P<unit>day|week|weekend|night|month|decade|{w.DAYNAME})(?P<plural>s)?"
+            r" (?:of|in) (?:the (?:month|year) of )?",
         ),
         ("nth", frozenset({"deictic"}), rf"\b[Tt]he (?P<nth>{w.NTH}) of "),
         (
@@ -49,7 +50,7 @@ _PREFIXES = tuple(
         (
             "ending",
             frozenset({"date", "month"}),
-            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|week|month|year)s?"
+            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|fortnight|week|month|year)s?"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
         ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from {_BETWEEN}"),
@@ -70,7 +71,9 @@ _PREFIXES = tuple(
         (
             "beside",
             _DAY,
-            rf"\b[Tt]he (?P<nth>{w.ORDINAL}) (?P<unit>anniversary)(?P<way>) of (?:the |what happened on )?",
+            rf"\b[Tt]he (?P<nth>{w.ORDINAL}) (?P<unit>anniversary)(?P<way>) of "
+            rf"(?:the |what happened on |(?:the|his|her|its|their) (?:[\w’'-]+ ){{0,2}}(?:[\w’'-]+ of|{DEEDS} on|in)"
+            r" (?:the )?)?",
         ),
         ("beside", frozenset({"deictic"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>)"),
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),

@@ -47,7 +47,8 @@ def _is_loose(raw: Raw, days: Days | None, context: Context) -> bool:
     if raw.kind != "beside" or raw.get("unit") in _NAMED:
         return False
     if raw.get("way") == "ago":
-        return raw.core.get("which").lower() != "this"
+        whole = raw.get("unit") == "year" and raw.core.get("what") in {"month", "week"}
+        return raw.core.get("which").lower() != "this" and not whole
     return not raw.get("way") and context.tense != "future" and not _goes_back(raw)
 
 
@@ -92,13 +93,24 @@ def _bound(way: str, days: Days, part: str) -> Reach | None:
 def _nth(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     """A month, season or year's "first Monday of", "last two weeks of"."""
     word, unit, number = raw.get("nth").lower(), raw.get("unit") or "day", w.count(raw.get("count") or "a")
-    last = word in {"last", "final"}
-    nth = 1 if last else w.ordinal(word)
+    last = word in {"last", "final", "closing"}
+    nth = 1 if last or word == "opening" else w.ordinal(word)
     if number is None:
         return None
+    if raw.get("plural") and not raw.get("count"):
+        return _some(days, unit, early=nth == 1 and not last)
     if unit[:1].isupper() or unit == "weekend":
         return _weekday(days, 5 if unit == "weekend" else w.weekday(unit), nth, last, unit == "weekend")
     return _end(days, number, unit) if last else _begin(days, nth, number, unit)
+
+
+def _some(days: Days, unit: str, *, early: bool) -> Days | None:
+    """The third of a month whose "first days" are told, of a year whose "last months" are."""
+    size = (days[1] - days[0]).days + 1
+    fits = (unit == "day" and size <= iv.MOST["month"]) or (
+        unit == "month" and iv.MOST["month"] < size <= iv.MOST["year"]
+    )
+    return iv.part(days, "early" if early else "late") if fits else None
 
 
 def _weekday(days: Days, number: int, nth: int, last: bool, weekend: bool) -> Days | None:
@@ -126,7 +138,8 @@ def _end(days: Days, number: int, unit: str) -> Days | None:
 def _week_of(raw: Raw, inner: Answer, days: Days) -> Days | None:
     way = raw.get("way")
     if not inner.exact:
-        return None
+        whole = {1} if raw.get("weekend") else {4, 5, 6}
+        return days if way == "of" and (days[1] - days[0]).days in whole else None
     if way == "of":
         monday, sunday = iv.week(days[0])
         if not raw.get("weekend"):
@@ -186,7 +199,10 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
 
 def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
     """From the first day of one to the last day of the other; what began already may look ahead to its end."""
-    left, right = (resolve(part, at, context) for part in raw.of)
+    first, last = raw.of
+    if last.kind == "within" and first.kind == last.of[0].kind and not first.get("year"):
+        first = Raw("within", first.start, first.end, first.parts, (first, last.of[-1]))
+    left, right = (resolve(part, at, context) for part in (first, last))
     if left and left.closed and {part.kind for part in raw.of} == {"weekday"}:
         days = _weekdays(raw, left.closed[0])
         runs = context.tense == "present" and context.today and (days[1] - context.today).days > _WEEK
@@ -196,7 +212,7 @@ def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
         return UNKNOWN
     if context.tense != "past" and (left is None or left.closed is None or left.closed[0] > end[1]):
         tense, context.tense = context.tense, "past"
-        left = resolve(raw.of[0], at, context)
+        left = resolve(first, at, context)
         context.tense = tense
     if left is None or left.closed is None or left.closed[0] > end[1]:
         return UNKNOWN

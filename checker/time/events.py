@@ -11,7 +11,7 @@ from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
-from checker.time.offsets import rough
+from checker.time.offsets import beside, rough
 from checker.time.raw import Raw
 from checker.time.starts import Start, named_in, nearest
 from checker.time.story import Told
@@ -102,8 +102,18 @@ def _stretch(start: Days | None, size: int, unit: str) -> Days | None:
     return (start[0], end[0] - timedelta(1)) if start and end else None
 
 
+def _named_beside(raw: Raw, told: Told) -> Days | None:
+    """The morning, weekend or day of the week right before or after something: "the Sunday before the vote"."""
+    step = -1 if raw.get("way") in {"before", "preceding"} else 1
+    if raw.get("what") in w.DAYPARTS:
+        return iv.shift(told.days, step, "day") if told.exact else None
+    return beside(told, step, raw.get("what")).closed
+
+
 def _count(raw: Raw, told: Told, context: Context) -> Days | None:
     """Days after or before a start; "three days into" may count the first day or not."""
+    if raw.get("what"):
+        return _named_beside(raw, told)
     number, unit, way = w.count(raw.get("count") or "a"), raw.get("unit"), raw.get("way")
     if rough(raw, context):
         return None
@@ -112,7 +122,7 @@ def _count(raw: Raw, told: Told, context: Context) -> Days | None:
     if number is None or not unit or told.size > iv.MOST.get(unit, 1):
         return None
     number, unit = iv.plain(number, unit)
-    days = iv.shift(told.days, -number if way == "before" else number, unit)
+    days = iv.shift(told.days, -number if way in {"before", "preceding"} else number, unit)
     if days is None:
         return None
     if way == "into" and unit == "day":

@@ -50,7 +50,12 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     if (
         found is None
         or days is None
-        or (now and found[1] is None and (days[0] < now if future else days[0] > now))
+        or (
+            now
+            and found[1] is None
+            and context.tense != "none"
+            and (days[0] < now if future else days[0] > now)
+        )
     ):
         return UNKNOWN
     return hung(days, found[1], exact=True)

@@ -35,6 +35,11 @@ _NAMED_AFTER = re.compile(
 """Before a day or month that a place, a group or a work is called after: "the Street of the 4th of May"."""
 _SUM = re.compile(rf"\d (?:[a-z]+s )$|(?<![\d,.])(?!{w.YEAR})\d[\d,.]* $")
 """Before "to 1987" that counts: "by 2025 votes to 1987", "from 2100 to 1950"."""
+_CHANGED = re.compile(
+    r"\d (?:[a-z]+s )?(?:[a-z]+ )?[(]?,? ?[(]?(?:up|down) $|\d [a-z]+s,? (?:up|down|compared|against) $"
+)
+"""Before "from 1940" that counts: "sold 1989 copies, up from 1940"."""
+_BEHIND_YEAR = re.compile(r", (?:on|in)(?: the (?:morning|evening|night|afternoon) of)?(?: the)? ")
 _OWNS = re.compile(r"['’]s [A-Z]")
 _IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|until)\s$")
 """Before "Tuesday's Varn vote", which without it may be a title."""
@@ -83,6 +88,12 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
         return None
     if kind == "year" and parts.get("lead", "").lower() == "to " and _SUM.search(text[: match.start()][-30:]):
         return None
+    if (
+        kind == "year"
+        and parts.get("lead", "").lower() == "from "
+        and _CHANGED.search(text[: match.start()][-40:])
+    ):
+        return None
     if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
         return None
     if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
@@ -121,6 +132,8 @@ def _days(text: str, raw: Raw, match: re.Match[str], latest: int | None) -> list
             raw.get("first") or raw.get("day")
         ):
             return _fewer(raw, match, listed)
+    if raw.get("link") == " or " and abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) != 1:
+        return []
     if raw.get("link") != " and " or text[: raw.start].lower().endswith("between "):
         return [raw, *_more(text, raw, latest)]
     if abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) == 1:
@@ -182,6 +195,12 @@ def _more_years(text: str, raw: Raw) -> list[Raw]:
     return more
 
 
+def _is_day_of(year: Raw, right: Raw, text: str) -> bool:
+    """Whether a day or month stands right behind its year: "in 1961, on the night of 13 August"."""
+    undated = right.kind in {"date", "month"} and not right.get("year") and not year.get("to")
+    return undated and bool(_BEHIND_YEAR.fullmatch(text, year.end, right.start))
+
+
 def _years(text: str, found: list[Raw]) -> list[Raw]:
     """Give the year at the end of a list to the dates before it: "in March and early April of 2022"."""
     year, right, given = "", None, list[Raw]()
@@ -190,6 +209,8 @@ def _years(text: str, found: list[Raw]) -> list[Raw]:
             year = ""
         if raw.kind in {"date", "month"} and not raw.get("year") and year:
             raw = replace(raw, parts={**raw.parts, "year": year})
+        elif raw.kind == "year" and right and _is_day_of(raw, right, text):
+            given[-1] = right = replace(right, parts={**right.parts, "year": raw.get("year")})
         year = raw.get("year") if raw.kind in {"date", "month"} else ""
         given.append(raw)
         right = raw

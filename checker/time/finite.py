@@ -43,6 +43,8 @@ def of_verb(parse: Parse, i: int) -> Tense:
         return "future"
     if words & _NEAR:
         return "past" if "could" in words and _was_able(parse, i) else "near"
+    if not auxiliaries and _is_past_form(parse, i):
+        return "past"
     if token.tag == "VB" and not auxiliaries:
         orders = not any(parse.tokens[c].dep in SUBJECTS for c in parse.children(i))
         return "future" if orders else "present" if token.dep == "ROOT" else "none"
@@ -60,6 +62,19 @@ def _comes(parse: Parse, i: int) -> bool:
     below = {parse.tokens[c].lemma.lower() for k in parse.children(i) for c in (k, *parse.children(k))}
     finite = parse.tokens[i].tag in {"VBZ", "VBP"}
     return finite and bool(below & v.STARTS.get(parse.tokens[i].lemma.lower(), frozenset()))
+
+
+def _is_past_form(parse: Parse, i: int) -> bool:
+    """Whether a verb whose past is written like its present has a subject with which the present had an "s"."""
+    if parse.tokens[i].text.lower() not in v.UNCHANGED:
+        return False
+    subjects = [parse.tokens[c] for c in parse.children(i) if parse.tokens[c].dep in SUBJECTS]
+    joined = any(parse.tokens[k].dep in {"cc", "conj"} for c in parse.children(i) for k in parse.children(c))
+    return (
+        bool(subjects)
+        and not joined
+        and all(t.tag in {"NN", "NNP"} or t.text.lower() in {"he", "she", "it"} for t in subjects)
+    )
 
 
 def _of_form(token: Token, auxiliaries: list[Token]) -> Tense:

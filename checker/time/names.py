@@ -101,6 +101,17 @@ FORMS = (
     p.form(
         "month",
         p.MONTH_WORDS,
+        rf"(?:\A|(?<=[.!?] )|(?<=[a-z] ))(?P<month>{w.MONTH})",
+        rf"(?= (?:to|through|until|till) (?:(?:early|mid|late)[ -])?{w.MONTH}{p.NO_DAY}(?! [A-Z]))",
+    ),
+    p.form(
+        "month",
+        p.MONTH_WORDS,
+        rf"(?P<lead>\b(?:[Ii]t (?:was|is|will be)|Come) )(?P<month>{w.MONTH})(?= (?:before|when)\b|[.,])",
+    ),
+    p.form(
+        "month",
+        p.MONTH_WORDS,
         r"(?P<lead>\b(?i:after|despite|following|from|in|with|of|than|to|over|during) (?:an?|the) [a-z-]+ ",
         r"|(?:\A|(?<=[.;!?] ))An? [a-z-]+ )",
         rf"(?P<month>{w.MONTH}){p.NO_DAY}(?! [A-Z]|-)",
@@ -118,7 +129,8 @@ FORMS = (
         p.FIGURES,
         rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?",
         r"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |\b(?:later|earlier) than ",
-        r"|\b[Ii]t was (?:in )?(?=\d{4}[,.;)])",
+        r"|\b[Ii]t was (?:in )?(?=\d{4}[,.;)])|\b[Tt]he years ",
+        r"|\b(?:[Tt]hat|[Tt]he same|[Tt]he following|[Tt]he next) year, ",
         rf"|(?<=\d)[-–—])(?P<part>{w.PART})?",
         rf"(?P<year>{w.YEAR}|{p.OLD_YEAR}|(?<=[Tt]he year )\d{{3,4}})(?:[-–/](?P<to>\d\d)(?![\d–-]))?",
         rf"\b(?! (?:BC|B\.C\.)){p.NO_COUNT}",
@@ -139,7 +151,12 @@ FORMS = (
         rf"(?:\A|(?<=[.;!?] ))(?P<year>{w.YEAR})(?:[-–](?P<to>\d\d))?",
         r"(?=:? [-–—] |: | (?:was|is|saw|brought|began|started|ended|will be)\b)",
     ),
-    p.form("year", ("born ", "died "), rf"(?<=[( ])(?P<lead>(?:born|died) )(?P<year>{w.YEAR})(?=[,;)])"),
+    p.form(
+        "year",
+        p.FIGURES,
+        r"(?<=[( ])(?P<lead>(?:born|died|built|founded|established|erected|completed|opened|published|written|est\.) )",
+        rf"(?P<year>{w.YEAR})(?=[.,;)])",
+    ),
     p.form(
         "year",
         p.FIGURES,

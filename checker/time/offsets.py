@@ -17,6 +17,7 @@ from checker.time.weekdays import first_after, last_before
 _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter": 31, "weekend": 7}
 """The most days of what is told that each unit is counted from; a year for anything longer."""
 BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
+_BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NEAR = 80
 _PARTS = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
 _HAD = re.compile(r"\b(?:had|having)\b")
@@ -109,8 +110,9 @@ def _from_now(raw: Raw, context: Context, way: str) -> Answer:
     days = iv.shift((now, now), -number if way.startswith(("ago", "back")) else number, unit)
     if days is None:
         return UNKNOWN
-    if way == "ago today" or raw.get("exact"):
-        return hung(days, None, exact=True)
+    beside = _BESIDE_TODAY.get(way.removeprefix("ago "))
+    if beside is not None or way == "from today" or raw.get("exact"):
+        return hung(iv.shift(days, beside or 0, "day"), None, exact=True)
     if way == "ago this week":
         return hung(iv.week(days[0]), None)
     point = days if unit in {"day", "week"} else None
@@ -168,7 +170,7 @@ def _named(raw: Raw, at: int, context: Context) -> Answer:
     unit = "day" if what in w.DAYPARTS else what
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
         return _stepped(raw, told, step, unit)
-    return _next_named(told, step, unit)
+    return beside(told, step, unit)
 
 
 def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:
@@ -185,7 +187,7 @@ def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:
     return hung(side(whole, part, told.days), told, exact=exact)
 
 
-def _next_named(told: Told, step: int, what: str) -> Answer:
+def beside(told: Told, step: int, what: str) -> Answer:
     """The nearest weekday, weekend, month or season before or after, or around, a day told before."""
     first, last = told.days
     if what == "weekend" or what.endswith("day"):

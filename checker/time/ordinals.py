@@ -8,8 +8,15 @@ from checker.time import words as w
 FORMS = (
     p.form(
         "event",
-        (" before ", " after ", " into "),
-        rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {p.UNIT}(?P<whole> to the day)? (?P<way>after|before|into){p.NOUN_AFTER}",
+        (" before ", " after ", " into ", " following ", " preceding "),
+        rf"\b(?:(?P<count>{w.COUNT})|[Tt]he) {p.UNIT}(?P<whole> to the day)?",
+        rf" (?P<way>after|before|into|following|preceding){p.NOUN_AFTER}",
+    ),
+    p.form(
+        "event",
+        (" before ", " after ", " following ", " preceding "),
+        rf"\b[Tt]he (?P<what>{w.DAYPART}|weekend|{w.DAYNAME_ONLY}) (?P<way>after|before|following|preceding)",
+        r"(?P<noun> (?=(?:the|his|her|its|their|that|this|he|she|they|it)\b)(?:[\w’'-]+ ?){1,6})",
     ),
     p.form("event", ("eve of",), rf"\b(?:[Tt]he )?(?P<unit>)eve of{p.NOUN_AFTER}"),
     p.form(

@@ -86,7 +86,7 @@ FIGURES_OF = (
 )
 """What a month may have, and a person of the same name hardly."""
 DEEDS = (
-    r"elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"
+    r"(?:by-)?elections?|referendum|vote|census|budget|report|survey|season|edition|study|book|film|novel|album|case|trial"
     r"|attacks?|war|coup|uprising|revolution|invasion|protests?|riots?|massacre|bombing|shooting|strike|crisis|crash"
     r"|earthquake|flood|floods|fire|hurricane|tsunami|drought|famine|epidemic|pandemic|outbreak|eruption|disaster"
     r"|agreements?|accords?|treaty|pact|deal|law|act|constitution|reforms?|resolution|summit|conference|talks"

@@ -170,10 +170,11 @@ def _decade(raw: Raw, _at: int, context: Context) -> Answer:
     year = 10 * (2 + w.TENS.split("|").index(word.removesuffix("ties"))) if word else int(raw.get("year"))
     if year < 100 and _DEGREES.search(context.text):
         return UNKNOWN
-    if year < 100:
+    if year <= 100:
         year += 1900
-        if context.published is None or context.published[0].year >= year + 100:
-            return UNKNOWN
+    short = year < 2000 and (word or len(raw.get("year")) == 2)
+    if short and (context.published is None or context.published[0].year >= year + 100):
+        return UNKNOWN
     return absolute(iv.part(iv.years(year, year + 9), raw.get("part")))
 
 

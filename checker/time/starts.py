@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.model import Parse, Token
 from checker.time import words as w
+from checker.time.retold import taken_up, told_by
 from checker.time.story import MONTH, Told
 
 _NOUNS = sorted(
@@ -33,7 +34,7 @@ _KIN = (
 _BEGIN = frozenset(
     {
         "erupt", "commence", "happen", "occur", "take", "break", "run", "leave", "depart", "set", "sail", "convene",
-        "last", "strike", "hit", "meet", "sit", "gather", "assemble",
+        "last", "strike", "hit", "meet", "sit", "gather", "assemble", "come", "fall", "burst", "give", "reopen",
     }
 )  # fmt: skip
 """Verbs whose subject begins; "take" with "place", "hold" or "effect"."""
@@ -55,6 +56,14 @@ _DEEDS = {
     "appoint": "appointment", "convict": "conviction", "acquit": "acquittal", "execute": "execution",
     "inaugurate": "inauguration", "found": "founding", "release": "release", "ratify": "ratification",
     "evacuate": "evacuation", "publish": "publication", "arrive": "arrival", "discover": "discovery",
+    "close": "closure", "open": "opening", "launch": "launch", "retire": "retirement", "depart": "departure",
+    "return": "return", "announce": "announcement", "withdraw": "withdrawal", "demolish": "demolition",
+    "dismiss": "dismissal", "sack": "sacking", "suspend": "suspension", "ban": "ban", "derail": "derailment",
+    "hang": "hanging", "stab": "stabbing", "detain": "detention", "deport": "deportation", "sentence": "sentencing",
+    "liberate": "liberation", "capture": "capture", "divorce": "divorce", "erupt": "eruption", "breach": "breach",
+    "defeat": "defeat", "expel": "expulsion", "acquire": "acquisition", "invade": "invasion", "attack": "attack",
+    "unveil": "unveiling", "exhume": "exhumation", "baptise": "baptism", "christen": "christening",
+    "ambush": "ambush", "occupy": "occupation", "ground": "grounding", "retreat": "retreat",
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
 _PHRASES = {
@@ -132,18 +141,24 @@ def begun(parse: Parse, told: Told) -> list[Start]:
         return [Start(noun, told) for noun in _named_with(parse, above, _is_of(parse, top))]
     if token.pos != "VERB":
         return []
+    return [*_by_verb(parse, above, told), *(Start(c, told, lasting=False) for c in told_by(parse, above))]
+
+
+def _by_verb(parse: Parse, above: int, told: Told) -> list[Start]:
+    token = parse.tokens[above]
     lemma, past = token.lemma.lower(), token.tag in {"VBD", "VBN", "VB"}
+    deed = [Start(name(_DEEDS[lemma]), told, lasting=False)] if lemma in _DEEDS and past else []
     word, noun = _PHRASES.get(lemma, ("", ""))
     if word and word in {
         parse.tokens[c].lemma for k in parse.children(above) for c in (k, *parse.children(k))
     }:
         return [Start(noun, told)]
     if lemma in _BEGIN or lemma in _MAKE:
-        return [Start(name(noun), told) for noun in _things(parse, above, lemma)]
+        return [*(Start(name(noun), told) for noun in _things(parse, above, lemma)), *deed]
     if token.dep == "relcl" and past and lemma not in _ENDS and lemma not in _DEEDS:
         named = name(parse.tokens[_of_unit(parse, token.head)].lemma)
         return [Start(named, told, lasting=False)] if named in _HAPPENINGS else []
-    return [Start(name(_DEEDS[lemma]), told, lasting=False)] if lemma in _DEEDS and past else []
+    return deed
 
 
 def _of_unit(parse: Parse, noun: int) -> int:
@@ -217,7 +232,8 @@ def named_in(words: str, starts: dict[str, Start], at: int) -> tuple[Start, int]
         noun = name(match.group())
         if noun in starts and (noun == "war" or (number <= _FAR and _is_known(words, starts[noun], at))):
             return starts[noun], match.end()
-    return None
+    again = taken_up(words, starts)
+    return (starts[again[0]], again[1]) if again else None
 
 
 def _is_known(words: str, start: Start, at: int) -> bool:

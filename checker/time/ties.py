@@ -12,6 +12,8 @@ _DATED = frozenset(
         "know",
     }
 )  # fmt: skip
+_MEASURES = frozenset({"%", "percent", "cent", "point", "points"})
+"""Between a verb and "from": what has changed by so much since."""
 _NAMING = frozenset({"name", "nickname", "dub", "christen", "rename"})
 _OF_DAYS = frozenset(
     {
@@ -87,5 +89,7 @@ def originates(parse: Parse, start: int) -> bool:
         return False
     above = parse.tokens[i].head
     head, between = parse.tokens[above], (parse.tokens[c] for c in parse.children(above) if above < c < i)
-    thing = any(t.dep in {"dobj", "attr", "prep"} for t in between)
+    thing = any(t.dep in {"dobj", "attr", "prep"} for t in between) or any(
+        t.text in _MEASURES for t in parse.tokens[above:i]
+    )
     return thing or head.pos in {"NOUN", "PROPN"} or head.lemma.lower() in _DATED

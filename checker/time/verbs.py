@@ -7,7 +7,7 @@ from typing import Literal
 COMING = frozenset(
     {
         "schedule", "plan", "expect", "set", "due", "slate", "bill", "tip", "upcoming", "book", "earmark", "intend",
-        "hope",
+        "hope", "pencil", "pencilled", "timetable", "diarise",
     }
 )  # fmt: skip
 """Participles and adjectives that look ahead even where nothing else in the clause does."""
@@ -95,6 +95,13 @@ BY_LEMMA: dict[str, Literal["none", "future", "past"]] = {
     **dict.fromkeys(("quit", "resign", "win", "lose", "beat", "reject"), "none"),
 }
 """What the present tense of a verb says of when."""
+UNCHANGED = frozenset(
+    {
+        "quit", "hit", "cut", "put", "set", "let", "shut", "split", "spread", "beat", "burst", "cast", "hurt", "shed",
+        "broadcast", "upset", "thrust", "bid", "rid",
+    }
+)  # fmt: skip
+"""Verbs whose past is written like their present."""
 WISHES = frozenset({"want", "need", "demand", "like"})
 """Verbs behind which a participle tells what is to come."""
 STATES = frozenset({"be", "miss", "remain", "stay", "lie", "recover", "mourn", "reel", "wait"})

@@ -52,7 +52,7 @@ COUNT = (
     rf"|{'|'.join(_VAGUE)}|an?)"
 )
 ORDINAL = rf"(?i:{_ORDINAL_WORD}|hundredth|\d{{1,3}}(?:st|nd|rd|th))"
-TENS = "twen|thir|for|fif|six|seven|eigh|nine"
+TENS = "twen|thir|for|fif|six|seven|eigh|nine|nough"
 PART = (
     r"(?:(?:(?:[Ee]arly|[Ll]ate)(?: on)?(?: in)?|[Mm]id(?:dle)?"
     r"|(?:[Tt]he )?(?:very )?(?:beginning|start|middle|end) of"
