@@ -13,7 +13,7 @@ from checker.divergence.kindred import kin
 from checker.divergence.reasons import empty_words, reasons
 from checker.divergence.told_when import Clock
 from checker.divergence.vocabulary import Vocabulary
-from checker.divergence.weighty import RARE, Weighty
+from checker.divergence.weighty import RARE, Weighty, enough
 from checker.model import Sentence, Span
 
 BESIDE = 3
@@ -33,8 +33,8 @@ TOLD, AGREED = 0.4, 0.3
 """Scores of a counterpart from which a sentence counts as told, and as told by a third text too."""
 LONG, CLOSELY = 30, 0.5
 """Sentences of a text that can be said to have something nowhere; of two shorter ones so much must be alike."""
-DAYS = 0
-"""Days between two texts on news; a text that looks back may lie as much further from it."""
+DAYS, WEEK = 0, 7
+"""Days between two texts on news; days from which on a text looks back, and may be of any day."""
 WORDED = 0.5
 """The share of the weight of a clause's words in two neighbouring sentences that may tell it in other words."""
 UNDONE = frozenset({"no", "not", "n't", "never", "none"})
@@ -156,7 +156,7 @@ class Search:
         """Whether the other text is another one, could know it, and has none of the words looked for."""
         here = self.facts.parses[row.doc].sentences[row.number]
         told = self.partners[row.doc, other].get(here.start, -1.0) >= TOLD
-        few = len(rare) < RARE
+        few = len(row.content) < RARE or not self._enough(row, rare)
         if told or few or self.facts.one_text(row.doc, other):
             return False
         if any(word in words for word in rare):
@@ -169,6 +169,10 @@ class Search:
             return False
         return self._late(row, other) and self.clock.knows(other, row.doc, row.number)
 
+    def _enough(self, row: Weighty, rare: tuple[str, ...]) -> bool:
+        """Whether there is enough to look for; a doubt is easily told in other words."""
+        return len(rare) >= RARE or ("doubt" not in row.why and enough(rare, row.content[0]))
+
     def _long(self, row: Weighty, other: str) -> bool:
         """Whether a text is long, or each of the two retells the other sentence by sentence."""
         both = min(self.retold(row.doc, other), self.retold(other, row.doc))
@@ -180,19 +184,20 @@ class Search:
         if one is None or two is None:
             return True
         apart = abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
-        return apart <= max(DAYS, self.clock.looks_back(other))
+        return apart <= DAYS or self.clock.looks_back(other) > WEEK
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""
         every = sum(self.counts.values(), Counter[str]())
         whole = sum(len(self.facts.parses[doc].sentences) for doc in self.counts)
-        wanted = [(w, stem(w), log(1 + whole / max(1, every[w]))) for w in row.content]
+        key, *_ = row.content
+        wanted = [(w, stem(w), (1 + (w == key)) * log(1 + whole / max(1, every[w]))) for w in row.content]
         rows = [words for _, words in self._sentences(other)]
         for one, two in pairwise([*rows, set[str]()]):
             words = one | two
             stems = {stem(w) for w in words}
             near = frozenset(name for s in stems for name in kin(s))
-            held = sum(n for w, s, n in wanted if w in words or s in stems or kin(s) & near)
+            held = sum(n for w, s, n in wanted if w in words or s in stems or (w != key and kin(s) & near))
             if held >= WORDED * sum(n for *_, n in wanted):
                 return True
         return False
