@@ -197,7 +197,11 @@ class Search:
             words = one | two
             stems = {stem(w) for w in words}
             near = frozenset(name for s in stems for name in kin(s))
-            held = sum(n for w, s, n in wanted if w in words or s in stems or (w != key and kin(s) & near))
+            held = sum(
+                n / (1 + (w == key))
+                for w, s, n in wanted
+                if w in words or s in stems or (w != key and kin(s) & near)
+            )
             if held >= WORDED * sum(n for *_, n in wanted):
                 return True
         return False
