@@ -72,7 +72,7 @@ def _ages(facts: Facts, told: dict[str, list[Began]]) -> list[Draft]:
     held: dict[str, dict[str, Began]] = defaultdict(dict)
     for doc, rows in told.items():
         for row in rows:
-            if row.what == "birth" and row.who in facts.entities:
+            if row.what == "birth" and row.beside:
                 held[row.who].setdefault(doc, row)
     drafts = []
     for person, ages in sorted(held.items()):

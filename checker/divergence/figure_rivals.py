@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
@@ -98,8 +98,18 @@ class _Links:
             return False
         if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
+        if self._aside(a, b) or self._aside(b, a):
+            return False
         score = self.pairs[a, b]
         return self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
+
+    def _aside(self, a: Numeral, b: Numeral) -> bool:
+        """Whether a count of people is put at an earlier time than the news of its text, and the other one is not."""
+        published = self.facts.documents[a.words.doc].published
+        if published is None or b.periods or not (a.unit in ANYTHING or a.unit.startswith("people")):
+            return False
+        news = (date.fromisoformat(published.from_) - timedelta(days=EPISODE[0])).isoformat()
+        return any(last < news for _, last, bound in a.periods if not bound)
 
     def _told(self, a: Numeral, b: Numeral) -> bool:
         """Whether the text of `a` gives the number of `b` too, of the same kind or as a sum of two."""

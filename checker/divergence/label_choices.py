@@ -62,7 +62,7 @@ class Choice:
     """A word of a family in its phrase; `row` says which of the family's words it is, the plainest first.
 
     `own` tells that it is the narrator's own, `lead` that it stands where its text begins; `keys` are the
-    names and nouns of its sentence.
+    names and nouns of its sentence, `role` what it stands beside in the grammar: its verb, and what that governs.
     """
 
     span: Span
@@ -73,6 +73,7 @@ class Choice:
     sentence: int
     lead: bool
     keys: frozenset[str]
+    role: frozenset[str]
 
 
 @cache
@@ -117,7 +118,7 @@ def _choices(facts: Facts, doc: str) -> Iterator[Choice]:
                 own = facts.voice_at(doc, parse.tokens[i].start, parse.tokens[i].end)[0] == "narrator"
                 noun = parse.tokens[i].pos != "VERB"
                 span = Span(doc, *_phrase(parse, i))
-                yield Choice(span, family, row, noun, own, number, told <= LEAD, keys)
+                yield Choice(span, family, row, noun, own, number, told <= LEAD, keys, _role(facts, parse, i))
 
 
 def _taken(facts: Facts, parse: Parse, i: int) -> bool:
@@ -135,6 +136,16 @@ def _keys(facts: Facts, parse: Parse, sentence: Sentence) -> frozenset[str]:
     """The names and nouns of a sentence that are no word of a family."""
     inside = (i for i in range(sentence.first, sentence.last) if parse.tokens[i].pos in {"NOUN", "PROPN"})
     return frozenset(key for i in inside if (key := places.key(facts, parse, i)) not in _words())
+
+
+def _role(facts: Facts, parse: Parse, i: int) -> frozenset[str]:
+    """What a word belongs to: what it is of, what it describes, and its verb with what that governs."""
+    token = parse.tokens[i]
+    above = [token.head, *parse.children(token.head)] if token.head != i else []
+    below = [k for j in parse.children(i) for k in (j, *parse.children(j))]
+    beside = (j for j in (*above, *below) if j != i and not parse.tokens[j].stop)
+    words = (places.key(facts, parse, j) for j in beside if parse.tokens[j].pos in {"NOUN", "PROPN", "VERB"})
+    return frozenset(word for word in words if word not in _words())
 
 
 def _at(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
@@ -172,7 +183,9 @@ def _phrase(parse: Parse, i: int) -> Range:
 
 
 def _tied(facts: Facts, a: Choice, b: Choice) -> bool:
-    """Whether two words are about one thing."""
+    """Whether two words are about one thing, and play one part in it."""
+    if not a.role & b.role:
+        return False
     places_ = (a.span.doc, a.sentence), (b.span.doc, b.sentence)
     described = "of" in table("choices")[a.family]
     close = len(a.keys & b.keys) >= SHARED and (described or (a.lead and b.lead))

@@ -40,6 +40,11 @@ ENDINGS = (
     "ch",
 )
 """Endings by which a people or what belongs to it is named after a place: no spelling of the place."""
+PARTICLE = re.compile(
+    r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|de|da|di|du|la|le|l|d|o|van|von|bin|ibn|ben)[-’'](?=\w)",
+    re.IGNORECASE,
+)
+"""Articles and particles that are written with a name or left out."""
 RULES = (
     Rule(
         "divergence.spelling",
@@ -103,7 +108,28 @@ def _spelled(facts: Facts, entity: Entity, spans: list[Span]) -> list[Rows]:
     parts: dict[str, Rows] = defaultdict(lambda: defaultdict(dict))
     for form in _forms(facts, entity, mentions):
         parts[form.part][_folded(form.words)].setdefault(form.span.doc, form)
-    return [rows for part, rows in sorted(parts.items()) if len(rows) > 1 and _alike(list(rows), part)]
+    told = {part: _chosen_in(facts, rows) for part, rows in sorted(parts.items())}
+    return [rows for part, rows in told.items() if len(rows) > 1 and _alike(list(rows), part)]
+
+
+def _chosen_in(facts: Facts, rows: Rows) -> Rows:
+    """The forms without the texts that have another one too, somewhere where it is not known as this name."""
+    kept: Rows = {}
+    for form, held in rows.items():
+        others = {f.words for other, found in rows.items() if other != form for f in found.values()}
+        free = {doc: f for doc, f in held.items() if _twice_in(rows, doc) or not _stands(facts, doc, others)}
+        kept |= {form: free} if free else {}
+    return kept
+
+
+def _twice_in(rows: Rows, doc: str) -> bool:
+    return sum(doc in held for held in rows.values()) > 1
+
+
+def _stands(facts: Facts, doc: str, words: set[str]) -> bool:
+    """Whether one of some words stands anywhere in a text."""
+    text = facts.documents[doc].text
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
 
 
 def _draft(facts: Facts, found: list[Rows]) -> Draft:
@@ -157,6 +183,8 @@ def _derived(a: str, b: str) -> bool:
 
 
 def _folded(word: str) -> str:
+    """A form without case, marks and the article or particle before it: "al-Marn", "d’Orr"."""
+    word = PARTICLE.sub("", word) or word
     plain = unicodedata.normalize("NFKD", word)
     return "".join(c for c in plain if not unicodedata.combining(c) and c.isalnum()).casefold()
 
@@ -196,7 +224,13 @@ def _statement(facts: Facts, rows: Rows) -> str:
         forms = listed([f"“{_words(facts, held)}”" for held in found])
         both = "both" if len(found) == 2 else "all"
         return f"{forms}, {both} in {facts.name(next(iter(found[0])))}"
-    return ", ".join(f"“{_words(facts, held)}” in {_some(facts, sorted(held))}" for held in found[:EACH])
+    rows = [(words := _words(facts, held), _having(facts, held, words)) for held in found[:EACH]]
+    return ", ".join(f"“{words}” in {_some(facts, docs)}" for words, docs in rows)
+
+
+def _having(facts: Facts, held: dict[str, Form], words: str) -> list[str]:
+    """The texts that have exactly these words."""
+    return [doc for doc in sorted(held) if _words(facts, {doc: held[doc]}) == words]
 
 
 def _words(facts: Facts, held: dict[str, Form]) -> str:

@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
+from checker.divergence.label_lexicon import lexicon
 from checker.divergence.phrasing import plain
-from checker.model import Example, Framing, Parse, Range, Rule, Span
+from checker.divergence.plain_uses import NEAR, PlainUses
+from checker.model import Example, Framing, Parse, Rule, Span
 
 ROLES = {"mocks": "disparages"}
 """What the word does, where the name of its kind says too much."""
-STRONG = ("mocks", "disapproves", "approves")
-"""Kinds of evaluative words, the strongest first; others ("obviously", "dramatic") judge nobody."""
+STRONG = ("mocks", "disapproves")
+"""Kinds of words that judge a party, the strongest first; praise and drama ("heroic", "obviously") colour a report."""
 SEEING = frozenset({
     "see", "view", "regard", "consider", "think", "believe", "call", "find", "deem", "describe", "fear", "argue", "say",
     "hail", "praise", "condemn", "denounce", "brand", "dub",
 })  # fmt: skip
 """Verbs whose subject, and not the narrator, judges."""
-EACH, PHRASE = 2, 80
+EACH, PHRASE = 2, NEAR
 VOICES = 3
 """Voices that judge; two that each have one such word show no tone."""
-UNSURE = frozenset({
-    "seemingly", "apparently", "allegedly", "supposedly", "purportedly", "reportedly", "ostensibly", "purported",
-    "alleged", "supposed", "so-called", "self-styled", "claim", "myth", "illusion", "fiction", "sham",
-    "pretence", "pretense",
-})  # fmt: skip
-"""Words in whose sentence a term is not simply taken over."""
 RULES = (
     Rule(
         "divergence.judging-words",
@@ -34,12 +30,12 @@ RULES = (
         "with is never among them.",
         (
             Example(
-                "The clumsy blueprint was read out. / The reckless blueprint was read out. / The plan was foolish.",
-                ("clumsy blueprint", "reckless blueprint"),
+                "The clumsy blueprint was read out. / The cynical blueprint was read out. / The plan was foolish.",
+                ("clumsy blueprint", "cynical blueprint"),
             ),
             Example(
-                "The heroic crew came home. / The foolish voyage is over. / The clumsy voyage is over.",
-                ("heroic crew", "foolish voyage"),
+                "The shameless crew came home. / The foolish voyage is over. / The clumsy voyage is over.",
+                ("shameless crew", "foolish voyage"),
             ),
         ),
     ),
@@ -67,7 +63,7 @@ def find(facts: Facts) -> list[Draft]:
     for row in facts.framing:
         if row.voice == "narrator" and row.device in {"loaded", "scare_quotes", "distance"}:
             rows[row.span.doc].append(row)
-    drafts, texts = list[Draft](), _Texts(facts)
+    drafts, texts = list[Draft](), PlainUses(facts)
     for circle in facts.circles():
         held = {doc: rows[doc] for doc in sorted(circle) if rows[doc]}
         drafts += [d] if (d := _judging(facts, held)) else []
@@ -112,9 +108,16 @@ def _judging(facts: Facts, held: dict[str, list[Framing]]) -> Draft | None:
 
 
 def _own(facts: Facts, row: Framing) -> bool:
-    """Whether the narrator judges, and not somebody who sees, fears or praises something."""
+    """Whether the narrator judges, and not somebody who sees, fears or praises something; nothing inside a name or a
+    compound ("police brutality"), and no word that only describes a deed.
+    """
     parse = facts.parses[row.span.doc]
     inside = list(parse.tokens_in(*row.cue))
+    joined = (j for i in inside for j in (i, *parse.children(i)) if j == i or parse.tokens[i].pos == "NOUN")
+    if any(parse.tokens[j].dep == "compound" or parse.tokens[j].pos == "PROPN" for j in joined):
+        return False
+    if any(parse.tokens[i].lemma.lower() in lexicon()["tone"]["describing"] for i in inside):
+        return False
     above = (parse.tokens[j].lemma.lower() for i in inside[:1] for j in parse.ancestors(i))
     return not any(lemma in SEEING for lemma in above)
 
@@ -133,14 +136,18 @@ def _phrase(parse: Parse, row: Framing) -> Span:
 
 
 def _distanced(
-    facts: Facts, texts: _Texts, circle: frozenset[str], held: dict[str, list[Framing]]
+    facts: Facts, texts: PlainUses, circle: frozenset[str], held: dict[str, list[Framing]]
 ) -> list[Draft]:
     found: dict[tuple[str, ...], Draft] = {}
     for doc, rows in held.items():
         for row in rows:
             term = _term(facts.parses[doc], row) if row.device != "loaded" else None
             if term and tuple(term[1]) not in found and not texts.used(doc, term[1], row.cue):
-                plainly = [s for other in sorted(circle - {doc}) if (s := texts.used(other, term[1]))]
+                plainly = [
+                    s
+                    for other in sorted(circle - {doc})
+                    if not texts.marked(other, term[1]) and (s := texts.used(other, term[1]))
+                ]
                 if any(facts.voice_of(s.doc) != facts.voice_of(doc) for s in plainly):
                     found[tuple(term[1])] = _draft(facts, row, term[0], plainly)
     return list(found.values())
@@ -152,7 +159,10 @@ def _term(parse: Parse, row: Framing) -> tuple[Span, list[str]] | None:
     if not inside:
         return None
     if row.device == "distance":
+        head = parse.tokens[inside[-1]].head
         inside = _after(parse, inside[-1] + 1)
+        if head not in inside and any(t.pos == "NOUN" for t in parse.tokens[head : head + 1]):
+            return None
     content = [
         i
         for i in inside
@@ -174,49 +184,6 @@ def _after(parse: Parse, i: int) -> list[int]:
         elif token.pos != "PUNCT" or found:
             break
     return found
-
-
-class _Texts:
-    """Where words stand in texts."""
-
-    def __init__(self, facts: Facts) -> None:
-        self.facts = facts
-        self.places: dict[str, dict[str, list[int]]] = {}
-
-    def used(self, doc: str, words: list[str], besides: Range | None = None) -> Span | None:
-        """The first place in the narrator's voice where the words stand in a row, taken for granted."""
-        parse, document, size = self.facts.parses[doc], self.facts.documents[doc], len(words)
-        for i in self._places(doc).get(words[0], ()):
-            if [t.lemma.lower() for t in parse.tokens[i : i + size]] != words:
-                continue
-            start, end = parse.range_of([i, i + size - 1])
-            if besides and besides[0] - PHRASE < start < besides[1] + PHRASE:
-                continue
-            own = self.facts.voice_at(doc, start, end)[0] == "narrator" and not parse.is_quoted(start, end)
-            if own and document.in_body(start, end) and self._granted(parse, i + size - 1):
-                return Span(doc, start, end)
-        return None
-
-    def _granted(self, parse: Parse, i: int) -> bool:
-        """Whether the term is used as it stands: nothing is said of what it is, nobody is made to think it."""
-        sentence = parse.sentence_at(parse.tokens[i].start)
-        chain = [i, *parse.ancestors(i)]
-        subject = any(
-            parse.tokens[j].dep in {"nsubj", "nsubjpass"} and parse.tokens[parse.tokens[j].head].lemma == "be"
-            for j in chain
-        )
-        thought = any(parse.tokens[j].dep in {"ccomp", "csubj"} for j in chain)
-        tokens = parse.tokens[sentence.first : sentence.last] if sentence else ()
-        return not subject and not thought and not any(t.lemma.lower() in UNSURE for t in tokens)
-
-    def _places(self, doc: str) -> dict[str, list[int]]:
-        """Lemma -> the tokens of a text that have it."""
-        if doc not in self.places:
-            found: dict[str, list[int]] = defaultdict(list)
-            for i, token in enumerate(self.facts.parses[doc].tokens):
-                found[token.lemma.lower()].append(i)
-            self.places[doc] = found
-        return self.places[doc]
 
 
 def _draft(facts: Facts, row: Framing, term: Span, plainly: list[Span]) -> Draft:

@@ -21,7 +21,9 @@ QUESTIONS = 3
 ASKED = "@i"
 """Who says "I" in an interview."""
 FIRST = frozenset({"i", "we"})
-_BEHIND = re.compile(r"(?:,? (?:now )?aged |, | \()(?P<age>\d{1,3})(?=[,;.)]| (?:who|and|was|is|has|died)\b)")
+_BEHIND = re.compile(
+    r"(?:,? (?:now )?aged |, | \()(?P<age>\d{1,3})(?=[,;.)]| (?:who|and(?! \d)|was|is|has|died)\b)"
+)
 _BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,3}$")
 
 
@@ -29,7 +31,8 @@ _BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,3}$")
 class Began:
     """A statement by which something of `who` began between two years. `what` is "birth", or the verb of a post.
 
-    `dated` tells that the years are not taken from the day of publication.
+    `dated` tells that the years are not taken from the day of publication, `beside` that an age stands right at the
+    name of the person.
     """
 
     span: Span
@@ -38,6 +41,7 @@ class Began:
     first: int
     last: int
     dated: bool
+    beside: bool = False
 
     def gap(self, other: Began) -> int:
         """Years between the two beginnings, 0 where they may be one; of undated texts, only ages are compared."""
@@ -79,7 +83,7 @@ def _named_ages(facts: Facts, named: list[tuple[Span, Entity]], year: int) -> It
             start, end = (mention.start, match.end("age")) if behind else (match.start(), mention.end)
             age = int(match["age"])
             yield Began(
-                Span(mention.doc, start, end), entity.entity, "birth", year - age - 1, year - age, False
+                Span(mention.doc, start, end), entity.entity, "birth", year - age - 1, year - age, False, True
             )
 
 

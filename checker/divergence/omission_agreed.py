@@ -126,7 +126,9 @@ def _agreed(search: Passages, circle: frozenset[str]) -> Iterator[Agreed]:
 def _star(search: Passages, circle: frozenset[str], place: Place, wide: set[str]) -> Agreed | None:
     """A sentence with its counterparts, one a text, that share most of what the sentence says."""
     own = {k: search.weight(k) for k in search.told[place] if k not in wide and not k.startswith("#")}
-    rows = search.counterparts(place, circle, frozenset(own))
+    rows = [
+        r for r in search.counterparts(place, circle, frozenset(own)) if not _of_another(search, place, r[0])
+    ]
     while rows:
         counts = Counter(k for _, held in rows for k in held)
         keys = {k: own[k] for k, n in counts.items() if 2 * n > len(rows)}
@@ -138,6 +140,12 @@ def _star(search: Passages, circle: frozenset[str], place: Place, wide: set[str]
     if len(voices) < 2 or sum(keys.values()) < max(WEIGHT, COVER * sum(own.values())):
         return None
     return Agreed((place, *(p for p, _ in rows)), keys)
+
+
+def _of_another(search: Passages, place: Place, other: Place) -> bool:
+    """Whether both sentences name persons, and none in common."""
+    ours, theirs = (search.persons & search.near[p] for p in (place, other))
+    return bool(ours and theirs and not ours & theirs)
 
 
 def _tells(held: frozenset[str], keys: dict[str, float]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checker.divergence.clauses import stem
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.omission_passages import Passages, passages
 from checker.divergence.phrasing import plain
-from checker.divergence.reasons import denying, offices
+from checker.divergence.reasons import denying, lexicon, offices
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
@@ -20,6 +21,8 @@ MANY, SHARE = 12, 0.1
 """A word in more sentences than these, and than this share of all, tells no two denials apart."""
 BOTH = 2
 """Words that two denials share, or a denial and a sentence that speaks of its matter."""
+DENIED = frozenset({"dobj", "ccomp", "xcomp", "pcomp"})
+"""What is denied, in the grammar."""
 STATED = 110
 """Characters of the words in a statement."""
 RULES = (
@@ -92,6 +95,7 @@ class _Reader:
         self.search, self.facts, self.circle = search, search.facts, circle
         self.rows = [row for row in search.matches.rows if row.doc in circle]
         self.negative = {(r.doc, r.sentence) for r in self.rows if r.negative or r.keys & denying()}
+        self.doubted = {p for p, near in search.near.items() if near & _untrue()}
         counts = Counter(k for p, near in search.near.items() if p[0] in circle for k in near)
         most = max(MANY, SHARE * sum(p[0] in circle for p in search.near))
         self.wide = frozenset(k for k, n in counts.items() if n > most) | offices() | denying()
@@ -101,7 +105,7 @@ class _Reader:
         return [d for row in self.rows if not row.heading and (d := self._denial(row))]
 
     def _denial(self, row: Telling) -> Denial | None:
-        stated = bool(row.keys & denying()) and not row.negative and not self._planned(row)
+        stated = self._active(row) and not row.negative
         named = self._named(row) if row.negative and row.said is not None else frozenset()
         keys = frozenset(self.search.told[row.doc, row.sentence]) if stated else named
         keys = frozenset(k for k in keys - self.wide - row.timely if k[0] not in "@#")
@@ -110,10 +114,15 @@ class _Reader:
         whole = self.facts.cut(self.search.sentence((row.doc, row.sentence)))
         return Denial(whole, row.sentence, self._speaker(row), keys, not stated)
 
-    def _planned(self, row: Telling) -> bool:
-        """Whether it is only somebody's aim: "to deny them service"."""
+    def _active(self, row: Telling) -> bool:
+        """Whether somebody denies something: not the passive ("rights are denied"), no aim ("to deny them service")."""
         parse = self.facts.parses[row.doc]
-        return any(parse.tokens[i].tag == "TO" for i in parse.children(row.clause.verb))
+        verb = parse.tokens[row.clause.verb]
+        beside = [parse.tokens[i] for i in parse.children(row.clause.verb)]
+        denied = any(t.dep in DENIED and t.pos != "PRON" for t in beside)
+        undone = any(t.tag == "TO" or t.dep in {"nsubjpass", "auxpass", "dative"} for t in beside)
+        subject = any(t.dep == "nsubj" for t in beside) or verb.dep in {"conj", "relcl", "acl", "advcl"}
+        return stem(verb.lemma.lower()) in denying() and subject and denied and not undone
 
     def _named(self, row: Telling) -> frozenset[str]:
         """What somebody says that something is not: "this is not a swap"."""
@@ -142,7 +151,14 @@ class _Reader:
         ]
         long = len(facts.parses[doc].sentences) >= LONG
         known = any(self.search.clock.knows(doc, d.span.doc, d.sentence) for d in group)
-        return long and known and bool(told) and not self.negative & set(told)
+        around = {(doc, n + step) for _, n in told for step in (-1, 0, 1)}
+        return long and known and bool(told) and not (self.negative | self.doubted) & around
+
+
+@cache
+def _untrue() -> frozenset[str]:
+    """The stems of words by which a narrator calls a report untrue."""
+    return frozenset(stem(word) for word in lexicon()["denying"]["untrue"])
 
 
 def _draft(reader: _Reader, group: list[Denial]) -> Draft | None:

@@ -35,6 +35,7 @@ class Passages:
 
     def __init__(self, facts: Facts) -> None:
         self.facts, self.clock, self.matches = facts, Clock(facts), matches(facts)
+        self.persons = {f"@{e.entity}" for e in facts.entities.values() if e.type == "PERSON"}
         self.near: dict[Place, frozenset[str]] = {}
         self.told: dict[Place, set[str]] = defaultdict(set)
         self.headings: set[Place] = set()

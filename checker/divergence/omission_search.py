@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
+from itertools import pairwise
+from math import log
 
+from checker.divergence.clauses import stem
 from checker.divergence.draft import Facts
+from checker.divergence.kindred import kin
 from checker.divergence.reasons import empty_words, reasons
 from checker.divergence.told_when import Clock
 from checker.divergence.vocabulary import Vocabulary
@@ -26,6 +31,12 @@ CONDITIONS = frozenset(
 """Words before a scene, and words that set a condition."""
 TOLD, AGREED = 0.4, 0.3
 """Scores of a counterpart from which a sentence counts as told, and as told by a third text too."""
+LONG, CLOSELY = 30, 0.5
+"""Sentences of a text that can be said to have something nowhere; of two shorter ones so much must be alike."""
+DAYS, WEEK = 0, 7
+"""Days between two texts on news; days from which on a text looks back, and may be of any day."""
+WORDED = 0.5
+"""The share of the weight of a clause's words in two neighbouring sentences that may tell it in other words."""
 UNDONE = frozenset({"no", "not", "n't", "never", "none"})
 """Words that deny without a verb of denying."""
 Partners = dict[tuple[str, str], dict[int, float]]
@@ -145,16 +156,55 @@ class Search:
         """Whether the other text is another one, could know it, and has none of the words looked for."""
         here = self.facts.parses[row.doc].sentences[row.number]
         told = self.partners[row.doc, other].get(here.start, -1.0) >= TOLD
-        few = len(row.content) < RARE or not enough(rare, row.content[0])
+        few = len(row.content) < RARE or not self._enough(row, rare)
         if told or few or self.facts.one_text(row.doc, other):
             return False
         if any(word in words for word in rare):
             return False
         if "caveat" in row.why and CONDITIONS & self._words(row.span) and self._limited(row, other):
             return False
-        if self._answered(row, other) or self._headlined(row, other):
+        if self._answered(row, other) or self._headlined(row, other) or self._worded(row, other):
+            return False
+        if not self._long(row, other) or not self._of_one_time(row, other):
             return False
         return self._late(row, other) and self.clock.knows(other, row.doc, row.number)
+
+    def _enough(self, row: Weighty, rare: tuple[str, ...]) -> bool:
+        """Whether there is enough to look for; a doubt is easily told in other words."""
+        return len(rare) >= RARE or ("doubt" not in row.why and enough(rare, row.content[0]))
+
+    def _long(self, row: Weighty, other: str) -> bool:
+        """Whether a text is long, or each of the two retells the other sentence by sentence."""
+        both = min(self.retold(row.doc, other), self.retold(other, row.doc))
+        return len(self.facts.parses[other].sentences) >= LONG or both >= CLOSELY
+
+    def _of_one_time(self, row: Weighty, other: str) -> bool:
+        """Whether two texts are news of the same days, or the other one looks back so far."""
+        one, two = self.facts.documents[row.doc].published, self.facts.documents[other].published
+        if one is None or two is None:
+            return True
+        apart = abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
+        return apart <= DAYS or self.clock.looks_back(other) > WEEK
+
+    def _worded(self, row: Weighty, other: str) -> bool:
+        """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""
+        every = sum(self.counts.values(), Counter[str]())
+        whole = sum(len(self.facts.parses[doc].sentences) for doc in self.counts)
+        key, *_ = row.content
+        wanted = [(w, stem(w), (1 + (w == key)) * log(1 + whole / max(1, every[w]))) for w in row.content]
+        rows = [words for _, words in self._sentences(other)]
+        for one, two in pairwise([*rows, set[str]()]):
+            words = one | two
+            stems = {stem(w) for w in words}
+            near = frozenset(name for s in stems for name in kin(s))
+            held = sum(
+                n / (1 + (w == key))
+                for w, s, n in wanted
+                if w in words or s in stems or (w != key and kin(s) & near)
+            )
+            if held >= WORDED * sum(n for *_, n in wanted):
+                return True
+        return False
 
     def _late(self, row: Weighty, other: str) -> bool:
         """Whether the other text is not the older one, or the sentence dates what it tells before that one."""

@@ -28,7 +28,8 @@ RULES = (
         "Told here, no passage found there",
         "A sentence with weight (a caveat, a refusal, a doubt, who was not asked, who paid) has no counterpart in a "
         "text, not older, that tells the facts beside it and treats its matter, and its rarest words stand nowhere in "
-        "that text. A third text tells it too, or it qualifies what that text retells. "
+        "that text. A third text tells it too, or it qualifies what that text retells. That text is long or retold "
+        "throughout, of the same day unless it looks back, and no two sentences side by side have half of the words. "
         "The note says which words were looked for.",
         (
             Example(
@@ -37,9 +38,9 @@ RULES = (
                 ("Either mayor may veto the pumping station",),
             ),
             Example(
-                "The quarry reopened in May. The first shift went down. Farmers had not been consulted on blasting at "
-                "the quarry. / The quarry reopened in May. The first shift went down.",
-                ("Farmers had not been consulted on blasting at the quarry",),
+                "The quarry reopened in May. The first shift went down. Farmers had not been consulted on noisy "
+                "blasting at the quarry. / The quarry reopened in May. The first shift went down.",
+                ("Farmers had not been consulted on noisy blasting at the quarry",),
             ),
         ),
     ),

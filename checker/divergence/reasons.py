@@ -119,7 +119,10 @@ def _lacking(parse: Parse, sentence: Sentence, i: int, lemma: str) -> bool:
     """No sign, little evidence, could not be verified."""
     words = lexicon()["lacking"]
     if lemma in words["nouns"] and parse.tokens[i].pos == "NOUN":
-        return any(word in words["before"] for word in list(_before(parse, sentence, i))[-2:])
+        plain_sight = lemma == "sign" and parse.tokens[i].tag == "NNS"
+        return not plain_sight and any(
+            word in words["before"] for word in list(_before(parse, sentence, i))[-2:]
+        )
     known = lemma in words["known"] and parse.tokens[i].pos in {"VERB", "ADJ"}
     if not known or (lemma == "know" and _reputed(parse, sentence, i)):
         return False

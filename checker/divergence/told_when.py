@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
@@ -49,6 +50,15 @@ class Clock:
         published = self.facts.documents[doc].published
         days = [t.to for t in self.times[doc] if t.to]
         return published.to if published else max(days, default=None)
+
+    def looks_back(self, doc: str) -> int:
+        """Days from the middle one of the days that a text names to its publication."""
+        published = self.facts.documents[doc].published
+        if published is None:
+            return 0
+        last = date.fromisoformat(published.to)
+        back = sorted(max(0, (last - date.fromisoformat(t.to)).days) for t in self.times[doc] if t.to)
+        return back[len(back) // 2] if back else 0
 
     def day(self, doc: str, number: int) -> str | None:
         """The last day that a sentence may speak of, never later than the text itself.

@@ -17,6 +17,7 @@ SWAP = "The swap of two nurses was held at the pier in Oru."
         (SWAP, "The mayor said: “The release of two nurses at the pier in Oru was quiet.”", False),
         ("The alleged swap of nurses was at the pier.", "The release of two nurses at the pier was quiet.", False),
         ("No swap of two nurses was held at the pier.", "The release of two nurses at the pier was quiet.", False),
+        ("The swap of two nurses took place in Oru.", "Two nurses slept in Oru. A book had its release.", False),
         ("The terror group of Varn took the old mill.", "The rebel group of Varn took the old mill.", True),
         ("They met an illegal worker in Varn.", "They met in Varn an undocumented worker at the mill in Varn.", True),
     ],

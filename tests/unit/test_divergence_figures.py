@@ -97,3 +97,15 @@ def test_a_numbered_day_is_named_in_the_words_of_the_texts() -> None:
     )
     (draft,) = [d for d in figures.find(facts) if d.rule == "divergence.nth-day"]
     assert "second day of the invasion or war is 5 May 2031" in draft.statement
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # ages of others behind a name
+        ("Tor Kolm, 31, wrote it.", "Tor Kolm wrote it to Mia and Anna Marn, aged 16 and 13."),
+        ("Anna Marn, 31, wrote it.", "It was sent to Mia and Anna Marn, aged 16 and 13."),
+    ],
+)
+def test_an_age_is_of_the_name_right_before_it(texts: tuple[str, ...]) -> None:
+    assert [d for d in figures.find(facts_of(*texts)) if d.rule == "divergence.ages"] == []

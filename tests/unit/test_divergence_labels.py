@@ -203,3 +203,47 @@ def test_who_says_i_speaks_of_nobody_else() -> None:
     said = "“I did not trust the ferry captain with the bridge lamps that night,” said"
     assert label_negation.find(facts_of(f"{told} {said} Tor Kolm."))
     assert not label_negation.find(facts_of(f"{told} {said} Anna Marn."))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "said"),
+    [
+        # an article before a name is no spelling of it, nor is a form that the other text has too
+        ("Omar Al-Kolmani resigned.", "Omar Kolmani resigned.", "divergence.spelling", False),
+        (
+            "Sergei Antonov resigned.",
+            "Sergey Antonov resigned. So Sergei is gone.",
+            "divergence.spelling",
+            False,
+        ),
+        # "alleged" describes the seller, and the other text has marks too
+        (
+            "The alleged open gate seller was caught.",
+            "The open gate was praised.",
+            "divergence.term-at-a-distance",
+            False,
+        ),
+        (
+            "It was the purported “open gate” of the union.",
+            "Few liked the ‘open gate’. The open gate was praised.",
+            "divergence.term-at-a-distance",
+            False,
+        ),
+        # a text that has the other's name as well
+        (
+            "The invasion of Peru began in May.",
+            "The invasion of Peru began in May. The Peruvian military operation went on.",
+            "divergence.names-of-a-thing",
+            False,
+        ),
+    ],
+)
+def test_what_is_no_other_name(one: str, other: str, rule: str, said: bool) -> None:
+    assert any(d.rule == rule for d in labels.find(facts_of(one, other))) is said
+
+
+def test_praise_and_what_describes_a_deed_judge_nobody() -> None:
+    facts = facts_of(
+        "The heroic crew came home.", "A brutal winter came.", "Police brutality was the matter."
+    )
+    assert not [d for d in labels.find(facts) if d.rule == "divergence.judging-words"]

@@ -42,6 +42,11 @@ def test_the_draft_says_who_lacks_it_and_what_was_looked_for() -> None:
         (f"{PACT} The sky was very blue and the pumping station was new.", PACT),
         (f"{PACT} {VETO}", "The orchestra played a waltz in the old town hall."),
         (f"{PACT} Who may veto the pumping station?", PACT),
+        # told in other words, and a short text that is no retelling
+        (f"{PACT} {VETO}", f"{PACT} Each mayor can stop the new pumping station at any time."),
+        (f"{PACT} {VETO}", f"{PACT} The fair was held. The band played. The tide is low. The inn is full."),
+        # nothing seen is no doubt
+        (f"{PACT} Police saw no signs of trouble at the noisy pumping station of the valley.", PACT),
     ],
 )
 def test_nothing_is_said_without_proof(one: str, other: str) -> None:
@@ -195,3 +200,37 @@ def test_a_person_is_not_named_where_the_last_name_is_nowhere(other: str, lackin
 def test_what_is_newer_than_a_text_is_not_missed() -> None:
     facts = facts_of(VALVE, VALVE, f"{FERRY} {FILLING}")
     assert omission_agreed.find(dated(facts, "2031-07-20", "2031-07-20", "2031-07-18")) == []
+
+
+MATTER = "Varn is calm. A rope was cut at the old ferry pier. People talk of a cut ferry rope."
+FILLER = " The quay is wet. The sail is torn. The bell is lost. The cook is well. The cat is safe. The fair was held."
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "third", "missing"),
+    [
+        (
+            "The captain denied cutting the ferry rope.",
+            "The captain has denied that he cut the ferry rope.",
+            "",
+            True,
+        ),
+        # no denier, and nothing that is denied
+        (
+            "Ferry hands are denied a rope by fools.",
+            "He said that ferry hands are denied a rope by fools.",
+            "",
+            False,
+        ),
+        # the text itself calls it untrue
+        (
+            "The captain denied cutting the ferry rope.",
+            "The captain has denied that he cut the ferry rope.",
+            "The tale of the cut ferry rope is a hoax.",
+            False,
+        ),
+    ],
+)
+def test_only_what_somebody_denies_can_be_missing(one: str, two: str, third: str, missing: bool) -> None:
+    texts = (f"Oru is loud. {one}", f"Kolm slept. {two}", f"{MATTER} {third}{FILLER}{FILLER}")
+    assert bool(omission_denials.find(dated(facts_of(*texts), DAY))) is missing
