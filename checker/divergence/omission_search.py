@@ -184,7 +184,8 @@ class Search:
         if one is None or two is None:
             return True
         apart = abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
-        return apart <= DAYS or self.clock.looks_back(other) > WEEK
+        back = self.clock.looks_back(other)
+        return apart <= max(DAYS, back) or back > WEEK
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""
