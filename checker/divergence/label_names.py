@@ -224,8 +224,8 @@ def _statement(facts: Facts, rows: Rows) -> str:
         forms = listed([f"“{_words(facts, held)}”" for held in found])
         both = "both" if len(found) == 2 else "all"
         return f"{forms}, {both} in {facts.name(next(iter(found[0])))}"
-    rows = [(words := _words(facts, held), _having(facts, held, words)) for held in found[:EACH]]
-    return ", ".join(f"“{words}” in {_some(facts, docs)}" for words, docs in rows)
+    told = [(words := _words(facts, held), _having(facts, held, words)) for held in found[:EACH]]
+    return ", ".join(f"“{words}” in {_some(facts, having)}" for words, having in told)
 
 
 def _having(facts: Facts, held: dict[str, Form], words: str) -> list[str]:
