@@ -117,7 +117,7 @@ def _chosen_in(facts: Facts, rows: Rows) -> Rows:
     kept: Rows = {}
     for form, held in rows.items():
         others = {f.words for other, found in rows.items() if other != form for f in found.values()}
-        free = {doc: f for doc, f in held.items() if _twice_in(rows, doc) or not _stands(facts, doc, others)}
+        free = {d: f for d, f in held.items() if _twice_in(rows, d) or not _stands(facts, d, others, f.part)}
         kept |= {form: free} if free else {}
     return kept
 
@@ -126,10 +126,10 @@ def _twice_in(rows: Rows, doc: str) -> bool:
     return sum(doc in held for held in rows.values()) > 1
 
 
-def _stands(facts: Facts, doc: str, words: set[str]) -> bool:
-    """Whether one of some words stands anywhere in a text."""
-    text = facts.documents[doc].text
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) for word in words)
+def _stands(facts: Facts, doc: str, words: set[str], part: str) -> bool:
+    """Whether one of some words stands anywhere in a text; a given name before a name may be somebody else's."""
+    text, alone = facts.documents[doc].text, r"(?!\s+[A-Z])" if part == "given name" else ""
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w){alone}", text) for word in words)
 
 
 def _draft(facts: Facts, found: list[Rows]) -> Draft:

@@ -114,7 +114,7 @@ def _joined(family: str, named: list[Use]) -> list[Thing]:
 
 
 def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
-    """A draft for texts of which each has a name that the other nowhere has in its own voice."""
+    """A draft where a narrator has a name that another text nowhere has in its own voice."""
     own = [u for u in thing.uses if u.voice == "narrator" and not u.marked]
     terms = defaultdict[str, set[str]](set)
     for use in own:
@@ -126,22 +126,15 @@ def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
     lacking = {(a, b) for a in terms for b in terms if a != b and terms[a] - anywhere[b]}
     if not lacking:
         return None
-    mutual = {(a, b) for a, b in lacking if (b, a) in lacking}
-    if not mutual:
-        return None
-    terms = defaultdict(
-        set, {doc: held for doc, held in terms.items() if any(doc in pair for pair in mutual)}
-    )
-    own = [u for u in own if u.span.doc in terms]
     chosen = chosen_uses([u for u in thing.uses if u.voice != "quoted" and u.span.doc in terms], terms)
     told = {u.term for u in chosen}
     voices = {facts.voice_of(u.span.doc) for u in chosen}
-    between = any(facts.voice_of(a) != facts.voice_of(b) for a, b in mutual)
+    mutual = any((b, a) in lacking and facts.voice_of(a) != facts.voice_of(b) for a, b in lacking)
     importance = next(f.importance for f in families() if f.name == thing.family)
     said = "; ".join(_called(facts, own, doc) for doc in sorted(terms)[:SHOWN])
     return Draft(
         kind="label",
-        importance=(importance if between else min(importance, 2)) if len(voices) > 1 else 1,
+        importance=(importance if mutual else min(importance, 2)) if len(voices) > 1 else 1,
         weight=len(voices) * 2 + len(told),
         statement=f"One thing, different names: {said}.",
         evidence=tuple(facts.shown(u.span, role(u)) for u in chosen),

@@ -229,12 +229,12 @@ def test_who_says_i_speaks_of_nobody_else() -> None:
             "divergence.term-at-a-distance",
             False,
         ),
-        # a text that has the other's name as well
+        # a given name that somebody else has in the other text
         (
-            "The invasion of Peru began in May.",
-            "The invasion of Peru began in May. The Peruvian military operation went on.",
-            "divergence.names-of-a-thing",
-            False,
+            "Sergei Antonov resigned. Sergey Marn rose.",
+            "Sergey Antonov resigned.",
+            "divergence.spelling",
+            True,
         ),
     ],
 )
