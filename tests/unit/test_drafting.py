@@ -109,6 +109,8 @@ def test_what_cannot_be_checked_is_said(run: Run, arguments: tuple[str, ...], sa
 
 def test_a_report_has_no_drafts(run: Run) -> None:
     assert run("report", "articles", "-o", "out")[0] == 0
-    code, _, err = run("check", "out", "--against", "articles")
+    code, out, _ = run("check", "out", "--against", "articles", "--format", "jsonl")
+    assert (code, '"kind": "quotes"' in out) == (0, False)
+    code, _, err = run("check", "out", "--online")
     assert code == 2
-    assert "Leave out --against" in err
+    assert "Leave out --online" in err
