@@ -216,7 +216,7 @@ def _short(document: Document, provenance: Provenance | None) -> str:
         if link.relation == "republication" and link.of.outlet:
             return link.of.outlet
         if link.relation == "translation" and link.of.outlet:
-            return f"{link.of.outlet}, via translation"
+            return f"{link.of.outlet} (via translation)"
     title = document.title or document.doc
     return document.outlet_name or (title if len(title) <= 40 else title[:39].rsplit(" ", 1)[0] + "…")
 

@@ -131,7 +131,8 @@ def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
     voices = {facts.voice_of(u.span.doc) for u in chosen}
     mutual = any((b, a) in lacking and facts.voice_of(a) != facts.voice_of(b) for a, b in lacking)
     importance = next(f.importance for f in families() if f.name == thing.family)
-    said = "; ".join(_called(facts, own, doc) for doc in sorted(terms)[:SHOWN])
+    common = Counter(term for held in terms.values() for term in held)
+    said = "; ".join(_called(facts, own, doc, common) for doc in sorted(terms)[:SHOWN])
     return Draft(
         kind="label",
         importance=(importance if mutual else min(importance, 2)) if len(voices) > 1 else 1,
@@ -142,14 +143,24 @@ def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
     )
 
 
-def _called(facts: Facts, own: list[Use], doc: str) -> str:
-    """All names of a text's narrator for the thing, each in the phrase that says most."""
+def _called(facts: Facts, own: list[Use], doc: str, common: Counter[str]) -> str:
+    """All names of a text's narrator for the thing, each in the phrase that says most.
+
+    Of a name that other texts have too only the noun is told: what stands before it is not what parts them.
+    """
     best: dict[str, Use] = {}
     for use in sorted(own, key=lambda u: (-len(u.label.split()), u.span)):
         if use.span.doc == doc:
             best.setdefault(use.term, use)
-    names = ", ".join(f"“{plain(facts, u.span)}”" for u in sorted(best.values(), key=lambda u: u.span))
+    named = sorted(best.values(), key=lambda u: u.span)
+    spans = (_noun(facts, u.span) if common[u.term] > 1 else u.span for u in named)
+    names = ", ".join(f"“{plain(facts, span)}”" for span in spans)
     return f"{facts.name(doc)} {names}{translators(facts, doc)}"
+
+
+def _noun(facts: Facts, span: Span) -> Span:
+    """The last word of a phrase."""
+    return Span(span.doc, span.end - len(facts.quote(span).split()[-1]), span.end)
 
 
 def chosen_uses(spoken: list[Use], terms: dict[str, set[str]], most: int = SPANS) -> list[Use]:

@@ -13,6 +13,8 @@ from checker.report.views import Ref
 from checker.report.words import day, parse_day, shorten
 
 WIDTH, LEFT, RIGHT, ROW, TOP = 1184, 390, 960, 42, 34
+APART = 96
+"""Pixels between a text and its original; a third of what a shortened stretch of years is given at least."""
 _AMONG = {
     "republication": "republished",
     "translation": "translated",
@@ -91,7 +93,7 @@ def drawing(corpus: Corpus, docs: Sequence[str]) -> Drawing | None:
     days += [
         ordinal(link.of.date or "") for d in docs for link in _originals(corpus, d) if parse_day(link.of.date)
     ]
-    scale = Scale(days, LEFT, RIGHT)
+    scale = Scale(days, LEFT, RIGHT, 3 * APART)
     rows = tuple(
         Row(
             y[d],
@@ -151,7 +153,7 @@ def _nodes(corpus: Corpus, scale: Scale, doc: str, y: int) -> Iterator[Node]:
 def _original_x(scale: Scale, link: ProvenanceLink, x: float) -> float:
     """Where the original stands: at its day, but never so near the copy that the two cannot be told apart."""
     at = scale.x(ordinal(link.of.date or "")) if parse_day(link.of.date) else x - 120
-    return min(at, x - 96)
+    return min(at, x - APART)
 
 
 def _edges(corpus: Corpus, scale: Scale, doc: str, y: dict[str, int]) -> Iterator[Edge]:

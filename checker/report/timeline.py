@@ -52,9 +52,11 @@ class Timeline:
 
 
 class Scale:
-    """Days to places between `left` and `right`; an empty stretch of years is shortened."""
+    """Days to places between `left` and `right`; an empty stretch of years is shortened, to no less than `least`."""
 
-    def __init__(self, days: Sequence[int], left: float = 3 * EDGE, right: float = WIDTH - 3 * EDGE) -> None:
+    def __init__(
+        self, days: Sequence[int], left: float = 3 * EDGE, right: float = WIDTH - 3 * EDGE, least: float = 0
+    ) -> None:
         self.days = sorted(set(days))
         total = self.days[-1] - self.days[0]
         gaps = [b - a for a, b in pairwise(self.days)]
@@ -62,9 +64,12 @@ class Scale:
         rest = sum(g for g, cut in zip(gaps, self.broken, strict=True) if not cut)
         weights = [max(1.0, 0.15 * rest) if cut else g for g, cut in zip(gaps, self.broken, strict=True)]
         room = (right - left) / (sum(weights) or 1)
+        widths = [
+            max(least, w * room) if cut else w * room for w, cut in zip(weights, self.broken, strict=True)
+        ]
         self.xs = [float(left)]
-        for weight in weights:
-            self.xs.append(self.xs[-1] + weight * room)
+        for width in widths:
+            self.xs.append(self.xs[-1] + width * (right - left) / sum(widths))
         if not gaps:
             self.xs = [(left + right) / 2]
 

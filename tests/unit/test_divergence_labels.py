@@ -247,3 +247,11 @@ def test_praise_and_what_describes_a_deed_judge_nobody() -> None:
         "The heroic crew came home.", "A brutal winter came.", "Police brutality was the matter."
     )
     assert not [d for d in labels.find(facts) if d.rule == "divergence.judging-words"]
+
+
+def test_of_a_name_that_both_texts_have_only_the_noun_is_told() -> None:
+    facts = facts_of(
+        "The bitter Peruvian war went on.", "The war in Peru began in May. The invasion of Peru was quick."
+    )
+    [draft] = [d for d in labels.find(facts) if d.rule == "divergence.names-of-a-thing"]
+    assert draft.statement == "One thing, different names: a.txt “war”; b.txt “war”, “invasion”."

@@ -201,6 +201,9 @@ def test_the_line_of_time_is_shortened_where_nothing_happens() -> None:
     assert xs == sorted(xs)
     assert len(scale.breaks()) == 1
     assert xs[1] - xs[0] < (xs[3] - xs[1])
+    wider = Scale(days, least=300)
+    assert wider.x(days[1]) - wider.x(days[0]) > xs[1] - xs[0]
+    assert (wider.x(days[0]), wider.x(days[-1])) == (xs[0], xs[-1])
 
 
 def test_labels_on_the_line_of_time_do_not_overlap(corpus: Corpus) -> None:
