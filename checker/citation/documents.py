@@ -7,19 +7,18 @@ from collections.abc import Iterator
 
 from checker.citation.dates import MONTH, coarse, following
 from checker.citation.grounds import grounds
-from checker.citation.mention import Mention
+from checker.citation.mention import Mention, of_document
 from checker.citation.names import Judge
+from checker.citation.nouns import NUMBERS
 from checker.citation.shown import Shown
 from checker.citation.titles import bracketed, titled
 from checker.citation.verbs import SAYING, STATES
 from checker.model import Document, Parse
 
-_ONE = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b)"
-_NUMBER = rf"{_ONE}(?:(?:, | and |–|-){_ONE})*"
 _PLACE = (
     r"(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|[Pp]art|[Pp]age|"
     r"[Rr]ule|[Ss]chedule|[Pp]rinciple|[Pp]oint|"
-    rf"[Aa]rt\.|[Ss]ec\.|§)s? {_NUMBER}"
+    rf"[Aa]rt\.|[Ss]ec\.|§)s? {NUMBERS}"
 )
 _KIND = (
     r"(?:treaty|convention|agreement|accords?|protocol|charter|constitution|act|law|code|statute|directive|"
@@ -82,13 +81,6 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse, judge: Jud
         yield from bracketed(block)
 
 
-def _mention(
-    block: Shown, start: int, end: int, outlet: str | None, date: str | None = None, author: str | None = None
-) -> Mention:
-    low, high = block.range(start, end)
-    return Mention("document", low, high, "citation.document", outlet, date, author=author, named=(low, high))
-
-
 def _parts(document: Document, blocks: list[Shown]) -> Iterator[Mention]:
     """`Article 4 of the Treaty of Arden`, `paragraph 12 of the report`, `Annex 2 of the same treaty`."""
     last: tuple[str, str | None] | None = None
@@ -108,7 +100,7 @@ def _parts(document: Document, blocks: list[Shown]) -> Iterator[Mention]:
         if same and last and same["kind"] in last[0].casefold():
             title, date = last
         last = (title, date) if match["title"] else last
-        yield _mention(block, match.start(), end, title, date)
+        yield of_document(block, match.start(), end, title, date)
 
 
 def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
@@ -129,13 +121,13 @@ def _numbered(document: Document, block: Shown) -> Iterator[Mention]:
         own = own or (issuer["body"] if issuer else "")
         single = beside and " " not in own
         outlet = block.text[start : match.end()] if single or not own else own
-        yield _mention(block, start, end, outlet, when.iso if when else None)
+        yield of_document(block, start, end, outlet, when.iso if when else None)
 
 
 def _filed(block: Shown) -> Iterator[Mention]:
     """`the Arden Council's resolution 12/2019`, `Case C-12/19`."""
     for match in _FILED.finditer(block.text):
-        yield _mention(block, match.start(), match.end(), (match["body"] or match[0]).strip())
+        yield of_document(block, match.start(), match.end(), (match["body"] or match[0]).strip())
 
 
 def _cases(block: Shown) -> Iterator[Mention]:
@@ -143,4 +135,4 @@ def _cases(block: Shown) -> Iterator[Mention]:
     for match in _CASE.finditer(block.text):
         before = block.text[max(0, match.start() - 24) : match.start()]
         if before.endswith("(") or _HELD.match(block.text, match.end()) or _RULED_IN.search(before):
-            yield _mention(block, match.start(), match.end(), match["case"], match["year"])
+            yield of_document(block, match.start(), match.end(), match["case"], match["year"])

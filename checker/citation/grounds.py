@@ -46,9 +46,6 @@ _BY = re.compile(
     r"contradicted|imposed|created|introduced|defined|estimated|reported|suggested) (?:in|by|under) $"
 )
 _IN = re.compile(rf"\b(?:{_SETTLED} in|(?<!the )(?<!for )(?<!other ){SAYING}(?: {WEEKDAY})?,? in) $")
-_FRONTED = re.compile(
-    r"(?:^|[.!?;:”\"»] |\b(?:that|and|but|Yet|But|And|while|where)?,? )(?P<in>[Ii]n|[Uu]nder|[Bb]y|[Ww]ith) $"
-)
 _OPENS = re.compile(r"(?:^|[.!?;:”\")»] ?|\n|[Bb]ut |[Aa]nd |[Yy]et |that )$")
 _MAIN = re.compile(rf"[^.;]{{0,20}}?,? [^.;]{{3,90}}?\b(?:{SAYING}|[a-z]{{3,}}ed)\b")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
@@ -210,7 +207,7 @@ def _mention(block: Shown, judge: Judge, work: Work) -> Mention:
         author = author or who.text
     elif who is not None and not _has_own_title(block, work):
         outlet = who.text
-    cue = re.search(r"\b[Aa]ccording to $", block.text[: work.first][-14:])
+    cue = re.search(r"\b[Aa]ccording to $", block.text[max(0, work.first - 14) : work.first])
     low, high = block.range(work.first - len(cue[0]) if cue else work.start, work.end)
     form = "according_to" if cue else "document"
     return Mention(form, low, high, f"citation.{form}", outlet, work.date, author=author, named=(low, high))

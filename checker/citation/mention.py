@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.citation.shown import Shown
 from checker.model import Range
 
 
@@ -25,3 +26,11 @@ class Mention:
     lost: str | None = None
     author: str | None = None
     named: Range | None = None
+
+
+def of_document(
+    block: Shown, start: int, end: int, outlet: str | None, date: str | None = None, author: str | None = None
+) -> Mention:
+    """The mention of a document at visible characters `start`..`end` of a block."""
+    low, high = block.range(start, end)
+    return Mention("document", low, high, "citation.document", outlet, date, author=author, named=(low, high))

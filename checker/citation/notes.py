@@ -87,11 +87,7 @@ def find(
         if b.body and id(b) not in held
         for k in _MARK.finditer(b.text)
         for m in _marks(k)
-    } | {
-        document.text[slice(*k.label)].strip("[]() ").translate(_RAISED)
-        for k in document.links
-        if k.url.startswith("#")
-    }
+    } | {_number(document, k) for k in document.links if k.url.startswith("#")}
     notes = _renumbered(used, notes)
     cited: dict[str, Mention | None] = {}
     last: Mention | None = None

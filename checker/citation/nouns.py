@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.citation.dates import MONTH
+from checker.citation.dates import coarse
 from checker.citation.lexicon import lexicon
 from checker.citation.shown import Shown
 from checker.citation.verbs import STATES
@@ -14,9 +14,11 @@ from checker.model import MONTHS, WEEKDAYS, Parse
 
 CAP = r"(?:[^\W\d_a-z][\w’'&-]*\b)"
 _TIME = rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b"
+TITLE = rf"(?:{CAP}(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|from) )*{CAP}){{0,8}})"
 BODY = rf"(?:(?!{_TIME}){CAP}(?: (?:(?:of|for|and|on|de|del|di|&) )?(?:the )?(?!{_TIME}){CAP}){{0,7}})"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-_NUMBER = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H])\b"
+YEAR = r"(?:1[5-9]|20)\d\d"
+_NUMBER = r"(?:\d+[A-Za-z]?(?:\.\d+)*(?:\(\w{1,4}\))*|[IVXLC]+|[A-H]\b)"
+NUMBERS = rf"{_NUMBER}(?:(?:, | and |–|-){_NUMBER})*"
 _PART = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]n) )?(?:(?P<year>\d{4}) )?(?P<part>(?:(?:first|second|third|fourth|"
     r"fifth|last|opening|closing|final|"
@@ -24,16 +26,13 @@ _PART = re.compile(
     r"[Pp]art|[Pp]age|"
     r"[Rr]ule|[Ss]chedule|[Pp]reamble|[Ff]ootnote|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ss]ummary|[Aa]fterword|"
     rf"[Tt]able|[Ff]igure|[Ll]ine|[Vv]erse|[Vv]olume|[Ee]dition|[Ii]ssue|[Ii]nstal+ment|[Dd]raft|[Vv]ersion|"
-    rf"[Pp]rinciple|[Pp]oint)s?(?: {_NUMBER}(?:(?:, | and |–|"
-    rf"-){_NUMBER})*)?"
-    r") (?:of|to|in) $"
+    rf"[Pp]rinciple|[Pp]oint)s?(?: {NUMBERS})?) (?:of|to|in) $"
 )
 _OWNER = re.compile(rf"^(?:[Tt]he |[Aa]n? )?(?:(?P<body>{BODY})|[a-z][\w -]{{2,40}}?)(?:['’]s|(?<=s)['’]) ")
 _OWNER_BEFORE = re.compile(
     rf"(?<![\w’'])(?P<body>{BODY})['’]s? (?:(?:own|latest|annual|new|final|recent|joint|interim|first|"
     rf"second|{CAP}|for|of|on|and) )*$"
 )
-_DATED = re.compile(rf"\b(?:(?P<month>{MONTH}) )?(?P<year>{_YEAR}) ")
 _CAPITALS = re.compile(rf"{BODY}$")
 _INSIDE_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+ (?:of|for|and) (?:the )?$")
 _ARTICLE = re.compile(
@@ -49,6 +48,13 @@ _WITHOUT_NUMBER = re.compile(
 )
 _EDITIONS = ("edition", "issue", "version", "draft", "volume", "instalment", "installment")
 _ADJECTIVE = re.compile(r"[A-Z][a-z]+ (?:[a-z-]+ )*")
+_NO_NAME = frozenset(
+    (
+        "The", "A", "An", "Its", "His", "Her", "Their", "This", "In", "One", "New", "Latest", "Recent", "Internet",
+        "My", "Your", "Our", "These", "Those", "Such",
+    )
+)  # fmt: skip
+"""Words with a capital that are neither a title nor the name of a body."""
 _LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
 
 
@@ -156,10 +162,11 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     work = replace(
         work, start=start, owned=work.owned or start < work.start or bool(_POSSESSED.match(before))
     )
-    if year := _DATED.search(before):
-        work = replace(work, date=_iso(year), named=True)
-        before = before[: year.start()] + before[year.end() :]
-    opens = not block.text[:first].rstrip() or block.text[:first].rstrip()[-1] in '.!?”"'
+    if when := coarse(before):
+        work = replace(work, date=when.iso, named=True)
+        before = before[: when.start] + before[when.end :].lstrip()
+    above = block.text[max(0, first - 20) : first].rstrip()
+    opens = not above or above[-1] in '.!?”"'
     capitals = _CAPITALS.search(before.rstrip())
     if capitals and not (opens and _ADJECTIVE.fullmatch(before) and not work.title):
         work = _with_capitals(work, re.sub(r"^(?:The|An?|Its|His|Her) ", "", capitals[0]))
@@ -168,28 +175,7 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
 
 def _with_capitals(work: Work, words: str) -> Work:
     """`Lisk Protocol` is a title, `Lisk poll` is of Lisk."""
-    if words in (
-        "The",
-        "A",
-        "An",
-        "Its",
-        "His",
-        "Her",
-        "Their",
-        "This",
-        "In",
-        "One",
-        "New",
-        "Latest",
-        "Recent",
-        "Internet",
-        "My",
-        "Your",
-        "Our",
-        "These",
-        "Those",
-        "Such",
-    ):
+    if words in _NO_NAME:
         return work
     if work.title:
         return replace(work, title=f"{words} {work.title}", named=True)
@@ -212,10 +198,3 @@ def _with_part(block: Shown, work: Work) -> Work:
         date=work.date or part["year"],
         named=work.named or numbered,
     )
-
-
-def _iso(match: re.Match[str]) -> str:
-    """`March 2022` as `2022-03`."""
-    months = [month[:3] for month in MONTHS]
-    month = f"-{months.index(match['month'][:3]) + 1:02}" if match["month"] else ""
-    return f"{match['year']}{month}"

@@ -8,17 +8,18 @@ from dataclasses import replace
 from checker.citation.dates import MONTH, When, following
 from checker.citation.lexicon import lexicon
 from checker.citation.names import PERHAPS, Judge, Name
-from checker.citation.nouns import BODY, CAP, Work
+from checker.citation.nouns import BODY, TITLE, YEAR, Work
 from checker.citation.shown import Shown
 from checker.citation.verbs import SAYING, STATES
 from checker.model import Document
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _TITLE_BEHIND = re.compile(
     rf" (?:of|on|for|to|against|concerning|between) (?:the )?(?:\d{{4}} )?(?!\d){BODY}"
 )
-_PERIOD = re.compile(r" (?:1[5-9]|20)\d\d[–-]\d{2,4}\b")
-_PRINTED = re.compile(rf",? \((?:(?P<house>[A-Z][^()]{{2,60}}?)[,:] ?)?(?P<year>{_YEAR})\)")
+_PERIOD = re.compile(rf" {YEAR}[–-]\d{{2,4}}\b")
+_RANGE = re.compile(r"[–-]\d")
+_NOUN = re.compile(r" [a-z]")
+_PRINTED = re.compile(rf",? \((?:(?P<house>[A-Z][^()]{{2,60}}?)[,:] ?)?(?P<year>{YEAR})\)")
 _MADE = re.compile(
     r",? (?:(?:which|that) (?:was|were|had been|has been) )?(?:(?:first|jointly|quietly|recently|later|just|newly) )?"
     r"(?:published|released|issued|commissioned|conducted|compiled|written|prepared|presented|filed|drafted|obtained|"
@@ -49,10 +50,7 @@ _QUOTED = re.compile(
     r",? (?:(?:entitled|titled|called|named) )?(?:[“\"*_](?P<title>[^“”\"*_]{2,90})[”\"*_]|"
     r"‘(?P<single>[^‘’]{2,60})’)"
 )
-_CALLED = re.compile(
-    rf",? (?:(?:entitled|titled|called|named) )?(?P<title>{CAP}(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|"
-    rf"at|from) )*{CAP}){{0,8}})"
-)
+_CALLED = re.compile(rf",? (?:(?:entitled|titled|called|named) )?(?P<title>{TITLE})")
 _NUMBERED = re.compile(
     r",? (?:(?:No\.?|Nr\.?|number) ?)?(?=[\w/.-]*\d)(?:\([A-Z]{2,7}\) )?[\dA-Z]+(?:[/.-]\w+)*\w*(?![\w%])"
 )
@@ -79,7 +77,7 @@ def behind(document: Document, block: Shown, judge: Judge, work: Work) -> Work:
         if further is not None:
             work, passed = further, 0
         elif passed > _FURTHEST or (
-            STATES.match(text, work.reach) and not _COUNTED.search(text[: work.reach][-12:])
+            STATES.match(text, work.reach) and not _COUNTED.search(text[max(0, work.reach - 12) : work.reach])
         ):
             return work
         elif (word := _WORD.match(text, work.reach)) and (passed or _TOPIC.match(text, work.reach)):
@@ -100,20 +98,16 @@ def _piece(document: Document, block: Shown, judge: Judge, work: Work) -> Work |
     if printed := _PRINTED.match(text, at):
         return _grown(work, printed.end(), date=printed["year"], body=work.body or printed["house"])
     when = following(text, at, document)
-    range_ = when is not None and re.match(r"[–-]\d", text[when.end :])
-    if (
-        when is not None
-        and not range_
-        and not (
-            text.startswith(" of ", at)
-            and re.match(r" [a-z]", text[when.end :])
-            and not STATES.match(text, when.end)
-        )
-    ):
+    if when is not None and not _RANGE.match(text, when.end) and not _is_of_other(text, at, when.end):
         return _dated(work, text[at : when.start], when)
     if at == work.end and (number := _NUMBERED.match(text, at)) and work.kind in lexicon("law"):
         return _grown(work, number.end(), title=(work.title or work.kind) + number[0])
     return _of_name(block, judge, work)
+
+
+def _is_of_other(text: str, at: int, end: int) -> bool:
+    """Whether what is of a day is the noun behind it: `the report of the 2019 talks`."""
+    return text.startswith(" of ", at) and bool(_NOUN.match(text, end)) and not STATES.match(text, end)
 
 
 def _title_behind(text: str, judge: Judge, work: Work) -> Work | None:

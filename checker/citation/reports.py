@@ -202,9 +202,12 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
 def _clausal(text: str, phrase: Phrase, found: re.Match[str]) -> bool:
     """Whether `reports` is the verb of a sentence, and not the plural of a noun: `the Courier reports two deaths`."""
     counted = re.search(
-        r"\b(?:these|those|several|many|recent|two|three|of|in|by|on) (?:the )?$", text[: phrase.start][-20:]
+        r"\b(?:these|those|several|many|recent|two|three|of|in|by|on) (?:the )?$",
+        text[max(0, phrase.start - 20) : phrase.start],
     )
-    nominal = re.match(r" (?:of|about|on|from|by|in|were|are|have|and|or|was)\b", text[found.end() :][:8])
+    nominal = re.match(
+        r" (?:of|about|on|from|by|in|were|are|have|and|or|was)\b", text[found.end() : found.end() + 8]
+    )
     return found[0].endswith("reports") and not counted and not nominal
 
 

@@ -6,25 +6,22 @@ import re
 from collections.abc import Iterator
 
 from checker.citation.dates import MONTH
-from checker.citation.mention import Mention
+from checker.citation.mention import Mention, of_document
 from checker.citation.names import Judge, name_at
-from checker.citation.nouns import BODY, CAP
+from checker.citation.nouns import BODY, CAP, TITLE, YEAR
 from checker.citation.shown import Shown
 from checker.citation.verbs import SAYING, STATES
 
 _IN_TITLE = re.compile(
     r"\b[Ii]n (?:(?P<part>(?:chapter|part|section) [\dIVX]+ of )(?=[“\"*_]?[A-Z])|"
     r"(?=[^(.;]{3,80} \((?:19|20)\d\d\),))[“\"*_]?"
-    r"(?P<title>[A-Z][\w’'-]*(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|"
-    r"from) )*[A-Z][\w’'-]*){0,8})[”\"*_]?"
+    rf"(?P<title>{TITLE})[”\"*_]?"
     r"(?: \((?P<out>(?:19|20)\d\d)\))?(?=, [A-Z])"
 )
-
-
 _ASIDE = re.compile(
     rf"(?P<who>{CAP}(?: {CAP}){{1,2}}) (?:has |had |"
-    rf"have )?{SAYING},? in [“\"*_]?(?P<title>(?!(?:{MONTH})\b){CAP}(?:[ :]+(?:(?:of|on|the|a|an|and|"
-    rf"in|to|for|at|from) )*{CAP}){{0,8}})[”\"*_]? \((?P<out>(?:1[5-9]|20)\d\d)\)"
+    rf"have )?{SAYING},? in [“\"*_]?(?P<title>(?!(?:{MONTH})\b){TITLE})[”\"*_]?"
+    rf" \((?P<out>{YEAR})\)"
 )
 _LAW = re.compile(
     rf"[(\[](?:see |cf\. )?(?P<whole>(?P<title>{BODY})(?:,? (?:[Aa]rt(?:icle|\.)|[Ss]ec(?:tion|\.)|"
@@ -45,10 +42,10 @@ def titled(block: Shown, judge: Judge) -> Iterator[Mention]:
         who = name_at(block.text, match.end() + 2)
         says = STATES.match(block.text, who.end) if who is not None and who.start == match.end() + 2 else None
         if who is not None and says and " " in who.text:
-            yield _mention(block, match.start(), match.end(), match["title"], match["out"], who.text)
+            yield of_document(block, match.start(), match.end(), match["title"], match["out"], who.text)
     for match in _ASIDE.finditer(block.text):
         if not judge.is_place(match["title"]):
-            yield _mention(
+            yield of_document(
                 block, match.start("title"), match.end(), match["title"], match["out"], match["who"]
             )
 
@@ -57,14 +54,7 @@ def bracketed(block: Shown) -> Iterator[Mention]:
     """`(Arden Ports Act, section 4)` behind what the law says."""
     for match in _LAW.finditer(block.text):
         if _KINDS.search(match["title"]):
-            year = re.search(r"\b(?:1[5-9]|20)\d\d$", match["title"])
-            yield _mention(
+            year = re.search(rf"\b{YEAR}$", match["title"])
+            yield of_document(
                 block, match.start("whole"), match.end("whole"), match["title"], year[0] if year else None
             )
-
-
-def _mention(
-    block: Shown, start: int, end: int, outlet: str | None, date: str | None = None, author: str | None = None
-) -> Mention:
-    low, high = block.range(start, end)
-    return Mention("document", low, high, "citation.document", outlet, date, author=author, named=(low, high))

@@ -31,7 +31,7 @@ from checker.time.tense import tense
 from checker.time.ties import modifies
 
 NAME = "times"
-VERSION = "10"
+VERSION = "11"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -136,7 +136,7 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
 
 def _is_part(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
     """Whether a day or month belongs to the noun behind it; "in June" itself tells when."""
-    told = raw.kind == "month" and text[: raw.start].endswith(("In ", "In the "))
+    told = raw.kind == "month" and text.endswith(("In ", "In the "), 0, raw.start)
     return not told and modifies(parse, start, end)
 
 
@@ -200,7 +200,7 @@ def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     core = raw.core
-    if context.text[: raw.start].endswith((" or ", " or in ", " or on ")):
+    if context.text.endswith((" or ", " or in ", " or on "), 0, raw.start):
         context.lost = span.end
         return
     back = core.get("way").lower() in BACK

@@ -68,7 +68,7 @@ _NUMBERED = (
     p.form(
         "numbered",
         ("quarter",),
-        r"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|(?:last|final|opening|closing)(?= )))",
+        rf"\b(?:[Tt]he )?(?P<nth>(?:(?i:first|second|third|fourth)(?=[ -])|(?:{w.ENDS})(?= )))",
         r"[ -](?P<unit>quarter)",
         rf"(?! of (?!(?:[12]\d|this|last|next|that|the)))(?:(?: of)? (?P<year>{w.YEAR}))?\b",
         r"(?P<fiscal>[^.;]{0,24}(?:financial|fiscal) year)?",
@@ -226,9 +226,9 @@ _DAYNAMES = (
 FORMS = (
     *_DATES,
     *_NUMBERED,
-    *names.FORMS[:1],
+    *names.SAME,
     *_NEAR,
-    *names.FORMS[1:],
+    *names.FORMS,
     *_COUNTS,
     *ordinals.FORMS,
     *_DAYS_OF,

@@ -34,7 +34,7 @@ def is_no_time(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
 
 def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words before the time decide it against the verb."""
-    if raw.kind == "weekday" and text[: raw.start].endswith(("earlier ", "Earlier ")):
+    if raw.kind == "weekday" and text.endswith(("earlier ", "Earlier "), 0, raw.start):
         return "past"
     if raw.kind == "ending" and told == "none":
         return "past"

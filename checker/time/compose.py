@@ -36,7 +36,7 @@ _PREFIXES = tuple(
         (
             "nth",
             frozenset({"month", "year", "decade", "season", "numbered", "deictic", "week"}),
-            rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|last|final|closing|opening) (?:(?P<count>{w.COUNT}) )?"
+            rf"(?:\b[Tt]he )?\b(?P<nth>{w.ORDINAL}|{w.ENDS}) (?:(?P<count>{w.COUNT}) )?"
             rf"(?P<unit>day|week|weekend|night|month|decade|{w.DAYNAME})(?P<plural>s)?"
             r" (?:of|in) (?:the (?:month|year) of )?",
         ),

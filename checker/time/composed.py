@@ -93,8 +93,8 @@ def _bound(way: str, days: Days, part: str) -> Reach | None:
 def _nth(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     """A month, season or year's "first Monday of", "last two weeks of"."""
     word, unit, number = raw.get("nth").lower(), raw.get("unit") or "day", w.count(raw.get("count") or "a")
-    last = word in {"last", "final", "closing"}
-    nth = 1 if last or word == "opening" else w.ordinal(word)
+    last = word in w.LAST
+    nth = 1 if last else w.ordinal(word)
     if number is None:
         return None
     if raw.get("plural") and not raw.get("count"):
@@ -124,8 +124,7 @@ def _weekday(days: Days, number: int, nth: int, last: bool, weekend: bool) -> Da
 def _begin(days: Days, nth: int, number: int, unit: str) -> Days | None:
     unit = "day" if unit == "night" else unit
     start = iv.shift((days[0], days[0]), (nth - 1) * number, unit)
-    end = iv.shift(start, number, unit) if start else None
-    found = (start[0], end[0] - _DAY) if start and end else None
+    found = iv.stretch(start, number, unit)
     return found if found and found[1] <= days[1] else None
 
 

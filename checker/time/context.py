@@ -140,7 +140,10 @@ class Context:
         return found
 
     def nearer(self, month: int, number: int, *, future: bool) -> bool:
-        """Whether the next such day is much nearer to publication than the last one; unsure, `future`."""
+        """Whether the next such day is much nearer to publication than the last one; unsure, `future`.
+
+        The tense is from then on that of the nearer one.
+        """
         now = self.today
         years = range(now.year - 1, now.year + 2) if now else ()
         days = [found[0] for year in years if (found := day(year, month, number))]

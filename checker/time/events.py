@@ -11,7 +11,7 @@ from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
-from checker.time.offsets import beside, rough
+from checker.time.offsets import BACK, beside, rough
 from checker.time.raw import Raw
 from checker.time.starts import Start, named_in, nearest
 from checker.time.story import Told
@@ -20,8 +20,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "t
 _BESIDE = 20
 _APPOSED = re.compile(r", (?:just |only |exactly |some |barely |about |almost |nearly )?")
 """What stands between a day and a count of days that says the same."""
-_NAMED = frozenset({"last", "final", "closing", "opening"})
-_LAST = frozenset({"last", "final", "closing"})
+_NAMED = w.LAST | {"opening"}
 _PRONOUNS = frozenset({"", "its", "their"})
 
 
@@ -78,33 +77,27 @@ def ordinal(raw: Raw, start: Start) -> Days | None:
     unit = "day" if unit in {"", "night"} else unit
     if told.size > iv.MOST["month"]:
         return (
-            _stretch(iv.shift(first, w.ordinal(word) - 1, unit), 1, unit)
+            iv.stretch(iv.shift(first, w.ordinal(word) - 1, unit), 1, unit)
             if unit == "year" and word not in _NAMED
             else None
         )
-    if word in _LAST:
+    if word in w.LAST:
         return (
-            _stretch(iv.shift(last, 1 - size, unit), size, unit)
+            iv.stretch(iv.shift(last, 1 - size, unit), size, unit)
             if told.size > size and unit == "day"
             else None
         )
-    number = 1 if word == "opening" else w.ordinal(word) if raw.get("unit") else w.count(word)
+    number = w.ordinal(word) if raw.get("unit") else w.count(word)
     if number is None:
         return None
     if unit == "anniversary":
         return iv.shift(first, number, "year") if told.exact else None
-    return _stretch(iv.shift(first, (number - 1) * size, unit), size, unit)
-
-
-def _stretch(start: Days | None, size: int, unit: str) -> Days | None:
-    """So many units from a day on."""
-    end = iv.shift(start, size, unit) if start else None
-    return (start[0], end[0] - timedelta(1)) if start and end else None
+    return iv.stretch(iv.shift(first, (number - 1) * size, unit), size, unit)
 
 
 def _named_beside(raw: Raw, told: Told) -> Days | None:
     """The morning, weekend or day of the week right before or after something: "the Sunday before the vote"."""
-    step = -1 if raw.get("way") in {"before", "preceding"} else 1
+    step = -1 if raw.get("way") in BACK else 1
     if raw.get("what") in w.DAYPARTS:
         return iv.shift(told.days, step, "day") if told.exact else None
     return beside(told, step, raw.get("what")).closed
@@ -122,7 +115,7 @@ def _count(raw: Raw, told: Told, context: Context) -> Days | None:
     if number is None or not unit or told.size > iv.MOST.get(unit, 1):
         return None
     number, unit = iv.plain(number, unit)
-    days = iv.shift(told.days, -number if way in {"before", "preceding"} else number, unit)
+    days = iv.shift(told.days, -number if way in BACK else number, unit)
     if days is None:
         return None
     if way == "into" and unit == "day":

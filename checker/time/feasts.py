@@ -13,13 +13,16 @@ from checker.time.raw import Raw
 
 _ANY = 2000
 """A year in which a feast that moves lies about where it lies in any other."""
-_NEVER = re.compile(r"(?!)")
 _HABIT = re.compile(
     r"\b(?:always|usually|often|normally|traditionally|typically|generally|(?:every|each) year)\b"
 )
 _ELSEWHERE = {
     "Easter": re.compile(r"\b(?:Orthodox|Coptic|Julian)\b"),
-    "Thanks": re.compile(r"\b(?:Canad\w+|Ottawa|Ontario|Toronto|Quebec|Liberia\w*)\b"),
+    "Thanksgiving": re.compile(r"\b(?:Canad\w+|Ottawa|Ontario|Toronto|Quebec|Liberia\w*)\b"),
+    "Father": re.compile(
+        r"\b(?:Australia\w*|Sydney|Melbourne|New Zealand\w*|Auckland|German\w*|Ital\w+|Spain|Spanish|Portug\w+|Nordic"
+        r"|Swed\w+|Norw\w+|Finland|Finnish|Russia\w*|Brazil\w*)\b"
+    ),
 }
 """Words by which a feast that others keep too is that of others."""
 
@@ -42,7 +45,7 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     if which in {"last", "next"}:
         return hung(_nearest(name, now, -1 if which == "last" else 1), None, exact=True) if now else UNKNOWN
     days = day_in(name, now.year if now else _ANY)
-    if days is None or _ELSEWHERE.get(name[:6], _NEVER).search(context.text):
+    if days is None or _is_elsewhere(name, context.text):
         return UNKNOWN
     future = context.tense in {"future", "present"} or (which == "this" and context.tense != "past")
     found = context.year_of(days[0].month, days[0].day, at, future=future)
@@ -59,6 +62,10 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     ):
         return UNKNOWN
     return hung(days, found[1], exact=True)
+
+
+def _is_elsewhere(name: str, text: str) -> bool:
+    return any(name.startswith(feast) and words.search(text) for feast, words in _ELSEWHERE.items())
 
 
 def _nearest(name: str, now: date, step: int) -> Days | None:

@@ -33,12 +33,13 @@ _NAMED_AFTER = re.compile(
     rf" (?:the (?:{w.NTH} of )?)?$"
 )
 """Before a day or month that a place, a group or a work is called after: "the Street of the 4th of May"."""
-_SUM = re.compile(rf"\d (?:[a-z]+s )$|(?<![\d,.])(?!{w.YEAR})\d[\d,.]* $")
-"""Before "to 1987" that counts: "by 2025 votes to 1987", "from 2100 to 1950"."""
-_CHANGED = re.compile(
-    r"\d (?:[a-z]+s )?(?:[a-z]+ )?[(]?,? ?[(]?(?:up|down) $|\d [a-z]+s,? (?:up|down|compared|against) $"
-)
-"""Before "from 1940" that counts: "sold 1989 copies, up from 1940"."""
+_COUNTS = {
+    "to ": re.compile(rf"\d (?:[a-z]+s )$|(?<![\d,.])(?!{w.YEAR})\d[\d,.]* $"),
+    "from ": re.compile(
+        r"\d (?:[a-z]+s )?(?:[a-z]+ )?[(]?,? ?[(]?(?:up|down) $|\d [a-z]+s,? (?:up|down|compared|against) $"
+    ),
+}
+"""Before a number that counts: "by 2025 votes to 1987", "from 2100 to 1950", "sold 1989 copies, up from 1940"."""
 _BEHIND_YEAR = re.compile(r", (?:on|in)(?: the (?:morning|evening|night|afternoon) of)?(?: the)? ")
 _OWNS = re.compile(r"['’]s [A-Z]")
 _IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|until)\s$")
@@ -86,20 +87,15 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     undated = kind in {"date", "month"} and "year" not in parts
     if undated and _NAMED_AFTER.search(text[max(0, start - 40) : start]):
         return None
-    if kind == "year" and parts.get("lead", "").lower() == "to " and _SUM.search(text[: match.start()][-30:]):
-        return None
-    if (
-        kind == "year"
-        and parts.get("lead", "").lower() == "from "
-        and _CHANGED.search(text[: match.start()][-40:])
-    ):
+    counts = _COUNTS.get(parts.get("lead", "").lower()) if kind == "year" else None
+    if counts and counts.search(text[max(0, match.start() - 40) : match.start()]):
         return None
     if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
         return None
     if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
         return None
     if kind == "weekday" and _is_name(text, start):
-        if text[:start].split()[-1] in _FEAST_WORDS or start != match.start("weekday"):
+        if text[max(0, start - 30) : start].split()[-1] in _FEAST_WORDS or start != match.start("weekday"):
             return None
         parts["doubted"] = "a name before it"
     if kind in {"event", "ordinal"} and match.span("noun")[0] > start:
@@ -128,13 +124,11 @@ def _days(text: str, raw: Raw, match: re.Match[str], latest: int | None) -> list
     listed = _FEWER_DAYS.search(text[max(0, raw.start - 40) : raw.start])
     if listed and text[raw.start].isdigit() and raw.get("link") in {"", " and "}:
         before = [w.ordinal(number) for number in re.findall(w.DAY, listed.group())]
-        if before == sorted({*before, *before}) and before[-1] < w.ordinal(
-            raw.get("first") or raw.get("day")
-        ):
+        if before == sorted(set(before)) and before[-1] < w.ordinal(raw.get("first") or raw.get("day")):
             return _fewer(raw, match, listed)
     if raw.get("link") == " or " and abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) != 1:
         return []
-    if raw.get("link") != " and " or text[: raw.start].lower().endswith("between "):
+    if raw.get("link") != " and " or text[max(0, raw.start - 8) : raw.start].lower() == "between ":
         return [raw, *_more(text, raw, latest)]
     if abs(w.ordinal(raw.get("day")) - w.ordinal(raw.get(other))) == 1:
         return [raw]

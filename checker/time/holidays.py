@@ -1,6 +1,6 @@
 """Days of the year that have a name: those that keep their date, and the western ones that move with Easter.
 
-Feasts that lands keep on different days are none.
+Feasts that lands keep on different days are none, but where most keep them on one.
 """
 
 from __future__ import annotations
@@ -99,10 +99,13 @@ _NTH = {
 """Month, day of the week and which of them; the last of a month is the 0th of the next."""
 _BARE = {"Christmas", "New Year", "New Year's", "Easter"}
 """Names that stand for a day only after a preposition: "at Christmas", but "a Christmas tree"."""
+_TOWNS = {"Corpus Christi"}
+"""Names that a town has as well: a feast where the words before them say so."""
 
 
 def _pattern(name: str) -> str:
-    return name.replace("'", "['’]").replace("St ", r"(?:St\.?|Saint) ")
+    before = r"(?:(?<=[Oo]n )|(?<=[Ff]east of ))" if name in _TOWNS else ""
+    return before + name.replace("'", "['’]").replace("St ", r"(?:St\.?|Saint) ")
 
 
 _NAMES = sorted({*_DAYS, *_FROM_EASTER, *_NTH} - _BARE, key=len, reverse=True)

@@ -106,6 +106,12 @@ def half(unit: str) -> tuple[int, str] | None:
     return _HALF.get(unit)
 
 
+def stretch(start: Days | None, number: int, unit: str) -> Days | None:
+    """So many units from a day on."""
+    end = shift(start, number, unit) if start else None
+    return (start[0], end[0] - timedelta(1)) if start and end else None
+
+
 def shift(days: Days, number: int, unit: str) -> Days | None:
     """Move by days or weeks exactly, by the rest in the calendar; None beyond year 1 or 9999, and for hours."""
     number, unit = plain(number, unit)

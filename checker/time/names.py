@@ -20,7 +20,7 @@ _FEASTS = (
     "turn of",
     "thanksgiving",
 )
-FORMS = (
+SAME = (
     p.form(
         "same",
         ("the same ",),
@@ -29,6 +29,8 @@ FORMS = (
         r"| (?P<back>a year (?:ago|earlier|before)|(?:(?:of|in) )?the (?:previous|preceding|prior) year",
         r"|the year before)\b)",
     ),
+)
+FORMS = (
     p.form(
         "holiday",
         ("this ", "last ", "next "),

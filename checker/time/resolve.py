@@ -79,7 +79,7 @@ def _is_entry(raw: Raw, text: str) -> bool:
     """Whether a day heads a line of a chronology or list, or stands in brackets: no verb tells its year."""
     if text[max(0, raw.start - 1) : raw.start] == "(":
         return text.startswith(")", raw.end)
-    return bool(_HEADS.match(text, raw.end)) and bool(_OPENS.search(text[: raw.start][-3:]))
+    return bool(_HEADS.match(text, raw.end)) and bool(_OPENS.search(text[max(0, raw.start - 3) : raw.start]))
 
 
 def _nth(raw: Raw, at: int, context: Context) -> Answer | None:

@@ -50,31 +50,12 @@ BEGINS = frozenset(
     {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
 )
 """Verbs whose present tense tells what is planned."""
-_PLANS = frozenset(
+_PLANNED = frozenset(
     {
-        "run",
-        "resume",
-        "close",
-        "open",
-        "start",
-        "return",
-        "report",
-        "visit",
-        "play",
-        "tour",
-        "end",
-        "meet",
-        "sail",
+        "run", "resume", "close", "open", "start", "return", "report", "visit", "play", "tour", "end", "meet", "sail",
         "depart",
     }
-)
-
-
-def is_plan(word: str) -> bool:
-    """Whether a word may be a verb in the present tense of what is planned: "resume", "runs"."""
-    return word in _PLANS or word.removesuffix("s") in _PLANS
-
-
+)  # fmt: skip
 STARTS = {
     "take": frozenset({"effect", "office"}),
     "come": frozenset({"force", "effect", "operation"}),
@@ -109,3 +90,8 @@ STATES = frozenset({"be", "miss", "remain", "stay", "lie", "recover", "mourn", "
 AFTER = frozenset({"after", "since", "following", "follow"})
 MEETS = frozenset({"host", "hosts", "face", "faces", "visit", "visits", "entertain", "travel", "play"})
 """Verbs of what teams are to do, which beside two names are easily read as nouns."""
+
+
+def is_plan(word: str) -> bool:
+    """Whether a word may be a verb in the present tense of what is planned: "resume", "runs"."""
+    return word in _PLANNED or word.removesuffix("s") in _PLANNED

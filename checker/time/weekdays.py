@@ -48,7 +48,7 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
         return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
-        later = _LATER.search(context.text[: raw.start])
+        later = _LATER.search(context.text[max(0, raw.start - 10) : raw.start])
         return hung((now, now), None, exact=True) if later else UNKNOWN
     when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
     when += timedelta(7 if raw.get("week") else 0)

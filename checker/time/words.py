@@ -51,6 +51,9 @@ COUNT = (
     rf"|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}|a couple of|(?:half )?a dozen|half an?"
     rf"|{'|'.join(_VAGUE)}|an?)"
 )
+ENDS = "last|final|closing|opening"
+"""What stands for an ordinal at either end."""
+LAST = frozenset({"last", "final", "closing"})
 ORDINAL = rf"(?i:{_ORDINAL_WORD}|hundredth|\d{{1,3}}(?:st|nd|rd|th))"
 TENS = "twen|thir|for|fif|six|seven|eigh|nine|nough"
 PART = (
@@ -104,6 +107,8 @@ def ordinal(word: str) -> int:
     word = word.lower()
     if word[0].isdigit():
         return int(re.sub(r"\D", "", word))
+    if word == "opening":
+        return 1
     tens, _, ones = word.partition("-")
     if ones:
         return _NUMBERS[tens] + _ORDINALS[ones]
@@ -112,12 +117,4 @@ def ordinal(word: str) -> int:
 
 def quarter(word: str) -> int:
     """1 to 4."""
-    return (
-        4
-        if word in {"last", "final", "closing"}
-        else 1
-        if word == "opening"
-        else int(word)
-        if word.isdigit()
-        else ordinal(word)
-    )
+    return 4 if word in LAST else ordinal(word)
