@@ -1,4 +1,4 @@
-"""Promises by what is promised: "NATO's pledge to disarm" and "they promised disarmament" are one kind of deed."""
+"""Promises by what is promised: "the guild's pledge to disarm" and "they promised disarmament" are one kind of deed."""
 
 from __future__ import annotations
 
