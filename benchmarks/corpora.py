@@ -14,15 +14,15 @@ import os
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.texts import WORDS, Writer  # noqa: E402
+from benchmarks.texts import WORDS, Writer, document  # noqa: E402
 from checker.capture.folder import read  # noqa: E402
 from checker.events import grouping  # noqa: E402
-from checker.model import Document  # noqa: E402
 from checker.pipeline import Pipeline  # noqa: E402
 from checker.runner import Processes  # noqa: E402
 from checker.store import Cache  # noqa: E402
@@ -88,36 +88,24 @@ def worked(folder: Path, cache: Path) -> tuple[float, Watch]:
     return processor() - start, watch
 
 
-def growing(size: int, scratch: Path) -> None:
-    """Prints a row for each state of a corpus."""
+def growing(size: int, scratch: Path) -> Iterator[tuple[str, float, Watch]]:
+    """The states of a corpus that grows, with the seconds for all of it and the watch."""
     folder = scratch / "texts"
     folder.mkdir()
     *texts, last = articles(size + 1)
     for number, text in enumerate(texts):
         (folder / f"{number:05}.txt").write_text(text, "utf-8")
-    first = 0.0
     for state in ("cold", "nothing changed", "one article more", "one article changed"):
         if state == "one article more":
             (folder / f"{size:05}.txt").write_text(last, "utf-8")
         if state == "one article changed":
             (folder / "00002.txt").write_text(texts[2] + "\nNobody knew why.\n", "utf-8")
-        seconds, watch = worked(folder, scratch / "cache")
-        first = first or seconds
-        print(
-            f"{state:22}{seconds:8.1f} s {seconds / first:6.2f} × cold   {watch.told(first / 200)}",
-            flush=True,
-        )
+        yield state, *worked(folder, scratch / "cache")
 
 
 def grouped(size: int) -> None:
     """Prints how long the grouping of documents takes that are already read."""
-    documents = tuple(
-        Document(
-            f"{n:05}", f"{n:05}.txt", "", "", "t", "text/plain", None, None, None, None, "en", "secondary",
-            ((0, len(text)),), (), text,
-        )
-        for n, text in enumerate(articles(size))
-    )  # fmt: skip
+    documents = [document(f"{n:05}", text) for n, text in enumerate(articles(size))]
     start = processor()
     groups = grouping.read(documents)
     print(f"grouping of {size} articles: {processor() - start:.1f} s, {len(groups)} groups", flush=True)
@@ -129,8 +117,12 @@ def main() -> None:
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--groups", type=int, default=5000)
     given = parser.parse_args()
+    first = 0.0
     with tempfile.TemporaryDirectory() as scratch:
-        growing(given.articles, Path(scratch))
+        for state, seconds, watch in growing(given.articles, Path(scratch)):
+            first = first or seconds
+            told = watch.told(first / 200)
+            print(f"{state:22}{seconds:8.1f} s {seconds / first:6.2f} × cold   {told}", flush=True)
     grouped(given.groups)
 
 

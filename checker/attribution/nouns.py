@@ -100,11 +100,10 @@ def _that_or_to(g: Grammar, top: int) -> bool:
 
 def is_whole(g: Grammar, that: int) -> bool:
     """`a suggestion by Roe that he had lied`: a whole clause; `the promise that he made` has a gap."""
+    if g.tokens[that].dep == "mark":
+        return True
     top = g.tokens[that].head
-    subject = g.child(top, *SUBJECTS, *PASSIVES)
-    if g.tokens[that].dep == "mark" or subject is None:
-        return g.tokens[that].dep == "mark"
-    return subject != that and g.tokens[top].lemma not in _GIVING
+    return g.child(top, *SUBJECTS, *PASSIVES) not in {None, that} and g.tokens[top].lemma not in _GIVING
 
 
 def _licensed(g: Grammar, cues: Cues, noun: int, preposition: int) -> bool:

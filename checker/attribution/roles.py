@@ -60,7 +60,7 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
     former = any(g.lower(c) in _PAST for c in g.children[head])
     if holders:
         found = only_one(fitting) if len(holders) == 1 or said else None
-        if found is not None and found not in mentions.people and is_paired(g, mentions, found, at):
+        if _is_of_two(g, mentions, found, at):
             return None
         return _in_office(mentions, lemma, found, former=former)
     if (leader := _leading(g, mentions, head, lemma, said)) is not None:
@@ -118,6 +118,11 @@ def _named_later(g: Grammar, mentions: Mentions, head: int) -> str | None:
     return held if near and sure else None
 
 
+def _is_of_two(g: Grammar, mentions: Mentions, found: str | None, before: int) -> bool:
+    """Whether it is a body that stands side by side with another, of which the role may be as well."""
+    return found is not None and found not in mentions.people and is_paired(g, mentions, found, before)
+
+
 def _in_headline(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """`Dam to stay shut, says engineer`: the one of that role whom the text below names."""
     sentence, lemma = g.sentence_of(head), g.tokens[head].lemma.lower()
@@ -162,8 +167,7 @@ def _by_kind_of_role(g: Grammar, mentions: Mentions, head: int, lemma: str) -> s
         if m.is_person and m.is_subject and not mentions.kinds[m.entity]
     }
     found = only_one(held) if not unknown - held else None
-    paired = found is not None and found not in mentions.people and is_paired(g, mentions, found, at)
-    return None if paired else found
+    return None if _is_of_two(g, mentions, found, at) else found
 
 
 def _leading(g: Grammar, mentions: Mentions, head: int, lemma: str, said: frozenset[str]) -> str | None:

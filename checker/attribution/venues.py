@@ -100,8 +100,9 @@ def _press(g: Grammar, cues: Cues, noun: int) -> bool:
     if any(cues.has("people.press", g.lower(c)) for c in called):
         return True
     name = g.name_at(noun)
-    published = name is not None and not any(g.lower(i) in _BODIES for i in range(name.first, name.last))
-    return published and name is not None and name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
+    if name is None or any(g.lower(i) in _BODIES for i in range(name.first, name.last)):
+        return False
+    return name.type in {"ORG", "WORK_OF_ART", "PRODUCT"}
 
 
 def _occasion(g: Grammar, cues: Cues, verb: int) -> int | None:

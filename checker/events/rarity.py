@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from checker.events import spread
 from checker.events.spread import Spread
-from checker.events.weights import shares, weight
+from checker.events.weights import exact, shares, weight
 from checker.model import Document, Entity, Parse
 
 NAME = "rarity"
@@ -43,12 +43,8 @@ def run(texts: Sequence[Spread]) -> tuple[Rarity, ...]:
     for text in texts:
         count.update(text.terms)
     sentences = sum(text.sentences for text in texts)
-    weights = _exact(count, sentences) if len(texts) <= SMALL else _coarse(count, sentences)
+    weights = exact(count, sentences) if len(texts) <= SMALL else _coarse(count, sentences)
     return tuple(Rarity(t.doc, {k: weights[k] for k in t.terms if k in weights}) for t in texts)
-
-
-def _exact(count: Mapping[str, int], sentences: int) -> dict[str, float]:
-    return {term: weight(share) for term, share in shares(count, sentences).items()}
 
 
 def _coarse(count: Mapping[str, int], sentences: int) -> dict[str, float]:

@@ -20,7 +20,12 @@ def idf(read: Iterable[list[Passage]]) -> dict[str, float]:
         total += len(sentences)
         for sentence in sentences:
             spread.update(sentence.terms.keys())
-    return {t: weight(share) for t, share in shares(spread, total).items()}
+    return exact(spread, total)
+
+
+def exact(spread: Mapping[str, int], sentences: int) -> dict[str, float]:
+    """What each term weighs that stands in so many of the sentences."""
+    return {t: weight(share) for t, share in shares(spread, sentences).items()}
 
 
 def shares(spread: Mapping[str, int], sentences: int) -> dict[str, float]:

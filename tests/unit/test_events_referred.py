@@ -38,9 +38,9 @@ def read(text: str) -> list[Reference]:
         ("They held talks in May. They were conducted in Oslo.", [("talks", True), ("talks", True)]),
         ("Ilse Brandt promised to repair the pier.", [("promise to repair", True)]),
         ("The pledge of the mayor was forgotten.", []),
-        ("Fishermen recalled the promise of expansion.", [("promise to expand", False)]),
+        ("Fishermen recalled the promise of employment.", [("promise to employ", False)]),
         ("A commitment to disarmament was signed.", [("promise to disarm", True)]),
-        ("Oland never promised to expand the port.", []),
+        ("Oland never promised to employ a pilot.", []),
         ("Nils Oberg kept a promise.", []),
     ],
 )
@@ -70,16 +70,16 @@ def test_a_text_that_refers_to_an_event_is_one_of_its_sources(text: str, joined:
     assert any(docs >= {"a", "b"} for docs in sources(found, "2004-05-04")) == joined
 
 
-PLEDGE = "In 1987 the Harbour League promised Ilse Brandt that the League would not expand towards Hest."
+PLEDGE = "In 1987 the Harbour League promised Ilse Brandt that the League would not employ boys from Hest."
 
 
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
-        ("Nils Oberg complained of a broken promise about expansion of the Harbour League.", True),
-        ("Fishermen still speak of the promise of the Harbour League not to expand.", True),
-        ("Nils Oberg complained of the expansion of the weekly market in Bergen.", False),
-        ("In 1999 the Harbour League promised not to expand its fleet of tugs.", False),
+        ("Nils Oberg complained of a forgotten promise about employment in the Harbour League.", True),
+        ("Fishermen still speak of the promise of the Harbour League not to employ boys.", True),
+        ("Nils Oberg complained of the employment of boys at the market in Bergen.", False),
+        ("In 1999 the Harbour League promised not to employ two crews for a tug.", False),
     ],
 )
 def test_a_promise_is_known_by_what_is_promised(text: str, joined: bool) -> None:

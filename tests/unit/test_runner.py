@@ -57,7 +57,6 @@ def test_jobs_that_travel_together_are_told_apart() -> None:
 
 UNGUARDED = """
 import math
-from checker.errors import WorkerError
 from checker.runner import Processes
 from tests.conftest import ROOT
 print(sorted(Processes(2).each(math.sqrt, [(4,), (9,), (16,)], 10_000_000)))
