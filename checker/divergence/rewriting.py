@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from checker.divergence.captions import is_open
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.posts import SPEAKING, posts
+from checker.divergence.posts import SPEAKING, is_posted
 from checker.model import Evidence, Example, Rule, Span, Token
 
 LEAST = 5
@@ -140,16 +140,11 @@ def _all_words(facts: Facts, doc: str) -> list[Token]:
 
 def _words(facts: Facts, doc: str) -> list[Token]:
     """The words of the article that no one is quoted with, and that stand in no post."""
-    parse, document = facts.parses[doc], facts.documents[doc]
-    said = posts(facts, doc)
+    parse = facts.parses[doc]
     return [
         t
-        for t in parse.tokens
-        if t.text[0].isalnum()
-        and document.in_body(t.start, t.end)
-        and not parse.is_quoted(t.start, t.end)
-        and not any(low <= t.start < high for low, high in said)
-        and not is_open(facts, doc, t.start)
+        for t in _all_words(facts, doc)
+        if not parse.is_quoted(t.start, t.end) and not is_posted(facts, doc, t.start, t.end)
     ]
 
 
