@@ -146,9 +146,7 @@ def _given(facts: Facts, said: Attribution, span: Span) -> _Given | None:
 def _has_name(facts: Facts, said: Attribution) -> bool:
     """Whether the words of the source hold the name of a person."""
     known = facts.entities.get(said.speaker or "")
-    if known is None or known.type != "PERSON":
-        return False
-    return not set(known.name.split()).isdisjoint(givers.source_words(facts, said).split())
+    return known is not None and known.type == "PERSON" and givers.is_named_there(facts, said)
 
 
 def _is_named(facts: Facts, given: _Given, doc: str) -> bool:
