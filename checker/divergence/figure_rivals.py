@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import combinations
 
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
@@ -111,12 +112,10 @@ class _Links:
             rows = [r for r in rows if r.sentence == a.sentence or _kindred(r, b)]
         if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and _stands(b, a.values)):
             return True
-        counted = (r for r in self.read[a.words.doc] if r.unit not in DIMENSIONS)
-        beside = [r for r in counted if r.sentence == a.sentence] if a.unit not in DIMENSIONS else []
-        return any(
+        beside = [r for r in self.read[a.words.doc] if r.sentence == a.sentence and r.unit not in DIMENSIONS]
+        return a.unit not in DIMENSIONS and any(
             one.low + other.low <= b.high and b.low <= one.high + other.high
-            for n, one in enumerate(beside)
-            for other in beside[n + 1 :]
+            for one, other in combinations(beside, 2)
         )
 
     def _deed(self, a: Numeral, b: Numeral, score: float) -> bool:
