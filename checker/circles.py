@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from checker.model import Citation, Document, Group, Provenance, Reuse
+from checker.model import Citation, Document, Group, Provenance, Reuse, first_joined
 
 SMALL = 40
 """Documents up to which all are looked at together, whatever they tell."""
@@ -36,21 +36,10 @@ def circles(
     citations: Sequence[Citation],
 ) -> Circles:
     """Documents that a chain joins: of one group, of one text, with a long passage in common, or citing each other."""
-    parent = {d.doc: d.doc for d in documents}
-
-    def root(doc: str) -> str:
-        while parent[doc] != doc:
-            parent[doc] = parent[parent[doc]]
-            doc = parent[doc]
-        return doc
-
-    for a, b in _ties(groups, provenance, reuse, citations):
-        if a in parent and b in parent:
-            first, second = sorted((root(a), root(b)))
-            parent[second] = first
+    first_of = first_joined((d.doc for d in documents), _ties(groups, provenance, reuse, citations))
     found: dict[str, list[str]] = defaultdict(list)
-    for doc in sorted(parent):
-        found[root(doc)].append(doc)
+    for doc, first in sorted(first_of.items()):
+        found[first].append(doc)
     return {first: tuple(docs) for first, docs in found.items()}
 
 

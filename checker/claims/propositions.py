@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from checker.model import Alignment, Claim, Slot, Span
+from checker.model import Alignment, Claim, Slot, Span, first_joined
 
 NAME = "claims"
 VERSION = "1"
@@ -18,19 +18,10 @@ REQUIRES = ("read_claims", "alignments")
 
 def run(claims: tuple[Claim, ...], alignments: tuple[Alignment, ...]) -> tuple[Claim, ...]:
     """The same claims with `proposition` set; it is the smallest claim id among those that are joined."""
-    parent = {c.claim: c.claim for c in claims}
-
-    def root(id_: str) -> str:
-        while parent[id_] != id_:
-            parent[id_] = parent[parent[id_]]
-            id_ = parent[id_]
-        return id_
-
-    for a, b in _pairs(claims, alignments):
-        if _kin(a, b) and _shared(a, b):
-            low, high = sorted((root(a.claim), root(b.claim)))
-            parent[high] = low
-    return tuple(replace(c, proposition=root(c.claim)) for c in claims)
+    pairs = _pairs(claims, alignments)
+    ties = ((a.claim, b.claim) for a, b in pairs if _kin(a, b) and _shared(a, b))
+    first_of = first_joined((c.claim for c in claims), ties)
+    return tuple(replace(c, proposition=first_of[c.claim]) for c in claims)
 
 
 def _pairs(claims: tuple[Claim, ...], alignments: tuple[Alignment, ...]) -> list[tuple[Claim, Claim]]:

@@ -209,7 +209,7 @@ def _is_same(a: Telling, b: Telling) -> bool:
 
 
 def _is_duty(a: Deed, b: Deed) -> bool:
-    """Whether the deed is an arrest or a charge."""
+    """Whether the deed is one of those that are the duty of some bodies."""
     return bool(a.telling.classes & b.telling.classes & DUTIES)
 
 

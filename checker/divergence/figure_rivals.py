@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import combinations
 
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
@@ -71,15 +72,8 @@ def find(facts: Facts) -> list[Draft]:
     for a, b in sorted(links.pairs, key=lambda pair: (pair[0].words, pair[1].words)):
         if links.rival(a, b):
             groups = figure_rows.joined(groups, a, b)
-    return [_draft(facts, group) for group in groups if len(_values(group)) <= MOST_VALUES]
-
-
-def _values(group: dict[Span, Numeral]) -> dict[float, Numeral]:
-    """The different numbers, each with the first that has it."""
-    told: dict[float, Numeral] = {}
-    for _, row in sorted(group.items()):
-        told.setdefault(row.low, row)
-    return told
+    few = (group for group in groups if len({row.low for row in group.values()}) <= MOST_VALUES)
+    return [_draft(facts, group) for group in few]
 
 
 class _Links:
@@ -118,12 +112,10 @@ class _Links:
             rows = [r for r in rows if r.sentence == a.sentence or _kindred(r, b)]
         if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and _stands(b, a.values)):
             return True
-        counted = (r for r in self.read[a.words.doc] if r.unit not in DIMENSIONS)
-        beside = [r for r in counted if r.sentence == a.sentence] if a.unit not in DIMENSIONS else []
-        return any(
+        beside = [r for r in self.read[a.words.doc] if r.sentence == a.sentence and r.unit not in DIMENSIONS]
+        return a.unit not in DIMENSIONS and any(
             one.low + other.low <= b.high and b.low <= one.high + other.high
-            for n, one in enumerate(beside)
-            for other in beside[n + 1 :]
+            for one, other in combinations(beside, 2)
         )
 
     def _deed(self, a: Numeral, b: Numeral, score: float) -> bool:
@@ -194,9 +186,7 @@ class _Links:
     def _episodes(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""
         one, other = (self.facts.documents[x.words.doc].published for x in (a, b))
-        if a.days and b.days:
-            return False
-        if one is None or other is None:
+        if one is None or other is None or (a.days and b.days):
             return False
         gap = abs((date.fromisoformat(one.to) - date.fromisoformat(other.to)).days)
         return EPISODE[0] < gap <= EPISODE[1]
@@ -236,7 +226,9 @@ def _together(one: Period, other: Period) -> bool:
 
 def _draft(facts: Facts, group: dict[Span, Numeral]) -> Draft:
     rows = figure_rows.shown(group)
-    told = _values({row.span: row for row in rows})
+    told: dict[float, Numeral] = {}
+    for row in rows:
+        told.setdefault(row.low, row)
     voices = figure_rows.voices(facts, rows)
     return Draft(
         kind="number",

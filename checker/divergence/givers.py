@@ -24,6 +24,12 @@ def source_words(facts: Facts, said: Attribution) -> str:
     return " ".join(" ".join(facts.quote(Span(said.doc, s, e)).split()) for s, e in said.source or ())
 
 
+def is_named_there(facts: Facts, said: Attribution) -> bool:
+    """Whether a known speaker is named where the words are given to him; what "she" means is never quite sure."""
+    known = facts.entities.get(said.speaker or "")
+    return known is not None and not set(known.name.split()).isdisjoint(source_words(facts, said).split())
+
+
 def _tokens(facts: Facts, said: Attribution) -> list[Token]:
     parse = facts.parses[said.doc]
     return [parse.tokens[i] for s, e in said.source or () for i in parse.tokens_in(s, e)]

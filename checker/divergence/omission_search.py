@@ -33,10 +33,12 @@ TOLD, AGREED = 0.4, 0.3
 """Scores of a counterpart from which a sentence counts as told, and as told by a third text too."""
 LONG, CLOSELY = 30, 0.5
 """Sentences of a text that can be said to have something nowhere; of two shorter ones so much must be alike."""
-DAYS, WEEK = 0, 7
-"""Days between two texts on news; days from which on a text looks back, and may be of any day."""
+WEEK = 7
+"""Days from which on a text looks back, and may be of any day."""
 WORDED = 0.5
-"""The share of the weight of a clause's words in two neighbouring sentences that may tell it in other words."""
+"""The share of the weight of a clause's words, its weightiest counted twice, in two neighbouring sentences that may
+tell it in other words.
+"""
 UNDONE = frozenset({"no", "not", "n't", "never", "none"})
 """Words that deny without a verb of denying."""
 Partners = dict[tuple[str, str], dict[int, float]]
@@ -51,6 +53,7 @@ class Search:
         self.vocabulary = Vocabulary(facts, frozenset(), {})
         self.everywhere: frozenset[str] = frozenset()
         self.counts: dict[str, Counter[str]] = {}
+        self.spread, self.size = Counter[str](), 0
         self.told: dict[str, list[tuple[set[str], set[str]]]] = {}
         self.places = frozenset(
             e.entity for e in facts.entities.values() if e.type in {"GPE", "LOC", "ORG", "FAC"}
@@ -71,9 +74,10 @@ class Search:
         self.vocabulary = words
         self.told = {}
         self.counts = {doc: self._counted(doc) for doc in docs}
-        counts = sum(self.counts.values(), Counter[str]())
-        most = max(FEW, PRINCIPAL * sum(len(self.facts.parses[d].sentences) for d in docs))
-        self.everywhere = frozenset(word for word, n in counts.items() if n > most)
+        self.spread = sum(self.counts.values(), Counter[str]())
+        self.size = sum(len(self.facts.parses[d].sentences) for d in docs)
+        most = max(FEW, PRINCIPAL * self.size)
+        self.everywhere = frozenset(word for word, n in self.spread.items() if n > most)
 
     def _counted(self, doc: str) -> Counter[str]:
         """In how many sentences of a text each word stands."""
@@ -185,34 +189,29 @@ class Search:
             return True
         apart = abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
         back = self.clock.looks_back(other)
-        return apart <= max(DAYS, back) or back > WEEK
+        return apart <= back or back > WEEK
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""
-        every = sum(self.counts.values(), Counter[str]())
-        whole = sum(len(self.facts.parses[doc].sentences) for doc in self.counts)
         key, *_ = row.content
-        wanted = [(w, stem(w), (1 + (w == key)) * log(1 + whole / max(1, every[w]))) for w in row.content]
+        wanted = [(w, stem(w), log(1 + self.size / max(1, self.spread[w]))) for w in row.content]
+        least = WORDED * sum((weight for *_, weight in wanted), wanted[0][2])
         rows = [words for _, words in self._sentences(other)]
         for one, two in pairwise([*rows, set[str]()]):
             words = one | two
             stems = {stem(w) for w in words}
             near = frozenset(name for s in stems for name in kin(s))
             held = sum(
-                n / (1 + (w == key))
-                for w, s, n in wanted
-                if w in words or s in stems or (w != key and kin(s) & near)
+                weight for w, s, weight in wanted if w in words or s in stems or (w != key and kin(s) & near)
             )
-            if held >= WORDED * sum(n for *_, n in wanted):
+            if held >= least:
                 return True
         return False
 
     def _late(self, row: Weighty, other: str) -> bool:
         """Whether the other text is not the older one, or the sentence dates what it tells before that one."""
-        ours, theirs = self.clock.horizon(row.doc), self.clock.horizon(other)
-        if ours is None or theirs is None or theirs >= ours:
-            return True
-        if self.facts.documents[row.doc].published is None:
+        ours, theirs = self.facts.documents[row.doc].published, self.clock.horizon(other)
+        if ours is None or theirs is None or theirs >= ours.to:
             return True
         days = self.clock.deed_days(row.doc, row.number)
         return bool(days) and all(day and day < theirs for day in days)

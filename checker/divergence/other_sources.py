@@ -68,7 +68,7 @@ def find(facts: Facts) -> list[Draft]:
             continue
         if not a.called or not b.called or (quoted and a.named == b.named):
             continue
-        if a.called & b.called or (not quoted and (_is_office(facts, a) or _is_office(facts, b))):
+        if a.called & b.called or (not quoted and any(givers.is_authority(facts, x.said) for x in (a, b))):
             continue
         if _is_named(facts, a, b.span.doc) or _is_named(facts, b, a.span.doc):
             continue
@@ -146,21 +146,13 @@ def _given(facts: Facts, said: Attribution, span: Span) -> _Given | None:
 def _has_name(facts: Facts, said: Attribution) -> bool:
     """Whether the words of the source hold the name of a person."""
     known = facts.entities.get(said.speaker or "")
-    named = known is not None and known.type == "PERSON"
-    return named and bool(
-        set(str(known and known.name).split()) & set(givers.source_words(facts, said).split())
-    )
+    return known is not None and known.type == "PERSON" and givers.is_named_there(facts, said)
 
 
 def _is_named(facts: Facts, given: _Given, doc: str) -> bool:
     """Whether a text also names the source of another: whom it calls otherwise may be the same."""
     known = facts.entities.get(given.said.speaker or "")
     return known is not None and f" {known.name.split()[-1]}" in facts.documents[doc].text
-
-
-def _is_office(facts: Facts, given: _Given) -> bool:
-    """Whether a source speaks for a body, or is one: it may be the same as any other that does."""
-    return givers.is_authority(facts, given.said)
 
 
 def _called(facts: Facts, said: Attribution) -> frozenset[str]:

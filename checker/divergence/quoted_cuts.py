@@ -11,7 +11,7 @@ from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
-from checker.divergence.quoted_words import has, holds
+from checker.divergence.quoted_words import beside, has, holds
 from checker.model import Example, Rule, Span
 
 NARROW = 200
@@ -160,10 +160,8 @@ def _is_retold(run: Run, lost: tuple[int, int], least: float) -> bool:
     if holds(run.own, run.other, *lost):
         return True
     parse = run.own.parse
-    places = [i for i, s in enumerate(parse.sentences) if s.start < run.span.end and run.span.start < s.end]
-    near = parse.sentences[max(0, places[0] - 1) : places[-1] + 2] if places else ()
     having = {
-        t.lemma.casefold() for s in near for t in parse.tokens[s.first : s.last]
+        t.lemma.casefold() for s in beside(parse, run.span) for t in parse.tokens[s.first : s.last]
         if not run.span.start <= t.start < run.span.end
     }  # fmt: skip
     tokens = [run.other.parse.tokens[i] for i in run.other.at[lost[0] : lost[1]]]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from checker.divergence.tables import phrases
-from checker.model import Parse
+from checker.model import Parse, Sentence, Span
 
 LONGEST = 6
 """Words of the longest phrase."""
@@ -69,6 +69,13 @@ def opens(kind: str, row: Sequence[str]) -> bool:
 def has(kind: str, row: Sequence[str]) -> bool:
     """Whether a phrase of a class stands anywhere in a row of words."""
     return any(opens(kind, row[i:]) for i in range(len(row)))
+
+
+def beside(parse: Parse, span: Span) -> tuple[Sentence, ...]:
+    """The sentences of quoted words, and the one before and behind them."""
+    held = list(parse.sentences_in(span.start, span.end))
+    first = parse.number_at(held[0].start) if held else None
+    return () if first is None else parse.sentences[max(0, first - 1) : first + len(held) + 1]
 
 
 def holds(own: Words, other: Words, first: int, last: int) -> bool:

@@ -108,9 +108,7 @@ def _edits(facts: Facts, before: Document, after: Document) -> list[Edit]:
 
 def _in_article(document: Document, span: Span) -> bool:
     titles = [c.span for c in document.candidates if c.name == "title" and c.span]
-    return any(t.contains(span) for t in titles) or any(
-        s <= span.start and span.end <= e for s, e in document.body
-    )
+    return document.in_body(span.start, span.end) or any(t.contains(span) for t in titles)
 
 
 def _weight(facts: Facts, old: Span | None, new: Span | None) -> Literal[1, 2, 3]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from checker.divergence.captions import is_open
-from checker.divergence.draft import Draft, Facts
-from checker.divergence.posts import SPEAKING, posts
+from checker.divergence.draft import Draft, Facts, joined
+from checker.divergence.posts import SPEAKING, is_posted
 from checker.model import Evidence, Example, Rule, Span, Token
 
 LEAST = 5
@@ -82,16 +82,14 @@ def find(facts: Facts) -> list[Draft]:
 def _unrepeated(facts: Facts, drafts: dict[frozenset[str], Draft]) -> list[Draft]:
     """The drafts that bring in another voice and another wording, those that share most first."""
     kept: list[Draft] = []
-    joined: list[frozenset[str]] = []
+    tied: list[set[str]] = []
     told: set[str] = set()
     for voices, draft in sorted(drafts.items(), key=lambda row: (-row[1].weight, row[1].statement)):
         words = {" ".join(facts.quote(e.span).casefold().split()) for e in draft.evidence}
-        if not words & told and not any(voices <= group for group in joined):
+        if not words & told and not any(voices <= group for group in tied):
             kept.append(draft)
             told |= words
-            joined = [g for g in joined if not g & voices] + [
-                voices.union(*(g for g in joined if g & voices))
-            ]
+            tied = joined([*tied, set(voices)])
     return kept
 
 
@@ -126,13 +124,21 @@ def held(facts: Facts, doc: str, other: str) -> tuple[int, int]:
 
     Both are counted as a reader would: with what is quoted, without pictures and their captions.
     """
-    words, theirs = _all_words(facts, doc), set(_grams(_all_words(facts, other)))
+    words, theirs = _all_words(facts, doc), _all_grams(facts, other)
     common = {i + n for i, gram in enumerate(_grams(words)) if gram in theirs for n in range(LEAST)}
     return len(common), len(words)
 
 
+def _all_grams(facts: Facts, doc: str) -> set[tuple[str, ...]]:
+    return facts.once(f"runs of {doc}", lambda: set(_grams(_all_words(facts, doc))))
+
+
 def _all_words(facts: Facts, doc: str) -> list[Token]:
     """The words of the article without pictures."""
+    return facts.once(f"article {doc}", lambda: _read(facts, doc))
+
+
+def _read(facts: Facts, doc: str) -> list[Token]:
     document = facts.documents[doc]
     tokens = (t for t in facts.parses[doc].tokens if t.text[0].isalnum())
     return [t for t in tokens if document.in_body(t.start, t.end) and not is_open(facts, doc, t.start)]
@@ -140,16 +146,11 @@ def _all_words(facts: Facts, doc: str) -> list[Token]:
 
 def _words(facts: Facts, doc: str) -> list[Token]:
     """The words of the article that no one is quoted with, and that stand in no post."""
-    parse, document = facts.parses[doc], facts.documents[doc]
-    said = posts(facts, doc)
+    parse = facts.parses[doc]
     return [
         t
-        for t in parse.tokens
-        if t.text[0].isalnum()
-        and document.in_body(t.start, t.end)
-        and not parse.is_quoted(t.start, t.end)
-        and not any(low <= t.start < high for low, high in said)
-        and not is_open(facts, doc, t.start)
+        for t in _all_words(facts, doc)
+        if not parse.is_quoted(t.start, t.end) and not is_posted(facts, doc, t.start, t.end)
     ]
 
 

@@ -77,18 +77,17 @@ def find(facts: Facts) -> list[Draft]:
 
 
 def _named(facts: Facts) -> list[Draft]:
-    """A statement with a source whose name is kept back here and given there."""
-    best: dict[tuple[str, str], Draft] = {}
-    for kept, given, weight in _by_description(facts):
-        if facts.voice_of(kept.doc) == facts.voice_of(given.doc) or not facts.by(given.said):
-            continue
+    """A statement with a source whose name is kept back here and given there, one for each two texts."""
+    first: dict[tuple[str, str], Draft] = {}
+    for kept, given in _by_description(facts):
         key = kept.doc, given.doc
-        if key not in best or best[key].weight < weight:
-            best[key] = _named_draft(facts, kept, given, weight)
-    return list(best.values())
+        apart = facts.voice_of(kept.doc) != facts.voice_of(given.doc)
+        if key not in first and apart and facts.by(given.said):
+            first[key] = _named_draft(facts, kept, given)
+    return list(first.values())
 
 
-def _by_description(facts: Facts) -> Iterator[tuple[Sourced, Sourced, float]]:
+def _by_description(facts: Facts) -> Iterator[tuple[Sourced, Sourced]]:
     """Pairs of statements with a run of words in common, where the named one is what the other is called."""
     for circle in facts.circles():
         said = [a for doc in sorted(circle) for a in facts.said.get(doc, ()) if a.source]
@@ -97,7 +96,7 @@ def _by_description(facts: Facts) -> Iterator[tuple[Sourced, Sourced, float]]:
         for a, called in kept:
             for b, other in named:
                 if a.doc != b.doc and called & other and _told(facts, a) & _told(facts, b):
-                    yield Sourced(a, _content(a)), Sourced(b, _content(b)), 4.0
+                    yield Sourced(a, _content(a)), Sourced(b, _content(b))
 
 
 def _callings(facts: Facts, said: Attribution) -> set[str]:
@@ -125,7 +124,7 @@ def _content(said: Attribution) -> Span:
     return Span(said.doc, *max(said.content, key=lambda c: c[1] - c[0]))
 
 
-def _named_draft(facts: Facts, kept: Sourced, given: Sourced, weight: float) -> Draft:
+def _named_draft(facts: Facts, kept: Sourced, given: Sourced) -> Draft:
     who = brief(givers.source_words(facts, kept.said), NAME)
     rows = [
         facts.shown(facts.cut(Span(kept.doc, *(kept.said.source or kept.said.content)[0]), 120), "not named"),
@@ -136,7 +135,7 @@ def _named_draft(facts: Facts, kept: Sourced, given: Sourced, weight: float) -> 
     return Draft(
         kind="attribution",
         importance=2,
-        weight=weight,
+        weight=4,
         statement=(
             f"{facts.name(kept.doc)} has it from a source that it does not name (“{who}”), {facts.name(given.doc)} "
             f"from {brief(str(facts.by(given.said)), NAME)}: “{plain(facts, given.span)}”."

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from checker.divergence import places
+from checker.divergence import givers, places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_runs import runs
+from checker.divergence.quoted_words import beside
 from checker.model import Attribution, Example, Rule, Span, Variant
 
 NARROW = 180
@@ -53,7 +54,7 @@ def _quoted(facts: Facts) -> list[Draft]:
     drafts = []
     for quotation in facts.quotations:
         rows = ((v, facts.attributions.get(v.attribution or "")) for v in quotation.variants)
-        known = [v for v, said in rows if said is not None and _is_named_there(facts, said)]
+        known = [v for v, said in rows if said is not None and givers.is_named_there(facts, said)]
         first = known[0] if known else None
         for other in known[1:]:
             if first and other.span.doc != first.span.doc and _is_other(facts, first, other):
@@ -67,7 +68,7 @@ def _retold(facts: Facts) -> list[Draft]:
     drafts = []
     for run in runs(facts):
         said = run.said
-        if said is None or not _is_named_there(facts, said) or run.last - run.first < LONG_RUN:
+        if said is None or not givers.is_named_there(facts, said) or run.last - run.first < LONG_RUN:
             continue
         other = giver(facts, run.passage)
         whole = sum(j - i for tag, i, j, _, _ in run.steps if tag == "equal")
@@ -90,7 +91,7 @@ def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
     said = facts.attribution_at(passage.doc, passage.start)
     if said is not None:
         named = (said.source or said.content)[0]
-        return (str(said.speaker), Span(passage.doc, *named)) if _is_named_there(facts, said) else None
+        return (str(said.speaker), Span(passage.doc, *named)) if givers.is_named_there(facts, said) else None
     parse = facts.parses[passage.doc]
     inside = set(parse.tokens_in(passage.start, passage.end))
     sentence = parse.sentence_at(passage.start)
@@ -108,21 +109,10 @@ def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
     return None
 
 
-def _is_named_there(facts: Facts, said: Attribution) -> bool:
-    """Whether a known person is named where the words are given to him; what "she" means is never quite sure."""
-    words = " ".join(facts.quote(Span(said.doc, s, e)) for s, e in said.source or ()).split()
-    known = facts.entities.get(said.speaker or "")
-    return known is not None and bool(set(known.name.split()) & set(words))
-
-
 def _is_named(facts: Facts, span: Span, entity: str) -> bool:
     """Whether somebody is named in the sentences of a passage or beside them: one may be quoting the other."""
-    parse = facts.parses[span.doc]
-    places = [i for i, s in enumerate(parse.sentences) if s.start < span.end and span.start < s.end]
-    if not places:
-        return False
-    low, high = max(0, places[0] - 1), min(len(parse.sentences), places[-1] + 2)
-    near = Span(span.doc, parse.sentences[low].start, parse.sentences[high - 1].end)
+    rows = beside(facts.parses[span.doc], span)
+    near = Span(span.doc, rows[0].start, rows[-1].end) if rows else span
     return any(near.contains(m) for m in facts.entities[entity].mentions)
 
 

@@ -71,17 +71,18 @@ class Clock:
         here = sentences[number]
         around = sentences[max(0, number - AROUND) : number + AROUND + 1]
         occasions = self._occasions(doc, here.start, here.end)
-        dated = self.facts.documents[doc].published
+        written = self.facts.documents[doc].published
         own = (
-            self._last(doc, here.start, here.end) if dated else max(self.deed_days(doc, number), default=None)
+            self._last(doc, here.start, here.end)
+            if written
+            else max(self.deed_days(doc, number), default=None)
         )
         found = [own, self._now(doc, here.start, here.end), self._of_event(doc, here.start)]
         if occasions or not own:
             beside = [*occasions, (around[0].start, around[-1].end)]
-            found += [self._last(doc, *place) for place in beside] if dated else []
+            found += [self._last(doc, *place) for place in beside] if written else []
             found += [self._of_event(doc, s.start) for s in around]
         latest = max((day for day in found if day), default=None)
-        written = self.facts.documents[doc].published
         return min(latest, written.to) if latest and written else latest
 
     def deed_days(self, doc: str, number: int) -> list[str]:

@@ -90,8 +90,7 @@ def _may_be_quoted(facts: Facts, run: Run, said: Attribution) -> bool:
     stands beside the quotation.
     """
     parse, quoting = facts.parses[run.host], facts.parses[run.span.doc]
-    here = parse.sentence_at(run.passage.start)
-    number = parse.sentences.index(here) if here else 0
+    number = parse.number_at(run.passage.start) or 0
     near = parse.sentences[max(0, number - NEAR) : number + NEAR + 1]
     tokens = (t for s in near for t in parse.tokens[s.first : s.last])
     if any(t.text.lower() in OWN and not parse.is_quoted(t.start, t.end) for t in tokens):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.divergence.draft import Facts
 from checker.divergence.keys import number
 from checker.divergence.quoted_runs import words_of
-from checker.divergence.quoted_words import folded, holds
+from checker.divergence.quoted_words import beside, folded, holds
 from checker.model import Difference, Quotation, Span, Variant
 
 KEPT = 0.4
@@ -182,10 +182,7 @@ def is_retold(facts: Facts, place: Span, variant: Variant) -> bool:
     if low < high and holds(words_of(facts, variant.span.doc), there, low, high):
         return True
     parse = facts.parses[variant.span.doc]
-    held = [
-        n for n, s in enumerate(parse.sentences) if s.start < variant.span.end and variant.span.start < s.end
-    ]
-    near = parse.sentences[max(0, held[0] - 1) : held[-1] + 2] if held else ()
+    near = beside(parse, variant.span)
     having = {t.lemma.lower() for s in near for t in parse.tokens[s.first : s.last]}
     wanted = _content(facts, place)
     return bool(wanted) and len(wanted & having) >= KEPT * len(wanted)

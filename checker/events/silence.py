@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from checker.events.counterparts import Place, days_named, inside
 from checker.events.days import day
 from checker.events.sentences import Passage
-from checker.model import Alignment, Document, Event, Parse, Provenance, Span, TimeExpression
+from checker.model import Alignment, Document, Event, Parse, Provenance, Span, TimeExpression, first_joined
 
 NEIGHBOURS, DAYS, VOICES, SENTENCES = 2, 7, 2, 2
 """Neighbouring events told, how near they are, other voices that tell the event, and in how many sentences each."""
@@ -104,20 +104,10 @@ def _overlaps(sentence: Passage, ranges: Iterable[tuple[int, int]]) -> bool:
 
 def _voices(provenance: Sequence[Provenance]) -> dict[str, str]:
     """The smallest voice of each document among those that share its wording, whether or not one names another."""
-    parent = {p.voice: p.voice for p in provenance}
     voice = {p.doc: p.voice for p in provenance}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            name = parent[name]
-        return name
-
-    for record in provenance:
-        for link in record.links:
-            if link.of.doc in voice:
-                low, high = sorted((root(record.voice), root(voice[link.of.doc])))
-                parent[high] = low
-    return {doc: root(name) for doc, name in voice.items()}
+    ties = ((p.voice, voice[link.of.doc]) for p in provenance for link in p.links if link.of.doc in voice)
+    first_of = first_joined(voice.values(), ties)
+    return {doc: first_of[name] for doc, name in voice.items()}
 
 
 def published(document: Document) -> date | None:

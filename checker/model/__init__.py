@@ -6,6 +6,7 @@ field `span` is written as `doc`, `start`, `end` and `quote` in its place.
 
 from checker.model.analysis import Analysis
 from checker.model.catalogue import Alias, Catalogue, CatalogueEvent, LabelGroup
+from checker.model.chains import first_joined
 from checker.model.dates import MONTHS, WEEKDAYS
 from checker.model.found import Archived, Checked, Citation, Divergence, Evidence, Stated, Support, Target
 from checker.model.happened import (
@@ -99,5 +100,6 @@ __all__ = [
     "Verdict",
     "Voice",
     "Work",
+    "first_joined",
     "make_id",
 ]

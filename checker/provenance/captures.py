@@ -28,8 +28,10 @@ def archived(documents: tuple[Document, ...]) -> Iterator[tuple[str, ProvenanceL
     """A copy in an archive of a page that is here as well, with the same text."""
     for group in _captures(documents, _addresses):
         live = next((d for d in group if not _is_copy(d)), None)
-        for copy in group if live else ():
-            if live and _is_copy(copy) and _article(copy) == _article(live):
+        if live is None:
+            continue
+        for copy in group:
+            if _is_copy(copy) and _article(copy) == _article(live):
                 evidence = _titles(copy, live)
                 yield (
                     copy.doc,

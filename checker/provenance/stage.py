@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.model import Document, Provenance, ProvenanceLink, Reuse
+from checker.model import Document, Provenance, ProvenanceLink, Reuse, first_joined
 from checker.provenance import captures, copies, links, sharing
 
 NAME = "provenance"
@@ -69,25 +69,9 @@ def _sorted(found: set[ProvenanceLink]) -> tuple[ProvenanceLink, ...]:
 
 
 def _voices(origins: dict[str, str], found: dict[str, set[ProvenanceLink]]) -> dict[str, str]:
-    """Connected documents, by their smallest id."""
-    parent = {doc: doc for doc in origins}
-
-    def root(doc: str) -> str:
-        while parent[doc] != doc:
-            parent[doc] = parent[parent[doc]]
-            doc = parent[doc]
-        return doc
-
-    def join(a: str, b: str) -> None:
-        first, second = sorted((root(a), root(b)))
-        parent[second] = first
-
+    """Connected documents, by their smallest id: those of one origin, and those that a link joins."""
     first_of: dict[str, str] = {}
-    for doc in sorted(origins):
-        join(doc, first_of.setdefault(origins[doc], doc))
-        if origins[doc] in parent:
-            join(doc, origins[doc])
-        for link in found[doc]:
-            if link.of.doc in parent:
-                join(doc, str(link.of.doc))
-    return {doc: root(doc) for doc in origins}
+    ties = [(doc, first_of.setdefault(origin, doc)) for doc, origin in sorted(origins.items())]
+    ties += origins.items()
+    ties += [(doc, link.of.doc) for doc in origins for link in found[doc] if link.of.doc]
+    return first_joined(origins, ties)
