@@ -13,17 +13,19 @@ from checker.report.chains import Chains, chains_of
 from checker.report.claim_rows import ClaimTable, agency_table, claim_table
 from checker.report.corpus import Corpus
 from checker.report.facets import STATES, Facet, facets
-from checker.report.matrix import Matrix, columns, fullest, matrix, parts
+from checker.report.matrix import Matrix, columns, fullest, matrix
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
 from checker.report.signs import COVERAGE, KIND, Sign
 from checker.report.strips import Strip, place_strip
 from checker.report.timeline import Timeline, event_timeline
-from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, parts_of, whole_of
+from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, paged
 from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
 
+PART = 100
+"""Events on one page."""
 WHOLE = 300
 """Events that are also given on one page, to be narrowed there."""
 CARDS = 60
@@ -97,17 +99,10 @@ class EventsView:
 
 def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
     """Key, path and view of each page of all events."""
-    shown = parts(corpus)
-    places = parts_of("events", "events.html", len(shown))
-    refs = tuple(Ref(key) for key, _ in places)
-    whole = whole_of("events", "events.html", len(places), len(corpus.events), WHOLE)
-    all_of, choices = Ref(whole[0]) if whole else None, (*facets(corpus), STATES)
-    for i, ((key, path), events) in enumerate(zip(places, shown, strict=True), 1):
-        table = matrix(corpus, events, len(events))
-        yield key, path, EventsView(len(corpus.events), table, choices, Pager(i, refs, all_of))
-    if whole:
-        table = matrix(corpus, corpus.sorted_events(), len(corpus.events))
-        yield *whole, EventsView(len(corpus.events), table, choices, Pager(0, refs, all_of))
+    choices = (*facets(corpus), STATES)
+    for key, path, shown, pager in paged("events", corpus.sorted_events(), PART, WHOLE):
+        table = matrix(corpus, shown, len(shown))
+        yield key, path, EventsView(len(corpus.events), table, choices, pager)
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
