@@ -126,7 +126,6 @@ def names_target(citation: Citation) -> bool:
 
 def _row(corpus: Corpus, citation: Citation) -> CitationRow:
     target = citation.target or Target()
-    title = corpus.rules[citation.rule].title if citation.rule in corpus.rules else citation.rule
     marks = (
         (Mark(citation.span.start, citation.span.end),)
         if citation.span.end - citation.span.start <= 120
@@ -144,7 +143,7 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         safe_url(target.url),
         target.url or "",
         corpus.with_names(citation.reason),
-        Link(title, Ref("method", f"r-{citation.rule}")),
+        corpus.rule_link(citation.rule),
         not names_target(citation),
         citation.author or "",
         _shown(corpus, citation.claim if names_target(citation) else None),

@@ -127,7 +127,6 @@ def _event_view(
     pairs = pairs_of(corpus, cards.places, cards.marker, event)
     differing = [p for p in pairs if not p.same]
     chains = tuple(chains_of(corpus, event, docs))
-    title = corpus.rules[event.rule].title if event.rule in corpus.rules else event.rule
     return EventView(
         event.label,
         span_of_days(event.date.from_, event.date.to),
@@ -136,7 +135,7 @@ def _event_view(
         _summary(corpus, [row.source.doc for row in coverage if row.state == "covered"]),
         listed(dict.fromkeys(KIND[d.kind].lower() for d in found)),
         listed(n for p in event.participants if (n := corpus.entities.get(p))),
-        Link(title, Ref("method", f"r-{event.rule}")),
+        corpus.rule_link(event.rule),
         event_timeline(corpus, event, [r.source.doc for r in coverage if r.state == "covered"]),
         told,
         untold,

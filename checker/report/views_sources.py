@@ -10,7 +10,7 @@ from checker.report.corpus import Corpus
 from checker.report.findings import Findings
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Pager, Ref, Source, paged
-from checker.report.views_primary import primaries, primary_key
+from checker.report.views_primary import primary_ref
 from checker.report.views_source import same_voice
 from checker.report.words import figure, listed
 
@@ -54,8 +54,7 @@ def _row(corpus: Corpus, findings: Findings, document: Document) -> SourceRow:
     facts += f"{figure(len(document.text), 'character')} · {document.language}"
     same = listed(link.text for link in same_voice(corpus, document.doc))
     strip = article_strip(document, corpus.runs(document.doc), (), 420)
-    pages = {link.ref.page: link.ref for link in primaries(corpus)}
-    retold = pages.get(primary_key(corpus, document.doc))
+    retold = primary_ref(corpus, document)
     count = findings.divergences(document.doc)
     return SourceRow(
         corpus.source(document.doc), document.title or "", facts, strip, count, document.sha256, same, retold
