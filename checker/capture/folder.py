@@ -30,6 +30,8 @@ MEDIA_TYPES = {
 }
 PACKED = frozenset({MEDIA_TYPES[".docx"], MEDIA_TYPES[".pdf"]})
 """Media types that are no text as they stand."""
+KINDS = ".txt, .md, .html, .docx or .pdf"
+DO = f"Save the text as {KINDS}."
 _SOURCES = ".doc .odt .rtf .epub .xhtml .mht .mhtml .gz .xml .rst"
 LOOKS_LIKE_SOURCE = frozenset(_SOURCES.split())
 _OTHERS = """
@@ -141,14 +143,14 @@ def _walk(folder: Path, reading: _Reading) -> Iterator[Path]:
             reading.problem(
                 _printable(path.relative_to(folder).as_posix()),
                 f"not read: {suffix} files are not supported",
-                "Save the text as .txt, .md, .html, .docx or .pdf.",
+                DO,
             )
         elif suffix not in NO_SOURCE:
             passed.append(path.relative_to(folder).as_posix())
     if passed:
         names = ", ".join(_printable(name) for name in passed[:3]) + (", …" if len(passed) > 3 else "")
         what = f"not read: {len(passed)} file{'s' if len(passed) > 1 else ''} with another ending ({names})"
-        reading.problem(None, what, "Save texts as .txt, .md, .html, .docx or .pdf.")
+        reading.problem(None, what, f"Save texts as {KINDS}.")
 
 
 def _read_file(path: Path, entry: Manifest, reading: _Reading) -> None:
@@ -202,9 +204,7 @@ def _bytes(path: Path, doc: str, media_type: str | None, reading: _Reading) -> b
     """The file's bytes, or None and a problem."""
     if media_type is None or media_type.partition(";")[0].strip().lower() not in MEDIA_TYPES.values():
         kind = media_type or path.suffix or "files without a suffix"
-        reading.problem(
-            doc, f"not read: {kind} is not supported", "Save the text as .txt, .md, .html, .docx or .pdf."
-        )
+        reading.problem(doc, f"not read: {kind} is not supported", DO)
         return None
     try:
         if not path.is_file():
@@ -224,9 +224,7 @@ def _bytes(path: Path, doc: str, media_type: str | None, reading: _Reading) -> b
         reading.problem(doc, "not read: the file is empty", "Save the text again.")
         return None
     if media_type.partition(";")[0].strip().lower() not in PACKED and _is_binary(data):
-        reading.problem(
-            doc, "not read: the file is binary", "Save the text as .txt, .md, .html, .docx or .pdf."
-        )
+        reading.problem(doc, "not read: the file is binary", DO)
         return None
     return data
 

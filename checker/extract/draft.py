@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from checker.model import Block, Candidate, Link, Range
+from checker.model import Block, Candidate, Link, Range, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +25,8 @@ class Draft:
     candidates: tuple[Candidate, ...]
     language: str | None = None
     lost: str | None = None
+
+
+def author_of(candidates: Iterable[Candidate], snapshot: Snapshot) -> str | None:
+    """The first author among the candidates, else the one that the manifest gives."""
+    return next((c.value for c in candidates if c.name == "author"), snapshot.manifest.author)

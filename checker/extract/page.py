@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker.extract import furniture, page_metadata, stated
 from checker.extract.decoding import decode
-from checker.extract.draft import Draft
+from checker.extract.draft import Draft, author_of
 from checker.extract.furniture import Piece
 from checker.extract.page_body import article_text, laid_onto
 from checker.extract.page_text import parse, visible
@@ -29,7 +29,7 @@ def read(snapshot: Snapshot) -> Draft:
     declared = page_metadata.read(tree, snapshot.doc, text)
     said = stated.read(snapshot.doc, found, links, titled=False)
     candidates = _sorted((*declared.candidates, *said.candidates))
-    author = next((c.value for c in candidates if c.name == "author"), snapshot.manifest.author)
+    author = author_of(candidates, snapshot)
     lines = frozenset({*said.lines, *_bylines(found, author)})
     wording = furniture.article(found, lines, author)
     answer = article_text(source)

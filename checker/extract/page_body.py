@@ -45,7 +45,7 @@ def article_text(source: str) -> Answer:
 
 def _agreed(one: str, other: str) -> float:
     """The runs of words that two texts share, of the mean of both (Dice); 1 where both are short."""
-    runs, others = (_runs([w.casefold() for w in _WORD.findall(text)]) for text in (one, other))
+    runs, others = (_runs(_words(text)) for text in (one, other))
     if max(len(runs), len(others)) < _SHORT:
         return 1.0
     return 2 * len(runs & others) / (len(runs) + len(others))
@@ -56,13 +56,13 @@ def laid_onto(found: Sequence[Piece], wording: Sequence[bool], answer: str, titl
 
     Words are compared in runs of three, since single words stand in every footer. The page's title is kept.
     """
-    words = [w.casefold() for w in _WORD.findall(answer)]
+    words = _words(answer)
     runs = _runs(words)
     lines = {_joined(line) for line in _LINES.split(answer)} - {""}
     titles = {_joined(title)} - {""}
     keep: list[bool] = []
     for piece, kept in zip(found, wording, strict=True):
-        own = [w.casefold() for w in _WORD.findall(piece.seen.text)]
+        own = _words(piece.seen.text)
         joined = " ".join(own)
         headline = piece.block.kind == "heading" and joined in titles
         inside = joined in lines or (len(own) >= _RUN and _share(own, runs) >= 0.6)
@@ -119,7 +119,11 @@ def _drop_teasers(found: Sequence[Piece], keep: list[bool], titles: set[str]) ->
 
 def _joined(text: str) -> str:
     """The words of a line, without what stands between them."""
-    return " ".join(w.casefold() for w in _WORD.findall(text))
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [w.casefold() for w in _WORD.findall(text)]
 
 
 def _runs(words: list[str]) -> set[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from checker.errors import ExtractError
 from checker.extract import furniture, pdf_lines, plain, stated
-from checker.extract.draft import Draft
+from checker.extract.draft import Draft, author_of
 from checker.extract.pdf_layout import lay_out
 from checker.model import Candidate, Snapshot, Span
 
@@ -36,7 +36,7 @@ def read(snapshot: Snapshot) -> Draft:
     own = [n for n, aside in enumerate(laid.furniture) if not aside]
     inside = tuple(found[n] for n in own)
     said = stated.read(snapshot.doc, inside, ())
-    author = next((c.value for c in said.candidates if c.name == "author"), snapshot.manifest.author)
+    author = author_of(said.candidates, snapshot)
     wording = furniture.article(inside, frozenset(said.lines), author)
     kept = dict(zip(own, wording, strict=True))
     shaped = dict(zip(own, plain.shaped(inside, wording, said), strict=True))

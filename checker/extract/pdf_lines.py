@@ -38,11 +38,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Lines in the order in which the file draws them, how many pages it has, which of them could not be read."""
+    """Lines in the order in which the file draws them, how many pages it has, and what it says of itself."""
 
     lines: tuple[Line, ...]
     count: int
-    broken: tuple[int, ...]
     title: str = ""
     author: str = ""
 
@@ -56,8 +55,7 @@ def read(data: bytes, where: str) -> Pages:
         raise ExtractError(f"this PDF file cannot be read: {found['error']}", where=where, do=DO)
     pages = found["pages"]
     lines = tuple(_line(row, n) for n, page in enumerate(pages) for row in page or ())
-    broken = tuple(n for n, page in enumerate(pages) if page is None)
-    return Pages(lines, len(pages), broken, found.get("title", ""), found.get("author", ""))
+    return Pages(lines, len(pages), found.get("title", ""), found.get("author", ""))
 
 
 def _line(row: Sequence[Any], page: int) -> Line:

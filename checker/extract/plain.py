@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.extract import blocks, furniture, markdown, stated
 from checker.extract.decoding import decode
-from checker.extract.draft import Draft
+from checker.extract.draft import Draft, author_of
 from checker.extract.furniture import Piece
 from checker.extract.said import Said
 from checker.model import Block, Snapshot
@@ -21,7 +21,7 @@ def read(snapshot: Snapshot) -> Draft:
     markup, links = markdown.read(text, split)
     found = furniture.pieces(text, split, markup, links)
     said = stated.read(snapshot.doc, found, links)
-    author = next((c.value for c in said.candidates if c.name == "author"), snapshot.manifest.author)
+    author = author_of(said.candidates, snapshot)
     keep = furniture.article(found, frozenset(said.lines), author)
     formed = shaped(found, keep, said)
     return Draft(text, EXTRACTOR, guessed, formed, tuple(keep), markup, links, tuple(said.candidates))

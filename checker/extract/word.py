@@ -14,7 +14,7 @@ from lxml import etree
 from checker.errors import ExtractError
 from checker.extract import furniture, stated
 from checker.extract.blocks import Kind, kind_of
-from checker.extract.draft import Draft
+from checker.extract.draft import Draft, author_of
 from checker.extract.word_parts import DO, Part, unpack
 from checker.model import Block, Link, Snapshot
 
@@ -49,7 +49,7 @@ def read(snapshot: Snapshot) -> Draft:
     blocks, links = tuple(body.blocks), tuple(sorted(body.links, key=lambda link: (link.start, link.end)))
     found = furniture.pieces(text, blocks, (), links)
     said = stated.read(snapshot.doc, found, links)
-    author = next((c.value for c in said.candidates if c.name == "author"), snapshot.manifest.author)
+    author = author_of(said.candidates, snapshot)
     keep = furniture.article(found[:own], frozenset(said.lines), author)
     kept = (*keep, *(True for _ in blocks[own:]))
     return Draft(text, EXTRACTOR, None, blocks, kept, (), links, tuple(said.candidates))

@@ -44,8 +44,8 @@ def write(
 
     `rules` explain the rule ids that the records carry. With `single_file` all pages are one `index.html`;
     with `excerpts` only the passages of the texts that pages cite are published: few, where the analysis and
-    `report.json` are those of `excerpted`. Equal input
-    gives equal bytes. Files in `templates` are used before ours of the same name (docs/templates.md).
+    `report.json` are those of `excerpted`. Files in `templates` are used before ours of the same name
+    (docs/templates.md). Equal input gives equal bytes.
     Nothing is written where the folder already holds this very report with every byte in place.
     Files that an earlier run wrote and that are no longer needed are removed; no other file is touched.
     Raises ReportError where the folder cannot be written or holds a foreign file of the same name, and where

@@ -95,7 +95,7 @@ class Cards:
             _brackets(self._corpus, columns),
             tuple(self._absent(divergence)),
             counted(self._corpus, [line.source.doc for line in lines]),
-            Link(_rule_title(self._corpus, divergence.rule), Ref("method", f"r-{divergence.rule}")),
+            self._corpus.rule_link(divergence.rule),
             Link("in the list", Ref(self.places[divergence.id], f"d-{divergence.id}")),
             self._wordings(divergence),
         )
@@ -180,7 +180,3 @@ def brackets(corpus: Corpus, columns: Sequence[Iterable[str]]) -> tuple[Bracket,
             found.append(Bracket(first + 1, i, corpus.voice_label(together)))
         first = i
     return tuple(found)
-
-
-def _rule_title(corpus: Corpus, rule: str) -> str:
-    return corpus.rules[rule].title if rule in corpus.rules else rule

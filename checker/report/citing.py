@@ -76,7 +76,7 @@ def _cited_item(citation: Citation, title: str, outlet: str, when: str | None, u
         "title": title,
         "author": [{"literal": _flat(citation.author)}] if citation.author else None,
         "container-title": outlet,
-        "issued": {"date-parts": [[int(p) for p in when.split("-")]]} if when and parse_day(when) else None,
+        "issued": _issued(when),
         "URL": url,
     }
     return {name: value for name, value in fields.items() if value}
@@ -94,13 +94,14 @@ def csl_text(item: dict[str, Any]) -> str:
 
 def _item(corpus: Corpus, document: Document, url: str) -> dict[str, Any]:
     """One item. Names are given whole, as no rule says where a family name begins."""
+    when = document.published
     fields = {
         "id": corpus.keys[document.doc],
         "type": "article-newspaper" if document.outlet else "webpage" if url else "document",
         "title": _flat(document.title or document.doc),
         "author": [{"literal": _flat(document.author)}] if document.author else None,
         "container-title": _flat(document.outlet or ""),
-        "issued": _date(document),
+        "issued": _issued(when.from_ if when and when.from_ == when.to else None),
         "original-publisher": _first(corpus, document).removeprefix("first published by "),
         "URL": url,
         "language": _flat(document.language),
@@ -109,11 +110,10 @@ def _item(corpus: Corpus, document: Document, url: str) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _date(document: Document) -> dict[str, list[list[int]]] | None:
-    when = document.published
-    if not when or when.from_ != when.to or not re.fullmatch(r"\d{4}-\d\d-\d\d", when.from_):
-        return None
-    return {"date-parts": [[int(part) for part in when.from_.split("-")]]}
+def _issued(day_of: str | None) -> dict[str, list[list[int]]] | None:
+    """A day as CSL has it; None where it is none."""
+    found = parse_day(day_of)
+    return {"date-parts": [[found.year, found.month, found.day]]} if found else None
 
 
 def _flat(text: str) -> str:

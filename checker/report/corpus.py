@@ -12,7 +12,7 @@ from checker.model import Analysis, Attribution, Claim, Coverage, Document, Even
 from checker.report.names import SourceName, safe_names, short_keys, source_names
 from checker.report.split import page_parts
 from checker.report.told import divergences_by_event, resembling
-from checker.report.views import Ref, Source
+from checker.report.views import Link, Ref, Source
 from checker.report.voices import Run, voice_runs
 from checker.report.words import day, is_pronoun, listed, parse_day, shorten, span_of_days, unmarked
 
@@ -186,6 +186,11 @@ class Corpus:
     def event_label(self, event: str | None) -> str:
         """The event's name; "" where the record names no event that is known."""
         return self.events[event].label if event in self.events else ""
+
+    def rule_link(self, rule: str, otherwise: str = "") -> Link:
+        """A rule by its title, else by `otherwise` or its id, with the place where it is explained."""
+        title = self.rules[rule].title if rule in self.rules else otherwise or rule
+        return Link(title, Ref("method", f"r-{rule}"))
 
     def sorted_events(self) -> tuple[Event, ...]:
         """Events in order of time, undated ones last."""

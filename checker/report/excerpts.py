@@ -121,12 +121,11 @@ class _Cut:
         """One short sentence for a text that possibly tells an event, so that the reader can judge."""
         near = resembling(self._analysis)
         possible = {(c.event, c.doc) for c in self._analysis.coverage if c.state == "possible"}
-        partner = {frozenset((a.a, a.b)): a for a in self._analysis.alignments}
         by_id = {e.event: e for e in self._analysis.events}
         for event in events:
             for doc in sorted(d for e, d in possible if e == event.event):
                 there = next(iter(near.get((event.event, doc), ())), None)
-                pair = there and next(_pairs_of(there, by_id[event.event], partner), None)
+                pair = there and next(_pairs_of(there, by_id[event.event], self._analysis.alignments), None)
                 if there and pair:
                     yield replace(pair, a=event.mentions[0], b=self.short(there))
 
@@ -138,11 +137,12 @@ class _Cut:
 
     def provenance(self, record: Provenance) -> Provenance:
         """The links of a text with short evidence."""
-        links = (replace(k, evidence=tuple(map(self.short, k.evidence))) for k in record.links)
-        return replace(record, links=tuple(links))
+        links = tuple(replace(k, evidence=tuple(map(self.short, k.evidence))) for k in record.links)
+        return replace(record, links=links)
 
 
-def _pairs_of(there: Span, event: Event, partner: Mapping[frozenset[Span], Alignment]) -> Iterator[Alignment]:
-    for sides, pair in partner.items():
+def _pairs_of(there: Span, event: Event, pairs: Iterable[Alignment]) -> Iterator[Alignment]:
+    for pair in pairs:
+        sides = (pair.a, pair.b)
         if there in sides and any(m.overlaps(s) for m in event.mentions for s in sides if s != there):
             yield pair

@@ -9,7 +9,7 @@ from typing import Final
 from checker.model import Framing
 from checker.report.corpus import Corpus
 from checker.report.signs import device_name
-from checker.report.views import Link, Ref
+from checker.report.views import Link
 
 _ORDER: Final = (
     "label",
@@ -66,16 +66,20 @@ def grouped(found: Iterable[Framing]) -> list[list[Framing]]:
 def row_head(corpus: Corpus, record: Framing) -> tuple[Link, str]:
     """The name of a row, which leads to its rule, and a line on how to read it."""
     name, note = _ROWS.get(record.rule.removeprefix("framing."), ("", ""))
-    title = corpus.rules[record.rule].title if record.rule in corpus.rules else device_name(record.device)
-    return Link(name or title, Ref("method", f"r-{record.rule}")), note
+    rule = corpus.rule_link(record.rule, device_name(record.device))
+    return Link(name or rule.text, rule.ref), note
+
+
+def cue_of(corpus: Corpus, record: Framing) -> str:
+    """The words that were chosen, without capitals."""
+    return corpus.by_doc[record.span.doc].text[record.cue[0] : record.cue[1]].casefold()
 
 
 def differs(corpus: Corpus, found: Sequence[Framing]) -> bool:
     """Whether two sources have a row and not in the same words; singular and plural are the same word."""
     words: dict[str, set[str]] = defaultdict(set)
     for record in found:
-        cue = corpus.by_doc[record.span.doc].text[record.cue[0] : record.cue[1]].casefold()
-        words[record.span.doc].add(cue.removesuffix("s"))
+        words[record.span.doc].add(cue_of(corpus, record).removesuffix("s"))
     return len(words) > 1 and len({frozenset(w) for w in words.values()}) > 1
 
 

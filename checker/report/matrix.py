@@ -16,8 +16,6 @@ from checker.report.words import figure, shorten, span_of_days
 
 COLUMNS = 12
 """Sources in one table; those with most passages stay."""
-ROWS = 100
-"""Events on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +63,6 @@ def columns(corpus: Corpus) -> tuple[str, ...]:
     first = {corpus.voice(d.doc): i for i, d in reversed(list(enumerate(corpus.documents)))}
     docs = sorted(corpus.by_doc, key=lambda d: (first[corpus.voice(d)], place[d]))
     return (*docs, *sorted({doc for _, doc in corpus.coverage} - set(corpus.by_doc)))
-
-
-def parts(corpus: Corpus) -> list[tuple[Event, ...]]:
-    """All events in order of time, `ROWS` a page; one empty page where there is none."""
-    events = corpus.sorted_events()
-    return [events[i : i + ROWS] for i in range(0, max(1, len(events)), ROWS)]
 
 
 def matrix(corpus: Corpus, events: Sequence[Event], limit: int) -> Matrix:

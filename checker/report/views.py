@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from checker.model import Range, Span
 from checker.report.names import SourceName
 from checker.report.signs import Sign
+
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,20 @@ class Pager:
     whole: Ref | None = None
 
 
-def whole_of(key: str, path: str, parts: int, rows: int, most: int) -> tuple[str, str] | None:
-    """Key and path of the page that has all rows of a list of several parts, where they are not more than `most`."""
-    return (f"{key}-all", f"{path.removesuffix('.html')}-all.html") if parts > 1 and rows <= most else None
-
-
-def parts_of(key: str, path: str, parts: int) -> list[tuple[str, str]]:
+def parts_of(key: str, rows: int, part: int) -> list[tuple[str, str]]:
     """Keys and paths of the pages that a list takes: ("claims", "claims.html"), ("claims-2", "claims-2.html"), …"""
-    stem = path.removesuffix(".html")
-    return [(key, path)] + [(f"{key}-{i}", f"{stem}-{i}.html") for i in range(2, parts + 1)]
+    further = (f"{key}-{i}" for i in range(2, -(-rows // part) + 1))
+    return [(name, f"{name}.html") for name in (key, *further)]
+
+
+def paged(
+    key: str, rows: Sequence[_Row], part: int, most: int = 0
+) -> Iterator[tuple[str, str, Sequence[_Row], Pager]]:
+    """Key, path, rows and pager of each page of a list, and of one with all rows where parts have up to `most`."""
+    places = parts_of(key, len(rows), part)
+    refs = tuple(Ref(name) for name, _ in places)
+    whole = Ref(f"{key}-all") if len(places) > 1 and len(rows) <= most else None
+    for i, (name, path) in enumerate(places):
+        yield name, path, rows[i * part : (i + 1) * part], Pager(i + 1, refs, whole)
+    if whole:
+        yield whole.page, f"{whole.page}.html", rows, Pager(0, refs, whole)

@@ -12,7 +12,7 @@ from checker.report.citing import cited_work, csl_text
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.signs import CITATION, SUPPORT, Sign
-from checker.report.views import Link, Pager, Passage, Ref, Source, parts_of, whole_of
+from checker.report.views import Link, Pager, Passage, Ref, Source, paged, parts_of
 from checker.report.words import day
 
 PART = 250
@@ -86,30 +86,20 @@ def _ordered(corpus: Corpus) -> list[Citation]:
     return sorted(found, key=lambda c: (order[c.span.doc], c.span, c.id))
 
 
-def _parts(corpus: Corpus) -> list[tuple[str, str]]:
-    return parts_of("citations", "citations.html", max(1, -(-len(_ordered(corpus)) // PART)))
-
-
 def citation_places(corpus: Corpus) -> dict[str, str]:
     """The key of the page on which each citation stands."""
-    keys = [key for key, _ in _parts(corpus)]
-    return {c.id: keys[i // PART] for i, c in enumerate(_ordered(corpus))}
+    ordered = _ordered(corpus)
+    keys = [key for key, _ in parts_of("citations", len(ordered), PART)]
+    return {c.id: keys[i // PART] for i, c in enumerate(ordered)}
 
 
 def citation_views(corpus: Corpus) -> Iterator[tuple[str, str, CitationsView]]:
     """Key, path and view of each page of the list."""
-    ordered, parts = _ordered(corpus), _parts(corpus)
+    ordered = _ordered(corpus)
     tally = Counter(c.verdict for c in ordered)
     counts = tuple((CITATION[v], tally[v]) for v in CITATION if tally[v])
-    refs = tuple(Ref(key) for key, _ in parts)
-    whole = whole_of("citations", "citations.html", len(parts), len(ordered), WHOLE)
-    all_of = Ref(whole[0]) if whole else None
-    for i, (key, path) in enumerate(parts):
-        groups = _groups(corpus, ordered[i * PART : (i + 1) * PART])
-        yield key, path, CitationsView(len(ordered), counts, groups, Pager(i + 1, refs, all_of))
-    if whole:
-        groups = _groups(corpus, ordered)
-        yield *whole, CitationsView(len(ordered), counts, groups, Pager(0, refs, all_of))
+    for key, path, shown, pager in paged("citations", ordered, PART, WHOLE):
+        yield key, path, CitationsView(len(ordered), counts, _groups(corpus, shown), pager)
 
 
 def _groups(corpus: Corpus, shown: Sequence[Citation]) -> tuple[CitationGroup, ...]:
@@ -136,7 +126,6 @@ def names_target(citation: Citation) -> bool:
 
 def _row(corpus: Corpus, citation: Citation) -> CitationRow:
     target = citation.target or Target()
-    title = corpus.rules[citation.rule].title if citation.rule in corpus.rules else citation.rule
     marks = (
         (Mark(citation.span.start, citation.span.end),)
         if citation.span.end - citation.span.start <= 120
@@ -154,7 +143,7 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         safe_url(target.url),
         target.url or "",
         corpus.with_names(citation.reason),
-        Link(title, Ref("method", f"r-{citation.rule}")),
+        corpus.rule_link(citation.rule),
         not names_target(citation),
         citation.author or "",
         _shown(corpus, citation.claim if names_target(citation) else None),

@@ -11,7 +11,7 @@ from checker.report.claim_rows import Told, deed_of
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, Marks, facets, marks_of
 from checker.report.signs import ACT, claimed
-from checker.report.views import Link, Pager, Ref, Source, parts_of, whole_of
+from checker.report.views import Link, Pager, Ref, Source, paged
 from checker.report.words import capital, is_pronoun, shorten
 
 PART = 500
@@ -47,17 +47,10 @@ class DeedsView:
 def deeds_views(corpus: Corpus) -> Iterator[tuple[str, str, DeedsView]]:
     """Key, path and view of each page; a sparing report lists the sentences that other pages print."""
     found = _ordered(corpus)
-    places = parts_of("deeds", "deeds.html", max(1, -(-len(found) // PART)))
-    refs = tuple(Ref(key) for key, _ in places)
     choices = (*_acts(claim for _, claim in found), *(f for f in facets(corpus) if f.name != "kind"))
-    whole = whole_of("deeds", "deeds.html", len(places), len(found), WHOLE)
-    all_of = Ref(whole[0]) if whole else None
     rows = tuple(_row(corpus, who, claim) for who, claim in found)
-    for i, (key, path) in enumerate(places):
-        shown = rows[i * PART : (i + 1) * PART]
-        yield key, path, DeedsView(len(found), shown, choices, Pager(i + 1, refs, all_of))
-    if whole:
-        yield *whole, DeedsView(len(found), rows, choices, Pager(0, refs, all_of))
+    for key, path, shown, pager in paged("deeds", rows, PART, WHOLE):
+        yield key, path, DeedsView(len(rows), tuple(shown), choices, pager)
 
 
 def _acts(claims: Iterable[Claim]) -> Iterator[Facet]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +11,7 @@ from checker.report.cards import Card, Cards
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, facets
 from checker.report.signs import KIND
-from checker.report.views import Link, Pager, Ref, parts_of, whole_of
+from checker.report.views import Link, Pager, Ref, paged, parts_of
 
 SPELLING = "divergence.spelling"
 """The rule of house style: one name, spelled in several ways."""
@@ -54,43 +54,29 @@ def by_kind(corpus: Corpus) -> list[Divergence]:
     )
 
 
-def divergence_parts(corpus: Corpus) -> list[tuple[str, str]]:
-    """Key and path of each page that the list takes."""
-    pages = max(1, -(-len(corpus.analysis.divergences) // PART))
-    return parts_of("divergences", "divergences.html", pages)
-
-
 def divergence_places(corpus: Corpus) -> dict[str, str]:
     """The key of the page on which each divergence stands."""
-    keys = [key for key, _ in divergence_parts(corpus)]
-    return {d.id: keys[i // PART] for i, d in enumerate(by_kind(corpus))}
+    ordered = by_kind(corpus)
+    keys = [key for key, _ in parts_of("divergences", len(ordered), PART)]
+    return {d.id: keys[i // PART] for i, d in enumerate(ordered)}
 
 
 def divergence_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, str, DivergencesView]]:
     """Key, path and view of each page of the list."""
     ordered = by_kind(corpus)
-    parts = divergence_parts(corpus)
-    kinds = tuple(_kinds(ordered, parts))
-    refs, choices = tuple(Ref(key) for key, _ in parts), facets(corpus)
-    whole = whole_of("divergences", "divergences.html", len(parts), len(ordered), WHOLE)
-    all_of = Ref(whole[0]) if whole else None
-    for i, (key, path) in enumerate(parts):
-        groups = tuple(_groups(cards, ordered[i * PART : (i + 1) * PART]))
-        yield key, path, DivergencesView(len(ordered), kinds, groups, choices, Pager(i + 1, refs, all_of))
-    if whole:
-        groups = tuple(_groups(cards, ordered))
-        yield *whole, DivergencesView(len(ordered), kinds, groups, choices, Pager(0, refs, all_of))
+    kinds, choices = tuple(_kinds(ordered, cards.places)), facets(corpus)
+    for key, path, shown, pager in paged("divergences", ordered, PART, WHOLE):
+        groups = tuple(_groups(cards, shown))
+        yield key, path, DivergencesView(len(ordered), kinds, groups, choices, pager)
 
 
-def _kinds(ordered: list[Divergence], parts: list[tuple[str, str]]) -> Iterator[tuple[int, Link]]:
-    at = 0
+def _kinds(ordered: Sequence[Divergence], places: Mapping[str, str]) -> Iterator[tuple[int, Link]]:
     for kind, group in groupby(ordered, key=lambda d: d.kind):
         found = list(group)
-        yield len(found), Link(KIND[kind], Ref(parts[at // PART][0], f"d-{found[0].id}"))
-        at += len(found)
+        yield len(found), Link(KIND[kind], Ref(places[found[0].id], f"d-{found[0].id}"))
 
 
-def _groups(cards: Cards, shown: list[Divergence]) -> Iterator[KindGroup]:
+def _groups(cards: Cards, shown: Sequence[Divergence]) -> Iterator[KindGroup]:
     for kind, group in groupby(shown, key=lambda d: d.kind):
         found = list(group)
         told, spelled = (

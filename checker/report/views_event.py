@@ -13,17 +13,19 @@ from checker.report.chains import Chains, chains_of
 from checker.report.claim_rows import ClaimTable, agency_table, claim_table
 from checker.report.corpus import Corpus
 from checker.report.facets import STATES, Facet, facets
-from checker.report.matrix import Matrix, columns, fullest, matrix, parts
+from checker.report.matrix import Matrix, columns, fullest, matrix
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
 from checker.report.signs import COVERAGE, KIND, Sign
 from checker.report.strips import Strip, place_strip
 from checker.report.timeline import Timeline, event_timeline
-from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, parts_of, whole_of
+from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, paged
 from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
 
+PART = 100
+"""Events on one page."""
 WHOLE = 300
 """Events that are also given on one page, to be narrowed there."""
 CARDS = 60
@@ -97,17 +99,10 @@ class EventsView:
 
 def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
     """Key, path and view of each page of all events."""
-    shown = parts(corpus)
-    places = parts_of("events", "events.html", len(shown))
-    refs = tuple(Ref(key) for key, _ in places)
-    whole = whole_of("events", "events.html", len(places), len(corpus.events), WHOLE)
-    all_of, choices = Ref(whole[0]) if whole else None, (*facets(corpus), STATES)
-    for i, ((key, path), events) in enumerate(zip(places, shown, strict=True), 1):
-        table = matrix(corpus, events, len(events))
-        yield key, path, EventsView(len(corpus.events), table, choices, Pager(i, refs, all_of))
-    if whole:
-        table = matrix(corpus, corpus.sorted_events(), len(corpus.events))
-        yield *whole, EventsView(len(corpus.events), table, choices, Pager(0, refs, all_of))
+    choices = (*facets(corpus), STATES)
+    for key, path, shown, pager in paged("events", corpus.sorted_events(), PART, WHOLE):
+        table = matrix(corpus, shown, len(shown))
+        yield key, path, EventsView(len(corpus.events), table, choices, pager)
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
@@ -132,7 +127,6 @@ def _event_view(
     pairs = pairs_of(corpus, cards.places, cards.marker, event)
     differing = [p for p in pairs if not p.same]
     chains = tuple(chains_of(corpus, event, docs))
-    title = corpus.rules[event.rule].title if event.rule in corpus.rules else event.rule
     return EventView(
         event.label,
         span_of_days(event.date.from_, event.date.to),
@@ -141,7 +135,7 @@ def _event_view(
         _summary(corpus, [row.source.doc for row in coverage if row.state == "covered"]),
         listed(dict.fromkeys(KIND[d.kind].lower() for d in found)),
         listed(n for p in event.participants if (n := corpus.entities.get(p))),
-        Link(title, Ref("method", f"r-{event.rule}")),
+        corpus.rule_link(event.rule),
         event_timeline(corpus, event, [r.source.doc for r in coverage if r.state == "covered"]),
         told,
         untold,

@@ -10,7 +10,7 @@ from checker.model import Framing, Span
 from checker.report.card_lines import voice_line
 from checker.report.cards import brackets
 from checker.report.corpus import Corpus
-from checker.report.framing_rows import IN_CONTEXT, differs, grouped, row_head, whose
+from checker.report.framing_rows import IN_CONTEXT, cue_of, differs, grouped, row_head, whose
 from checker.report.matrix import columns, fullest
 from checker.report.passages import Mark, passage
 from checker.report.signs import device_name
@@ -155,10 +155,6 @@ def _event(corpus: Corpus, event: str, found: Sequence[Framing], docs: Sequence[
     return FramingEvent(link, sources, brackets(corpus, [{d} for d in having]), without, rows, folded)
 
 
-def _cue(corpus: Corpus, record: Framing) -> str:
-    return corpus.by_doc[record.span.doc].text[record.cue[0] : record.cue[1]].casefold()
-
-
 def _cell(corpus: Corpus, doc: str, found: Sequence[Framing]) -> FramingCell:
     mine = [f for f in found if f.span.doc == doc]
     own = _wordings(corpus, [f for f in mine if f.voice == "narrator"])
@@ -172,7 +168,7 @@ def _wordings(corpus: Corpus, found: Sequence[Framing], *, context: bool = False
     """One entry for the same words in the same voice, the most frequent first; the first place stands for them."""
     same: dict[tuple[str, str, str | None, str], list[Framing]] = defaultdict(list)
     for record in found:
-        same[_cue(corpus, record), record.voice, record.speaker, whose(corpus, record)].append(record)
+        same[cue_of(corpus, record), record.voice, record.speaker, whose(corpus, record)].append(record)
     ranked = sorted(same.values(), key=lambda group: -len(group))
     return [_wording(corpus, group, context=context) for group in ranked]
 
@@ -181,14 +177,13 @@ def _wording(corpus: Corpus, group: Sequence[Framing], *, context: bool = False)
     record, further = group[0], [Span(f.span.doc, *f.cue) for f in group[1:]]
     span = Span(record.span.doc, *record.cue)
     around = context or record.device in IN_CONTEXT
-    title = corpus.rules[record.rule].title if record.rule in corpus.rules else record.rule
     return Wording(
         voice_line(corpus, record.voice, record.speaker) if record.voice != "narrator" or context else None,
         passage(corpus, span, (Mark(*record.cue),), context=around, voice=record.voice),
         whose(corpus, record),
         len(group),
         tuple(Place(corpus.locator(s), corpus.cite(s)) for s in further),
-        Link(title, Ref("method", f"r-{record.rule}")),
+        corpus.rule_link(record.rule),
     )
 
 

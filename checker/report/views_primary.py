@@ -72,23 +72,23 @@ class PrimaryView:
     facets: tuple[Facet, ...]
 
 
-def primary_key(corpus: Corpus, doc: str) -> str:
-    """The key of the page of a primary source."""
-    return f"primary-{corpus.files[doc]}"
+def primary_ref(corpus: Corpus, document: Document) -> Ref | None:
+    """The page of a primary source; none for other texts, and in a report that prints as little as it can."""
+    told = document.role == "primary" and not corpus.sparing
+    return Ref(f"primary-{corpus.files[document.doc]}") if told else None
 
 
 def primaries(corpus: Corpus) -> tuple[Link, ...]:
-    """The pages of the primary sources, by publication; none in a report that prints as little as it can."""
-    found = [] if corpus.sparing else [d for d in corpus.documents if d.role == "primary"]
-    return tuple(Link(corpus.name(d.doc).full, Ref(primary_key(corpus, d.doc))) for d in found)
+    """The pages of the primary sources, by publication."""
+    found = ((d, primary_ref(corpus, d)) for d in corpus.documents)
+    return tuple(Link(corpus.name(d.doc).full, ref) for d, ref in found if ref)
 
 
 def primary_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, PrimaryView]]:
     """Key and view of the page of each primary source."""
-    pages = {link.ref.page for link in primaries(corpus)}
     for document in corpus.documents:
-        if document.role == "primary" and primary_key(corpus, document.doc) in pages:
-            yield primary_key(corpus, document.doc), _view(corpus, cards, document)
+        if ref := primary_ref(corpus, document):
+            yield ref.page, _view(corpus, cards, document)
 
 
 def _view(corpus: Corpus, cards: Cards, document: Document) -> PrimaryView:

@@ -93,7 +93,6 @@ def shown(corpus: Corpus, doc: str, name: str) -> Passage | None:
 
 
 def _link(corpus: Corpus, link: ProvenanceLink) -> LinkView:
-    title = corpus.rules[link.rule].title if link.rule in corpus.rules else link.rule
     target = link.of.doc if link.of.doc in corpus.by_doc else None
     shown = [_opening(corpus, s) for s in link.evidence if corpus.known(s)][:4]
     return LinkView(
@@ -102,7 +101,7 @@ def _link(corpus: Corpus, link: ProvenanceLink) -> LinkView:
         Ref(corpus.source_page(target)) if target else None,
         link.basis,
         tuple(passage(corpus, s, _mark_short(s.start, s.end), context=True) for s in shown),
-        Link(title, Ref("method", f"r-{link.rule}")),
+        corpus.rule_link(link.rule),
     )
 
 

@@ -150,7 +150,6 @@ def _view(
     names = labels(corpus, quotation)
     title = f"{_title(corpus, quotation)}: one utterance, {count(len(docs), 'wording')}"
     rows = [_difference(corpus, quotation, d) for d in quotation.differences]
-    rule = corpus.rules[quotation.rule].title if quotation.rule in corpus.rules else quotation.rule
     return QuotationView(
         title,
         capital(_speaker(corpus, quotation)),
@@ -158,7 +157,7 @@ def _view(
         position,
         _verdict(corpus, quotation),
         divergences,
-        Link(rule, Ref("method", f"r-{quotation.rule}")),
+        corpus.rule_link(quotation.rule),
         tuple(collations(corpus, quotation)),
         names,
         tuple(r for r in rows if r.matters),

@@ -17,7 +17,7 @@ from checker.report.source_text import Asides, Near, Token, merged, tokens, with
 from checker.report.split import blocks_of
 from checker.report.strips import Strip, article_strip
 from checker.report.views import Link, Pager, Passage, Ref, Source
-from checker.report.views_primary import primaries, primary_key
+from checker.report.views_primary import primary_ref
 from checker.report.views_provenance import shown
 from checker.report.voices import runs_in
 from checker.report.words import shorten, unmarked
@@ -88,7 +88,6 @@ def source_views(
     corpus: Corpus, findings: Findings, stored: dict[str, str], excerpts: bool
 ) -> Iterator[tuple[str, str, SourceView]]:
     """Key, path and view of every page of every stored copy; to be called when all other pages are made."""
-    pages = {link.ref.page: link.ref for link in primaries(corpus)}
     for i, document in enumerate(corpus.documents, 1):
         position = f"{i} of {len(corpus.documents)}"
         parts = corpus.parts[document.doc]
@@ -120,7 +119,7 @@ def source_views(
                 Pager(number, refs),
                 tuple(same_voice(corpus, document.doc)),
                 number == 1,
-                pages.get(primary_key(corpus, document.doc)),
+                primary_ref(corpus, document),
             )
             yield ref.page, f"sources/{ref.page.removeprefix('source-')}.html", view
 

@@ -9,8 +9,8 @@ from checker.model import Document
 from checker.report.corpus import Corpus
 from checker.report.findings import Findings
 from checker.report.strips import Strip, article_strip
-from checker.report.views import Pager, Ref, Source, parts_of
-from checker.report.views_primary import primaries, primary_key
+from checker.report.views import Pager, Ref, Source, paged
+from checker.report.views_primary import primary_ref
 from checker.report.views_source import same_voice
 from checker.report.words import figure, listed
 
@@ -43,12 +43,9 @@ class SourcesView:
 
 def sources_views(corpus: Corpus, findings: Findings) -> Iterator[tuple[str, str, SourcesView]]:
     """Key, path and view of each page of the list."""
-    documents = corpus.documents
-    parts = parts_of("sources", "sources.html", max(1, -(-len(documents) // PART)))
-    refs = tuple(Ref(key) for key, _ in parts)
-    for i, (key, path) in enumerate(parts):
-        rows = tuple(_row(corpus, findings, d) for d in documents[i * PART : (i + 1) * PART])
-        yield key, path, SourcesView(len(documents), rows, Pager(i + 1, refs))
+    for key, path, shown, pager in paged("sources", corpus.documents, PART):
+        rows = tuple(_row(corpus, findings, d) for d in shown)
+        yield key, path, SourcesView(len(corpus.documents), rows, pager)
 
 
 def _row(corpus: Corpus, findings: Findings, document: Document) -> SourceRow:
@@ -57,8 +54,7 @@ def _row(corpus: Corpus, findings: Findings, document: Document) -> SourceRow:
     facts += f"{figure(len(document.text), 'character')} · {document.language}"
     same = listed(link.text for link in same_voice(corpus, document.doc))
     strip = article_strip(document, corpus.runs(document.doc), (), 420)
-    pages = {link.ref.page: link.ref for link in primaries(corpus)}
-    retold = pages.get(primary_key(corpus, document.doc))
+    retold = primary_ref(corpus, document)
     count = findings.divergences(document.doc)
     return SourceRow(
         corpus.source(document.doc), document.title or "", facts, strip, count, document.sha256, same, retold

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Dialog, Page, sync_playwright
 
 CHROMIUM = next(
     (p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None
@@ -71,7 +71,12 @@ class Browser:
         page.on("console", lambda message: self._said.append(message.text))
         page.on("pageerror", lambda error: self._said.append(str(error)))
         page.on("request", lambda request: self._asked(request.url))
+        page.on("dialog", self._dismissed)
         return page
+
+    def _dismissed(self, dialog: Dialog) -> None:
+        self._said.append(f"opened a dialog: {dialog.message}")
+        dialog.dismiss()
 
     def _asked(self, url: str) -> None:
         if not url.startswith(("file:", "about:", "data:", "blob:")):
@@ -82,7 +87,7 @@ class Browser:
         return self.page.evaluate(script, argument)
 
     def complaints(self) -> list[str]:
-        """What the page has said to the console, or asked of the network, since it was opened."""
+        """What the page has said to the console or in a dialog, or asked of the network, since it was opened."""
         return list(self._said)
 
     def barriers(self) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -46,12 +45,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     analysis = rc.analysis(documents=documents, alignments=(*rc.ALIGNMENTS, pair))
     write(analysis, out, report_json=b"{}\n", rules=rc.RULES)
     return out
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with Browser() as opened:
-        yield opened
 
 
 def kinds(site: Path) -> list[Path]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,12 +30,6 @@ def single(tmp_path_factory: pytest.TempPathFactory) -> str:
     out = tmp_path_factory.mktemp("single")
     written = write(rc.analysis(), out, report_json=b"{}\n", rules=rc.RULES, single_file=True)
     return written.index.as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with Browser() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize(

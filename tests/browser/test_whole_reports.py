@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -56,12 +55,6 @@ def site(name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def single(name: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     return (made(name, tmp_path_factory.mktemp("single"), single_file=True) / "index.html").as_uri()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with Browser() as opened:
-        yield opened
 
 
 @pytest.mark.parametrize("width", [1280, 640, 320], ids=["whole", "200 %", "320 px"])

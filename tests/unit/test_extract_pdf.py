@@ -156,7 +156,7 @@ DESCRIBED = [
 
 @pytest.mark.parametrize(("title", "author", "named", "by"), DESCRIBED, ids=lambda x: str(x))
 def test_what_the_file_says_of_itself(title: str, author: str, named: str | None, by: str | None) -> None:
-    said = pdf.described("a.pdf", ONE, pdf_lines.Pages((), 1, (), title, author))
+    said = pdf.described("a.pdf", ONE, pdf_lines.Pages((), 1, title, author))
     values = {c.name: c.value for c in said}
     assert (values.get("title"), values.get("author")) == (named, by)
 

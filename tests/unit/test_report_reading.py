@@ -28,7 +28,7 @@ from checker.report.corpus import Corpus
 from checker.report.drawing import drawing
 from checker.report.findings import Findings
 from checker.report.marks import Marker
-from checker.report.matrix import matrix, parts
+from checker.report.matrix import matrix
 from checker.report.pairs import pairs_of
 from checker.report.signs import claimed, device_name
 from checker.report.statements import set_statement
@@ -37,6 +37,7 @@ from checker.report.utterances import quotation_of
 from checker.report.views_citation import citation_views
 from checker.report.views_deeds import deeds_views
 from checker.report.views_divergence import SPELLING, divergence_places, divergence_views
+from checker.report.views_event import events_views
 from checker.report.views_framing import framing_view, outlet_views
 from checker.report.views_index import TELLING, index_view
 from checker.report.views_method import method_view
@@ -506,6 +507,8 @@ def test_the_first_page_leads_with_what_tells_most() -> None:
 
 
 def test_events_go_by_hundreds() -> None:
-    many = tuple(replace(rc.EVENTS[0], event=f"e{i:03}", mentions=()) for i in range(230))
-    assert [len(part) for part in parts(corpus_of(events=many))] == [100, 100, 30]
-    assert parts(corpus_of(events=())) == [()]
+    many = tuple(replace(rc.EVENTS[0], event=f"e{i:03}") for i in range(230))
+    views = [view for _, _, view in events_views(corpus_of(events=many))]
+    assert [len(v.matrix.rows) + len(v.matrix.folded) for v in views] == [100, 100, 30, 230]
+    assert [v.pager.current for v in views] == [1, 2, 3, 0]
+    assert [v.total for _, _, v in events_views(corpus_of(events=()))] == [0]
