@@ -10,12 +10,12 @@ from tests.gold.attribution.scoring import count, figures
 
 
 def main() -> None:
-    """`python -m tests.gold.attribution [--errors] [open|more|third|fourth|fifth|sixth|seventh|sealed|sealed2]`."""
+    """`python -m tests.gold.attribution [--errors] [open|more|third|fourth|fifth|sixth|seventh|eighth|sealed|sealed2]`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "file",
         nargs="?",
-        choices=("open", "more", "third", "fourth", "fifth", "sixth", "seventh", "sealed", "sealed2"),
+        choices=("open", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "sealed", "sealed2"),
         default="open",
     )
     parser.add_argument("--errors", action="store_true")
