@@ -10,7 +10,7 @@ from tests.gold.attribution.scoring import count, figures
 
 
 def main() -> None:
-    """`python -m tests.gold.attribution [--errors] [open|more|third|fourth|fifth|sixth|seventh|eighth|sealed|sealed2]`."""
+    """`python -m tests.gold.attribution [--errors] [SET]`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
         "file",
