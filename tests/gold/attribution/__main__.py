@@ -15,7 +15,18 @@ def main() -> None:
     parser.add_argument(
         "file",
         nargs="?",
-        choices=("open", "more", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "sealed", "sealed2"),
+        choices=(
+            "open",
+            "more",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "sealed",
+            "sealed2",
+        ),
         default="open",
     )
     parser.add_argument("--errors", action="store_true")
