@@ -33,6 +33,7 @@ LIT = """() => {
 LEFT = """() => {
   document.querySelectorAll('details').forEach(d => { d.open = true })
   document.querySelectorAll('.tools, .filters, .keys, .beside').forEach(e => e.remove())
+  document.querySelectorAll('body *').forEach(e => { e.style.contentVisibility = 'visible' })
   return document.body.innerText.replace(/\\s+/g, ' ')
 }"""
 PRINTED = """() => [...document.querySelectorAll('q.w')].filter(q => q.closest('.collation') === null).map(q => {
