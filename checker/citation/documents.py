@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation import parts
 from checker.citation.dates import MONTH, coarse, following
-from checker.citation.grounds import grounds
+from checker.citation.grounds import grounds, works_of
 from checker.citation.mention import Mention, of_document
 from checker.citation.names import Judge
-from checker.citation.nouns import NUMBERS
+from checker.citation.nouns import NUMBERS, Work
 from checker.citation.shown import Shown
 from checker.citation.titles import bracketed, titled
 from checker.citation.verbs import SAYING, STATES
@@ -38,7 +39,8 @@ _PART_OF = re.compile(
 )
 _HAS_KIND = re.compile(rf"\b(?:{_KIND}|pages?|papers?)\b", re.IGNORECASE)
 _ORDER = re.compile(
-    rf"\b(?:Resolution|Directive|Regulation|Decree|Executive Order|Recommendation|Opinion|Bill|Law|"
+    rf"\b(?:Resolution|Directive|Regulation|Decree|(?:Executive|Ministerial|"
+    rf"Presidential|Royal|Administrative|Emergency|Council|Government|General) Order|Recommendation|Opinion|Bill|Law|"
     rf"Ordinance|Circular)"
     rf"(?: \((?:[A-Z]{{2,7}})\))? (?:No\.? ?)?\d[\w/.-]*\w*(?: of (?:the )?(?P<body>(?!\d|(?:{MONTH})\b){_TITLE}))?"
 )
@@ -58,6 +60,10 @@ _HELD = re.compile(
     r",? (?:[\w’'-]+ ){0,5}?(?:held|holds|found|ruled|decided|established|concluded|said|states?|confirmed|"
     r"settled|laid down)\b"
 )
+_JUDGED = re.compile(
+    rf"\b(?:judge?ment|ruling|verdict|decision|opinion|order)"
+    rf"(?P<when> (?:of|on|dated|from) [^,.;]{{0,14}}?(?:{MONTH})[^,.;]{{0,9}}?),? in $"
+)
 _RULED_IN = re.compile(
     r"\b(?:held|ruled|decided|found|said|established|decision|ruling|judgment|opinion|case|matter) (?:in|of) $"
     r"|\b(?:cited|citing|[Ss]ee|[Cc]f\.|[Uu]nder) (?:the case of )?$"
@@ -72,11 +78,15 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse, judge: Jud
     """Documents in the running text, those first that are named most fully."""
     running = [block for block in blocks if block.running]
     yield from _parts(document, running)
+    known: list[tuple[int, Work]] = []
     for block in running:
+        works = list(works_of(document, block, parse, judge))
+        known += [(block.offsets[w.start], w) for _, w in works if parts.may_have_parts(block, w)]
         yield from _numbered(document, block)
         yield from _filed(block)
-        yield from _cases(block)
-        yield from grounds(document, block, parse, judge)
+        yield from _cases(document, block)
+        yield from grounds(block, parse, judge, works)
+        yield from parts.alone(block, parse, known)
         yield from titled(block, judge)
         yield from bracketed(block)
 
@@ -130,9 +140,12 @@ def _filed(block: Shown) -> Iterator[Mention]:
         yield of_document(block, match.start(), match.end(), (match["body"] or match[0]).strip())
 
 
-def _cases(block: Shown) -> Iterator[Mention]:
+def _cases(document: Document, block: Shown) -> Iterator[Mention]:
     """`Quill v. Port of Arden (1987)`."""
     for match in _CASE.finditer(block.text):
         before = block.text[max(0, match.start() - 24) : match.start()]
+        judged = _JUDGED.search(block.text[max(0, match.start() - 60) : match.start()])
         if before.endswith("(") or _HELD.match(block.text, match.end()) or _RULED_IN.search(before):
-            yield of_document(block, match.start(), match.end(), match["case"], match["year"])
+            when = following(judged[0], judged.start("when") - judged.start(), document) if judged else None
+            start = match.start() - (len(judged[0]) if judged else 0)
+            yield of_document(block, start, match.end(), match["case"], when.iso if when else match["year"])

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation import nameless
 from checker.citation.dates import WEEKDAY
+from checker.citation.issuers import issuer, mention_of, name_in
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, TITLED, Judge, Name
-from checker.citation.nouns import BODY, Work, noun_at
+from checker.citation.names import LIKELY, TITLED, Judge
+from checker.citation.nouns import Work, kinds, noun_at
 from checker.citation.pieces import behind
+from checker.citation.roles import modifiers, rests
 from checker.citation.shown import Shown
 from checker.citation.verbs import HELD, SAYING, STATES
 from checker.model import Document, Parse, Token
@@ -49,14 +52,6 @@ _IN = re.compile(rf"\b(?:{_SETTLED} in|(?<!the )(?<!for )(?<!other ){SAYING}(?: 
 _OPENS = re.compile(r"(?:^|[.!?;:”\")»] ?|\n|[Bb]ut |[Aa]nd |[Yy]et |that )$")
 _MAIN = re.compile(rf"[^.;]{{0,20}}?,? [^.;]{{3,90}}?\b(?:{SAYING}|[a-z]{{3,}}ed)\b")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
-_WHO = re.compile(
-    rf"(?:^|[\s“\"(])(?:[Tt]he )?(?P<who>{BODY})(?:,|(?:,? [^.;“”\"]{{2,60}},)? (?:(?:has|have|had) )?{SAYING}"
-    r"[^.;“”\"]{0,40}) $"
-)
-_ISSUER = re.compile(
-    rf"(?:[^.,;:“”\"]{{0,60}},)? (?:(?:the|an?|its|his|"
-    rf"her) )?(?:[a-z-]+ ){{0,4}}(?P<body>{BODY})(?=,? [^.;]{{0,60}}?\b{SAYING}\b)"
-)
 _THAT = re.compile(r",? (?:which|that)(?=" + STATES.pattern + "|" + HELD.pattern.removeprefix(",?") + ")")
 _ASIDE = re.compile(
     r", (?:which|who|whose|an?|the|now|then|first|published|issued|signed|adopted|released|drafted|in|"
@@ -78,19 +73,54 @@ _SAYS = re.compile(
     r"[,”\"’?!] (?:reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
 )
 _CUES = (_ACCORDING, _BY, _IN, _SAYS)
-_ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
+_INSIDE = re.compile(
+    r"(?<![\w’'-])(?!Article|Section|Chapter|Annex|Part|Appendix|Paragraph|Schedule|Preamble)"
+    r"[A-Z][\w’'-]+ (?:for|of|on|and) (?:the )?$"
+)
+"""`Centre for Water Policy` is no policy."""
+_OF_PAPER = frozenset(
+    (
+        "working",
+        "white",
+        "green",
+        "research",
+        "position",
+        "policy",
+        "discussion",
+        "briefing",
+        "internal",
+        "term",
+    )
+)
+"""What a paper is that is no newspaper."""
 _OF_PAPERS = ("report", "article", "investigation", "editorial")
 
 
-def grounds(document: Document, block: Shown, parse: Parse, judge: Judge) -> Iterator[Mention]:
-    """The documents of one block on which a statement rests."""
+def works_of(document: Document, block: Shown, parse: Parse, judge: Judge) -> Iterator[tuple[int, Work]]:
+    """Every document that one block speaks of, with the token that is its noun."""
     for i in parse.tokens_in(block.block.start, block.block.end):
         noun = noun_at(block, parse, i)
-        work = behind(document, block, judge, noun) if noun is not None else None
-        if work is None or not _is_particular(block, work) or _is_other(block, judge, work):
-            continue
-        if _is_ground(block, judge, work, _is_inner(block, parse, i, work), _does(block, parse, i, work)):
-            yield _mention(block, judge, work)
+        if noun is not None and not (
+            noun.title and _INSIDE.search(block.text, max(0, noun.start - 30), noun.start)
+        ):
+            yield i, behind(document, block, parse, judge, noun)
+
+
+def grounds(block: Shown, parse: Parse, judge: Judge, works: list[tuple[int, Work]]) -> Iterator[Mention]:
+    """The documents, of those that one block speaks of, on which a statement rests."""
+    for i, work in works:
+        if not _is_other(block, judge, work, modifiers(parse, i)) and _is_cited(block, parse, judge, i, work):
+            yield mention_of(block, judge, work)
+
+
+def _is_cited(block: Shown, parse: Parse, judge: Judge, i: int, work: Work) -> bool:
+    particular = _is_particular(block, work)
+    does = _does(block, parse, i, work)
+    if particular and _is_ground(block, judge, work, _is_inner(block, parse, i, work), does):
+        return True
+    if particular and work.named:
+        return bool(nameless.QUOTED.match(block.text, work.reach)) or _rests(parse, i, work)
+    return nameless.is_ground(block, parse, i, work)
 
 
 def _behind(block: Shown, parse: Parse, work: Work) -> Token | None:
@@ -108,6 +138,10 @@ def _does(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     if found is None or found.tag != "VBZ" or found.pos != "VERB":
         return False
     return found.lemma not in lexicon("no_statement")
+
+
+def _rests(parse: Parse, i: int, work: Work) -> bool:
+    return work.kind in lexicon("law") and rests(parse, i, lexicon("document_binds"))
 
 
 def _is_inner(block: Shown, parse: Parse, i: int, work: Work) -> bool:
@@ -128,12 +162,14 @@ def _is_particular(block: Shown, work: Work) -> bool:
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
 
 
-def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
+def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
-    if work.title and " " in work.title and judge.of(_name(block, work, work.title), block) >= TITLED:
+    if work.kind == "paper" and not work.named and not set(words) & _OF_PAPER:
+        return True
+    if work.title and " " in work.title and judge.of(name_in(block, work, work.title), block) >= TITLED:
         return True
     text = block.text[work.start : work.end]
-    if work.kind in ("figure", "figures", "data", "statistics") and not work.headed:
+    if work.kind in ("figure", "figures", "data", "statistics") and not (work.headed or set(words) & kinds()):
         return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
     if work.headed and work.kind == "investigation":
         return True
@@ -144,6 +180,7 @@ def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
     if (
         not work.headed
         and not work.part
+        and work.named
         and work.kind in lexicon("law") | lexicon("ruling")
         and _MANY.search(text)
     ):
@@ -157,16 +194,16 @@ def _is_other(block: Shown, judge: Judge, work: Work) -> bool:
 def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool, does: bool) -> bool:
     text = block.text
     before = text[max(0, work.first - 90) : work.first]
-    if work.to and judge.of(_name(block, work, work.to), block) >= LIKELY:
+    if work.to and judge.of(name_in(block, work, work.to), block) >= LIKELY:
         return False
     if (
         work.journal
         and work.kind in _OF_PAPERS
-        and judge.of(_name(block, work, work.journal), block) >= TITLED
+        and judge.of(name_in(block, work, work.journal), block) >= TITLED
     ):
         return False
     if not work.named:
-        by_whom = work.kind not in lexicon("law") and _issuer(block, judge, work)
+        by_whom = work.kind not in lexicon("law") and issuer(block, judge, work)
         return work.owned and bool(by_whom or _ACCORDING_TO.search(before))
     if (not inner and _states(text, work)) or does or any(cue.search(before) for cue in _CUES):
         return True
@@ -179,12 +216,6 @@ def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool, does: bool) 
     return bool(opens) and bool(_MAIN.match(text, work.reach))
 
 
-def _name(block: Shown, work: Work, words: str) -> Name:
-    """A name that the phrase holds, with its place."""
-    at = max(work.first, block.text.find(words, work.first))
-    return Name(at, at + len(words), words)
-
-
 def _states(text: str, work: Work) -> bool:
     """Whether the document is what says something."""
     at = work.reach
@@ -192,50 +223,3 @@ def _states(text: str, work: Work) -> bool:
     places = (at, aside.end() if aside else at, at + 1 if text.startswith(",", at) else at)
     verbs = any(STATES.match(text, p) or HELD.match(text, p) for p in places)
     return verbs or bool(_THAT.match(text, at))
-
-
-def _mention(block: Shown, judge: Judge, work: Work) -> Mention:
-    outlet, author = work.outlet, work.author
-    if not work.named:
-        outlet = re.sub(r"^(?:the|an?) ", "", block.text[work.first : work.end])
-    who = (
-        _issuer(block, judge, work)
-        if not (work.journal or work.body) and work.kind not in lexicon("law")
-        else None
-    )
-    if who is not None and (work.kind in lexicon("book") or _is_person(block, judge, who)):
-        author = author or who.text
-    elif who is not None and not _has_own_title(block, work):
-        outlet = who.text
-    cue = re.search(r"\b[Aa]ccording to $", block.text[max(0, work.first - 14) : work.first])
-    low, high = block.range(work.first - len(cue[0]) if cue else work.start, work.end)
-    form = "according_to" if cue else "document"
-    return Mention(form, low, high, f"citation.{form}", outlet, work.date, author=author, named=(low, high))
-
-
-def _has_own_title(block: Shown, work: Work) -> bool:
-    """Whether it goes by a title of its own, and not as `its Annual Report` does by whose it is."""
-    return work.headed and not _ITS.search(block.text, work.first, work.start)
-
-
-def _issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
-    """Who says something in it: `Ana Quill wrote in a memo`, `In a memo, the Arden Board said`."""
-    low = max(0, work.first - 120)
-    said = re.search(r"\b[Ii]n $", block.text[low : work.first])
-    if said is None:
-        return None
-    if who := _WHO.search(block.text[low : low + said.start()]):
-        return Name(low + who.start("who"), low + who.end("who"), who["who"])
-    issuer = _ISSUER.match(block.text, work.reach)
-    if issuer is None or judge.type_of(Name(*issuer.span("body"), issuer["body"]), block) in ("NORP", "GPE"):
-        return None
-    if issuer["body"] in ("I", "He", "She", "It", "We", "They"):
-        return None
-    return Name(issuer.start("body"), issuer.end("body"), issuer["body"])
-
-
-def _is_person(block: Shown, judge: Judge, name: Name) -> bool:
-    """Whether the name, or what stands behind a title, is a person's."""
-    _, _, last = name.text.partition(" ")
-    behind = Name(name.end - len(last), name.end, last)
-    return "PERSON" in (judge.type_of(name, block), judge.type_of(behind, block) if last else None)

@@ -71,6 +71,7 @@ class Work:
     end: int
     reach: int
     title: str | None = None
+    called: str | None = None
     part: str | None = None
     body: str | None = None
     to: str | None = None
@@ -88,7 +89,7 @@ class Work:
     @property
     def outlet(self) -> str:
         """The journal, else whose it is, else what it is called."""
-        return self.journal or self.body or self.title or self.kind
+        return self.journal or self.body or self.title or self.called or self.kind
 
 
 @cache
@@ -110,6 +111,8 @@ def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
         token.text.casefold().removesuffix("s"),
         whole,
     } & kinds()
+    if whole == "article" and re.match(r"s? \d", block.text[end : end + 4]):
+        return None
     inside = token.text[0].isupper() and _INSIDE_NAME.search(block.text[max(0, start - 30) : start])
     if (
         not shown
@@ -130,22 +133,26 @@ def _is_before_noun(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     over = parse.tokens[token.head]
     states = token.text[0].isupper() and over.text.islower() and STATES.match(f" {over.text}")
-    return token.dep in ("compound", "amod", "nmod") and over.start > token.start and not states
+    number = over.text[0].isdigit()
+    return token.dep in ("compound", "amod", "nmod") and over.start > token.start and not (states or number)
 
 
 def _is_verb(parse: Parse, i: int) -> bool:
     """Whether the word is what a document does: `the Trade Outlook notes`."""
-    before = parse.tokens[i - 1].text if i else ""
-    return parse.tokens[i].text.islower() and before[:1].isupper() and before.casefold() in kinds()
+    before, word = parse.tokens[i - 1].text if i else "", parse.tokens[i].text
+    return word.islower() and word.endswith("s") and before[:1].isupper() and before.casefold() in kinds()
 
 
 def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     """With what stands before the noun: a part, whose it is, the year, the words of a title."""
-    left = [j for j in parse.children(i) if j < i and parse.tokens[j].dep in _BEFORE]
+    over = parse.tokens[i].head
+    heads = (i, over) if parse.tokens[over].text[0].isdigit() and over > i else (i,)
+    left = [j for h in heads for j in parse.children(h) if j < i and parse.tokens[j].dep in _BEFORE]
     lowest = min([i, *(k for j in left for k in parse.subtree(j) if k < i)])
     first = min(work.start, max(block.at(parse.tokens[lowest].start), work.start - 120))
     before = block.text[first : work.start]
     work = replace(work, first=first)
+    common: int | None = None
     if owner := _OWNER.match(before):
         whole = (
             _CAPITALS.search(block.text, max(0, first - 60), first + owner.end("body"))
@@ -154,6 +161,8 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
         )
         body = _LEAD.sub("", whole[0]) if whole else None
         work = replace(work, body=body, named=bool(owner["body"]), owned=True)
+        the = re.match(r"(?:[Tt]he |[Aa]n? )?", before)
+        common = None if owner["body"] or not the else first + the.end()
         before, first = before[owner.end() :], first + owner.end()
     elif beside := _OWNER_BEFORE.search(block.text, max(0, first - 80), first):
         work = replace(work, body=_LEAD.sub("", beside["body"]), named=True)
@@ -170,6 +179,7 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     capitals = _CAPITALS.search(before.rstrip())
     if capitals and not (opens and _ADJECTIVE.fullmatch(before) and not work.title):
         work = _with_capitals(work, re.sub(r"^(?:The|An?|Its|His|Her) ", "", capitals[0]))
+    work = replace(work, start=work.start if common is None else common)
     return _with_part(block, work)
 
 

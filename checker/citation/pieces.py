@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from checker.citation.dates import MONTH, When, following
 from checker.citation.lexicon import lexicon
-from checker.citation.names import PERHAPS, Judge, Name
+from checker.citation.makers import grown, made_by, may_print
+from checker.citation.names import Judge, Name
 from checker.citation.nouns import BODY, TITLE, YEAR, Work
 from checker.citation.shown import Shown
 from checker.citation.verbs import SAYING, STATES
-from checker.model import Document
+from checker.model import Document, Parse, Token
 
 _TITLE_BEHIND = re.compile(
     rf" (?:of|on|for|to|against|concerning|between) (?:the )?(?:\d{{4}} )?(?!\d){BODY}"
@@ -28,7 +29,11 @@ _MADE = re.compile(
     r"appearing|taken|done|run|held|provided|shared|put out|drawn up|reached)\b"
     r"(?: (?:jointly|online|today|earlier))?(?=[ ,.;])"
 )
-_OF_SCHOLARS = ("paper", "study", "article", "research")
+_DONE = re.compile(
+    r" (?:[a-z]+ly |first |just )?(?P<done>[a-z]+)(?= (?:in|on|by|at|last|this|with|for|to|under|after)\b)"
+)
+_ITS_NUMBER = re.compile(r" (?:No\.? ?)?\d{1,3}(?:/\d+)?(?![\w%/]|[.,] ?\d)")
+_IN_NUMBER = re.compile(r"/((?:19|20)\d\d)$")
 _COUNTED = re.compile(
     r"\d$|\b(?:to|and|or|not|two|three|four|five|six|seven|eight|nine|ten|twelve|many|"
     r"several|all|both|some|other|member)$"
@@ -39,9 +44,13 @@ _BROUGHT = re.compile(
     + r")\b)[a-z]+(?:ed|wn|en|ut)(?= (?:in|on|by|at|last|this|jointly|earlier|to|under|after)\b)"
 )
 """`, tabled in March`."""
-_BY = re.compile(rf",? (?P<how>by|from|for|to|with|at) (?:the )?(?P<body>(?!(?:{MONTH})\b){BODY})")
+_BY = re.compile(
+    rf",? (?P<how>by|from|for|to|with|at) (?:(?:the|an?) )?(?:[a-z][a-z-]+ ){{0,3}}?(?P<body>(?!(?:{MONTH})\b){BODY})"
+)
 _IN = re.compile(
-    rf",? (?:appeared |appearing )?in (?:the (?:[a-z-]+ )?(?P<called>journal|magazine|"
+    rf",? (?:appeared |appearing )?in (?:the (?:(?P<issue>{MONTH}|spring|summer|autumn|winter|latest|current|new)"
+    rf"(?: (?P<of_year>{YEAR}))? (?:issue|number|edition) of )?(?:the )?)?"
+    rf"(?:the (?:[a-z-]+ )?(?P<called>journal|magazine|"
     rf"review) )?(?:the )?[“\"*_]?(?P<journal>(?!(?:{MONTH})\b)"
     rf"{BODY})[”\"*_]?"
 )
@@ -60,20 +69,18 @@ _TOPIC = re.compile(
 _WORD = re.compile(
     r" (?!(?:how|what|who|which|that|and|but|was|were|is|are|has|had|have|when|while|because)\b)[\w’'%-]+(?:,\d+)*"
 )
-_PERSON = r"[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2}"
-_PERSONS = re.compile(
-    rf"(?P<who>(?P<first>{_PERSON})(?:(?:, {_PERSON})*,? and {_PERSON})?)(?:,? (?:of|at|from|"
-    rf"for) (?:the )?(?P<body>{BODY}))?"
-)
+_LEAD = re.compile(r",? (?:(?:entitled|titled|called|named) )?")
+_LONGEST = 120
+"""Characters of a title."""
 _FURTHEST = 9
 """Words of what a document is about that may stand before what says whose it is."""
 
 
-def behind(document: Document, block: Shown, judge: Judge, work: Work) -> Work:
+def behind(document: Document, block: Shown, parse: Parse, judge: Judge, work: Work) -> Work:
     """With what stands behind the noun, piece by piece; what it is about is passed over where a piece follows."""
     text, passed = block.text, 0
     while True:
-        further = _piece(document, block, judge, work)
+        further = _piece(document, block, parse, judge, work)
         if further is not None:
             work, passed = further, 0
         elif passed > _FURTHEST or (
@@ -86,23 +93,82 @@ def behind(document: Document, block: Shown, judge: Judge, work: Work) -> Work:
             return replace(work, reach=work.end)
 
 
-def _piece(document: Document, block: Shown, judge: Judge, work: Work) -> Work | None:
+def _piece(document: Document, block: Shown, parse: Parse, judge: Judge, work: Work) -> Work | None:
     """The work with one more piece of its phrase, or None."""
     text, at = block.text, work.reach
     if more := _title_behind(text, judge, work):
         return more
     if work.title and (period := _PERIOD.match(text, at)):
-        return _grown(work, period.end(), title=work.title + period[0])
+        return grown(work, period.end(), title=work.title + period[0])
     if made := _MADE.match(text, at) or _BROUGHT.match(text, at):
         return replace(work, reach=made.end())
+    if (done := _done(block, parse, at)) is not None:
+        return replace(work, reach=done)
     if printed := _PRINTED.match(text, at):
-        return _grown(work, printed.end(), date=printed["year"], body=work.body or printed["house"])
+        body = work.body or (None if work.title else printed["house"])
+        return grown(work, printed.end(), date=printed["year"], body=body)
     when = following(text, at, document)
+    if when is not None and text.startswith(")", when.end) and "(" in text[at : when.start]:
+        when = replace(when, end=when.end + 1)
     if when is not None and not _RANGE.match(text, when.end) and not _is_of_other(text, at, when.end):
         return _dated(work, text[at : when.start], when)
-    if at == work.end and (number := _NUMBERED.match(text, at)) and work.kind in lexicon("law"):
-        return _grown(work, number.end(), title=(work.title or work.kind) + number[0])
-    return _of_name(block, judge, work)
+    if at == work.end and (numbered := _with_number(text, at, work)):
+        return numbered
+    if at == work.end and not work.body and (common := _of_common(block, parse, at)) is not None:
+        return replace(work, end=common, reach=common, owned=True, called=text[work.start : common])
+    return _of_name(document, block, judge, work)
+
+
+def _with_number(text: str, at: int, work: Work) -> Work | None:
+    """`Decree No. 12`, `Fact Sheet 9`: the year in a law's number is no date of its own."""
+    law = work.kind in lexicon("law")
+    number = (_NUMBERED if law else _ITS_NUMBER).match(text, at) if law or work.headed else None
+    if number is None:
+        return None
+    year = None if law else _IN_NUMBER.search(number[0])
+    title = (work.title or work.kind) + number[0]
+    return grown(work, number.end(), title=title, date=year[1] if year else work.date)
+
+
+def _done(block: Shown, parse: Parse, at: int) -> int | None:
+    """Where the word ends that says what was done with it: `an audit completed in March`."""
+    done = _DONE.match(block.text, at)
+    token = _token(block, parse, done.start("done")) if done else None
+    if done is None or token is None or token.tag != "VBN" or token.dep != "acl":
+        return None
+    return done.end()
+
+
+def _token(block: Shown, parse: Parse, at: int) -> Token | None:
+    """The word at a visible character."""
+    if at >= len(block.offsets):
+        return None
+    start = block.offsets[at]
+    return next((parse.tokens[j] for j in parse.tokens_in(start, start + 40)), None)
+
+
+def marked(block: Shown, at: int) -> int | None:
+    """Where the words end that the markup sets apart right behind `at`: `the paper *Slow Rivers*`."""
+    lead = _LEAD.match(block.text, at)
+    start = lead.end() if lead else at
+    gap, i = block.offsets, start + 1
+    if start >= len(gap) or not start or gap[start] == gap[start - 1] + 1 or not block.text[start].isupper():
+        return None
+    while i < min(len(gap), start + _LONGEST) and gap[i] == gap[i - 1] + 1:
+        i += 1
+    return i if i < len(gap) and gap[i] != gap[i - 1] + 1 and i - start > 3 else None
+
+
+def _of_common(block: Shown, parse: Parse, at: int) -> int | None:
+    """Where the phrase ends that says of what it is, if its noun is a common one: `of the Lovensk summit`."""
+    of = _token(block, parse, at + 1) if block.text.startswith(" of ", at) else None
+    inside = list(parse.tokens_in(of.end, of.end + 80)) if of else []
+    for j in inside:
+        token = parse.tokens[j]
+        if token.dep == "pobj" and parse.tokens[token.head] is of:
+            counted = any(parse.tokens[k].dep == "nummod" for k in parse.children(j))
+            return block.at(token.end - 1) + 1 if token.tag in ("NN", "NNS") and not counted else None
+    return None
 
 
 def _is_of_other(text: str, at: int, end: int) -> bool:
@@ -112,10 +178,11 @@ def _is_of_other(text: str, at: int, end: int) -> bool:
 
 def _title_behind(text: str, judge: Judge, work: Work) -> Work | None:
     """`Directive on Lakes`; a place behind a report's title is where, behind a treaty's it is the treaty's name."""
-    more = _TITLE_BEHIND.match(text, work.reach) if work.title and work.reach == work.end else None
+    unnumbered = work.title and not work.title[-1].isdigit()
+    more = _TITLE_BEHIND.match(text, work.reach) if unnumbered and work.reach == work.end else None
     if more is None or (judge.is_place(more[0].split()[-1]) and work.kind not in lexicon("law")):
         return None
-    return _grown(work, more.end(), title=f"{work.title}{more[0]}")
+    return grown(work, more.end(), title=f"{work.title}{more[0]}")
 
 
 def _dated(work: Work, before: str, when: When) -> Work:
@@ -125,56 +192,39 @@ def _dated(work: Work, before: str, when: When) -> Work:
         if work.title and before == " " and len(when.iso or "") == 4
         else work.title
     )
-    return _grown(work, when.end, date=when.iso, title=title)
+    return grown(work, when.end, date=when.iso, title=title)
 
 
-def _of_name(block: Shown, judge: Judge, work: Work) -> Work | None:
+def _of_issue(document: Document, inside: re.Match[str]) -> str | None:
+    """The month of `in the April issue of`."""
+    when = following(
+        f" in {inside['issue']}{' ' if inside['of_year'] else ''}{inside['of_year'] or ''}", 0, document
+    )
+    return when.iso if when else None
+
+
+def _of_name(document: Document, block: Shown, judge: Judge, work: Work) -> Work | None:
     """With a name behind the noun: a title, a journal, who made it, to whom it went."""
     text, at = block.text, work.reach
+    if not work.title and (titled := marked(block, at)) is not None:
+        title = text[at:titled].lstrip(" ,")
+        return grown(replace(work, start=titled - len(title)), titled, title=title)
     if quoted := _QUOTED.match(text, at):
-        return _grown(work, quoted.end(), title=quoted["title"] or quoted["single"])
+        return grown(work, quoted.end(), title=quoted["title"] or quoted["single"])
     called = _CALLED.match(text, at) if work.kind in lexicon("book") and not work.title else None
     if called and judge.type_of(Name(*called.span("title"), called["title"]), block) != "PERSON":
-        return _grown(work, called.end(), title=called["title"])
+        return grown(work, called.end(), title=called["title"])
     if (inside := _IN.match(text, at)) and not judge.is_place(inside["journal"]):
         name = Name(inside.start("journal"), inside.end("journal"), inside["journal"])
-        if inside["called"] or _may_print(block, judge, work, name):
-            return _grown(work, inside.end(), journal=inside["journal"])
+        if inside["called"] or inside["issue"] or may_print(block, judge, work, name):
+            return grown(
+                work, inside.end(), journal=inside["journal"], date=work.date or _of_issue(document, inside)
+            )
         return None
     by = _BY.match(text, at)
     if by is None:
         of = _OF.match(text, at)
-        return _grown(work, of.end(), body=of["body"]) if of and not work.body else None
-    return _made_by(block, judge, work, by)
-
-
-def _may_print(block: Shown, judge: Judge, work: Work, name: Name) -> bool:
-    """Whether what the work is said to be in is a journal and no town."""
-    printed = block.text.endswith((" published", " appearing", " printed"), 0, work.reach)
-    where = ("GPE", "DATE") if printed else ("GPE", "LOC", "FAC", "PERSON", "DATE")
-    many = " " in name.text and judge.type_of(name, block) not in where
-    return judge.of(name, block) >= PERHAPS or (many and (printed or work.kind in _OF_SCHOLARS))
-
-
-def _made_by(block: Shown, judge: Judge, work: Work, by: re.Match[str]) -> Work | None:
-    persons = _PERSONS.match(block.text, by.start("body"))
-    first = persons["first"] if persons else by["body"]
-    name = Name(by.start("body"), by.start("body") + len(first), first)
-    if by["how"] == "to":
-        return replace(_grown(work, by.end()), to=by["body"], named=work.named)
-    if by["how"] == "at":
-        return _grown(work, by.end()) if work.named else replace(work, reach=by.end())
-    if persons and _is_person(block, judge, name):
-        return _grown(work, persons.end(), author=persons["who"], body=persons["body"] or work.body)
-    return _grown(work, by.end(), body=by["body"])
-
-
-def _is_person(block: Shown, judge: Judge, name: Name) -> bool:
-    last = name.text.split()[-1].casefold()
-    if last in lexicon("no_outlet") | lexicon("body") or not 2 <= len(name.text.split()) <= 3:
-        return False
-    return judge.type_of(name, block) in ("PERSON", None) and judge.of(name, block) <= PERHAPS
-
-
-def _grown(work: Work, end: int, **known: str | None) -> Work:
-    return replace(work, end=end, reach=end, named=True, **known)  # type: ignore[arg-type]
+        if of and work.kind in lexicon("of_state") and not work.title:
+            return grown(work, of.end(), title=text[work.start : of.end()])
+        return grown(work, of.end(), body=of["body"]) if of and not work.body else None
+    return made_by(block, judge, work, by)

@@ -55,7 +55,7 @@ from tests.unit.test_extract import snapshot
         ("In an interview broadcast by Lumen on Friday, Quill denied it.",
          "In an interview broadcast by Lumen on Friday", "Lumen"),
         ("A Northlake poll showed that eels are liked.", "Northlake poll", "Northlake"),
-        ("A Sunday poll showed that eels are liked.", None, None),
+        ("A Sunday poll showed that eels are liked.", "Sunday poll", "Sunday poll"),
         ("A poll by Westlake Research of 1,050 anglers put eels first.",
          "poll by Westlake Research", "Westlake Research"),
         ("According to a recent Vale Institute survey, eels are liked.",

@@ -1,0 +1,60 @@
+"""Who made a document: its author or the body that it is of; where it was printed, to whom it went."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.citation.lexicon import lexicon
+from checker.citation.names import PERHAPS, Judge, Name
+from checker.citation.nouns import BODY, Work
+from checker.citation.shown import Shown
+
+_OF_SCHOLARS = ("paper", "study", "article", "research")
+_PERSON = r"[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2}"
+_PERSONS = re.compile(
+    rf"(?P<who>(?P<first>{_PERSON})(?:(?:, {_PERSON})*,? and {_PERSON})?)(?:,? (?:of|at|from|"
+    rf"for) (?:the )?(?P<body>{BODY}))?"
+)
+_COLLEAGUES = re.compile(
+    r",? and (?:(?:two|three|four|five|six|other|his|her|their|several) )*(?:colleagues|co-authors|others)\b| et al\."
+)
+_MISTER = re.compile(r"(?:Justice|Judge|Dr|Professor|Prof|Sir|Mr|Mrs|Ms|Senator|Lord|Lady)\.? (?=[A-Z])")
+
+
+def may_print(block: Shown, judge: Judge, work: Work, name: Name) -> bool:
+    """Whether what the work is said to be in is a journal and no town."""
+    printed = block.text.endswith((" published", " appearing", " printed"), 0, work.reach)
+    where = ("GPE", "DATE") if printed else ("GPE", "LOC", "FAC", "PERSON", "DATE")
+    many = " " in name.text and judge.type_of(name, block) not in where
+    return judge.of(name, block) >= PERHAPS or (many and (printed or work.kind in _OF_SCHOLARS))
+
+
+def made_by(block: Shown, judge: Judge, work: Work, by: re.Match[str]) -> Work | None:
+    """With the person, the body or the place behind `by`, `from`, `for`, `to`, `at`."""
+    persons = _PERSONS.match(block.text, by.start("body"))
+    first = persons["first"] if persons else by["body"]
+    if titled := _MISTER.match(by["body"]):
+        return grown(work, by.end(), author=by["body"][titled.end() :])
+    name = Name(by.start("body"), by.start("body") + len(first), first)
+    if by["how"] == "to":
+        return replace(grown(work, by.end()), to=by["body"], named=work.named)
+    if by["how"] == "at":
+        return grown(work, by.end()) if work.named else replace(work, reach=by.end())
+    if persons and _is_person(block, judge, name):
+        others = _COLLEAGUES.match(block.text, persons.end())
+        end = others.end() if others else persons.end()
+        return grown(work, end, author=persons["who"], body=persons["body"] or work.body)
+    return grown(work, by.end(), body=by["body"])
+
+
+def _is_person(block: Shown, judge: Judge, name: Name) -> bool:
+    last = name.text.split()[-1].casefold()
+    if last in lexicon("no_outlet") | lexicon("body") or not 2 <= len(name.text.split()) <= 3:
+        return False
+    return judge.type_of(name, block) in ("PERSON", None) and judge.of(name, block) <= PERHAPS
+
+
+def grown(work: Work, end: int, **known: str | None) -> Work:
+    """With a further piece, which tells it from others."""
+    return replace(work, end=end, reach=end, named=True, **known)  # type: ignore[arg-type]
