@@ -24,7 +24,7 @@ from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
 from checker.time.rules import RULES
 from checker.time.speech import around, said_on
-from checker.time.stance import asking, is_dateline, is_report, looks_back, sentence
+from checker.time.stance import asking, is_behind_aside, is_dateline, is_report, looks_back, sentence
 from checker.time.starts import Start, begun, bracketed, known, starts
 from checker.time.story import Told
 from checker.time.tense import tense
@@ -36,7 +36,7 @@ REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
 
-_DATES = frozenset({"date", "numbers", "month", "year", "season"})
+_DATES = frozenset({"date", "numbers", "month", "year", "season", "numbered"})
 _LOST = frozenset({"date", "ordinal", "event", "offset"})
 """Expressions that name a day: where nobody knows it, what follows may hang on it."""
 _BEGINNING = frozenset({"date", "numbers", "holiday", "weekday", "year"})
@@ -152,6 +152,7 @@ def _read(document: Document, place: _Place, context: Context) -> Iterator[tuple
     for raw in _parted(place, context):
         context.asking = not place.quoted and asking(text, raw.start, raw.end)
         context.sentence = sentence(text, raw.start, raw.end)
+        context.aside = is_behind_aside(text[max(0, raw.start - 200) : raw.start])
         answer = resolve(raw, place.paragraph.offsets[raw.start], context)
         if answer is None:
             continue
@@ -190,6 +191,8 @@ def _coming(document: Document, place: _Place, days: list[Told]) -> Told | None:
 def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
     """The two times of "in March and April": one expression only where one follows on the other."""
     raw = place.raw
+    if raw.get("unit") == "anniversary" and raw.kind == "beside" and raw.core.get("year"):
+        return (replace(raw, end=raw.core.start), raw.core)
     if raw.kind != "both":
         return (raw,)
     left, right = (resolve(part, place.at, context) for part in raw.of)

@@ -99,6 +99,11 @@ _NEAR = (
     ),
     p.form(
         "deictic",
+        ("this time ", "this point "),
+        r"\b[Tt]his (?P<point>time|point) (?P<which>last|next) (?P<what>week|month|year)\b(?!-)",
+    ),
+    p.form(
+        "deictic",
         ("this", "last", "next", "the current", "the coming"),
         rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
         rf"(?P<which>[Tt]his past|[Tt]his|[Tt]he (?:current|coming(?= {w.NAMED_DAY}))|[Ll]ast|[Nn]ext)",
@@ -117,7 +122,7 @@ _NEAR = (
     p.form(
         "deictic",
         p.SEASON_WORDS,
-        r"(?P<lead>\b(?i:in|since|during|over|until|for|at|by|from) )",
+        r"(?P<lead>\b(?i:in|since|during|over|until|for|at|by|from|after|before) )",
         r"(?P<part>(?:the )?(?:very )?(?:beginning|start|end) of )?(?P<which>the) ",
         rf"(?P<what>(?!fall (?:from|off|down|to|in)\b){w.SEASON})(?={p.NO_NOUN})(?! of)",
     ),
@@ -190,8 +195,8 @@ _COUNTS = (
         "offset",
         (" before", " after"),
         rf"\b(?P<which>[Tt]he) (?P<what>day|night|evening|morning|week|month|year|{w.NAMED_DAY})",
-        r" (?P<way>before|after)(?: that)?",
-        rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there)\b)",
+        r" (?P<way>before|after)(?:(?: that)?",
+        rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there)\b)| that(?= (?:the|an?)\b))",
     ),
     p.form("then", (" then",), r"\b(?P<way>[Ss]ince|[Bb]y|[Uu]ntil) then\b"),
 )

@@ -45,7 +45,7 @@ class Context:
     names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
     have passed, `reports`: that something was said on a day of the week. Of the expression in reading, `paragraph`
     is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
-    of the story, `sentence` the words around it, `spoken` the day on which quoted words were said,
+    of the story, `sentence` the words around it, `aside` whether dates told in them are those of an aside, `spoken` the day on which quoted words were said,
     `coming` the next day that its sentence names; `counted` is the thing whose days were counted last, and in which
     paragraph.
     """
@@ -59,6 +59,7 @@ class Context:
     paragraph: int = 0
     text: str = ""
     sentence: str = ""
+    aside: bool = False
     tense: Tense = "past"
     quoted: bool = False
     spoken: Told | None = None
@@ -110,7 +111,7 @@ class Context:
         whole, number = not number, number or 1
         if future and self.published and _WILL.search(self.sentence):
             return self._latest(month, number, future, whole)
-        claimed = claims(self.told, at, self.paragraph, month, number, self.published and self.published[1])
+        claimed = [] if self.aside else claims(self.told, at, self.paragraph, month, number, self.published and self.published[1])
         latest = self._latest(month, number, future, whole)
         if len(claimed) > 1 or (claimed and self._breaks_off(claimed[0], latest)):
             return None
@@ -135,7 +136,7 @@ class Context:
         for year in (*years, *(range(now, now - _RECENT, -1) if now else ())):
             days = day(year, month, number)
             ahead = timedelta(_COMING) if self.tense == "none" and not found else _AHEAD
-            if days and days[0].weekday() == weekday and (future or not self._future(days[0] - ahead)):
+            if days and days[0].weekday() == weekday and (future or not self.is_to_come(days[0] - ahead)):
                 return (year, found[1]) if found and year == found[0] else (year, None)
         return found
 
@@ -192,7 +193,7 @@ class Context:
         """Whether a day that follows on one just told lies after publication."""
         year = goes_on(told, month, number, None)
         days = day(year, month, number) if year else None
-        return bool(days and days[0] > told.days[0] and self._future(days[0]))
+        return bool(days and days[0] > told.days[0] and self.is_to_come(days[0]))
 
     def _fresh(self, days: Days | None) -> bool:
         limit = _FRESH_LOOKING_BACK if self.looks_back else _FRESH
@@ -207,7 +208,8 @@ class Context:
         now = self.published[1] if self.published else when
         return self.bounded or (self.years <= {now.year, when.year} and (when - now).days <= _SOON)
 
-    def _future(self, when: date) -> bool:
+    def is_to_come(self, when: date) -> bool:
+        """Whether a day lies after publication."""
         return bool(self.published and when > self.published[1])
 
     def _same_before(self, month: int, number: int) -> tuple[int, Told | None] | None:

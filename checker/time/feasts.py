@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from checker.time import intervals as iv
 from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
 from checker.time.holidays import day_in, weekend
@@ -13,9 +14,6 @@ from checker.time.raw import Raw
 
 _ANY = 2000
 """A year in which a feast that moves lies about where it lies in any other."""
-_HABIT = re.compile(
-    r"\b(?:always|usually|often|normally|traditionally|typically|generally|(?:every|each) year)\b"
-)
 _ELSEWHERE = {
     "Easter": re.compile(r"\b(?:Orthodox|Coptic|Julian)\b"),
     "Thanksgiving": re.compile(r"\b(?:Canad\w+|Ottawa|Ontario|Toronto|Quebec|Liberia\w*)\b"),
@@ -30,6 +28,8 @@ _ELSEWHERE = {
 def holiday(raw: Raw, at: int, context: Context) -> Answer:
     """A feast, or the weekend called after it."""
     answer = _feast(raw, at, context)
+    if answer.closed and raw.get("week"):
+        return answer.becomes(iv.week(answer.closed[0]))
     if not raw.get("weekend") or answer.closed is None:
         return answer
     return answer.becomes(weekend(answer.closed, raw.get("name")))
@@ -40,8 +40,6 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     if raw.get("year"):
         return absolute(day_in(name, int(raw.get("year"))), exact=True)
     now = context.today
-    if context.tense == "present" and _HABIT.search(context.sentence):
-        return UNKNOWN
     if which in {"last", "next"}:
         return hung(_nearest(name, now, -1 if which == "last" else 1), None, exact=True) if now else UNKNOWN
     days = day_in(name, now.year if now else _ANY)

@@ -50,6 +50,11 @@ FORMS = (
         rf"(?(weekend)|(?={p.NO_NOUN}|,? {w.YEAR}))(?:,? (?P<year>{w.YEAR})\b)?",
     ),
     p.form(
+        "holiday",
+        ("christmas week", "thanksgiving week"),
+        rf"(?<!before )(?<!after )\b(?P<name>Christmas|Thanksgiving)(?P<week> week)(?:,? (?P<year>{w.YEAR})\b|(?={p.NO_NOUN}))",
+    ),
+    p.form(
         "season",
         (" season",),
         r"\b(?:[Tt]he )?(?P<year>1[89]\d\d|20\d\d)[-–/](?P<to>\d\d(?:\d\d)?) (?P<sport>season)\b",

@@ -19,6 +19,8 @@ _WORDS = {"yesterday": -1, "tomorrow": 1}
 _STEP = {"last": -1, "next": 1, "the coming": 1, "before last": -2, "after next": 2, "this past": -1}
 _SOON = 150
 """Days before a season of the same year in which "next summer" may be that one or the one after."""
+_MOST_TOLD = {"day": 1, "year": 184, "decade": 366, "century": 366}
+"""The most days of what is told beside which the end of a unit is looked for; a month for any other."""
 _NEW = 3
 """Months of a year in which "in the new year" may be that year."""
 _GONE = 100
@@ -44,6 +46,8 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     if what.lower() == "new year":
         ahead = now is not None and now.month > _NEW and context.tense in {"future", "near"}
         return hung(iv.years(now.year + 1, now.year + 1), None) if now and ahead else UNKNOWN
+    if raw.get("point"):
+        return hung(iv.shift((now, now), which, what) if now else None, None, exact=True)
     if raw.get("which") in {"", "the"}:
         return _season_of(raw, at, now, context)
     if what in {"year", "month"} or now is None:
@@ -66,7 +70,7 @@ def _season_of(raw: Raw, at: int, now: date | None, context: Context) -> Answer:
         return hung(iv.part(found, raw.get("part")), told) if found else UNKNOWN
     if now is None or (context.tense != "future" and (told is not None or bare)):
         return UNKNOWN
-    days = _the_season(raw.get("what"), now, context)
+    days = _the_season(raw.get("what"), now, context, running=raw.get("lead").lower() == "after ")
     return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
 
 
@@ -92,11 +96,11 @@ def _calendar(what: str, which: int, part: str, published: Days) -> Answer:
 
 
 def side(days: Days, part: str, known: Days) -> Days:
-    """Not after known days for "earlier this year", not before them for "later that month"."""
+    """Not after known days for "earlier this year", only after them for "later that month"."""
     if part.startswith(("earlier", "so far")):
         return days[0], min(days[1], known[1])
     if part.startswith("later"):
-        return max(days[0], known[0]), days[1]
+        return min(max(days[0], iv.next_to(known, 1) or known[1]), days[1]), days[1]
     return iv.part(days, part)
 
 
@@ -188,13 +192,14 @@ def _near_season(name: str, which: int, now: date, context: Context) -> Days | N
     return next((d for d in years if d[0].year == now.year - past), None)
 
 
-def _the_season(name: str, now: date, context: Context) -> Days | None:
-    """The last such season that has begun, or the next where the words look ahead."""
+def _the_season(name: str, now: date, context: Context, *, running: bool = False) -> Days | None:
+    """The last such season that has begun, or the next where the words look ahead; or the one that runs."""
     years = _seasons(name, now)
     if context.tense == "past":
         return next(days for days in reversed(years) if days[0] <= now)
-    if context.tense != "future" or any(first <= now <= last for first, last in years):
-        return None
+    runs = next((days for days in years if days[0] <= now <= days[1]), None)
+    if context.tense != "future" or runs:
+        return runs if running and context.tense == "future" else None
     return next(days for days in years if days[0] > now)
 
 
@@ -205,7 +210,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
         days = the_weekend(now, context) if now else None
         return hung(days, None)
     told = context.last(at) if context.tense in {"past", "near"} else None
-    if told and (told.size > (1 if unit == "day" else 31) or context.lost > told.span.end):
+    if told and (told.size > _MOST_TOLD.get(unit, 31) or context.lost > told.span.end):
         return UNKNOWN
     base = told.days if told else (now, now) if now else None
     days = _around(base, unit, context) if base else None

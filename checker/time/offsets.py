@@ -197,7 +197,7 @@ def beside(told: Told, step: int, what: str) -> Answer:
         start = _nearest(first, last, number, step)
         days = (start, date.fromordinal(start.toordinal() + (what == "weekend"))) if start else None
         return hung(days, told, exact=what != "weekend") if days else UNKNOWN
-    if told.size > _LONGEST:
+    if told.size > _LONGEST and (step or first.year != last.year or what == "winter"):
         return UNKNOWN
     years = range(first.year - 1, last.year + 2)
     all_ = [season(what, y) if what in w.SEASONS else iv.months(y, *(w.month(what),) * 2) for y in years]

@@ -21,7 +21,7 @@ def form(kind: str, needs: tuple[str, ...], *pattern: str) -> Form:
 
 UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|quarter|year|decade|centur)(?:(?P<plural>s|ies)|y)?"
 NTH_OF = (
-    rf"(?P<ordinal>{w.ORDINAL}|{w.ENDS}) (?:(?P<count>{w.COUNT}) )?"
+    rf"(?P<ordinal>{w.ORDINAL}|{w.ENDS}) (?:and (?:final|last) )?(?:(?P<count>{w.COUNT}) )?"
     r"(?P<unit>day|night|week|month|year|anniversary)(?P<plural>s)?"
 )
 """One of the days, weeks or months that something lasts, or some of them."""

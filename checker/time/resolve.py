@@ -13,10 +13,14 @@ from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
+from checker.time.stance import is_habit
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
+_YEARLY = frozenset({"date", "month", "weekday", "holiday"})
 _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
+_DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
+"""Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
 _OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
 _HEADS = re.compile(r":\s|\s?[-–—]\s")
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
@@ -37,6 +41,8 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     """
     if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
+    if raw.kind in _YEARLY and context.tense in {"present", "future"} and not raw.get("year") and is_habit(context.sentence):
+        return UNKNOWN
     if raw.kind in _RELATIVE and context.quoted:
         return _said(raw, at, context)
     answer = _KINDS[raw.kind](raw, at, context)
@@ -97,6 +103,8 @@ def _nth(raw: Raw, at: int, context: Context) -> Answer | None:
         return hung(
             weekdays.nearest_with(context.today, number, w.weekday(raw.get("weekday"))), None, exact=True
         )
+    if told is not None and context.is_to_come(told.days[0]) and _DONE.search(context.text[: raw.start]):
+        told = None
     if told is not None and context.lost <= told.span.end:
         return hung(iv.day(told.days[0].year, told.days[0].month, number), told, exact=True)
     if told is not None or context.lost >= 0 or context.today is None or context.tense == "none":

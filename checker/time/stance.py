@@ -26,6 +26,11 @@ _ASKING = re.compile(
     r"|\b(?:told|assured|informed) (?:me|us|this (?:newspaper|paper|magazine|reporter|correspondent))\b"
     r"|\bin (?:an interview|a conversation) with (?:me|us|this (?:newspaper|paper|magazine|reporter))\b"
 )
+_HABIT = re.compile(
+    r"\b(?:always|usually|often|normally|traditionally|typically|generally|annually|(?:every|each) year)\b"
+)
+_WILL = re.compile(r"\b(?:will|shall|would|due|set)\b|['’]ll\b")
+_ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;:]*\d{4}, [^.;:]*$")
 _BOUND = re.compile(r"[.!?;:“”\"]")
 
 
@@ -34,6 +39,16 @@ def asking(text: str, start: int, end: int) -> bool:
     before = _BOUND.split(text[max(0, start - 90) : start])[-1]
     after = _BOUND.split(text[end : end + 60])[0]
     return bool(_ASKING.search(before) or _ASKING.search(after))
+
+
+def is_behind_aside(before: str) -> bool:
+    """Whether the clause of a time takes up its subject behind one that told of another: "they, who met in 2009, opened"."""
+    return bool(_ASIDE.search(before))
+
+
+def is_habit(clause: str) -> bool:
+    """Whether a sentence in the present tense tells what comes again year by year."""
+    return bool(_HABIT.search(clause)) and not _WILL.search(clause)
 
 
 def sentence(text: str, start: int, end: int) -> str:
