@@ -86,8 +86,8 @@ def _same_text(facts: Facts, docs: list[str]) -> str:
     if len(docs) == 2 and min(held) < WHOLE:
         short, long = sorted(docs, key=lambda doc: -held[docs.index(doc)])
         common, size = rewriting.held(facts, short, long)
-        part = f"{common} of the {size} words of the article from {facts.name(short)}, captions left out,"
-        return f"{part} stand in {facts.name(long)} too, in runs of five or more"
+        part = f"{common} of the {size} words of the article from {facts.name(short)}"
+        return f"{part} stand in {facts.name(long)} too"
     credited = set.intersection(*(_agencies(facts, doc) for doc in docs))
     if min(held) < MOST and credited:
         return f"The texts from {_names(facts, docs)} all come from {min(credited)}"
@@ -124,7 +124,7 @@ def _voice_draft(docs: list[str], evidence: list[Evidence], told: str) -> Draft:
         kind="provenance",
         importance=3,
         weight=len(docs) + 5,
-        statement=f"{told}: one voice, and what they say alike is said once.",
+        statement=f"{told}: they count as one voice.",
         evidence=tuple(_turns(evidence)),
         rule="divergence.one-voice",
     )
@@ -211,8 +211,8 @@ def _translation(facts: Facts, doc: str, links: list[ProvenanceLink], rows: list
     told = f"The text{whose} {basis} a translation: its choice of words is not {origin or 'the author'}'s."
     if original:
         told = (
-            f"{facts.name(doc)} {basis} a translation of the text from {facts.name(original)}: one voice, and its "
-            f"choice of words is not the author's."
+            f"{facts.name(doc)} {basis} a translation of the text from {facts.name(original)}: they count as one "
+            f"voice, and its choice of words is not the author's."
         )
         rows = [*rows[: SPANS - 1], *_headline(facts, original)]
     return Draft(

@@ -8,6 +8,8 @@ from checker.divergence.draft import Facts
 from checker.model import MONTHS, Span
 
 _INNER = str.maketrans("“”„«»", "‘’‘‘’")
+BEFORE = 35
+"""Characters of a sentence that are shown before a place in it."""
 _ENDS = (", ", "; ", ": ", " – ", " — ", " (")
 
 
@@ -26,6 +28,26 @@ def plain(facts: Facts, span: Span, most: int = 90) -> str:
     )
     words = _single(" ".join("".join(seen).split()))
     return _closed(words if len(words) <= most else _cut(words, most))
+
+
+def around(facts: Facts, place: Span, most: int = 90) -> str:
+    """The words around a place in its sentence, no further than the quotation marks that it stands in."""
+    parse = facts.parses[place.doc]
+    sentence = parse.sentence_at(place.start)
+    low, high = (sentence.start, max(sentence.end, place.end)) if sentence else (place.start, place.end)
+    for mark in parse.quoted:
+        if mark.inner[0] <= place.start and place.end <= mark.inner[1]:
+            low, high = max(low, mark.inner[0]), min(high, mark.inner[1])
+    text = facts.documents[place.doc].text
+    start, end = low, high
+    if place.start - low > BEFORE:
+        start = text.find(" ", place.start - BEFORE, place.start) + 1 or place.start
+    if high - start > most:
+        least = min(place.end, start + 2 * most)
+        blank = text.rfind(" ", least, max(start + most, least) + 1)
+        end = blank if blank > start else least
+    words = plain(facts, Span(place.doc, start, end), end - start).strip(" ,;:.–—-")
+    return f"{'… ' if start > low else ''}{words}{' …' if end < high else ''}"
 
 
 def day_in_words(day: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.phrasing import plain
+from checker.divergence.outlets import names_outlet
+from checker.divergence.phrasing import around, plain
 from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
 from checker.divergence.quoted_words import beside, has, holds
@@ -109,8 +110,7 @@ def _belongs(facts: Facts, run: Run) -> bool:
     if run.last - run.first >= SURE:
         return True
     document = facts.documents[run.host]
-    outlet = (document.outlet_name or "").casefold().removeprefix("the ")
-    named = bool(outlet) and outlet in facts.documents[run.span.doc].text.casefold()
+    named = names_outlet(facts, run.span.doc, run.host)
     other = facts.attribution_at(run.host, run.passage.start)
     speakers = {run.said.speaker if run.said else None, other.speaker if other else None}
     return document.role == "primary" or named or (len(speakers) == 1 and None not in speakers)
@@ -174,15 +174,19 @@ def _draft(facts: Facts, losses: list[_Loss]) -> Draft:
     run, many = loss.run, len(losses) > 1
     here = listed(list(dict.fromkeys(facts.name(other.run.span.doc) for other in losses)))
     there, lost = facts.name(run.host), plain(facts, loss.words)
-    verb = {"after": "end a quotation at", "before": "begin a quotation at"}.get(loss.where, "quote")
+    verb = {"after": "end a quotation at", "before": "begin a quotation at"}.get(loss.where, "leave")
     verb = verb if many else re.sub(r"^\w+", r"\g<0>s", verb)
-    how = {"after": "goes on", "before": "begins", "part": "has before it"}.get(loss.where, "also has")
     what = "the sentence" if loss.limits else "the quotation"
+    if loss.where in {"after", "before"}:
+        how = "goes on" if loss.where == "after" else "begins"
+        told = f"{here} {verb} “{plain(facts, run.span)}”; in {there} {what} {how} “{lost}”."
+    else:
+        told = f"{here} {verb} “{lost}” out of a quotation; {there} has “{around(facts, loss.words)}”."
     return Draft(
         kind="quotation",
         importance=3 if loss.limits else 2,
         weight=8 if loss.limits else 1,
-        statement=f"{here} {verb} “{plain(facts, run.span)}”; in {there} {what} {how} “{lost}”.",
+        statement=told,
         evidence=(
             *(facts.shown(facts.cut(other.run.span, NARROW), "quoted") for other in losses),
             facts.shown(facts.cut(run.passage, NARROW), "the sentence"),

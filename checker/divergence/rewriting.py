@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from checker.divergence.captions import is_open
 from checker.divergence.draft import Draft, Facts, joined
+from checker.divergence.outlets import named_by_either
 from checker.divergence.posts import SPEAKING, is_posted
 from checker.model import Evidence, Example, Rule, Span, Token
 
@@ -37,7 +38,7 @@ RULES = (
         "divergence.shared-wording",
         "Much wording in common, and no source named",
         "Outside quotation marks two texts of different outlets share several runs of words, in the same order or in "
-        "great number, and the later one does not name the other. They may rest on one report: what both say is then "
+        "great number, and neither names the other. They may rest on one report: what both say is then "
         "said once. It is not said who took from whom.",
         (
             Example(
@@ -214,7 +215,12 @@ def _draft(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]
     share = sum(r.size for r in runs) / (min(len(a), len(b)) or 1)
     ordered = sum(x.a < y.a for x, y in pairwise(runs)) / max(1, len(runs) - 1)
     enough = share >= MUCH or (share >= SHARE and ordered >= IN_ORDER)
-    if len(runs) < RUNS or max(r.size for r in runs) < LONG or not enough or _names(facts, second, first):
+    if (
+        len(runs) < RUNS
+        or max(r.size for r in runs) < LONG
+        or not enough
+        or named_by_either(facts, first, second)
+    ):
         return []
     longest = sorted(sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN], key=lambda r: r.b)
     spans = [(Span(first, *_place(a, r.a, r.size)), Span(second, *_place(b, r.b, r.size))) for r in longest]
@@ -241,10 +247,3 @@ def _draft(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]
 
 def _place(words: list[Token], start: int, size: int) -> tuple[int, int]:
     return words[start].start, words[start + size - 1].end
-
-
-def _names(facts: Facts, doc: str, other: str) -> bool:
-    """Whether a text names the other's outlet, in body or furniture; an outlet without a name cannot be named."""
-    outlet = facts.documents[other].outlet_name
-    plain = (outlet or "").casefold().removeprefix("the ")
-    return bool(plain) and plain in facts.documents[doc].text.casefold()

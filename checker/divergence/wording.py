@@ -6,12 +6,11 @@ from typing import Literal
 
 from checker.divergence import brackets, quoted_cuts, wording_parts
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.phrasing import brief, plain
+from checker.divergence.phrasing import around, plain
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
 
 NARROW = 200
-SHOWN, BEFORE = 70, 30
-"""Characters of a wording in the sentence, and of those how many stand before what differs."""
+LEADING = frozenset({"CCONJ", "DET", "SCONJ", "PUNCT"})
 WEIGHTY, FEW = 2, 3
 """What differences must weigh to be told of, and words left out that are."""
 LARGE = 30
@@ -87,16 +86,12 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
         return None
     cut = all(d.op == "hidden" for d in matter)
     who = wording_parts.whose(facts, kept)
-    lead = f"{who}'s words" if who else "The same words" if cut else "Nearly the same words"
-    how = "are given in part" if cut else f"stand in {len(kept)} wordings"
-    inner = [d for d in matter if d.op != "hidden"]
-    parted = _parted(facts, inner) if inner else []
-    told = "; ".join(parted) if len(parted) > 1 else _left_out(facts, quotation, inner or matter)
+    inner = [d for d in matter if d.op != "hidden" and wording_parts.weight(facts, d)]
     return Draft(
         kind="quotation",
         importance=_importance(facts, matter),
         weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
-        statement=f"{lead} {how}: {told}.",
+        statement=_statement(facts, quotation, inner or matter, who),
         evidence=_evidence(facts, kept, matter),
         rule="divergence.cut" if cut else "divergence.wording",
         event=facts.event_at(kept[0].span),
@@ -115,13 +110,28 @@ def _is_weighty(facts: Facts, matter: list[Difference]) -> bool:
     return left_out or sum(wording_parts.weight(facts, d) for d in matter if d.op != "hidden") >= WEIGHTY
 
 
-def _left_out(facts: Facts, quotation: Quotation, matter: list[Difference]) -> str:
-    """Which text has which words, and which has them not."""
-    largest = max(matter, key=_size)
+def _statement(facts: Facts, quotation: Quotation, matter: list[Difference], who: str | None) -> str:
+    """Both texts with the words around the largest difference; else which text lacks which words."""
+    largest = max(matter, key=lambda d: (d.a is not None and d.b is not None, _size(d)))
+    if largest.a and largest.b:
+        lead = f"{who} is quoted" if who else "One quotation stands"
+        told = (f"{facts.name(p.doc)} “{around(facts, p)}”" for p in (largest.a, largest.b))
+        return f"{lead} in different words: {'; '.join(told)}."
     place = largest.a or largest.b
     other = quotation.variants[largest.variant if largest.a else 0].span.doc
     assert place is not None
-    return f"{facts.name(place.doc)} has “{plain(facts, place)}”, {facts.name(other)} has not"
+    whom = f"quotes {who}" if who else "gives a quotation"
+    words = plain(facts, _whole_words(facts, place))
+    return f"{facts.name(other)} {whom} without “{words}”, which {facts.name(place.doc)} has."
+
+
+def _whole_words(facts: Facts, place: Span) -> Span:
+    """The place without the words and marks at its end that only lead on to the next ones."""
+    parse = facts.parses[place.doc]
+    inside = list(parse.tokens_in(place.start, place.end))
+    while len(inside) > 1 and parse.tokens[inside[-1]].pos in LEADING:
+        inside.pop()
+    return Span(place.doc, place.start, parse.tokens[inside[-1]].end) if inside else place
 
 
 def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
@@ -149,29 +159,6 @@ def _kept(facts: Facts, quotation: Quotation) -> list[Variant]:
 def _between(difference: Difference, kept: list[Variant]) -> bool:
     places = [s for s in (difference.a, difference.b) if s]
     return all(any(v.span.contains(s) for v in kept) for s in places)
-
-
-def _parted(facts: Facts, matter: list[Difference]) -> list[str]:
-    """Both texts with the words around the largest difference; what one lacks is said to be lacking."""
-    largest = max(matter, key=lambda d: (d.a is not None and d.b is not None, _size(d)))
-    told = []
-    for place in (largest.a, largest.b):
-        row = facts.parses[place.doc].sentence_at(place.start) if place else None
-        if place and row:
-            told.append(
-                f"{facts.name(place.doc)} “{_around(facts, Span(place.doc, row.start, row.end), place)}”"
-            )
-    return told
-
-
-def _around(facts: Facts, sentence: Span, place: Span) -> str:
-    """The start of a sentence; where a place lies further on, the words around it."""
-    lead = ""
-    if place.start > sentence.start and place.end - sentence.start > SHOWN:
-        text = facts.documents[sentence.doc].text
-        start = text.find(" ", max(sentence.start, place.start - BEFORE), place.start) + 1
-        sentence, lead = Span(sentence.doc, start or place.start, sentence.end), "… "
-    return lead + brief(" ".join(facts.quote(sentence).split()).strip('"“”’‘,;. '), SHOWN)
 
 
 def _importance(facts: Facts, matter: list[Difference]) -> Literal[2, 3]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker import provenance
-from checker.divergence import origins, rewriting
+from checker.divergence import origins, outlets, rewriting
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
 from tests.facts import facts_of
@@ -52,16 +52,43 @@ def test_a_rewrite_that_names_no_source_is_shown_with_the_words_in_common() -> N
     "texts",
     [
         (WIRE, f"As Alder reports, {REWRITE}"),
+        (f"{WIRE} A paper named Birch had it first.", REWRITE),
         (QUOTING, QUOTING.replace("she said", "Ilse Marn said")),
         (WIRE, LINES[0] + "." + FILLER * 3),
         (WIRE + FILLER, "It rained." + FILLER),
         (POSTS, POSTS),
         (SPOKEN, SPOKEN + FILLER),
     ],
-    ids=["the source is named", "quotations alone", "one run", "one sentence", "posts", "lost marks"],
+    ids=[
+        "the source is named",
+        "the later one is named",
+        "quotations alone",
+        "one run",
+        "one sentence",
+        "posts",
+        "lost marks",
+    ],
 )
 def test_a_named_source_common_quotations_and_single_runs_show_nothing(texts: tuple[str, str]) -> None:
     assert shared(*texts) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "named"),
+    [
+        ("lantern.com", "The letters were obtained by the Lantern last week.", True),
+        ("money.orb.co.uk", "By 2031 the dam will be full, according to ORB.", True),
+        ("dailyheron.co.uk", "The mayor told the Daily Heron that it was late.", True),
+        ("dailyheron.co.uk", "A heron stood in the reeds daily.", False),
+        ("www.lantern.com", "Their www pages and com ports were down.", False),
+        ("The Lantern", "As the Lantern has it, nobody came.", True),
+    ],
+)
+def test_an_outlet_is_named_by_a_part_of_its_address(address: str, text: str, named: bool) -> None:
+    facts = facts_of("The dam is full.", text)
+    first, second = sorted(facts.documents)
+    facts.documents[first] = replace(facts.documents[first], outlet=address)
+    assert outlets.names_outlet(facts, second, first) is named
 
 
 GALLERY = " ".join(f"{n}/5 {line.capitalize()}" for n, line in enumerate(LINES, 1))
@@ -106,10 +133,7 @@ def test_a_republication_is_told_with_the_text_that_it_repeats() -> None:
     )
     facts = linked(bells, f"{bells}\n\n{note}")
     [draft] = [d for d in origins.find(facts) if d.rule == "divergence.one-voice"]
-    assert (
-        draft.statement
-        == "Birch says that its text is that of Alder: one voice, and what they say alike is said once."
-    )
+    assert draft.statement == "Birch says that its text is that of Alder: they count as one voice."
 
 
 def test_one_author_of_two_texts_is_told_once() -> None:

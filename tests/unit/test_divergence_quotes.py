@@ -206,8 +206,24 @@ def test_a_cut_is_told_by_the_words_left_out() -> None:
     whole = "“The tide is on our side. But the boats are old and the nets are torn,” Ilse Marn said."
     part = "“The tide is on our side,” Ilse Marn said. The boats left at noon."
     assert [d.statement for d in drafts(wording, (whole, part), "cut")] == [
-        "Ilse Marn's words are given in part: Alder has “But the boats are old and the nets are torn”, Birch has not."
+        "Birch quotes Ilse Marn without “But the boats are old and the nets are torn”, which Alder has."
     ]
+
+
+TOLD = [
+    (("“I was asked to leave the mill before noon,” Ilse Marn said.",
+      "“I was ordered to leave the mill before noon,” Ilse Marn told the court."),
+     "Ilse Marn is quoted in different words: Alder “I was asked to leave the mill before noon”; Birch “I was ordered "
+     "to leave the mill before noon”."),
+    (("The clerk said that the wheel “is one of the oldest in the whole of the valley of Oru”.",
+      "The clerk called it “the oldest in the whole of the valley of Oru”."),
+     "Birch leaves “one of” out of a quotation; Alder has “is one of the oldest in the whole of the valley of Oru”."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "told"), TOLD, ids=["other words", "words left out"])
+def test_the_shown_words_hold_the_difference_and_end_at_the_marks(texts: tuple[str, str], told: str) -> None:
+    assert [d.statement for d in wording.find(facts_of(*texts))] == [told]
 
 
 SURE = [
