@@ -24,10 +24,6 @@ from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
 
-PART = 100
-"""Events on one page."""
-WHOLE = 300
-"""Events that are also given on one page, to be narrowed there."""
 CARDS = 60
 """Divergences on an event's page; the list has them all."""
 PASSAGES = 30
@@ -100,9 +96,10 @@ class EventsView:
 def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
     """Key, path and view of each page of all events."""
     choices = (*facets(corpus), STATES)
-    for key, path, shown, pager in paged("events", corpus.sorted_events(), PART, WHOLE):
-        table = matrix(corpus, shown, len(shown))
-        yield key, path, EventsView(len(corpus.events), table, choices, pager)
+    every = corpus.sorted_events()
+    for key, path, shown, pager in paged("events", every):
+        table = matrix(corpus, shown, len(shown), every)
+        yield key, path, EventsView(len(every), table, choices, pager)
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
