@@ -154,4 +154,4 @@ def _agents(corpus: Corpus, claims: Sequence[Claim]) -> str:
     names = sorted(told, key=lambda n: (-told[n], n))[:2]
     if names:
         return "names " + "; ".join(shorten(n, 36) for n in names)
-    return "no agent" if claims and all(c.agent.state == "absent" for c in claims) else ""
+    return "no doer named" if claims and all(c.agent.state == "absent" for c in claims) else ""

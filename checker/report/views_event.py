@@ -16,7 +16,7 @@ from checker.report.facets import STATES, Facet, facets
 from checker.report.matrix import Matrix, columns, fullest, matrix
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
-from checker.report.signs import COVERAGE, KIND, Sign
+from checker.report.signs import COVERAGE, DIFFER, Sign
 from checker.report.strips import Strip, place_strip
 from checker.report.timeline import Timeline, event_timeline
 from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, paged
@@ -130,7 +130,7 @@ def _event_view(
         _DOCUMENTS.sub(r"\1 text\2", event.date.basis),
         position,
         _summary(corpus, [row.source.doc for row in coverage if row.state == "covered"]),
-        listed(dict.fromkeys(KIND[d.kind].lower() for d in found)),
+        listed(dict.fromkeys(DIFFER[d.kind] for d in found)),
         listed(n for p in event.participants if (n := corpus.entities.get(p))),
         corpus.rule_link(event.rule),
         event_timeline(corpus, event, [r.source.doc for r in coverage if r.state == "covered"]),
