@@ -43,9 +43,12 @@
   }
 
   function searched(row) {
-    var text = row.textContent;
-    all("[data-unsearched]", row).forEach(function (aside) { text = text.replace(aside.textContent, " "); });
-    return text.toLowerCase();
+    if (!row.words) {
+      var text = row.textContent;
+      all("[data-unsearched]", row).forEach(function (aside) { text = text.replace(aside.textContent, " "); });
+      row.words = text.toLowerCase();
+    }
+    return row.words;
   }
 
   function narrow(scope, words, choices) {
@@ -100,16 +103,98 @@
     rows.forEach(function (row) { (flat || row.parentNode).appendChild(row); });
   }
 
+  // A list in parts is narrowed over all of them, a hundred rows at a time. The other parts come as scripts, since
+  // no page may read another; in one file they are on the page.
+  var STEP = 100;
+  var arrived = {};
+  window.checkerRows = function (part) { arrived[part[0]] = part; };
+
+  function lists(keys, then) {
+    var waiting = keys.length;
+    var found = {};
+    function came(key, list) {
+      found[key] = list;
+      waiting -= 1;
+      if (!waiting) { then(joined(keys.map(function (k) { return found[k]; }).filter(Boolean))); }
+    }
+    keys.forEach(function (key) {
+      if (document.body.classList.contains("single")) {
+        came(key, bare(document.getElementById(key).querySelector("[data-list]").cloneNode(true), ""));
+        return;
+      }
+      var script = make("script");
+      script.src = key + ".rows.js";
+      script.onload = function () { came(key, read(arrived[key])); };
+      script.onerror = function () { came(key, null); };
+      document.head.appendChild(script);
+    });
+  }
+
+  function read(part) {
+    var box = document.createElement("template");
+    box.innerHTML = part[2];
+    Object.assign(works, JSON.parse(part[3] || "{}"));
+    return bare(box.content.querySelector("[data-list]"), part[1]);
+  }
+
+  // Rows that stand apart from their page: without ids, with addresses that lead to that page.
+  function bare(list, page) {
+    all(".tools", list).forEach(function (tool) { tool.remove(); });
+    all("[id]", list).forEach(function (element) { element.removeAttribute("id"); });
+    ["href", "data-cite"].forEach(function (name) {
+      all("[" + name + "^='#']", list).forEach(function (e) { e.setAttribute(name, page + e.getAttribute(name)); });
+    });
+    return list;
+  }
+
+  function joined(parts) {
+    var first = parts[0];
+    parts.slice(1).forEach(function (part) {
+      all("[data-join]", part).forEach(function (box) {
+        var same = all("[data-join]", first).filter(function (b) { return b.dataset.join === box.dataset.join; })[0];
+        all(":scope > [data-row]", box).forEach(function (row) { if (same) { same.appendChild(row); } });
+      });
+      all(":scope > *", part).forEach(function (rest) {
+        if (rest.querySelector("[data-row]")) { first.appendChild(rest); }
+      });
+    });
+    return first;
+  }
+
+  // A copy of a list that has these rows alone, with their heads.
+  function cut(list, rows) {
+    var kept = new Set(rows);
+    rows.forEach(function (row) {
+      for (var e = row.parentNode; e && !kept.has(e); e = e.parentNode) { kept.add(e); }
+    });
+    function copy(node) {
+      var deep = node.hasAttribute("data-row") || !kept.has(node);
+      var made = node.cloneNode(deep);
+      if (deep) { return made; }
+      Array.prototype.forEach.call(node.childNodes, function (child) {
+        if (child.nodeType === 3) { made.appendChild(child.cloneNode()); }
+        if (child.nodeType !== 1 || child.matches("[data-row]") && !kept.has(child)) { return; }
+        if (kept.has(child) || node !== list && !child.querySelector("[data-row]")) { made.appendChild(copy(child)); }
+      });
+      return made;
+    }
+    return copy(list);
+  }
+
   all(".filters").forEach(function (box) {
     var scope = box.closest("main");
+    var parts = (box.getAttribute("data-parts") || "").split(" ").filter(Boolean);
+    var own = scope.querySelector("[data-list]");
+    var shown = make("div");
+    var whole = null;
+    var asked = false;
     var words = box.querySelector("[data-words]");
     var count = box.querySelector("[data-count]");
     var sorted = box.querySelector("[data-order]");
     var controls = all("input, select", box);
-    var whole = box.getAttribute("data-whole");
     var recalled = false;
 
-    // What is chosen stands in the address, so that it can be shared; the parts of the list keep it.
+    // What is chosen stands in the address, so that it can be shared.
     function name(control) {
       return control === words ? "search" : control === sorted ? "order" : control.getAttribute("data-choice");
     }
@@ -118,40 +203,72 @@
       var asked = new URLSearchParams(chosen.map(function (control) { return [name(control), control.value]; }));
       return chosen.length ? "?" + asked.toString() : "";
     }
-    function kept(address) {
-      var url = new URL(address, location.href);
-      url.search = query();
-      return url.href;
-    }
     function remember() {
-      try { history.replaceState(history.state, "", kept(location.href)); } catch (refused) { return; }
-      all(".pager a", scope).forEach(function (a) { a.href = kept(a.getAttribute("href")); });
+      var url = new URL(location.href);
+      url.search = query();
+      try { history.replaceState(history.state, "", url.href); } catch (refused) { return; }
     }
     function recall() {
       var asked = new URLSearchParams(location.search);
       controls.forEach(function (control) { control.value = asked.get(name(control)) || ""; });
       controls.forEach(function (control) { if (control.selectedIndex < 0) { control.value = ""; } });
-      if (sorted) { order(scope, sorted.value); }
-      run();
+      run(true);
     }
-    function run() {
+    // Of a list in parts, the whole is wanted once something is chosen.
+    function run(anew) {
+      if (parts.length && !whole && (asked || query())) {
+        if (asked) { return; }
+        asked = true;
+        count.textContent = "reading all parts …";
+        lists(parts, function (list) {
+          whole = list;
+          run(true);
+        });
+        return;
+      }
+      if (sorted && anew) { order(whole || scope, sorted.value); }
       var choices = all("[data-choice]", box).filter(function (s) { return s.value; }).map(function (s) {
         return { name: s.getAttribute("data-choice"), value: s.value };
       });
-      var seen = narrow(scope, words.value.trim().toLowerCase(), choices);
-      count.textContent = seen.left === seen.total ? "" : seen.left + " of " + seen.total;
+      var seen = narrow(whole || scope, words.value.trim().toLowerCase(), choices);
+      count.textContent = seen.left === seen.total && !(whole && query()) ? "" : seen.left + " of " + seen.total;
+      if (whole) { turn(0); }
+    }
+    function turn(from) {
+      var rows = all("[data-row]", whole).filter(function (row) { return !row.closest(".filtered-out"); });
+      var some = query() !== "";
+      all(".pager", scope).concat(own).forEach(function (e) { e.classList.toggle("filtered-out", some); });
+      shown.remove();
+      shown = make("div");
+      if (!some) { return; }
+      shown.appendChild(cut(whole, rows.slice(from, from + STEP)));
+      if (rows.length > STEP) { shown.appendChild(steps(from, rows.length)); }
+      own.after(shown);
+      all("[data-cite]", shown).forEach(cited);
+    }
+    function steps(from, rows) {
+      var line = make("p", "steps", "Rows " + (from + 1) + "–" + Math.min(from + STEP, rows) + " of " + rows + " ");
+      [["← earlier", from - STEP], ["later →", from + STEP]].forEach(function (way) {
+        if (way[1] < 0 || way[1] >= rows) { return; }
+        var button = make("button", "", way[0]);
+        button.type = "button";
+        button.addEventListener("click", function () {
+          turn(way[1]);
+          box.scrollIntoView();
+          shown.querySelector(".steps button").focus({ preventScroll: true });
+        });
+        line.appendChild(button);
+      });
+      return line;
     }
     box.hidden = false;
-    box.addEventListener(whole ? "change" : "input", function (event) {
-      if (whole && query()) { location.assign(kept(whole)); return; }
-      if (event.target === sorted) { order(scope, sorted.value); }
-      run();
+    box.addEventListener("input", function (event) {
+      run(event.target === sorted);
       remember();
     });
     box.querySelector("[data-clear]").addEventListener("click", function () {
       controls.forEach(function (control) { control.value = ""; });
-      order(scope, "");
-      run();
+      run(true);
       remember();
     });
     function start() {

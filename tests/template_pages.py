@@ -32,6 +32,9 @@ folder without folders in it; a file there is used before ours of the same name 
 
 `themes/broadsheet` is an example: other colours, a masthead on the index, a line in the footer.
 `base.html.j2` (a page of a folder) and `single.html.j2` (the one file) have the blocks `head` and `foot`, `base.html.j2` also `top`.
+They are given the drawn pages, `body` and `bodies`, and in `works` the texts as others cite them. A list takes 100 rows a page; its
+choices reach the rows of all its pages (`[data-row]` in `[data-list]`; those in a `[data-join]` of one name are put together), which
+stand again in `NAME.rows.js`, a script for each page.
 
 Templates are Jinja2, run in its sandbox. Everything printed is escaped, and stays so: there is no `safe`, no `urlize` and no
 `autoescape`. An undefined name is an error; an error names your file and its line. A page must keep its Content-Security-Policy,
@@ -48,7 +51,8 @@ keeps every character. A report counts as another report when a template changes
 
 def page() -> str:
     """The whole page."""
-    corpus = Corpus(rc.analysis(), rc.RULES)
+    documents = (dataclasses.replace(rc.DOCUMENTS[0], role="primary"), *rc.DOCUMENTS[1:])
+    corpus = Corpus(rc.analysis(documents=documents), rc.RULES)
     drawn = pages(corpus, stored_paths(corpus.files, excerpts=False), excerpts=False)
     views = {p.template: type(p.view) for p in drawn}
     table = [f"| `{name}` | {_linked(view)} |" for name, view in sorted(views.items())]

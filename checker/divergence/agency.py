@@ -109,12 +109,13 @@ def _narrated(facts: Facts, deed: str, about: str, claims: list[Claim]) -> Draft
     who = " ".join((facts.by(facts.attributions[str(given[0].attribution)]) or "").split())[:60]
     evidence = [facts.shown(facts.cut(_narrow(c), NARROW), "told as a fact", claim=c) for c in own[:3]]
     evidence += [_said(facts, c) for c in given[:3]]
-    told = f"say as a fact who {DEEDS[deed]} {TOPICS[about]}; the passage shown of {facts.name(given[0].span.doc)}"
+    told = f"{'says' if len(docs) == 1 else 'say'} as a fact who {DEEDS[deed]} {TOPICS[about]}"
+    left = f"in the passage shown, {facts.name(given[0].span.doc)} leaves it to {who} to say"
     return Draft(
         kind="agency",
         importance=3,
         weight=len(own) + len(given) + 3,
-        statement=f"{listed([facts.name(d) for d in docs])} {told} names a doer in the words of {who}.",
+        statement=f"{listed([facts.name(d) for d in docs])} {told}; {left}.",
         evidence=tuple(evidence),
         rule="divergence.deed-narrated",
         event=_event(own + given),

@@ -67,13 +67,15 @@ def _compared(
     if min(len(left), len(right)) < LEAST or not _alike(left, right):
         return None
     spans = _shown(facts, one[0], subjects[0]), _shown(facts, other[0], subjects[1])
-    names = [f"{facts.name(span.doc)} “{plain(facts, span, 100)}”" for span in spans]
+    told = [
+        f"{facts.name(s.span.doc)} says of “{plain(facts, s.span, 80)}”" for s in (subjects[0], subjects[1])
+    ]
     voices = {facts.voice_of(span.doc) for span in spans}
     return Draft(
         kind="agency",
         importance=3,
         weight=9 + len(voices),
-        statement=f"One sentence, another subject: {'; '.join(names)}.",
+        statement=f"{told[0]} what {told[1]}, in nearly the same words.",
         evidence=tuple(
             facts.shown(span, facts.quote(subject.span)[:80])
             for span, subject in zip(spans, (subjects[0], subjects[1]), strict=True)

@@ -21,12 +21,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What one line or cell is of, for the script that narrows a list: values parted by spaces."""
+    """What one line or cell is of, for the script that narrows a list: values parted by spaces.
+
+    `lacks` is the key of a source that does not have what the row is about.
+    """
 
     source: str = ""
     voice: str = ""
     certainty: str = ""
     state: str = ""
+    lacks: str = ""
 
 
 STATES = Facet("state", "State", tuple((s, f"{sign.mark} {sign.word}") for s, sign in COVERAGE.items()))

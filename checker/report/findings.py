@@ -22,7 +22,7 @@ from checker.report.words import count, shorten
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: a number where it is a divergence, a bold phrase, a sentence, and where to read on."""
+    """A note: a number where it is a divergence, a bold phrase, a sentence ("" where it stands above), and a link."""
 
     number: int
     head: str

@@ -20,19 +20,18 @@ COLUMNS = 12
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One source on one event: the state, and in words what is there; `lacks` is the key of a source without it."""
+    """One source on one event: the state, and in words what is there."""
 
     source: Source
     sign: Sign
     words: str
     ref: Ref | None
     marks: Marks
-    lacks: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One event across the sources."""
+    """One event across the sources; `others` are the marks of those that have no column."""
 
     event: Link
     when: str
@@ -40,6 +39,7 @@ class Row:
     kinds: str
     divergences: int
     texts: int
+    others: tuple[Marks, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,13 @@ def columns(corpus: Corpus) -> tuple[str, ...]:
     return (*docs, *sorted({doc for _, doc in corpus.coverage} - set(corpus.by_doc)))
 
 
-def matrix(corpus: Corpus, events: Sequence[Event], limit: int) -> Matrix:
-    """The table for these events; with more than `limit`, those with most divergences stay."""
+def matrix(
+    corpus: Corpus, events: Sequence[Event], limit: int, weighed: Sequence[Event] | None = None
+) -> Matrix:
+    """The table for these events; with more than `limit`, those with most divergences stay.
+
+    The sources with most passages of the `weighed` events have columns, else those with most of the events shown.
+    """
     weight: dict[str, int] = defaultdict(int)
     for event, about in corpus.about.items():
         weight[event] = sum(d.importance for d in about)
@@ -75,10 +80,15 @@ def matrix(corpus: Corpus, events: Sequence[Event], limit: int) -> Matrix:
         :limit
     ]
     every = columns(corpus)
-    docs = fullest(every, Counter(m.doc for e in kept for m in e.mentions), COLUMNS)
+    docs = fullest(every, Counter(m.doc for e in weighed or kept for m in e.mentions), COLUMNS)
+    without = tuple(d for d in corpus.by_doc if d not in docs)
     told = {e.event for e in kept}
-    rows = tuple(_row(corpus, e, docs) for e in events if e.event in told and texts[e.event] > 1)
-    folded = tuple(_row(corpus, e, docs) for e in events if e.event in told and texts[e.event] < 2)
+    rows, folded = (
+        tuple(
+            _row(corpus, e, docs, without) for e in events if e.event in told and (texts[e.event] > 1) == many
+        )
+        for many in (True, False)
+    )
     heads = brackets(corpus, [{d} for d in docs])
     sources = tuple(corpus.source(d) for d in docs)
     return Matrix(sources, heads, rows, folded, len(events) - len(rows) - len(folded), len(every) - len(docs))
@@ -90,7 +100,7 @@ def fullest(docs: Sequence[str], weight: Mapping[str, int], limit: int) -> tuple
     return tuple(d for d in docs if d in kept)
 
 
-def _row(corpus: Corpus, event: Event, docs: Sequence[str]) -> Row:
+def _row(corpus: Corpus, event: Event, docs: Sequence[str], without: Sequence[str]) -> Row:
     cells = tuple(_cell(corpus, event, doc) for doc in docs)
     when = span_of_days(event.date.from_, event.date.to)
     about = corpus.about.get(event.event, ())
@@ -101,6 +111,7 @@ def _row(corpus: Corpus, event: Event, docs: Sequence[str]) -> Row:
         " ".join(sorted({d.kind for d in about})),
         len(about),
         len({m.doc for m in event.mentions}),
+        tuple(_cell(corpus, event, d).marks for d in without),
     )
 
 
@@ -114,9 +125,8 @@ def _cell(corpus: Corpus, event: Event, doc: str) -> Cell:
     claims = [c for c in corpus.claims_of(event.event) if c.span.doc == doc] if there else []
     marks = marks_of(corpus, [doc] if linked else [], [c.voice for c in claims], [claimed(c) for c in claims])
     lacks = "" if linked else corpus.keys.get(doc, "")
-    return Cell(
-        corpus.source(doc), COVERAGE[found.state], words, ref, replace(marks, state=found.state), lacks
-    )
+    marks = replace(marks, state=found.state, lacks=lacks)
+    return Cell(corpus.source(doc), COVERAGE[found.state], words, ref, marks)
 
 
 def _contents(corpus: Corpus, event: Event, doc: str, here: Sequence[Span]) -> str:
@@ -144,4 +154,4 @@ def _agents(corpus: Corpus, claims: Sequence[Claim]) -> str:
     names = sorted(told, key=lambda n: (-told[n], n))[:2]
     if names:
         return "names " + "; ".join(shorten(n, 36) for n in names)
-    return "no agent" if claims and all(c.agent.state == "absent" for c in claims) else ""
+    return "no doer named" if claims and all(c.agent.state == "absent" for c in claims) else ""

@@ -65,6 +65,20 @@ KIND: Final[dict[DivergenceKind, str]] = {
     "provenance": "Where it comes from",
 }
 
+DIFFER: Final[dict[DivergenceKind, str]] = {
+    "agency": "who did it",
+    "attribution": "who says so",
+    "certainty": "how sure it is",
+    "quotation": "the wording of a quotation",
+    "number": "a number",
+    "date": "a date",
+    "label": "the name for it",
+    "omission": "whether it is told",
+    "inconsistency": "what one text says twice",
+    "provenance": "where it comes from",
+}
+"""What sources differ in, in a running sentence."""
+
 ACT: Final[dict[str, str]] = {
     "end": "ended, blocked or undid",
     "begin": "began",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import posixpath
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -129,9 +130,9 @@ def pages(corpus: Corpus, stored: dict[str, str], *, excerpts: bool) -> list[Pag
 def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
     yield _page("index", "Index", index_view(corpus, cards))
     for key, path, view in divergence_views(corpus, cards):
-        yield Page(key, path, "Divergences", "divergences.html.j2", "divergences", view)
+        yield Page(key, path, "Divergences", "divergences.html.j2", "divergences", view, view.pager)
     for key, path, listed in events_views(corpus):
-        yield Page(key, path, "Events", "events.html.j2", "events", listed)
+        yield Page(key, path, "Events", "events.html.j2", "events", listed, listed.pager)
     for event, told in event_views(corpus, cards):
         key = corpus.event_page(event.event)
         path = f"events/{corpus.event_files[event.event]}.html"
@@ -150,12 +151,12 @@ def _pages(corpus: Corpus, cards: Cards, findings: Findings) -> Iterator[Page]:
         yield Page(key, path, primary.name, "primary.html.j2", "sources", primary)
     yield _page("provenance", "Provenance", provenance_view(corpus))
     for key, path, cited in citation_views(corpus):
-        yield Page(key, path, "Citations", "citations.html.j2", "citations", cited)
+        yield Page(key, path, "Citations", "citations.html.j2", "citations", cited, cited.pager)
     for key, path, stored in sources_views(corpus, findings):
-        yield Page(key, path, "Sources", "sources.html.j2", "sources", stored)
+        yield Page(key, path, "Sources", "sources.html.j2", "sources", stored, stored.pager)
     yield _page("method", "Method", method_view(corpus))
     for key, path, deeds in deeds_views(corpus):
-        yield Page(key, path, "Who did what", "deeds.html.j2", "deeds", deeds)
+        yield Page(key, path, "Who did what", "deeds.html.j2", "deeds", deeds, deeds.pager)
 
 
 def _page(key: str, title: str, view: object) -> Page:
@@ -171,8 +172,12 @@ def folder_files(
     paths, ranks, works = {p.key: p.path for p in found}, _ranks(corpus), Works(corpus)
     for page in found:
         link = Linker(page, paths, ranks, single=False)
-        html = template.render(page=page, view=page.view, link=link, site=site, works=works)
+        given = {"page": page, "view": page.view, "link": link, "site": site}
+        body = Markup(look.template(page.template).render(given))
+        html = template.render(given, body=body, works=works)
         yield page.path, _guarded(html, site, page.path)
+        if page.pager and len(page.pager.refs) > 1:
+            yield f"{page.key}.rows.js", _rows(page, body, works.of(body))
     for name in ASSETS:
         yield name, _bytes(look.text(name))
 
@@ -220,6 +225,11 @@ def _ranks(corpus: Corpus) -> dict[str, Ref]:
 
 def _csp_hash(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")
+
+
+def _rows(page: Page, body: str, works: str) -> bytes:
+    """One part of a list as a script, for the choices that reach all parts: no page may read another as a file."""
+    return _bytes(f"checkerRows({json.dumps([page.key, page.path, body, works], ensure_ascii=False)});\n")
 
 
 def _bytes(html: str) -> bytes:

@@ -11,6 +11,8 @@ from checker.report.names import SourceName
 from checker.report.signs import Sign
 
 _Row = TypeVar("_Row")
+PART = 100
+"""Rows on one page of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Bracket:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: where it goes, which template draws it, and what it prints."""
+    """One page: where it goes, which template draws it, and what it prints; `pager` of a list that may have parts."""
 
     key: str
     path: str
@@ -101,34 +103,26 @@ class Page:
     template: str
     section: str
     view: object
+    pager: Pager | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """The parts of a list that was split over pages; `current` counts from 1, 0 for the page that has them all.
-
-    `whole` is that page, None where one page has the list anyway or the list is too long for one.
-    """
+    """The parts of a list or text that was split over pages; `current` counts from 1."""
 
     current: int
     refs: tuple[Ref, ...]
-    whole: Ref | None = None
 
 
-def parts_of(key: str, rows: int, part: int) -> list[tuple[str, str]]:
+def parts_of(key: str, rows: int) -> list[tuple[str, str]]:
     """Keys and paths of the pages that a list takes: ("claims", "claims.html"), ("claims-2", "claims-2.html"), …"""
-    further = (f"{key}-{i}" for i in range(2, -(-rows // part) + 1))
+    further = (f"{key}-{i}" for i in range(2, -(-rows // PART) + 1))
     return [(name, f"{name}.html") for name in (key, *further)]
 
 
-def paged(
-    key: str, rows: Sequence[_Row], part: int, most: int = 0
-) -> Iterator[tuple[str, str, Sequence[_Row], Pager]]:
-    """Key, path, rows and pager of each page of a list, and of one with all rows where parts have up to `most`."""
-    places = parts_of(key, len(rows), part)
+def paged(key: str, rows: Sequence[_Row]) -> Iterator[tuple[str, str, Sequence[_Row], Pager]]:
+    """Key, path, rows and pager of each page of a list."""
+    places = parts_of(key, len(rows))
     refs = tuple(Ref(name) for name, _ in places)
-    whole = Ref(f"{key}-all") if len(places) > 1 and len(rows) <= most else None
     for i, (name, path) in enumerate(places):
-        yield name, path, rows[i * part : (i + 1) * part], Pager(i + 1, refs, whole)
-    if whole:
-        yield whole.page, f"{whole.page}.html", rows, Pager(0, refs, whole)
+        yield name, path, rows[i * PART : (i + 1) * PART], Pager(i + 1, refs)

@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.model import Citation, Span, Target
 from checker.report.addresses import safe_url
 from checker.report.citing import cited_work, csl_text
 from checker.report.corpus import Corpus
+from checker.report.facets import Facet, facets
 from checker.report.passages import Mark, passage
 from checker.report.signs import CITATION, SUPPORT, Sign
-from checker.report.views import Link, Pager, Passage, Ref, Source, paged, parts_of
+from checker.report.views import PART, Link, Pager, Passage, Ref, Source, paged, parts_of
 from checker.report.words import day
-
-PART = 250
-"""Citations on one page."""
-WHOLE = 900
-"""Citations that are also given on one page, to be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
 class CitationRow:
     """One citation: `url` is an address that is safe to follow, `address` what is shown of it.
 
-    `claim` are the words that rest on it; `support` says whether the cited document has them, `told` where. `plain`,
-    `markdown` and `csl` are what is cited as others cite it, "" where the text does not say what that is.
+    `key` is that of the text that cites. `claim` are the words that rest on the citation; `support` says whether the
+    cited document has them, `told` where. `plain`, `markdown` and `csl` are what is cited as others cite it, "" where
+    the text does not say what that is.
     """
 
     id: str
@@ -41,6 +38,8 @@ class CitationRow:
     rule: Link
     lost: bool
     author: str
+    key: str
+    verdict: str
     claim: Passage | None
     differs: tuple[str, ...]
     support: Sign | None
@@ -77,6 +76,7 @@ class CitationsView:
     total: int
     counts: tuple[tuple[Sign, int], ...]
     groups: tuple[CitationGroup, ...]
+    facets: tuple[Facet, ...]
     pager: Pager
 
 
@@ -89,7 +89,7 @@ def _ordered(corpus: Corpus) -> list[Citation]:
 def citation_places(corpus: Corpus) -> dict[str, str]:
     """The key of the page on which each citation stands."""
     ordered = _ordered(corpus)
-    keys = [key for key, _ in parts_of("citations", len(ordered), PART)]
+    keys = [key for key, _ in parts_of("citations", len(ordered))]
     return {c.id: keys[i // PART] for i, c in enumerate(ordered)}
 
 
@@ -98,8 +98,16 @@ def citation_views(corpus: Corpus) -> Iterator[tuple[str, str, CitationsView]]:
     ordered = _ordered(corpus)
     tally = Counter(c.verdict for c in ordered)
     counts = tuple((CITATION[v], tally[v]) for v in CITATION if tally[v])
-    for key, path, shown, pager in paged("citations", ordered, PART, WHOLE):
-        yield key, path, CitationsView(len(ordered), counts, _groups(corpus, shown), pager)
+    choices = tuple(_choices(corpus, set(tally)))
+    for key, path, shown, pager in paged("citations", ordered):
+        yield key, path, CitationsView(len(ordered), counts, _groups(corpus, shown), choices, pager)
+
+
+def _choices(corpus: Corpus, verdicts: Collection[str]) -> Iterator[Facet]:
+    if len(verdicts) > 1:
+        found = tuple((v, f"{sign.mark} {sign.word}") for v, sign in CITATION.items() if v in verdicts)
+        yield Facet("verdict", "Verdict", found)
+    yield from (f for f in facets(corpus) if f.name == "source")
 
 
 def _groups(corpus: Corpus, shown: Sequence[Citation]) -> tuple[CitationGroup, ...]:
@@ -146,6 +154,8 @@ def _row(corpus: Corpus, citation: Citation) -> CitationRow:
         corpus.rule_link(citation.rule),
         not names_target(citation),
         citation.author or "",
+        corpus.keys[citation.span.doc],
+        citation.verdict,
         _shown(corpus, citation.claim if names_target(citation) else None),
         citation.differs,
         SUPPORT[citation.support.verdict] if citation.support else None,

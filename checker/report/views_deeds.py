@@ -14,11 +14,6 @@ from checker.report.signs import ACT, claimed
 from checker.report.views import Link, Pager, Ref, Source, paged
 from checker.report.words import capital, is_pronoun, shorten
 
-PART = 500
-"""Sentences on one page."""
-WHOLE = 1500
-"""Sentences that are also given on one page, to be narrowed there."""
-
 
 @dataclass(frozen=True, slots=True)
 class DeedRow:
@@ -49,7 +44,7 @@ def deeds_views(corpus: Corpus) -> Iterator[tuple[str, str, DeedsView]]:
     found = _ordered(corpus)
     choices = (*_acts(claim for _, claim in found), *(f for f in facets(corpus) if f.name != "kind"))
     rows = tuple(_row(corpus, who, claim) for who, claim in found)
-    for key, path, shown, pager in paged("deeds", rows, PART, WHOLE):
+    for key, path, shown, pager in paged("deeds", rows):
         yield key, path, DeedsView(len(rows), tuple(shown), choices, pager)
 
 

@@ -11,14 +11,10 @@ from checker.report.cards import Card, Cards
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, facets
 from checker.report.signs import KIND
-from checker.report.views import Link, Pager, Ref, paged, parts_of
+from checker.report.views import PART, Link, Pager, Ref, paged, parts_of
 
 SPELLING = "divergence.spelling"
 """The rule of house style: one name, spelled in several ways."""
-PART = 100
-"""Divergences on one page."""
-WHOLE = 300
-"""Divergences that are also given on one page, to be narrowed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def by_kind(corpus: Corpus) -> list[Divergence]:
 def divergence_places(corpus: Corpus) -> dict[str, str]:
     """The key of the page on which each divergence stands."""
     ordered = by_kind(corpus)
-    keys = [key for key, _ in parts_of("divergences", len(ordered), PART)]
+    keys = [key for key, _ in parts_of("divergences", len(ordered))]
     return {d.id: keys[i // PART] for i, d in enumerate(ordered)}
 
 
@@ -65,7 +61,7 @@ def divergence_views(corpus: Corpus, cards: Cards) -> Iterator[tuple[str, str, D
     """Key, path and view of each page of the list."""
     ordered = by_kind(corpus)
     kinds, choices = tuple(_kinds(ordered, cards.places)), facets(corpus)
-    for key, path, shown, pager in paged("divergences", ordered, PART, WHOLE):
+    for key, path, shown, pager in paged("divergences", ordered):
         groups = tuple(_groups(cards, shown))
         yield key, path, DivergencesView(len(ordered), kinds, groups, choices, pager)
 

@@ -16,7 +16,7 @@ from checker.report.facets import STATES, Facet, facets
 from checker.report.matrix import Matrix, columns, fullest, matrix
 from checker.report.pairs import Pair, pairs_of
 from checker.report.passages import passage
-from checker.report.signs import COVERAGE, KIND, Sign
+from checker.report.signs import COVERAGE, DIFFER, Sign
 from checker.report.strips import Strip, place_strip
 from checker.report.timeline import Timeline, event_timeline
 from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, paged
@@ -24,10 +24,6 @@ from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
 
-PART = 100
-"""Events on one page."""
-WHOLE = 300
-"""Events that are also given on one page, to be narrowed there."""
 CARDS = 60
 """Divergences on an event's page; the list has them all."""
 PASSAGES = 30
@@ -100,9 +96,10 @@ class EventsView:
 def events_views(corpus: Corpus) -> Iterable[tuple[str, str, EventsView]]:
     """Key, path and view of each page of all events."""
     choices = (*facets(corpus), STATES)
-    for key, path, shown, pager in paged("events", corpus.sorted_events(), PART, WHOLE):
-        table = matrix(corpus, shown, len(shown))
-        yield key, path, EventsView(len(corpus.events), table, choices, pager)
+    every = corpus.sorted_events()
+    for key, path, shown, pager in paged("events", every):
+        table = matrix(corpus, shown, len(shown), every)
+        yield key, path, EventsView(len(every), table, choices, pager)
 
 
 def event_views(corpus: Corpus, cards: Cards) -> Iterable[tuple[Event, EventView]]:
@@ -133,7 +130,7 @@ def _event_view(
         _DOCUMENTS.sub(r"\1 text\2", event.date.basis),
         position,
         _summary(corpus, [row.source.doc for row in coverage if row.state == "covered"]),
-        listed(dict.fromkeys(KIND[d.kind].lower() for d in found)),
+        listed(dict.fromkeys(DIFFER[d.kind] for d in found)),
         listed(n for p in event.participants if (n := corpus.entities.get(p))),
         corpus.rule_link(event.rule),
         event_timeline(corpus, event, [r.source.doc for r in coverage if r.state == "covered"]),

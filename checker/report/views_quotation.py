@@ -148,7 +148,7 @@ def _view(
 ) -> QuotationView:
     docs = [v.span.doc for v in quotation.variants]
     names = labels(corpus, quotation)
-    title = f"{_title(corpus, quotation)}: one utterance, {count(len(docs), 'wording')}"
+    title = f"{_title(corpus, quotation)}: one quotation, {count(len(docs), 'wording')}"
     rows = [_difference(corpus, quotation, d) for d in quotation.differences]
     return QuotationView(
         title,

@@ -159,7 +159,7 @@ def _items(
     asides = Asides(_speakers(corpus, document.doc), findings.numbers(document.doc))
     marks = Near(findings.marks(document.doc))
     longest = max((e - s for s, e in cited), default=0)
-    at = reach[0]
+    at, told = reach[0], set[int]()
     for block in blocks_of(document):
         if not reach[0] <= block.start < reach[1]:
             continue
@@ -171,7 +171,9 @@ def _items(
             out = tokens(
                 corpus, document.doc, part, within(inside, part, longest), marks.of(part), asides.of(part)
             )
-            item = _paragraph(corpus, findings, document.doc, part, block.kind, out)
+            item = _paragraph(
+                corpus, findings.beside(document.doc, part), told, (document.doc, part), block.kind, out
+            )
             live = _live(corpus, document, part) if excerpts else ""
             found.append((part, replace(item, live=live)))
             at = part[1]
@@ -181,10 +183,17 @@ def _items(
 
 
 def _paragraph(
-    corpus: Corpus, findings: Findings, doc: str, part: Range, kind: str, out: tuple[Token, ...]
+    corpus: Corpus,
+    beside: Sequence[Note],
+    told: set[int],
+    place: tuple[str, Range],
+    kind: str,
+    out: tuple[Token, ...],
 ) -> Item:
-    notes = findings.beside(doc, part)
-    return Item(kind, 0, out, tuple(_voices(corpus, doc, part)), tuple(notes[:NOTES]), tuple(notes[NOTES:]))
+    """A paragraph and its notes; a divergence that an earlier note of the page has `told` is only named again."""
+    notes = tuple(replace(n, words="") if n.number in told else n for n in beside)
+    told |= {n.number for n in beside if n.number}
+    return Item(kind, 0, out, tuple(_voices(corpus, *place)), notes[:NOTES], notes[NOTES:])
 
 
 def _live(corpus: Corpus, document: Document, part: Range) -> str:

@@ -14,9 +14,6 @@ from checker.report.views_primary import primary_ref
 from checker.report.views_source import same_voice
 from checker.report.words import figure, listed
 
-PART = 100
-"""Sources on one page of the list."""
-
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
@@ -43,7 +40,7 @@ class SourcesView:
 
 def sources_views(corpus: Corpus, findings: Findings) -> Iterator[tuple[str, str, SourcesView]]:
     """Key, path and view of each page of the list."""
-    for key, path, shown, pager in paged("sources", corpus.documents, PART):
+    for key, path, shown, pager in paged("sources", corpus.documents):
         rows = tuple(_row(corpus, findings, d) for d in shown)
         yield key, path, SourcesView(len(corpus.documents), rows, pager)
 

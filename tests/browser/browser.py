@@ -90,14 +90,16 @@ class Browser:
         """What the page has said to the console or in a dialog, or asked of the network, since it was opened."""
         return list(self._said)
 
-    def barriers(self) -> list[str]:
-        """What axe finds against WCAG 2.2 AA, and what it cannot tell, on the page that is open.
+    def barriers(self, *rules: str) -> list[str]:
+        """What axe finds against WCAG 2.2 AA, and what it cannot tell, on the page that is open; by these rules alone
+        where some are named.
 
         The contrast of words in drawings is told by `faint`: axe takes a drawing for a picture.
         """
         self.page.add_style_tag(content=SHOW_ALL)
         self.page.evaluate(AXE.read_text("utf-8"))
-        options = {"runOnly": {"type": "tag", "values": list(WCAG)}, "preload": False}
+        asked = {"type": "rule", "values": list(rules)} if rules else {"type": "tag", "values": list(WCAG)}
+        options = {"runOnly": asked, "preload": False, "resultTypes": ["violations", "incomplete"]}
         found = self.page.evaluate("options => axe.run(options)", options)
         return [
             f"{state}: {rule['id']}: {node['html'][:160]}: {node['failureSummary'][:200]}"

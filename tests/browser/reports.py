@@ -1,15 +1,19 @@
-"""The reports that browser tests look at: of an invented analysis and of the demonstration."""
+"""The reports that browser tests look at: of an invented analysis and of the demonstration, and of articles
+beside the repository where they are."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from checker.model import Analysis
 from checker.report import write
+from tests.conftest import ROOT
 from tests.demo import DEMO, analyse
 from tests.unit import report_corpus as rc
 
-CORPORA = {"invented": None, "demonstration": DEMO}
+SEEDS = ROOT.parent / "shared" / "seeds"
+CORPORA = {"invented": None, "demonstration": DEMO, "seeds": SEEDS}
 
 
 def analysed(name: str) -> Analysis:
@@ -26,7 +30,9 @@ def made(name: str, out: Path, *, single_file: bool = False) -> Path:
 
 
 def of_each_kind(site: Path) -> list[Path]:
-    """The lists, and the longest page of each kind that has many."""
-    kinds = sorted({p.parent for p in site.rglob("*.html")} - {site})
-    longest = [max(sorted(kind.glob("*.html")), key=lambda p: p.stat().st_size) for kind in kinds]
-    return [*sorted(site.glob("*.html")), *longest]
+    """The largest page of each kind: of the parts of a list, and of the pages in each folder."""
+    kinds: dict[str, list[Path]] = {}
+    for page in sorted(site.rglob("*.html")):
+        kind = re.sub(r"-\d+$", "", page.stem) if page.parent == site else f"{page.parent.name}/"
+        kinds.setdefault(kind, []).append(page)
+    return [max(pages, key=lambda p: p.stat().st_size) for pages in kinds.values()]
