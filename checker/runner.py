@@ -1,4 +1,4 @@
-"""Where work is spread. Processes on this machine; the same three verbs would serve a cluster.
+"""Where work is spread. Processes on this machine; `scale` has the same three verbs on Daft and on a Ray cluster.
 
 `each` maps a function over independent jobs, `whole` runs one job over everything, `close` lets the workers
 go. A job that raises comes back as its exception, so that one broken text never stops the others.
@@ -10,7 +10,9 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from typing import Any, Protocol
 
 from checker.errors import WorkerError
@@ -52,11 +54,11 @@ class Processes:
         if self.workers < 2 or len(jobs) < 2 or weight < self.WORTH_IT or not self._starts():
             yield from ((i, _attempt(function, job)) for i, job in enumerate(jobs))
             return
-        yield from self._spread(function, list(enumerate(jobs)))
+        yield from self.spread(function, list(enumerate(jobs)))
 
     def _starts(self) -> bool:
         """Whether workers can be started: not from a script that does its work when it is imported."""
-        self.pool = self.pool or ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        self.pool = self.pool or _pool(self.workers)
         try:
             self.pool.submit(os.getpid).result()
         except BrokenProcessPool:
@@ -64,9 +66,9 @@ class Processes:
             self.workers = 1
         return self.workers > 1
 
-    def _spread(self, function: Callable[..., Any], jobs: list[tuple[int, Job]]) -> Iterator[Outcome]:
+    def spread(self, function: Callable[..., Any], jobs: list[tuple[int, Job]]) -> Iterator[Outcome]:
         """Run jobs in workers. Where one kills its worker the rest are run again by halves, down to the one."""
-        self.pool = self.pool or ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+        self.pool = self.pool or _pool(self.workers)
         size = max(1, min(self.TOGETHER, len(jobs) // (8 * self.workers)))
         groups = [jobs[at : at + size] for at in range(0, len(jobs), size)]
         waiting = {self.pool.submit(_attempts, function, [job for _, job in g]): g for g in groups}
@@ -87,7 +89,7 @@ class Processes:
         half = max(1, len(again) // 2)
         for part in (again[:half], again[half:]):
             if part:
-                yield from self._spread(function, part)
+                yield from self.spread(function, part)
 
     def whole(self, function: Callable[..., Any], job: Job) -> Any:
         """Run it here; returns the exception where it raised one."""
@@ -98,6 +100,20 @@ class Processes:
         if self.pool:
             self.pool.shutdown(cancel_futures=True)
             self.pool = None
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_leave_with_parent)
+
+
+def _leave_with_parent() -> None:
+    """Have a worker end when the process that started it is killed: nobody else would end it."""
+    Thread(target=_leave_after, args=(parent_process(),), daemon=True).start()
+
+
+def _leave_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def _processors() -> int:

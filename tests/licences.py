@@ -27,12 +27,16 @@ ALLOWED = {
     "MPL-2.0", "PSF-2.0", "Zlib",
 }  # fmt: skip
 NAMES = {
-    "Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2.0", "BSD License": "BSD", "ISC License": "ISC",
+    "3-Clause BSD License": "BSD-3-Clause", "Apache 2.0": "Apache-2.0",
+    "Apache Software License": "Apache-2.0", "BSD License": "BSD", "ISC License": "ISC",
     "ISC License (ISCL)": "ISC", "MIT License": "MIT", "The BSD 2-Clause License": "BSD-2-Clause",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0", "Python Software Foundation License": "PSF-2.0",
 }  # fmt: skip
 """Names that packages give their licences, in those of SPDX."""
-IN_A_FILE = {"axe-playwright-python": ("MIT", "Permission is hereby granted, free of charge")}
+IN_A_FILE = {
+    "axe-playwright-python": ("MIT", "Permission is hereby granted, free of charge"),
+    "daft": ("Apache-2.0", "Apache License"),
+}
 """Packages whose metadata name none: the licence, and words of the file with it."""
 
 
@@ -69,7 +73,7 @@ def needed() -> dict[str, str]:
     """Package to what needs it: the program, or else an extra."""
     told = metadata.requires("provenance-checker") or []
     found: dict[str, str] = {}
-    for kind in ("program", "dev", "bench"):
+    for kind in ("program", "dev", "bench", "scale"):
         first = [r for r in told if _extra(r) == (None if kind == "program" else kind)]
         for name in _reached([_name(r) for r in first]):
             found.setdefault(name, kind)

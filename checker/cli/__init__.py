@@ -18,6 +18,8 @@ from checker.errors import CheckerError
 YOUNG, MIDDLE, OLD = 100_000, 50, 100
 """When garbage is collected: the many small records of a corpus hold hardly a cycle, and looking through them as
 often as Python does by default takes an eighth of the time of checking quotations."""
+RUNNER = "checker.runner"
+"""Under what the context keeps the choice of `--runner`."""
 MACHINE = {
     errno.ENOSPC: "Make room on the disk and run it again.",
     errno.EDQUOT: "Make room on the disk and run it again.",
@@ -52,12 +54,21 @@ Completion: eval "$(_CHECKER_COMPLETE=bash_source checker)"
 )
 @click.version_option(__version__, "-V", "--version", prog_name="checker")
 @click.option("--debug", is_flag=True, expose_value=False, help="Show the traceback of an error.")
+@click.option(
+    "--runner",
+    type=click.Choice(("processes", "daft", "ray")),
+    default="processes",
+    envvar="CHECKER_RUNNER",
+    show_envvar=True,
+    help="Where large corpora are worked on: processes of this machine, Daft's, or a Ray cluster (docs/scaling.md).",
+)
 @click.option("--no-config", is_flag=True, help="Do not read the defaults of checker.toml.")
 @click.pass_context
-def checker(context: click.Context, *, no_config: bool) -> None:
+def checker(context: click.Context, *, runner: str, no_config: bool) -> None:
     """Compare how sources tell the same events, and show the exact words for every statement."""
     from checker.cli import config
 
+    context.meta[RUNNER] = runner
     file = None if no_config else config.find(Path.cwd())
     if file:
         context.default_map = config.defaults(file, Commands())

@@ -51,11 +51,11 @@ def pipeline(
 @contextmanager
 def machinery(*, cached: bool = True) -> Iterator[Callable[..., Pipeline]]:
     """What makes pipelines that share one cache, one set of workers and one bar; all are closed at the end."""
+    from checker.cli.running import runner_chosen
     from checker.pipeline import Pipeline
-    from checker.runner import Processes
     from checker.store import Cache, default_folder
 
-    cache, runner = Cache(default_folder() / "results.sqlite" if cached else None), Processes()
+    runner, cache = runner_chosen(), Cache(default_folder() / "results.sqlite" if cached else None)
     with shown(terminal=sys.stderr.isatty()) as progress:
         try:
             yield partial(Pipeline, cache=cache, runner=runner, progress=progress)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -75,3 +77,35 @@ def test_a_script_that_works_when_it_is_imported_gets_one_process(tmp_path: Path
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[(0, 2.0), (1, 3.0), (2, 4.0)]"
+
+
+LEFT_ALONE = """
+import os, signal
+from checker.runner import Processes
+if __name__ == "__main__":
+    runner = Processes(2)
+    print(*{pid for _, pid in runner.each(os.getpid, [()] * 8, 10_000_000)}, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are not killed by signals here")
+def test_workers_end_with_a_run_that_is_killed(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(LEFT_ALONE, encoding="utf-8")
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, env=env, timeout=60)
+    workers = [int(pid) for pid in done.stdout.split()]
+    until = time.monotonic() + 20
+    while any(map(runs, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert workers and not any(map(runs, workers))
+
+
+def runs(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(") ")[2][0] != "Z"
