@@ -147,6 +147,8 @@ def _titles(g: Grammar, first: int) -> Iterator[Description]:
     while i >= g.sentence_of(first).first and len(run) < _RUN and _is_prenominal(g, i):
         run.append(i)
         i -= 1
+    if i > 0 and g.lower(i) == "of" and g.tokens[i - 1].text[:1].isupper() and run:
+        run.append(i - 1)
     words = frozenset(g.lower(k) for k in run)
     for k in run:
         if g.tokens[k].pos in _NOUNS:

@@ -1,10 +1,9 @@
-"""What a person is called in passing: `the 52-year-old`, `the former minister`, `the elder Lund`, `the latter`."""
+"""What a person is called in passing: `the 52-year-old`, `the former minister`, `the latter`."""
 
 from __future__ import annotations
 
 import re
 
-from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
@@ -13,13 +12,10 @@ from checker.attribution.people import names_person
 from checker.attribution.ranks import roles_within
 from checker.attribution.referents import Said
 from checker.attribution.roles import introduced
-from checker.attribution.unnamed import people
+from checker.attribution.unnamed import is_aside, people
 from checker.model import Range
 
 _AGED = re.compile(r"^(?:, (?:now |then |aged )?\d{1,3},?)?$")
-_JUNIOR = ("son", "daughter", "nephew", "niece", "grandson", "granddaughter")
-_SENIOR = ("father", "mother", "uncle", "aunt", "grandfather", "grandmother")
-_OLD = frozenset({"elder", "older"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 _NAMED = frozenset({"called", "named", "as"})
 _TEENS = frozenset(str(years) for years in range(13, 20))
@@ -76,15 +72,8 @@ def _only_person(g: Grammar, mentions: Mentions, head: int) -> str:
     """The one person whom the text has spoken of; a relative (`with her aunt`) and what somebody is do not count."""
     stop = g.tokens[head].start if g.tokens[head].dep in SUBJECTS else g.sentence_of(head).start
     met = [p for gender in ("m", "f") for p in people(g, mentions, 0, stop, gender)]
-    found = {p.entity for p in met if p.entity or not _is_aside(g, p.head)}
+    found = {p.entity for p in met if p.entity or not is_aside(g, p.head)}
     return next(iter(found)) if len(found) == 1 else ""
-
-
-def _is_aside(g: Grammar, i: int) -> bool:
-    """Whether a nameless one is only somebody's relative, and no subject, or what somebody is or would be."""
-    owner = g.child(i, "poss")
-    kin = owner is not None and g.tokens[owner].tag == "PRP$" and g.lower(i) in load().genders
-    return g.tokens[i].dep == "attr" or (kin and g.tokens[i].dep not in SUBJECTS)
 
 
 def _office(mentions: Mentions, entity: str, lemma: str, loose: frozenset[str]) -> bool:
@@ -136,24 +125,15 @@ def same_speaker(
 
 
 def of_two(g: Grammar, mentions: Mentions, head: int) -> str | None:
-    """`the former` and `the latter`: of the two people of the sentence before; `the elder Lund`: of a family's two."""
+    """`the former` and `the latter`: of the two people of the sentence before."""
     word = g.lower(head)
-    if word in {"former", "latter"} and g.left[head] == head - 1 and g.right[head] >= head:
-        sentence = g.parse.sentences[max(0, g.sentence[head] - 1)]
-        near = mentions.between(sentence.start, sentence.end)
-        met = list(dict.fromkeys(m.entity for m in near if m.is_person))
-        pair = len(met) == 2 and not any(m.is_body for m in near)
-        return None if not pair else met[0] if word == "former" else met[1]
-    told = next((g.lower(c) for c in g.children[head] if g.lower(c) in _OLD | {"younger"}), None)
-    if told is None:
+    if word not in {"former", "latter"} or g.left[head] != head - 1 or g.right[head] < head:
         return None
-    both = mentions.bearers(g.tokens[head].text, g.tokens[head].start)
-    young = {e for role in _JUNIOR for _, e in mentions.roles.get(role, ()) if e in both}
-    old = {e for role in _SENIOR for _, e in mentions.roles.get(role, ()) if e in both}
-    if len(both) != 2 or len(young) + len(old) == 0 or young & old or 2 in (len(young), len(old)):
-        return None
-    youngest = next(iter(young or both - old))
-    return next(iter(both - {youngest})) if told in _OLD else youngest
+    sentence = g.parse.sentences[max(0, g.sentence[head] - 1)]
+    near = mentions.between(sentence.start, sentence.end)
+    met = list(dict.fromkeys(m.entity for m in near if m.is_person))
+    pair = len(met) == 2 and not any(m.is_body for m in near)
+    return None if not pair else met[0] if word == "former" else met[1]
 
 
 def closing_name(g: Grammar, mentions: Mentions, head: int, source: tuple[Range, ...]) -> str | None:

@@ -11,6 +11,9 @@ from checker.attribution.ranks import in_full
 from checker.attribution.roles import TIMES, introduced, only_one
 
 _SPOUSES = frozenset({"husband", "wife"})
+_UNLIKE = frozenset({"mrs", "ms", "miss"})
+"""Titles of women, each of which a text keeps for one of two who share a surname."""
+_WIVES = frozenset({"mrs", "lady"})
 _KIN = {
     "brother": frozenset({"brothers", "brother", "siblings", "sibling", "twins", "twin"}),
     "sister": frozenset({"sisters", "sister", "siblings", "sibling", "twins", "twin"}),
@@ -68,10 +71,24 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
     gender = mentions.gender_of_title(title)
     if gender is None:
         return only_one(held)
-    fitting = only_one({entity for entity in near if mentions.fits(entity, gender)})
-    if fitting is None:
-        return None
+    apart = {entity for entity in near if mentions.titles[entity] & (_UNLIKE - {title}) and title in _UNLIKE}
+    fitting = only_one({entity for entity in near - apart if mentions.fits(entity, gender)})
+    if fitting is None or not near:
+        return _wife(g, mentions, head, title)
     if len(near) < 2 and (mentions.at(head) is not None or may_be_spouse(mentions, fitting, gender)):
         return None
     mentions.genders[fitting].add(gender)
     return fitting
+
+
+def _wife(g: Grammar, mentions: Mentions, head: int, title: str) -> str | None:
+    """`Lady Lund`, `Mrs Lund`: the wife, told by a given name alone, of the one man with that surname."""
+    at, surname = g.tokens[head].start, g.tokens[head].text
+    wives = {e for start, e in mentions.roles.get("wife", ()) if start < at and e in mentions.people}
+    alike = {
+        e for e, name in mentions.names.items() if name.split()[-1] == surname and mentions.is_met(e, at)
+    }
+    man = only_one(alike - wives)
+    wife = only_one(wives)
+    plain = wife is not None and " " not in mentions.names[wife]
+    return wife if title in _WIVES and man is not None and plain and not mentions.is_known(man, "f") else None

@@ -4,35 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
+from checker.attribution.christened import christened
 from checker.attribution.cues import load
 from checker.attribution.descriptions import age, beside, newcomers, written
 from checker.attribution.given import gender_of
-from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.grammar import Grammar
+from checker.attribution.mention import Mention, mentions_of
 from checker.attribution.offices import nouns, words_at
-from checker.attribution.places import head_of, is_place
 from checker.attribution.ranks import deeds, in_full
 from checker.attribution.strangers import strangers
 from checker.model import Entity
 
 _SPOUSE = {"f": "wife", "m": "husband"}
 """Who else may bear the surname where the text speaks of one."""
-_PEOPLE = frozenset({"person", "per", "people"})
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Characters `start`..`end`, the token that governs them, what it is, and whether that token is a subject."""
-
-    start: int
-    end: int
-    head: int
-    entity: str
-    is_person: bool
-    is_body: bool
-    is_subject: bool
 
 
 class Mentions:
@@ -40,7 +26,7 @@ class Mentions:
 
     def __init__(self, g: Grammar, entities: tuple[Entity, ...]) -> None:
         self.g = g
-        self.all = _mentions(g, entities)
+        self.all = mentions_of(g, entities)
         self.people = {m.entity for m in self.all if m.is_person}
         self._first = {m.entity: m.start for m in reversed(self.all)}
         self.named_after = self._first_words(entities)
@@ -51,6 +37,7 @@ class Mentions:
         self.genders: dict[str, set[str]] = defaultdict(set)
         self.kinds: dict[str, set[str]] = defaultdict(set)
         self.retired: dict[str, set[str]] = defaultdict(set)
+        self.titles: dict[str, set[str]] = defaultdict(set)
         self.ages: dict[str, set[str]] = defaultdict(set)
         self.described: set[int] = set()
         for mention in self.all:
@@ -59,7 +46,6 @@ class Mentions:
         self.met: dict[int, str] = {}
         self._alike = {e.name: e.entity for e in entities if e.entity in self._first}
         self._full_names = {entity: name for name, entity in self._alike.items()}
-        self._newcomers = newcomers(g, self.described)
         self._last_words = {
             e.entity: e.name.lower().replace(".", "").split()[-1] for e in entities if e.entity in self._first
         }
@@ -67,6 +53,8 @@ class Mentions:
         for entity, name in sorted(self.names.items()):
             if gender := gender_of(name):
                 self.genders[entity].add(gender)
+        self._christen()
+        self._newcomers = newcomers(g, self.described)
 
     def _tokens(self) -> set[int]:
         """The tokens that are part of a mention."""
@@ -192,15 +180,27 @@ class Mentions:
         if years is not None:
             self.ages[mention.entity].add(years)
 
-    def _note(self, mention: Mention, lemma: str, noun: int, words: frozenset[str] | set[str]) -> None:
-        """Keep that the entity is what the noun says, with the words that it is said with."""
+    def _christen(self) -> None:
+        """Note whom the text brings in by a noun and names afterwards, from the noun on."""
+        g = self.g
+        if (found := christened(g, self.all, self.described, self.genders)) is not None:
+            noun, name = found
+            words = frozenset(g.lower(i) for i in range(g.left[noun], noun))
+            self._note(name, g.tokens[noun].lemma.lower(), noun, words, g.tokens[noun].start)
+            self.met[noun] = name.entity
+            self._first[name.entity] = g.tokens[noun].start
+
+    def _note(
+        self, mention: Mention, lemma: str, noun: int, words: frozenset[str] | set[str], start: int = 0
+    ) -> None:
+        """Keep that the entity is what the noun says, with the words that it is said with, from `start` on."""
         word = self.g.lower(noun)
         self.described.add(noun)
         premier = ("premier",) if lemma == "minister" and "prime" in words else ()
         for role in dict.fromkeys((lemma, in_full(lemma), *premier)):
             self.kinds[mention.entity].add(role)
             self.role_words[role, mention.entity] |= words
-            self.roles[role].append((mention.start, mention.entity))
+            self.roles[role].append((start or mention.start, mention.entity))
         alone = self.g.child(noun, "conj") is None and not self._may_be_spouses(mention, noun)
         if word in self._genders and mention.is_person and alone:
             self.genders[mention.entity].add(self._genders[word])
@@ -227,17 +227,3 @@ class Mentions:
             gender: {sentence[i] for i, token in enumerate(tokens) if token.lemma == noun}
             for gender, noun in _SPOUSE.items()
         }
-
-
-def _mentions(g: Grammar, entities: tuple[Entity, ...]) -> list[Mention]:
-    found = []
-    for entity in entities:
-        person = entity.type.lower() in _PEOPLE and not is_place(g, entity)
-        for span in entity.mentions:
-            head = head_of(g, span.start, span.end) if span.doc == g.document.doc else None
-            if head is None:
-                continue
-            subject = g.tokens[head].dep in SUBJECTS | PASSIVES
-            body = entity.type.upper() == "ORG"
-            found.append(Mention(span.start, span.end, head, entity.entity, person, body, subject))
-    return sorted(found, key=lambda m: (m.start, m.end, m.entity))

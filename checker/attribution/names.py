@@ -6,7 +6,8 @@ from checker.attribution.cues import load
 from checker.attribution.descriptions import is_doubtful
 from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.mention import Mention
+from checker.attribution.mentions import Mentions
 from checker.attribution.people import names_person
 from checker.model import Range
 

@@ -58,8 +58,9 @@ def is_national(g: Grammar, head: int) -> bool:
     name, word = g.name_at(head), g.lower(head)
     told = load().has("people.national", word) or (name is not None and name.type in {"NORP", "LANGUAGE"})
     first = head if name is None else min(name.first, head)
-    if g.lower(first) == "the":
-        first += 1
+    first += int(g.lower(first) == "the")
+    while first - 1 > g.left[head] and g.tokens[first - 1].tag in {"JJ", "CD", "NN", "HYPH"}:
+        first -= 1
     singular = (
         g.tokens[head].tag in {"NN", "NNP", "JJ"} and g.right[head] == head and g.left[head] >= first - 1
     )

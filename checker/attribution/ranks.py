@@ -28,6 +28,32 @@ _SHORT = {
     "supt": "superintendent",
 }
 _KINDS = {
+    "tycoon": "magnate billionaire",
+    "composer": "songwriter",
+    "commander": "admiral colonel general",
+    "climber": "alpinist mountaineer",
+    "mountaineer": "alpinist climber",
+    "trainer": "coach",
+    "educator": "teacher headteacher headmaster headmistress",
+    "aristocrat": "baron duke earl count countess viscount lord lady baroness duchess",
+    "nobleman": "baron duke earl count viscount",
+    "landowner": "earl duke lord",
+    "chairman": "chair president",
+    "seafarer": "captain cook sailor skipper",
+    "minister": "parson pastor",
+    "preacher": "minister parson pastor",
+    "prosecutor": "attorney counsel",
+    "activist": "campaigner",
+    "campaigner": "activist",
+    "executive": "boss chairman chief director",
+    "trader": "broker dealer",
+    "fraudster": "swindler conman forger",
+    "hotelier": "innkeeper",
+    "entrepreneur": "founder",
+    "leader": "boss chair chairman chairwoman chief head president premier secretary-general",
+    "diplomat": "ambassador attache consul envoy",
+    "envoy": "ambassador diplomat emissary representative consul",
+    "peer": "lord lady baron baroness viscount viscountess earl marquess duke",
     "actress": "actor",
     "academic": "anthropologist archaeologist biologist chemist economist geographer historian lecturer linguist"
     " philosopher physicist professor psychologist reader scholar scientist sociologist",
@@ -39,7 +65,7 @@ _KINDS = {
     "boss": "coach manager",
     "businessman": "entrepreneur industrialist magnate tycoon",
     "captain": "skipper",
-    "chair": "chairman chairwoman",
+    "chair": "chairman chairwoman president",
     "clergyman": "archbishop bishop canon chaplain curate deacon dean minister parson pastor priest rector reverend"
     " vicar",
     "cleric": "abbot archbishop bishop canon cardinal deacon imam priest rabbi rector vicar",
@@ -70,7 +96,7 @@ _KINDS = {
     "player": "batsman bowler defender forward fullback goalkeeper guard keeper lock midfielder pitcher prop"
     " quarterback scrum-half striker winger",
     "policeman": "constable inspector officer sergeant",
-    "politician": "chancellor governor mayor minister premier president senator",
+    "politician": "chancellor governor mayor minister premier president senator councillor deputy lawmaker mp premier",
     "prelate": "archbishop bishop cardinal",
     "priest": "canon father vicar rector",
     "racer": "cyclist driver",
@@ -136,6 +162,8 @@ def roles_within(role: str) -> tuple[str, ...]:
 
 def deeds(g: Grammar, head: int) -> Iterator[tuple[str, int]]:
     """What the subject of such a verb with an object is, and the verb: who `edits the Courier` is its editor."""
+    while g.tokens[head].dep == "appos":
+        head = g.tokens[head].head
     verb = g.tokens[head].head
     if g.tokens[head].dep not in SUBJECTS or g.child(verb, "dobj") is None or g.is_passive(verb):
         return

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.attribution.candidates import by_candidates
 from checker.attribution.dialogue import answers
+from checker.attribution.elders import by_age
 from checker.attribution.epithets import by_epithet, closing_name, of_two, same_speaker
 from checker.attribution.grammar import RELATIVES, Grammar
 from checker.attribution.inside import others
@@ -46,6 +48,7 @@ def run(
         speakers[attribution.id] = speaker
         if speaker is not None and (head := _head(g, attribution.source or ())) is not None:
             mentions.met[head] = speaker
+            mentions.titles[speaker].add(g.lower(head - 1).removesuffix(".") if head else "")
         if attribution.outer is None and attribution.source:
             one = _is_one(g, mentions, attribution, speaker)
             previous.append((_place(attribution), speaker, one, _gender(g, attribution)))
@@ -143,9 +146,11 @@ def _owned(g: Grammar, mentions: Mentions, head: int, previous: list[Said]) -> s
 
 def _named(g: Grammar, mentions: Mentions, head: int) -> str | None:
     """The entity that a noun phrase means by name, role, title or epithet."""
+    if head in mentions.met:
+        return mentions.met[head]
     if is_national(g, head):
         return by_epithet(g, mentions, head)
-    for way in (by_name, by_words, by_role, by_title, of_two, by_epithet):
+    for way in (by_name, by_words, by_role, by_title, of_two, by_age, by_epithet, by_candidates):
         if (found := way(g, mentions, head)) is not None:
             return found
     return None

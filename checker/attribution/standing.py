@@ -5,7 +5,8 @@ from __future__ import annotations
 from checker.attribution.dialogue import RULE as DIALOGUE
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import SUBJECTS, Grammar
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.mention import Mention
+from checker.attribution.mentions import Mentions
 from checker.attribution.pronouns import FIRST, GENDERS, SECOND
 from checker.attribution.quotations import Owners
 from checker.attribution.unnamed import people

@@ -8,10 +8,12 @@ from checker.attribution.cues import load
 from checker.attribution.given import table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.kin import by_title
-from checker.attribution.mentions import Mention, Mentions
+from checker.attribution.mention import Mention
+from checker.attribution.mentions import Mentions
 from checker.attribution.pronouns import GENDERS
 
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "keeper", "herd")
+_DYING = frozenset({"die", "drown", "perish", "kill", "murder"})
 _ROLES = frozenset({"dobj", "pobj", "dative", "attr", "conj"}) | SUBJECTS | PASSIVES
 
 
@@ -100,6 +102,14 @@ def _governs_as_person(g: Grammar, mentions: Mentions, i: int) -> bool:
         return True
     who = any(g.lower(c) == "who" for rel in g.children[i] for c in g.children[rel])
     return who or (g.tokens[i].dep == "nsubj" and g.tokens[g.tokens[i].head].pos == "VERB")
+
+
+def is_aside(g: Grammar, i: int) -> bool:
+    """Whether a nameless one is only somebody's relative, and no subject, what somebody is, or dead."""
+    owner = g.child(i, "poss")
+    kin = owner is not None and g.tokens[owner].tag == "PRP$" and g.lower(i) in load().genders
+    dead = any(g.tokens[c].dep == "relcl" and g.tokens[c].lemma in _DYING for c in g.children[i])
+    return dead or g.tokens[i].dep == "attr" or (kin and g.tokens[i].dep not in SUBJECTS)
 
 
 def _fits(g: Grammar, i: int, gender: str) -> bool:

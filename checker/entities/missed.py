@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from checker.entities.evidence import has_article, personal
 from checker.entities.firms import is_firms, leads
@@ -17,6 +18,8 @@ from checker.model import Document, Parse, Token
 
 LONGEST = 4
 """Words of a name that only the words around it tell."""
+_EXPLAINING = 4
+"""Tokens of what a name alone is called (`a former club boxer`)."""
 _NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "NORP"})
 
 
@@ -40,6 +43,9 @@ def _told(parse: Parse, m: Mention) -> Mention:
         return mention(parse, m.first + 1, m.last, "ORG")
     if (m.type == "WORK_OF_ART" and _is_outlet(m.words)) or is_firms(parse, m.first, m.last):
         return replace(m, type="ORG")
+    if m.type == "GPE" and m.last - m.first == 1 and _is_kin(parse, m.first) and m.first > 2:
+        owner = parse.tokens[m.first - 3 + (parse.tokens[m.first - 1].text != ",")]
+        return replace(m, type="PERSON") if fold(owner.text) in {"his", "her"} else m
     person = m.type in _NO_PERSON and _is_plain(m.words) and _is_called(parse, m.first, m.last)
     return replace(m, type="PERSON") if person else m
 
@@ -192,7 +198,17 @@ def _is_alone(parse: Parse, i: int) -> bool:
     )
     kinds = tables().not_a_surname | tables().generic | tables().outlets | tables().titles
     plain = not parse.tokens[i].text.isupper() and fold(parse.tokens[i].text) not in kinds
-    return _is_kin(parse, i) or tells(parse, i) or (titled and plain)
+    return _is_kin(parse, i) or tells(parse, i) or ((titled or _is_explained(parse, i)) and plain)
+
+
+def _is_explained(parse: Parse, i: int) -> bool:
+    """`Remo, a former boxer, …`: a name alone with what it is called between marks."""
+    after = parse.tokens[i + 1 : i + 3 + _EXPLAINING]
+    if len(after) < 3 or after[0].text != "," or fold(after[1].text) not in {"a", "an"}:
+        return False
+    words = list(takewhile(lambda t: t.pos in {"ADJ", "NOUN"}, after[2:]))
+    closed = len(words) + 2 < len(after) and after[len(words) + 2].text in {",", "."}
+    return closed and bool(words) and fold(words[-1].lemma) in tables().person_nouns
 
 
 def _is_persons(parse: Parse, made: Mention) -> bool:
