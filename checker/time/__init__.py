@@ -14,24 +14,31 @@ from datetime import timedelta
 
 from checker.model import Document, Parse, Range, Span, TimeExpression
 from checker.time.answer import Answer
-from checker.time.clause import by_words, is_no_time, is_said_ahead, no_bound
-from checker.time.context import Context, published
+from checker.time.clause import by_words, is_no_time, is_part, is_said_ahead, no_bound
+from checker.time.context import Context
 from checker.time.find import find
 from checker.time.finite import Tense
 from checker.time.offsets import BACK
 from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
-from checker.time.rules import RULES
+from checker.time.rules import RULES, rule_of
 from checker.time.speech import around, said_on
-from checker.time.stance import asking, is_behind_aside, is_dateline, is_report, looks_back, sentence
+from checker.time.stance import (
+    asking,
+    is_behind_aside,
+    is_dateline,
+    is_report,
+    looks_back,
+    published,
+    sentence,
+)
 from checker.time.starts import Start, begun, bracketed, known, starts
 from checker.time.story import Told
 from checker.time.tense import tense
-from checker.time.ties import modifies
 
 NAME = "times"
-VERSION = "11"
+VERSION = "12"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -41,22 +48,10 @@ _LOST = frozenset({"date", "ordinal", "event", "offset"})
 """Expressions that name a day: where nobody knows it, what follows may hang on it."""
 _BEGINNING = frozenset({"date", "numbers", "holiday", "weekday", "year"})
 _STOP = re.compile(r"[.;!?:]\s+[A-Z]|\n|[;!?]")
+_TIE = re.compile(r"(?: (?:of|on|in))?(?: the)? \Z")
+"""Between an anniversary and its day, which are two times."""
 _LONGEST = 31
 """Days of the longest happening whose last day is counted."""
-_RULES = {
-    "numbers": "date",
-    "numbered": "period",
-    "months": "month",
-    "week": "deictic",
-    "stretch": "deictic",
-    "nth": "part",
-    "weekof": "part",
-    "lasting": "range",
-    "ending": "range",
-    "then": "bound",
-    "same": "offset",
-}
-"""Form -> the rule that it is reported under, where the two differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +118,7 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             if (
                 told != "future"
                 and raw.core.kind in {"date", "month"}
-                and _is_part(parse, raw, paragraph.text, start, end)
+                and is_part(parse, raw, paragraph.text, start, end)
             ):
                 told = "none"
             told = by_words(raw, paragraph.text, told)
@@ -132,12 +127,6 @@ def _places(document: Document, parse: Parse) -> Iterator[_Place]:
             i = bisect_right(starts_, start) - 1
             quote = parse.quoted[i] if i >= 0 and end <= parse.quoted[i].end else None
             yield _Place(raw, paragraph, (quote.start, quote.end) if quote else None, told)
-
-
-def _is_part(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
-    """Whether a day or month belongs to the noun behind it; "in June" itself tells when."""
-    told = raw.kind == "month" and text.endswith(("In ", "In the "), 0, raw.start)
-    return not told and modifies(parse, start, end)
 
 
 def _in_body(document: Document, paragraph: Paragraph) -> bool:
@@ -192,7 +181,8 @@ def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
     """The two times of "in March and April": one expression only where one follows on the other."""
     raw = place.raw
     if raw.get("unit") == "anniversary" and raw.kind == "beside" and raw.core.get("year"):
-        return (replace(raw, end=raw.core.start), raw.core)
+        end = _TIE.search(place.paragraph.text, 0, raw.core.start)
+        return (replace(raw, end=end.start() if end else raw.core.start), raw.core)
     if raw.kind != "both":
         return (raw,)
     left, right = (resolve(part, place.at, context) for part in raw.of)
@@ -211,7 +201,7 @@ def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
         if core.get("word") == "":
             stated, named = answer.basis == "absolute", bool(core.get("weekday"))
             context.told += [Told(span, days, stated, named, back) for days in answer.told]
-    elif core.kind == "offset" and answer.days:
+    elif core.kind in {"offset", "event", "ordinal"} and answer.days:
         context.told += [Told(span, days, stated=False, aside=back) for days in answer.told]
     elif core.kind in _LOST:
         context.lost = span.end
@@ -236,12 +226,7 @@ def _starts(parse: Parse, dated: list[tuple[_Place, Raw, Answer]]) -> tuple[list
 def _record(raw: Raw, answer: Answer, span: Span) -> TimeExpression:
     first, last = answer.days or (None, None)
     from_, to = first.isoformat() if first else None, last.isoformat() if last else None
-    return TimeExpression(span, from_, to, answer.anchor, answer.basis, f"time.{_rule(raw)}")
-
-
-def _rule(raw: Raw) -> str:
-    """The rule that a form is reported under."""
-    return raw.of[0].kind if raw.kind == "within" else _RULES.get(raw.kind, raw.kind)
+    return TimeExpression(span, from_, to, answer.anchor, answer.basis, f"time.{rule_of(raw)}")
 
 
 def _without_overlap(found: list[TimeExpression]) -> list[TimeExpression]:

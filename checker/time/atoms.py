@@ -122,7 +122,7 @@ _NEAR = (
     p.form(
         "deictic",
         p.SEASON_WORDS,
-        r"(?P<lead>\b(?i:in|since|during|over|until|for|at|by|from|after|before) )",
+        r"(?P<lead>\b(?i:in|since|during|over|until|for|at|by|from|after|before|through|throughout) )",
         r"(?P<part>(?:the )?(?:very )?(?:beginning|start|end) of )?(?P<which>the) ",
         rf"(?P<what>(?!fall (?:from|off|down|to|in)\b){w.SEASON})(?={p.NO_NOUN})(?! of)",
     ),

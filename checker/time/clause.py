@@ -9,13 +9,24 @@ from checker.time.finite import Tense
 from checker.time.raw import Raw
 from checker.time.tense import is_perfect
 from checker.time.ties import is_named, modifies, originates, tells_when
+from checker.time.words import DAYNAME_ONLY
 
 _SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
 _EFFECTIVE = re.compile(r"(?:effective|with effect) ", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:opens?|opening|closed|daily|hours|served)(?: (?:only|daily))?[:,]?(?: from| on)? ?$", re.IGNORECASE
 )
-_WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been)\b")
+_SAID = re.compile(
+    r"\b(?:said|announced|confirmed|warned|admitted|insisted|argued|claimed|denied|added|declared|promised|pledged|vowed"
+    r"|(?:told|assured|informed) (?:[\w’'-]+ ){1,3}?)(?: late| early)?(?: on)? ?\Z"
+)
+"""Right before a day of the week on which something was said: "said on Monday it would close"."""
+_SAID_THEN = re.compile(
+    r"\b(?:said|announced|confirmed|warned|promised|pledged)(?: late| early)?(?: on)?"
+    rf" (?:{DAYNAME_ONLY}|today|yesterday)\b"
+    r"[^.;:]*\b(?:would|['’]d)\b[^.;:]*\Z"
+)
+_WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been|may|might|must|could|would)\b")
 _HOURS = re.compile(
     r",? ?(?:\(|from )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b| ?[-–—] ?\d)|noon|midday|daily)", re.IGNORECASE
 )
@@ -38,6 +49,14 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
         return "past"
     if raw.kind == "ending" and told == "none":
         return "past"
+    if (
+        raw.kind == "weekday"
+        and told in {"near", "none"}
+        and _SAID.search(text, max(0, raw.start - 60), raw.start)
+    ):
+        return "past"
+    if raw.core.kind in {"date", "month"} and told == "near" and _SAID_THEN.search(text, 0, raw.start):
+        return "future"
     if raw.kind != "bound":
         return told
     if _SINCE.match(text, raw.start):
@@ -68,3 +87,9 @@ def _is_habit(raw: Raw, text: str) -> bool:
 def is_said_ahead(parse: Parse, raw: Raw, start: int, end: int) -> bool:
     """Whether the present perfect tells what is laid on for a day of the week."""
     return raw.kind != "bound" and raw.core.kind == "weekday" and is_perfect(parse, start, end)
+
+
+def is_part(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
+    """Whether a day or month belongs to the noun behind it; "in June" itself tells when."""
+    told = raw.kind == "month" and text.endswith(("In ", "In the "), 0, raw.start)
+    return not told and modifies(parse, start, end)

@@ -49,7 +49,8 @@ def _is_loose(raw: Raw, days: Days | None, context: Context) -> bool:
     if raw.get("way") == "ago":
         whole = raw.get("unit") == "year" and raw.core.get("what") in {"month", "week"}
         return raw.core.get("which").lower() != "this" and not whole
-    return not raw.get("way") and context.tense in {"past", "present"} and not _goes_back(raw)
+    sure = {"future", "none", "near"} if raw.core.kind == "weekday" else {"future"}
+    return not raw.get("way") and context.tense not in sure and not _goes_back(raw)
 
 
 def _is_yet_to_come(raw: Raw, found: Answer, context: Context) -> bool:

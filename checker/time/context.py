@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from checker.model import Document
 from checker.time.finite import Tense
-from checker.time.intervals import Days, day
+from checker.time.intervals import Days, day, months
 from checker.time.starts import Start
 from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
 
@@ -45,9 +44,9 @@ class Context:
     names a day which nobody knows: what follows may hang on it. `looks_back`: the text opens by saying that years
     have passed, `reports`: that something was said on a day of the week. Of the expression in reading, `paragraph`
     is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
-    of the story, `sentence` the words around it, `aside` whether dates told in them are those of an aside, `spoken` the day on which quoted words were said,
-    `coming` the next day that its sentence names; `counted` is the thing whose days were counted last, and in which
-    paragraph.
+    of the story, `sentence` the words around it, `aside` whether the dates told in them are
+    those of an aside, `spoken` the day on which quoted words were said, `coming` the next day that its sentence
+    names; `counted` is the thing whose days were counted last, and in which paragraph.
     """
 
     published: Days | None
@@ -111,7 +110,8 @@ class Context:
         whole, number = not number, number or 1
         if future and self.published and _WILL.search(self.sentence):
             return self._latest(month, number, future, whole)
-        claimed = [] if self.aside else claims(self.told, at, self.paragraph, month, number, self.published and self.published[1])
+        until = self.published and self.published[1]
+        claimed = [] if self.aside else claims(self.told, at, self.paragraph, month, number, until)
         latest = self._latest(month, number, future, whole)
         if len(claimed) > 1 or (claimed and self._breaks_off(claimed[0], latest)):
             return None
@@ -186,6 +186,8 @@ class Context:
         named = self.last(at)
         if named is None or named.size <= MONTH or at - named.span.end > _YEAR_NEAR:
             return False
+        if self.tense == "near" and named.span.start >= self.paragraph and named.days[1].year < year:
+            return True
         recent = year - _RECENT if self.years <= {year} else 0
         return recent <= named.days[1].year < year and not self._fresh(day(year, month, number))
 
@@ -197,11 +199,19 @@ class Context:
 
     def _fresh(self, days: Days | None) -> bool:
         limit = _FRESH_LOOKING_BACK if self.looks_back else _FRESH
-        return bool(days and self.published and (self.published[1] - days[0]).days <= limit)
+        return bool(days and self.published and (self.published[1] - days[1]).days <= limit)
 
     def lately(self, days: Days | None) -> bool:
         """Whether days are of the last weeks before publication, so that also a speaker means no other year."""
         return not self.looks_back and self._fresh(days) and self.tense == "past"
+
+    def is_of_these_days(self, at: int) -> bool:
+        """Whether what a speaker tells as past, without a date of its own, is of the days before publication."""
+        told = self.last(at)
+        plain = (
+            self.tense == "past" and not self.looks_back and self.years <= {self.today and self.today.year}
+        )
+        return plain and (told is None or self._fresh(told.days))
 
     def _soon(self, when: date) -> bool:
         """Whether "opens on 4 May" can be told of a day to come: soon, in a text that tells of no other year."""
@@ -230,15 +240,6 @@ class Context:
                 own = self.years <= {year} or (self.reports and self.tense == "past")
                 alone = own and not self.looks_back and self.tense not in {"none", "near"}
                 alone = alone and not old
-                return (year, None) if (alone or self._fresh(found)) and not self._unsaid else None
-        return None
-
-
-def published(document: Document) -> Days | None:
-    """The document's own date as days; None where it has none or it cannot be read."""
-    if document.published is None:
-        return None
-    try:
-        return date.fromisoformat(document.published.from_), date.fromisoformat(document.published.to)
-    except ValueError:
+                fresh = alone or self._fresh(months(year, month, month) if whole else found)
+                return (year, None) if fresh and not self._unsaid else None
         return None

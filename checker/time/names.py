@@ -51,8 +51,15 @@ FORMS = (
     ),
     p.form(
         "holiday",
+        w.DAYPARTS,
+        rf"\b(?P<name>Christmas|Easter|Thanksgiving|New Year['’]s) {w.DAYPART}",
+        rf"(?:,? (?P<year>{w.YEAR})\b|(?={p.NO_NOUN}))",
+    ),
+    p.form(
+        "holiday",
         ("christmas week", "thanksgiving week"),
-        rf"(?<!before )(?<!after )\b(?P<name>Christmas|Thanksgiving)(?P<week> week)(?:,? (?P<year>{w.YEAR})\b|(?={p.NO_NOUN}))",
+        r"(?<!before )(?<!after )\b(?P<name>Christmas|Thanksgiving)(?P<week> week)",
+        rf"(?:,? (?P<year>{w.YEAR})\b|(?={p.NO_NOUN}))",
     ),
     p.form(
         "season",
@@ -129,6 +136,12 @@ FORMS = (
         rf"(?P<lead>(?:\b(?i:the|its|his|her|their|our|an?|this) |['’]s ))(?P<month>{w.MONTH})",
         rf"(?= (?:(?:{p.KIND}(?i:{p.DEEDS}))|{p.FIGURES_OF})\b)",
     ),
+    p.form(
+        "month",
+        p.MONTH_WORDS,
+        r"(?:\A|(?<=[.;!?] ))(?P<month>January|February|March|July|September|October|November|December)",
+        r"(?= (?:was|is|saw|brought|had been|proved|will be|will bring) )",
+    ),
     p.form("month", p.MONTH_WORDS, rf"(?P<lead>\A[ *_#>]*)(?P<month>{w.MONTH})(?=[ *_#:]*\Z)"),
     p.form("year", p.FIGURES, rf"(?P<part>{w.PART})(?P<year>{w.YEAR})\b(?!s)"),
     p.form(
@@ -167,8 +180,8 @@ FORMS = (
     p.form(
         "year",
         p.FIGURES,
-        r"(?P<lead>(?:\b(?i:the|its|his|her|their|our|a) |['’]s ))",
-        rf"(?P<year>(?:19|20)\d\d)(?= {p.KIND}(?i:{p.DEEDS})\b",
+        r"(?P<lead>(?:\b(?i:the|its|his|her|their|our|an?) |['’]s ))",
+        rf"(?P<year>(?:1[89]|20)\d\d)(?= {p.KIND}(?i:{p.DEEDS})\b",
         rf"| (?!(?:{p.SIZES}|fiscal|financial|tax)\b)[a-z]+(?:[a-rt-z]|ss)\b)",
     ),
     p.form(

@@ -44,7 +44,7 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     if context.published is None or rough:
         return UNKNOWN
     if what.lower() == "new year":
-        ahead = now is not None and now.month > _NEW and context.tense in {"future", "near"}
+        ahead = now is not None and now.month > _NEW and context.tense in {"future", "near", "present"}
         return hung(iv.years(now.year + 1, now.year + 1), None) if now and ahead else UNKNOWN
     if raw.get("point"):
         return hung(iv.shift((now, now), which, what) if now else None, None, exact=True)

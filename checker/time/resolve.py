@@ -13,16 +13,16 @@ from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
-from checker.time.stance import is_habit
+from checker.time.speech import in_court
+from checker.time.stance import is_entry, is_habit
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
 _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
+_NOW = frozenset({"present", "future"})
 _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
 _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
-_OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
-_HEADS = re.compile(r":\s|\s?[-–—]\s")
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
@@ -41,7 +41,12 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     """
     if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
-    if raw.kind in _YEARLY and context.tense in {"present", "future"} and not raw.get("year") and is_habit(context.sentence):
+    if (
+        raw.kind in _YEARLY
+        and context.tense in {"present", "future"}
+        and not raw.get("year")
+        and is_habit(context.sentence)
+    ):
         return UNKNOWN
     if raw.kind in _RELATIVE and context.quoted:
         return _said(raw, at, context)
@@ -57,6 +62,8 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
 def _said(raw: Raw, at: int, context: Context) -> Answer | None:
     """Counted from the day on which the quoted words were said."""
     if context.spoken is None:
+        if raw.kind == "weekday" and context.is_of_these_days(at) and not in_court(context.text):
+            return weekdays.weekday(raw, at, replace(context, quoted=False))
         return UNKNOWN
     there = replace(context, published=context.spoken.days, quoted=False, told=[], lost=-1, spoken=None)
     answer = _KINDS[raw.kind](raw, at, there)
@@ -73,19 +80,12 @@ def _date(raw: Raw, at: int, context: Context) -> Answer | None:
     if raw.get("year"):
         return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
     future = context.tense in {"future", "present"}
-    if context.tense in {"none", "present"} and _is_entry(raw, context.text):
+    if context.tense in {"none", "present"} and is_entry(context.text, raw.start, raw.end):
         future = context.nearer(month, first, future=future)
     found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
         found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
     return hung(_days(found[0], month, first, last), found[1], exact=first == last) if found else UNKNOWN
-
-
-def _is_entry(raw: Raw, text: str) -> bool:
-    """Whether a day heads a line of a chronology or list, or stands in brackets: no verb tells its year."""
-    if text[max(0, raw.start - 1) : raw.start] == "(":
-        return text.startswith(")", raw.end)
-    return bool(_HEADS.match(text, raw.end)) and bool(_OPENS.search(text[max(0, raw.start - 3) : raw.start]))
 
 
 def _nth(raw: Raw, at: int, context: Context) -> Answer | None:

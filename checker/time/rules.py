@@ -1,6 +1,22 @@
 """What each form of a time expression means, with examples."""
 
 from checker.model import Example, Rule
+from checker.time.raw import Raw
+
+_BY_FORM = {
+    "numbers": "date",
+    "numbered": "period",
+    "months": "month",
+    "week": "deictic",
+    "stretch": "deictic",
+    "nth": "part",
+    "weekof": "part",
+    "lasting": "range",
+    "ending": "range",
+    "then": "bound",
+    "same": "offset",
+}
+"""Form -> the rule that it is reported under, where the two differ."""
 
 
 def _rule(kind: str, title: str, says: str, *examples: tuple[str, str]) -> Rule:
@@ -126,3 +142,8 @@ RULES = (
         ("On the festival's third day a stage broke.", "the festival's third day"),
     ),
 )
+
+
+def rule_of(raw: Raw) -> str:
+    """The rule that a form is reported under."""
+    return raw.of[0].kind if raw.kind == "within" else _BY_FORM.get(raw.kind, raw.kind)

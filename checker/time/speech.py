@@ -25,6 +25,11 @@ _FAR = 160
 """Characters between a quotation and the day on which its words were said."""
 
 
+def in_court(text: str) -> bool:
+    """Whether a text speaks of courts and hearings."""
+    return bool(_COURT.search(text))
+
+
 def around(quote: Range) -> Range:
     """Where days are looked for."""
     return quote[0] - 2 * _FAR, quote[1] + _FAR

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from checker.model import Document
 from checker.time.intervals import Days
 from checker.time.words import DAYNAME
 
@@ -31,6 +33,8 @@ _HABIT = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|shall|would|due|set)\b|['’]ll\b")
 _ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;:]*\d{4}, [^.;:]*$")
+_OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
+_HEADS = re.compile(r":\s|\s?[-–—]\s")
 _BOUND = re.compile(r"[.!?;:“”\"]")
 
 
@@ -42,7 +46,7 @@ def asking(text: str, start: int, end: int) -> bool:
 
 
 def is_behind_aside(before: str) -> bool:
-    """Whether the clause of a time takes up its subject behind one that told of another: "they, who met in 2009, opened"."""
+    """Whether a clause takes up its subject behind an aside of another year: "they, who met in 2009, opened"."""
     return bool(_ASIDE.search(before))
 
 
@@ -71,7 +75,24 @@ def is_report(opening: str) -> bool:
     return bool(_REPORTS.search(opening[:_OPENING]))
 
 
+def is_entry(text: str, start: int, end: int) -> bool:
+    """Whether a day heads a line of a chronology or list, or stands in brackets: no verb tells its year."""
+    if text[max(0, start - 1) : start] == "(":
+        return text.startswith(")", end)
+    return bool(_HEADS.match(text, end)) and bool(_OPENS.search(text[max(0, start - 3) : start]))
+
+
 def is_dateline(paragraph: str, days: Days | None, published: Days | None) -> bool:
     """Whether a day is that of publication, in a line that is no sentence."""
     line = paragraph.strip(" *_|")
     return days is not None and days == published and len(line) <= _DATELINE and line[-1:] not in ".!?:"
+
+
+def published(document: Document) -> Days | None:
+    """The document's own date as days; None where it has none or it cannot be read."""
+    if document.published is None:
+        return None
+    try:
+        return date.fromisoformat(document.published.from_), date.fromisoformat(document.published.to)
+    except ValueError:
+        return None

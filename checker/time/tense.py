@@ -64,6 +64,8 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
+        if any(t.text == ";" for t in parse.tokens[min(i, chain[0]) : max(i, chain[0])]):
+            return None
         if number and v.is_plan(token.text.lower()) and _stands_as_verb(parse, i):
             return "future"
         lemma, infinitive = token.lemma.lower(), infinite(parse, i) or wished(parse, i)
@@ -148,21 +150,23 @@ def _fixed(parse: Parse, i: int, below: set[str], found: Tense) -> Tense | None:
     tags = {t.tag for t in helpers(parse, i) if t.lemma.lower() == "have"}
     if "for" in below and lemma in v.COMING | v.FIX | v.READY:
         return "future" if tags & {"VBZ", "VBP"} else "none"
-    if below & v.UNTIL and _puts_off(parse, i, lemma):
+    if below & v.UNTIL and _puts_off(parse, i, lemma, len(below)):
         return "none" if "VBD" in tags else "present"
     if below & {"until", "till"} and lemma in v.LEFT:
         return "near" if parse.tokens[i].dep == "ccomp" else "none"
     return None
 
 
-def _puts_off(parse: Parse, i: int, lemma: str) -> bool:
+def _puts_off(parse: Parse, i: int, lemma: str, below: int) -> bool:
     """Whether a verb gives something a later time: "was adjourned", "put it off", but not "pushed on"."""
     if lemma in {"put", "push"}:
         return any(parse.tokens[c].lemma.lower() in {"off", "back"} for c in parse.children(i))
     deps = {parse.tokens[c].dep for c in parse.children(i)}
     if parse.tokens[i].dep == "conj" and "nsubj" not in deps:
         deps |= {parse.tokens[c].dep for c in parse.children(parse.tokens[i].head)}
-    return lemma in v.PUT_OFF and bool(deps & {"dobj", "auxpass"})
+    if lemma in v.MOVED and below != 2:
+        return False
+    return lemma in v.PUT_OFF | v.MOVED and bool(deps & {"dobj", "auxpass"})
 
 
 def _expected(parse: Parse, i: int) -> bool:

@@ -33,6 +33,8 @@ PUT_OFF = frozenset(
     }
 )  # fmt: skip
 """Verbs told in the past whose "until" or "to" lies ahead: "was adjourned until Friday"."""
+MOVED = frozenset({"move", "switch", "change"})
+"""Verbs that put a thing off only where the time itself is what it is put to: "was moved to Friday"."""
 LEFT = frozenset({"have", "give", "allow", "grant"})
 """Verbs of a term that may have passed or not: "they had until Friday"."""
 UNTIL = frozenset({"until", "till", "to"})

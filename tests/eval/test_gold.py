@@ -37,6 +37,7 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
         ("third", 98.0, 0.5),
         ("fourth", 97.0, 0.5),
         ("fifth", 94.5, 0.5),
+        ("sixth", 96.5, 0.5),
         ("sealed", 88.0, 1.0),
     ],
 )
