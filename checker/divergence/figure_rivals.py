@@ -98,9 +98,13 @@ class _Links:
         return self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
 
     def _aside(self, a: Numeral, b: Numeral) -> bool:
-        """Whether a count of people is put at an earlier time than the news of its text, and the other one is not."""
+        """Whether a number is put at an earlier time than the news of its text, and the other one is not."""
         published = self.facts.documents[a.words.doc].published
-        if published is None or b.periods or not (a.unit in ANYTHING or a.unit.startswith("people")):
+        if (
+            published is None
+            or b.periods
+            or not (a.unit in ANYTHING | DIMENSIONS - {"duration"} or a.unit.startswith("people"))
+        ):
             return False
         news = (date.fromisoformat(published.from_) - timedelta(days=EPISODE[0])).isoformat()
         return any(last < news for _, last, bound in a.periods if not bound)

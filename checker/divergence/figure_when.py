@@ -132,7 +132,8 @@ def _same(a: Timed, b: Timed) -> bool:
         return len((a.around & b.around) - nouns) >= SHARED
     if a.said or b.said:
         return a.voice == b.voice and a.deed.lemma == b.deed.lemma and bool(a.deed.agents & b.deed.agents)
-    return alike and (len(a.deed.keys & b.deed.keys) >= SHARED or _once(a, b))
+    shared = a.deed.keys & b.deed.keys - (a.things if a.some and b.some else frozenset())
+    return alike and (len(shared) >= SHARED or _once(a, b))
 
 
 def _once(a: Timed, b: Timed) -> bool:
@@ -142,7 +143,7 @@ def _once(a: Timed, b: Timed) -> bool:
     if not verbs and not kin & frozenset(lexicon()["once"]["kinds"]):
         return False
     if a.things & b.things:
-        return True
+        return not (a.some and b.some)
     either = a.deed.agents & b.deed.keys or b.deed.agents & a.deed.keys
     return bool(either) and (a.loose or b.loose) and not (a.deed.patients and b.deed.patients)
 

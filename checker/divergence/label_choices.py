@@ -15,6 +15,7 @@ from checker.divergence.phrasing import plain, translators
 from checker.divergence.reasons import denying
 from checker.divergence.referents import phrase
 from checker.divergence.tables import table
+from checker.divergence.told_when import of_one_time
 from checker.model import Example, Parse, Range, Rule, Sentence, Span
 
 LEAD = 6
@@ -196,7 +197,7 @@ def _rivals(facts: Facts, rows: dict[str, list[Choice]]) -> set[Choice]:
     """The uses of which two texts have one each for one thing, and one of them not the other's word."""
     own, found = {doc: {c.row for c in held} for doc, held in rows.items()}, set[Choice]()
     for x, y in combinations(sorted(rows), 2):
-        if facts.voice_of(x) != facts.voice_of(y):
+        if facts.voice_of(x) != facts.voice_of(y) and of_one_time(facts, x, y):
             for a, b in ((a, b) for a in rows[x] for b in rows[y] if a.row != b.row and a.own and b.own):
                 if (a.row not in own[y] or b.row not in own[x]) and _tied(facts, a, b):
                     found |= {a, b}

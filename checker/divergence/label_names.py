@@ -20,25 +20,10 @@ INITIALS = ("ckq", "szx", "jiy", "vwfu", "gh", "aeo", "td", "bp")
 """Letters that are written for one sound."""
 MOST, EACH = 2, 2
 """Names reported for a collection, and places shown for each."""
-ENDINGS = (
-    "ians",
-    "ian",
-    "ans",
-    "an",
-    "ish",
-    "ese",
-    "ics",
-    "ic",
-    "is",
-    "i",
-    "ers",
-    "er",
-    "ites",
-    "ite",
-    "ns",
-    "n",
-    "ch",
-)
+REMARK = 10
+"""Characters behind a name in which a text may say that it stands so: "[sic]"."""
+ENDINGS = ("ians", "ian", "ans", "an", "ish", "ese", "ics", "ic", "is", "i", "ers", "er", "ites", "ite", "ns", "n",
+           "ch")  # fmt: skip
 """Endings by which a people or what belongs to it is named after a place: no spelling of the place."""
 PARTICLE = re.compile(
     r"^(?:al|el|ad|an|ar|as|ash|at|az|ul|de|da|di|du|la|le|l|d|o|van|von|bin|ibn|ben)[-’'](?=\w)",
@@ -104,12 +89,18 @@ def _rank(rows: Rows) -> tuple[int, list[str]]:
 
 def _spelled(facts: Facts, entity: Entity, spans: list[Span]) -> list[Rows]:
     """The parts of the name that have several spellings."""
-    mentions = [m for m in spans if facts.documents[m.doc].in_body(m.start, m.end)]
+    mentions = [m for m in spans if facts.documents[m.doc].in_body(m.start, m.end) and _own(facts, m)]
     parts: dict[str, Rows] = defaultdict(lambda: defaultdict(dict))
     for form in _forms(facts, entity, mentions):
         parts[form.part][_folded(form.words)].setdefault(form.span.doc, form)
     told = {part: _chosen_in(facts, rows) for part, rows in sorted(parts.items())}
     return [rows for part, rows in told.items() if len(rows) > 1 and _alike(list(rows), part)]
+
+
+def _own(facts: Facts, mention: Span) -> bool:
+    """Whether a text itself spells a name so: not in words that it quotes, nor where it says that they stand so."""
+    behind = facts.documents[mention.doc].text[mention.end : mention.end + REMARK]
+    return not facts.parses[mention.doc].is_quoted(mention.start, mention.end) and "sic" not in behind
 
 
 def _chosen_in(facts: Facts, rows: Rows) -> Rows:

@@ -142,6 +142,8 @@ def _distanced(
     for doc, rows in held.items():
         for row in rows:
             term = _term(facts.parses[doc], row) if row.device != "loaded" else None
+            if term and _of_somebody(facts.parses[doc], term[0]):
+                continue
             if term and tuple(term[1]) not in found and not texts.used(doc, term[1], row.cue):
                 plainly = [
                     s
@@ -151,6 +153,13 @@ def _distanced(
                 if any(facts.voice_of(s.doc) != facts.voice_of(doc) for s in plainly):
                     found[tuple(term[1])] = _draft(facts, row, term[0], plainly)
     return list(found.values())
+
+
+def _of_somebody(parse: Parse, term: Span) -> bool:
+    """Whether a term is named as somebody's own words: the mayor's “quiet revolution”."""
+    inside = list(parse.tokens_in(term.start, term.end))
+    owners = (parse.tokens[c] for i in inside for c in parse.children(i) if c not in inside)
+    return any(t.dep == "poss" and t.pos in {"PROPN", "NOUN", "PRON"} for t in owners)
 
 
 def _term(parse: Parse, row: Framing) -> tuple[Span, list[str]] | None:

@@ -22,7 +22,7 @@ from checker.divergence.moods import (
     is_unreal,
     lasted,
 )
-from checker.divergence.phrasing import plain
+from checker.divergence.phrasing import around, plain
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
@@ -30,8 +30,9 @@ NARROW, FEW = 180, 4
 CLOSE, CLOSER = 0.98, 1.05
 """Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
-MUCH, HALF = 3, 0.5
-"""Keys of a clause that tells enough by itself; share of either telling in the other where there are fewer."""
+MUCH, HALF, PARTLY = 3, 0.5, 0.6
+"""Keys of a clause that tells enough by itself; share of either telling in the other where there are fewer, and below
+which a time that only one has makes them two."""
 EVEN = 0.4
 """How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
 OPEN = frozenset(["possible", "condition", "plan"])
@@ -117,6 +118,9 @@ def find(facts: Facts) -> list[Draft]:
 def _is_one(facts: Facts, pair: Pair) -> bool:
     """Whether two tellings are near enough; neither what was done and what would be, nor two times."""
     if pair.a.timely - pair.b.near or (lasted(facts, pair.a) and not lasted(facts, pair.b)):
+        return False
+    counted = {k for k in pair.a.keys - pair.b.near if k.startswith("#")}
+    if counted - {"#1", "#2"} or (pair.both <= PARTLY and pair.b.timely - pair.a.near):
         return False
     verb = pair.b.clause.verb
     parse = facts.parses[pair.b.doc]
@@ -228,7 +232,7 @@ def _told(facts: Facts, best: Pair, own: list[Telling], limit: Limit, cue: Span)
         return f"{names} {verb} “{words}”; {other} has a condition: “{plain(facts, cue)}”."
     who = facts.by(best.a.said)
     told = f"{has} from {who}" if who else verb
-    return f"{names} {told} “{words}”; {other} limits it: “{plain(facts, cue)}”."
+    return f"{names} {told} “{words}”; {other} limits it by “{plain(facts, cue)}”: “{around(facts, cue)}”."
 
 
 def _gist(facts: Facts, telling: Telling) -> Span:

@@ -23,6 +23,7 @@ TAKING = frozenset({"become", "take over", "assume", "succeed", "resign", "retir
 """Verbs that give somebody an office or end it: one deed by the person and by the office."""
 DUE_BY = "due"
 DATED = frozenset({"date"})
+POINTING = frozenset({"the", "this", "that", "these", "those", "both", "all", "first", "last", "only"})
 A_YEAR = 365
 LONG = 400
 """Days of the longest time that dates a deed."""
@@ -35,7 +36,8 @@ class Timed:
 
     `things` are what is done or what it befalls, `around` the names and nouns of the sentences about it. `voice` is who
     speaks in the text; `said` whether it is a deed of words. `loose` tells that its object is a pronoun,
-    `present` that it is told in the present tense, as what is planned may be, too.
+    `present` that it is told in the present tense, as what is planned may be, too. `some` tells that what is done is
+    one of many such things ("a statement", "two missiles"), of which nothing says that it is the known one.
     """
 
     span: Span
@@ -51,6 +53,7 @@ class Timed:
     said: bool
     loose: bool
     present: bool
+    some: bool
 
     def gap(self, other: Timed) -> int:
         """Days between the two times, 0 where they may meet; a year that is not sure may be the one before or after."""
@@ -131,6 +134,7 @@ def _timed(facts: Facts, reader: Reader, time: TimeExpression, day: Day | None, 
         said=told and not deed.numbered and not objects,
         loose=any(t.text.lower() in OBJECTS for t in objects),
         present=parse.tokens[deed.verb].tag in {"VBZ", "VBP"},
+        some=_some(facts, parse, reader, deed),
     )
 
 
@@ -156,6 +160,24 @@ def _things(parse: Parse, reader: Reader, deed: Deed) -> frozenset[str]:
     below = {i for s in subject for i in parse.subtree(s)}
     tied = frozenset(k for i in below if (k := reader.key(parse, i)) and parse.tokens[i].pos != "PROPN")
     return deed.agents | tied
+
+
+def _some(facts: Facts, parse: Parse, reader: Reader, deed: Deed) -> bool:
+    """Whether a thing without a name that is done is called by no word that points to a known one.
+
+    "The letters sent in May" are those of May, and not the known ones.
+    """
+    verb = parse.tokens[deed.verb]
+    below = [c for c in parse.children(deed.verb) if parse.tokens[c].dep in {*SUBJECTS, "dobj"}]
+    nouns = [i for i in (verb.head, *below) if parse.tokens[i].pos == "NOUN" and i != deed.verb]
+    done = [i for i in nouns if reader.key(parse, i) in deed.patients - facts.entities.keys()]
+    known = (i != verb.head and any(_points(parse, c) for c in parse.children(i)) for i in done)
+    return bool(done) and not any(known)
+
+
+def _points(parse: Parse, i: int) -> bool:
+    token = parse.tokens[i]
+    return token.dep == "poss" or token.text.lower() in POINTING
 
 
 def _around(parse: Parse, reader: Reader, span: Span) -> frozenset[str]:

@@ -38,6 +38,8 @@ def deed_of(parse: Parse, reader: Reader, span: Span) -> Deed | None:
         verb = governor(parse, top) if fronted is None else fronted
     if verb is None or (above > verb and parse.tokens[above].tag == "VBG"):
         return None
+    if any(parse.tokens[i].tag == "VBG" for i in range(verb + 1, inside[0])):
+        return None
     return _told(parse, reader, verb, span, fronted is not None)
 
 

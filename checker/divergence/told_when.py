@@ -12,6 +12,8 @@ from checker.model import Span
 
 AROUND = 3
 """Sentences before and after one whose dates may be those of what it tells."""
+EPISODE = 30
+"""Days from one text to another beyond which what both tell is news of two happenings."""
 NEAR = frozenset({"time.deictic", "time.weekday"})
 
 
@@ -116,3 +118,13 @@ class Clock:
     def _of_event(self, doc: str, offset: int) -> str | None:
         rows = [(m.end - m.start, day) for m, day in self.events[doc] if m.start <= offset < m.end]
         return min(rows)[1] if rows else None
+
+
+def of_one_time(facts: Facts, doc: str, other: str) -> bool:
+    """Whether two texts are not known to be from times that are far apart."""
+    one, two = (facts.documents[d].published for d in (doc, other))
+    return (
+        one is None
+        or two is None
+        or abs((date.fromisoformat(one.from_) - date.fromisoformat(two.from_)).days) <= EPISODE
+    )

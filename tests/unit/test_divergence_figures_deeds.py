@@ -33,6 +33,7 @@ def found(*texts: str) -> dict[str, str]:
         ("A third round of the chess cup followed on 8 June. Peru led the table of the cup.",
          "The third round was played on 9 June. Peru then led the table of the chess cup."),
         ("Divers recovered the bell from the wreck on 12 May.", "The bell was recovered from the wreck on 22 May."),
+        ("A tug sank on 3 May off the coast of Peru.", "Off the coast of Peru the tug sank on 4 May."),
     ],
 )  # fmt: skip
 def test_one_deed_on_two_days(one: str, other: str) -> None:
@@ -51,6 +52,12 @@ def test_one_deed_on_two_days(one: str, other: str) -> None:
         ("Anna Marn flew to Lisbon on 4 May.", "Anna Marn flew to Chile on 5 May."),
         ("Anna Marn flew to Lisbon on 4 May.", "Tor Kolm flew to Lisbon on 5 May."),
         ("The owners handed the keys to the mayor on 3 June.", "The owners handed the letter to the mayor on 4 June."),
+        # one of many such things, and a day that belongs to what they are blamed for
+        ("On Sunday, 4 May, Anna Marn issued a statement.", "In a statement issued on 6 May, the bank said nothing."),
+        ("Peru launched a rocket on 4 May.", "Peru launched two rockets on 6 May."),
+        ("The letters posted on 4 May were lost.", "The guards found letters posted on 6 May."),
+        ("Three guards were charged for allegedly stealing coins in 2029.", "The guards were charged on 4 May 2031."),
+        ("The owners were fined after opening the mill on 3 June.", "The owners were fined on 5 June."),
         # done on both days by one text
         ("Anna Marn flew to Lisbon on 4 May. Anna Marn flew to Lisbon again on 5 May.",
          "Anna Marn flew to Lisbon on 5 May."),

@@ -229,6 +229,16 @@ def test_who_says_i_speaks_of_nobody_else() -> None:
             "divergence.term-at-a-distance",
             False,
         ),
+        # what somebody else writes, and what a text says that it stands so
+        ("Sergei Antonov resigned.", "“We miss Sergey Antonov,” they said.", "divergence.spelling", False),
+        ("Sergei Antonov resigned.", "They sued Sergey Antonov [sic].", "divergence.spelling", False),
+        # a term that is named as somebody's own
+        (
+            "The paper scorned the mayor's “quiet revolution” and the bill for it.",
+            "They called for a quiet revolution in the schools.",
+            "divergence.term-at-a-distance",
+            False,
+        ),
         # a given name that somebody else has in the other text
         (
             "Sergei Antonov resigned. Sergey Marn rose.",

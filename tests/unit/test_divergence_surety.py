@@ -36,6 +36,7 @@ LIMITED = [
     ("Salt killed the young trees.", "Experts suspect that salt killed the young trees.", "suspect"),
     ("It was the oldest boat in the harbour.", "It was probably the oldest boat in the harbour.", "probably"),
     ("Karl Breu stole the letters.", "Karl Breu is accused of stealing the letters.", "accused"),
+    ("Both sisters wanted the house.", "On Friday both sisters probably wanted the house.", "probably"),
     (
         "The vaccine causes fever in children.",
         "There is no proof that the vaccine causes fever in children.",
@@ -76,6 +77,13 @@ NOT_LIMITED = [
     ),
     ("About forty boats lay in the harbour.", "Perhaps forty boats lay in the harbour."),
     ("The miller sold the horse.", "The baker is believed to have sold two carts."),
+    # a claim with a number, and one of another time
+    ("The miller won 44 percent of the votes of the farmers.", "The miller likely won among the farmers."),
+    ("The miller lost 30 sheep in the flood.", "The miller probably lost sheep in the flood."),
+    (
+        "The owners asked the bishop for a hearing of the council.",
+        "The council will reportedly meet on Friday for a hearing at the request of the bishop.",
+    ),
     ("Tom Reed asked whether the miller sold the horse.", "The miller sold the horse."),
     ("Did the miller sell the horse?", "The miller may have sold the horse."),
     ("The miller sold the horse. It may be that he sold the horse.", "The miller may have sold the horse."),
@@ -97,7 +105,7 @@ def test_a_limit_that_one_telling_lacks(sure: str, unsure: str, word: str) -> No
     [draft] = drafts(surety, (sure, unsure), "hedge")
     facts = facts_of(sure, unsure)
     assert word in [facts.quote(e.span) for e in draft.evidence if e.role == "the limiting words"]
-    assert f"Birch limits it: “{word}”" in draft.statement
+    assert f"Birch limits it by “{word}”: “" in draft.statement
 
 
 @pytest.mark.parametrize("texts", NOT_LIMITED, ids=lambda t: " / ".join(t))
