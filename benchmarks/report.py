@@ -2,10 +2,10 @@
 
     python -m benchmarks.report [--passages 500] [--sources 6] [--runs 5]
 
-The event is told by every source in every passage, and every passage is a divergence. From the call of the page on: its
-largest page, until the script has run and the browser has drawn a frame; the list of divergences, until a choice of the
-reader, which reaches the rows of all its parts, has been answered and drawn. Every figure is the median of the runs,
-the pages in turn, in Debian's chromium.
+The event is told by every source in every passage, and every passage is a divergence. Times begin where a page is
+called and end, for the largest page, when the script has run and the browser has drawn a frame; for the list of
+divergences, when a choice of the reader, which reaches the rows of all its parts, has been answered and drawn. Every
+figure is the median of the runs, the pages in turn, in Debian's chromium.
 """
 
 from __future__ import annotations

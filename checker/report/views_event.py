@@ -127,7 +127,7 @@ def _event_view(
     return EventView(
         event.label,
         span_of_days(event.date.from_, event.date.to),
-        _DOCUMENTS.sub(r"\1 text\2", event.date.basis),
+        _basis(event.date.basis),
         position,
         _summary(corpus, [row.source.doc for row in coverage if row.state == "covered"]),
         listed(dict.fromkeys(DIFFER[d.kind] for d in found)),
@@ -149,6 +149,15 @@ def _event_view(
         tuple(cards.card(d) for d in found[:CARDS]),
         len(found),
         near,
+    )
+
+
+def _basis(basis: str) -> str:
+    """How the day of an event is known, in words."""
+    return (
+        "from the collection’s own list of events"
+        if basis == "catalogue"
+        else _DOCUMENTS.sub(r"\1 text\2", basis)
     )
 
 

@@ -1,10 +1,11 @@
-"""The reports that browser tests look at: of an invented analysis and of the demonstration, and of articles
-beside the repository where they are."""
+"""The reports that browser tests look at: of invented records, the demonstration, articles beside the repository."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import pytest
 
 from checker.model import Analysis
 from checker.report import write
@@ -19,6 +20,8 @@ CORPORA = {"invented": None, "demonstration": DEMO, "seeds": SEEDS}
 def analysed(name: str) -> Analysis:
     """The analysis of a corpus by its name."""
     folder = CORPORA[name]
+    if folder and not folder.is_dir():
+        pytest.skip(f"no articles are beside the repository, in {folder.parent.name}/{folder.name}")
     return rc.analysis() if folder is None else analyse(folder)
 
 

@@ -1,4 +1,4 @@
-"""The report of the demonstration, page kind by page kind, as browsers and printers see it."""
+"""The reports of whole corpora, page kind by page kind, as browsers and printers see them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from tests.unit import report_corpus as rc
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is needed to look at pages")
 
 WIDER = "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+COLOURS = "color-contrast", "link-in-text-block"
+"""What may differ between light and dark; all else is asked once."""
 LIT = """() => {
   const found = {}
   for (const c of document.querySelectorAll('.c')) {
@@ -31,6 +33,9 @@ LIT = """() => {
   return found
 }"""
 LEFT = """() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync('* { content-visibility: visible !important }')
+  document.adoptedStyleSheets = [sheet]
   document.querySelectorAll('details').forEach(d => { d.open = true })
   document.querySelectorAll('.tools, .filters, .keys, .beside').forEach(e => e.remove())
   document.querySelectorAll('body *').forEach(e => { e.style.contentVisibility = 'visible' })
@@ -43,7 +48,7 @@ PRINTED = """() => [...document.querySelectorAll('q.w')].filter(q => q.closest('
 })"""
 
 
-@pytest.fixture(scope="module", params=["demonstration"])
+@pytest.fixture(scope="module", params=["demonstration", "seeds"])
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
@@ -56,6 +61,15 @@ def site(name: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def single(name: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     return (made(name, tmp_path_factory.mktemp("single"), single_file=True) / "index.html").as_uri()
+
+
+def test_no_page_kind_has_barriers(site: Path, browser: Browser) -> None:
+    for page in of_each_kind(site):
+        browser.show(page.as_uri(), 1280, tested=True)
+        assert browser.barriers() == [], page.name
+        browser.show(page.as_uri(), 1280, dark=True, tested=True)
+        assert browser.barriers(*COLOURS) == [], page.name
+        assert browser.faint() == [], page.name
 
 
 @pytest.mark.parametrize("width", [1280, 640, 320], ids=["whole", "200 %", "320 px"])
@@ -121,6 +135,7 @@ def on_paper(browser: Browser) -> str:
 def test_print_holds_every_passage_and_source(site: Path, browser: Browser) -> None:
     chosen = ("index", "divergences", "provenance", "citations")
     kinds = [p for p in of_each_kind(site) if p.stem in chosen or p.parent.name in ("events", "sources")]
+    assert len(kinds) == 6
     for page in kinds:
         browser.show(page.as_uri(), 1280, scripts=False)
         passages, heads = (

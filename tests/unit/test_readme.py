@@ -30,3 +30,9 @@ def test_every_link_leads_to_a_file() -> None:
         folder = (ROOT / page).parent
         for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / page).read_text("utf-8")):
             assert (folder / target).exists(), f"{page}: {target}"
+
+
+def test_the_pictures_are_there_and_small() -> None:
+    pictures = [ROOT / path for path in re.findall(r"^!\[[^\]]{30,}\]\(([^)]+)\)", README, re.MULTILINE)]
+    assert {p.name for p in pictures} == {f"{n}.png" for n in ("index", "matrix", "event", "source", "deeds")}
+    assert max(p.stat().st_size for p in pictures) <= 200_000
