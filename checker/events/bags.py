@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from checker.events.words import Words
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
+Narrow = npt.NDArray[np.int32]
 BACKGROUND = 20
 """Documents that one imagines behind every corpus, since the frequencies of five articles say little."""
 _K, _B = 1.2, 0.75
@@ -40,16 +42,15 @@ class Vectors:
     size: int
 
 
-def bags(read: Sequence[Words]) -> list[Bag]:
-    """One bag a text. A name is a capitalised word that the corpus does not write small more often."""
+def names(read: Sequence[Words]) -> set[str]:
+    """Capitalised words that the corpus does not write small more often."""
     small: Counter[str] = Counter()
     large: Counter[str] = Counter()
     for words in read:
         small.update(words.small)
         large.update(form for run in words.capitals for form in run)
         large.update(dict.fromkeys(words.opening, -1))
-    names = {form for form, count in large.items() if count > small[form]}
-    return [_bag(words, names) for words in read]
+    return {form for form, count in large.items() if count > small[form]}
 
 
 def _bag(words: Words, names: set[str]) -> Bag:
@@ -90,37 +91,63 @@ def expected(term: str, name: bool) -> float:
     return 0.3 if size <= 4 else 0.1 if size <= 6 else 0.05 if size <= 8 else 0.03
 
 
-def vectors(found: Sequence[Bag]) -> Vectors:
+class _Columns:
+    """How often each document has each term, as numbers: many documents have more terms than fit as strings."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self._terms, self._counts, self._sizes = array("i"), array("i"), array("i")
+
+    def add(self, counted: Counter[str]) -> None:
+        """The terms of one more document."""
+        self._terms.extend(self.numbers.setdefault(term, len(self.numbers)) for term in counted)
+        self._counts.extend(counted.values())
+        self._sizes.append(len(counted))
+
+    def columns(self) -> tuple[Narrow, Narrow, Narrow]:
+        """Document, term and count, a row a term of a document."""
+        sizes, terms, counts = (np.array(x, dtype=np.int32) for x in (self._sizes, self._terms, self._counts))
+        return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes), terms, counts
+
+    def idf(self, terms: Narrow, documents: int, *, names: bool) -> Floats:
+        """The weight of each term."""
+        total = documents + BACKGROUND
+        spread = zip(self.numbers, np.bincount(terms, minlength=len(self.numbers)).tolist(), strict=True)
+        return np.array([math.log(1 + total / (n + BACKGROUND * expected(t, names))) for t, n in spread])
+
+
+def vectors(read: Sequence[Words]) -> tuple[Vectors, int]:
     """BM25-weighted words and IDF-weighted names side by side, so that one dot product weighs both cosines.
 
-    Robertson and Zaragoza 2009 for the BM25 weights.
+    Robertson and Zaragoza 2009 for the BM25 weights. Also the number of the first term that is a name.
     """
-    numbers: dict[str, int] = {}
-    terms: list[int] = []
-    weights: list[float] = []
-    starts = [0]
-    word_idf = _idf([bag.words for bag in found], names=False)
-    name_idf = _idf([bag.names for bag in found], names=True)
-    average = sum(sum(bag.words.values()) for bag in found) / max(1, len(found)) or 1.0
-    for bag in found:
-        long = _K * (1 - _B + _B * sum(bag.words.values()) / average)
-        parts = (
-            (_WORDS, {f"w {t}": c * (_K + 1) / (c + long) * word_idf[t] for t, c in bag.words.items()}),
-            (_NAMES, {f"n {t}": math.log1p(c) * name_idf[t] for t, c in bag.names.items()}),
-        )
-        for share, part in parts:
-            length = math.sqrt(sum(w * w for w in part.values()) / share) or 1.0
-            terms += [numbers.setdefault(t, len(numbers)) for t in part]
-            weights += [w / length for w in part.values()]
-        starts.append(len(terms))
-    return Vectors(
-        np.array(terms, np.int64), np.array(weights, np.float64), np.array(starts, np.int64), len(numbers)
+    known, words, called = names(read), _Columns(), _Columns()
+    for text in read:
+        bag = _bag(text, known)
+        words.add(bag.words)
+        called.add(bag.names)
+    owner, terms, counts = words.columns()
+    size = np.bincount(owner, weights=counts, minlength=len(read))
+    long = _K * (1 - _B + _B * size / (size.mean() or 1.0))
+    weights = counts * (_K + 1) / (counts + long[owner]) * words.idf(terms, len(read), names=False)[terms]
+    owner_, terms_, counts_ = called.columns()
+    logs = np.array([math.log1p(n) for n in range(int(counts_.max(initial=0)) + 1)])
+    weights_ = logs[counts_] * called.idf(terms_, len(read), names=True)[terms_]
+    first = len(words.numbers)
+    owners = np.concatenate((owner, owner_))
+    order = np.argsort(owners, kind="stable")
+    return (
+        Vectors(
+            np.concatenate((terms, terms_ + np.int32(first)))[order].astype(np.int64),
+            np.concatenate((_normed(weights, owner, _WORDS), _normed(weights_, owner_, _NAMES)))[order],
+            np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(read))))).astype(np.int64),
+            first + len(called.numbers),
+        ),
+        first,
     )
 
 
-def _idf(counts: Sequence[Counter[str]], *, names: bool) -> dict[str, float]:
-    spread: Counter[str] = Counter()
-    for count in counts:
-        spread.update(count.keys())
-    total = len(counts) + BACKGROUND
-    return {t: math.log(1 + total / (n + BACKGROUND * expected(t, names))) for t, n in spread.items()}
+def _normed(weights: Floats, owner: Narrow, share: float) -> Floats:
+    """The weights of each document with the same sum of squares."""
+    length = np.sqrt(np.bincount(owner, weights=weights * weights) / share)
+    return np.asarray(weights / length[owner], dtype=np.float64)

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 import numpy as np
 
 from checker.events import words
-from checker.events.bags import Floats, Ints, bags, vectors
-from checker.events.linkage import Prior, Rows, clusters
+from checker.events.bags import Floats, Ints, vectors
+from checker.events.candidates import Candidates
+from checker.events.linkage import LARGEST, Prior, Rows, clusters
 from checker.events.words import Words
 from checker.model import Document, Group, make_id
 
@@ -32,12 +33,14 @@ def run(texts: Iterable[Words]) -> tuple[Group, ...]:
 
     Similarity is the BM25 cosine of words and the IDF cosine of capitalised names, less for publications far apart.
     It is measured by what is usual around both documents: accounts of one flood are more alike than essays on one
-    affair (the idea is that of local scaling, Zelnik-Manor and Perona 2004). Average link.
+    affair (the idea is that of local scaling, Zelnik-Manor and Perona 2004). Average link. Of more than `LARGEST`
+    documents only those with telling words in common are compared.
     """
     ordered = sorted(texts, key=lambda t: t.doc)
     if len(ordered) < 2:
         return ()
-    rows = Rows(vectors(bags(ordered)))
+    made, names = vectors(ordered)
+    rows: Rows | Candidates = Rows(made) if len(ordered) <= LARGEST else Candidates(made, names)
     days = np.array([np.nan if text.day is None else text.day for text in ordered])
 
     def near(i: int, others: Ints) -> Floats:
@@ -55,9 +58,9 @@ def read(documents: Iterable[Document]) -> tuple[Group, ...]:
     return run(map(words.run, documents))
 
 
-def _scaled(near: Prior, rows: Rows) -> Prior:
+def _scaled(near: Prior, rows: Rows | Candidates) -> Prior:
     """The prior, lessened in dense neighbourhoods and raised in thin ones."""
-    around = np.array([_around(rows.of(i), i) for i in range(len(rows.all))])
+    around = np.array([_around(rows.beside(i)) for i in range(len(rows.all))])
     scale = (USUAL / np.maximum(around, LEAST)) ** CROWDING
 
     def prior(i: int, others: Ints) -> Floats:
@@ -66,8 +69,7 @@ def _scaled(near: Prior, rows: Rows) -> Prior:
     return prior
 
 
-def _around(row: Floats, i: int) -> float:
+def _around(others: Floats) -> float:
     """The mean similarity of the nearest others; absent ones count as unlike."""
-    others = np.delete(row, i)
     nearest = np.partition(others, -NEAREST)[-NEAREST:] if len(others) > NEAREST else others
     return float(np.sort(nearest).sum()) / NEAREST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import copy
 from functools import partial
+from typing import Protocol
 
 import numpy as np
 
@@ -20,7 +21,19 @@ Prior = Callable[[int, Ints], Floats]
 """For document i and others, the factors by which their similarities are lessened."""
 
 
-def clusters(rows: Rows, threshold: float) -> list[list[int]]:
+class Similar(Protocol):
+    """Similarities of vectors with each other."""
+
+    all: Ints
+
+    def near(self, i: int, floor: float) -> Ints:
+        """Those whose similarity with vector i is at least `floor`."""
+
+    def table(self, part: Ints) -> Floats:
+        """The similarities of so many vectors with each other."""
+
+
+def clusters(rows: Similar, threshold: float) -> list[list[int]]:
     """Document numbers in clusters whose mean similarity is at least `threshold`, single ones included.
 
     Only documents joined by a chain of such similarities can share a cluster, so only they are compared in full.
@@ -34,8 +47,8 @@ def clusters(rows: Rows, threshold: float) -> list[list[int]]:
             if len(component) > LARGEST:
                 waiting.append((component, floor + _STEP))
             else:
-                table = np.array([rows.of(i)[component] for i in component]).reshape(len(component), -1)
-                found += [[component[k] for k in cluster] for cluster in average_link(table, threshold)]
+                part_of = average_link(rows.table(np.array(component)), threshold)
+                found += [[component[k] for k in cluster] for cluster in part_of]
     return sorted(sorted(cluster) for cluster in found)
 
 
@@ -82,6 +95,14 @@ class Rows:
     def near(self, i: int, floor: float) -> Ints:
         """Those whose similarity with vector i is at least `floor`."""
         return np.flatnonzero(self.of(i) >= floor)
+
+    def beside(self, i: int) -> Floats:
+        """The similarities of vector i with all others."""
+        return np.delete(self.of(i), i)
+
+    def table(self, part: Ints) -> Floats:
+        """The similarities of so many vectors with each other."""
+        return np.array([self.of(i)[part] for i in part.tolist()]).reshape(len(part), -1)
 
 
 def components(part: list[int], near: Callable[[int], Ints]) -> list[list[int]]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 
 from checker.events.stopwords import STOP
 from checker.model import MONTHS, Document
@@ -46,7 +47,7 @@ def run(document: Document) -> Words:
     opening: tuple[str, ...] = ()
     run: list[str] = []
     for i, word in enumerate(_WORD.findall(f"{text}\n{_lead(text)}")):
-        form = word.lower().replace("’", "'").removesuffix("'s")
+        form = intern(word.lower().replace("’", "'").removesuffix("'s"))
         if len(form) > 1 and form not in STOP:
             if word[0].isupper():
                 run.append(form)

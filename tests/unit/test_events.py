@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import events
-from checker.events import align, discover, grouping, linkage, rarity
+from checker.events import align, bags, candidates, discover, grouping, linkage, rarity, words
 from checker.events.rules import RULES
 from checker.model import Catalogue, CatalogueEvent, Parse, Rule
 from tests.unit.event_texts import Corpus, corpus, document
@@ -85,6 +88,38 @@ def test_a_component_that_is_too_large_is_parted_first(monkeypatch: pytest.Monke
     texts = (FERRY_A, FERRY_B, f"{MILL}\n{FERRY_A[:40]}", f"{MILL_B}\n{FERRY_A[:40]}")
     found = grouping.read([document(f"d{i}", text) for i, text in enumerate(texts)])
     assert [group.docs for group in found] == [("d0", "d1"), ("d2", "d3")]
+
+
+def test_a_large_corpus_is_grouped_like_a_small_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [document(f"d{i:02}", text) for i, text in enumerate(retold(12))]
+    small = grouping.read(found)
+    monkeypatch.setattr(grouping, "LARGEST", 1)
+    assert [g.docs for g in grouping.read(found)] == [g.docs for g in small]
+    assert [len(g.docs) for g in small] == [3] * 12
+    assert grouping.read([document("a", ""), document("b", "")]) == ()
+
+
+def test_what_is_compared_in_a_large_corpus_is_compared_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    vectors, names = bags.vectors([words.run(document(f"d{i}", t)) for i, t in enumerate(retold(4))])
+    monkeypatch.setattr(candidates, "CROWD", 3)
+    rows, some = linkage.Rows(vectors), candidates.Candidates(vectors, names)
+    for i in range(12):
+        for j in some.near(i, 0).tolist():
+            assert some.table(np.array([i, j]))[0, 1] == pytest.approx(rows.of(i)[j])
+        assert set(some.near(i, 0.14).tolist()) == set(rows.near(i, 0.14).tolist()) - {i}
+
+
+def retold(happenings: int) -> list[str]:
+    """Three texts of each happening, two words of ten different in each."""
+    draw = random.Random(5)
+    known = ["".join(draw.choices("bdfgklmnprstvaeiou", k=7)) for _ in range(400)]
+    found = []
+    for _ in range(happenings):
+        telling = draw.sample(known, 60)
+        found += [
+            " ".join(w if draw.random() < 0.8 else draw.choice(known) for w in telling) for _ in range(3)
+        ]
+    return found
 
 
 @pytest.fixture(scope="module")
