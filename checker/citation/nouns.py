@@ -101,6 +101,8 @@ def kinds() -> frozenset[str]:
 def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
     """The document that token `i` is the noun of, with what stands before it; None where it is the noun of none."""
     token = parse.tokens[i]
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
     start, end = block.at(token.start), block.at(token.end - 1) + 1
     hyphened = re.search(r"[\w]+-$", block.text[max(0, start - 20) : start])
     start -= len(hyphened[0]) if hyphened else 0
@@ -114,13 +116,7 @@ def noun_at(block: Shown, parse: Parse, i: int) -> Work | None:
     if whole == "article" and re.match(r"s? \d", block.text[end : end + 4]):
         return None
     inside = token.text[0].isupper() and _INSIDE_NAME.search(block.text[max(0, start - 30) : start])
-    if (
-        not shown
-        or token.pos not in ("NOUN", "PROPN")
-        or _is_before_noun(parse, i)
-        or _is_verb(parse, i)
-        or inside
-    ):
+    if not shown or _is_before_noun(parse, i) or _is_verb(parse, i) or inside:
         return None
     title = token.text if token.text[0].isupper() else None
     if "minutes" in shown and any(parse.tokens[j].dep == "nummod" for j in parse.children(i)):

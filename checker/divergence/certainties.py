@@ -14,7 +14,7 @@ from checker.divergence.kindred import deeds
 from checker.divergence.limit_words import words as limiting
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_words import Words, words
-from checker.divergence.tables import phrases
+from checker.divergence.tables import openings, phrases
 from checker.model import Example, Rule, Sentence, Span
 
 NARROW, MOST = 200, 140
@@ -126,7 +126,10 @@ def _noun_counts(row: Words) -> Counter[str]:
 
 def _cue(row: Words, numbers: range, kind: str) -> tuple[int, int] | None:
     """The first phrase of a class among some words, by the numbers of its first word and the one after it."""
+    first = openings("certainties", kind)
     for n in numbers:
+        if row.folded[n] not in first:
+            continue
         for size in range(LONGEST, 0, -1):
             if n + size <= numbers.stop and row.folded[n : n + size] in phrases("certainties", kind):
                 negated = kind == "sure" and bool(NEGATIONS & set(row.folded[max(numbers.start, n - 3) : n]))

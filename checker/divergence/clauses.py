@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.model import Parse, Range, Sentence, Token
@@ -146,6 +147,7 @@ def runs(parse: Parse, sentence: Sentence, size: int, *, verbal: bool = False) -
     return frozenset(" ".join(t.text.casefold() for t in row) for row in telling)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """A word without its endings, so that "evacuation" is "evacuate", "Peruvian" is "Peru", "harbour" "harbor"."""
     word = _BRITISH.sub("or", word) if len(word) > BRIEF else word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.divergence.limit_words import Limit, words
+from checker.divergence.tables import openings
 from checker.model import Parse
 
 
@@ -50,8 +51,10 @@ def _set_phrases(parse: Parse, verb: int) -> Iterator[Limit]:
     if opening is not None:
         yield opening
         return
-    row = parse.tokens[verb + 1 : sentence.last]
+    row, first = parse.tokens[verb + 1 : sentence.last], openings("limits", "assumed")
     for at in range(len(row)):
+        if row[at].text.lower() not in first:
+            continue
         for size in (1, 2, 3, 4):
             phrase = " ".join(t.text.lower() for t in row[at : at + size])
             if phrase in words("assumed") and not _governs(parse, verb + 1 + at):

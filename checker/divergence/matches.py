@@ -80,9 +80,11 @@ class Matches:
             self.named[row.doc].update(key for key in row.near if key.startswith("@"))
         self.circle = {doc: i for i, docs in enumerate(facts.circles()) for doc in docs}
         self.aligned = self._aligned()
+        self.kin = {key: kin(key) for key in {key for row in self.rows for key in row.keys}}
         self.kindred = {
-            row.place: frozenset(name for key in row.keys for name in kin(key)) for row in self.rows
+            row.place: frozenset(name for key in row.keys for name in self.kin[key]) for row in self.rows
         }
+        self.weighed = {row.place: self._weighed(row) for row in self.rows}
         self.known = self._pairs()
 
     def _aligned(self) -> dict[tuple[Place, Place], float]:
@@ -102,8 +104,19 @@ class Matches:
                     having[key].append(i)
         met = {(i, j) for members in having.values() for n, i in enumerate(members) for j in members[n + 1 :]}
         rows = ((self.rows[i], self.rows[j]) for i, j in sorted(met))
-        found = (self.pair(a, b) for a, b in rows if not conflict(a, b))
+        found = (self.pair(a, b) for a, b in rows if self._comparable(a, b) and not conflict(a, b))
         return [pair for pair in found if pair]
+
+    def _weighed(self, row: Telling) -> list[tuple[str, float, bool]]:
+        """The keys of a telling, what each weighs, and whether it tells the deed."""
+        beside = ((k, PASSING if k in row.timely else 1 if k in row.heads else BESIDE) for k in row.keys)
+        return [(key, self.weight[key] * share, key in row.deed) for key, share in beside]
+
+    def _comparable(self, a: Telling, b: Telling) -> bool:
+        """Whether the two are of different texts that know each other's matter, and both say yes or both no."""
+        if a.doc == b.doc or a.negative != b.negative:
+            return False
+        return self.related(a, b) or len(self.named[a.doc] & self.named[b.doc]) >= ACQUAINTED
 
     def related(self, a: Telling, b: Telling) -> bool:
         """Whether the texts are about one happening."""
@@ -119,12 +132,10 @@ class Matches:
 
     def pair(self, a: Telling, b: Telling) -> Pair | None:
         """The two tellings as a pair, where they are near enough."""
-        if a.doc == b.doc or a.negative != b.negative:
+        if not self._comparable(a, b):
             return None
-        related = self.related(a, b)
-        if not related and len(self.named[a.doc] & self.named[b.doc]) < ACQUAINTED:
-            return None
-        keys = frozenset(k for k in a.keys if k in b.keys or kin(k) & self.kindred[b.place])
+        kindred = self.kindred[b.place]
+        keys = frozenset(k for k in a.keys if k in b.keys or not kindred.isdisjoint(self.kin[k]))
         named = len(keys) >= FEW and bool(a.deed & b.named or b.deed & a.named)
         deed = bool(a.deed & b.deed or a.classes & b.classes) or named
         more = (deed and not keys & a.deed) + one_speaker(a, b) + _stands_for(a, b)
@@ -133,7 +144,7 @@ class Matches:
             return None
         heads, run = len(keys & a.heads) + more, bool(a.runs & b.runs)
         score = self._score(a, b, held, heads, deed) + WORDED * run
-        if score < (ENOUGH if related else STRANGE) or not (heads or run):
+        if score < (ENOUGH if self.related(a, b) else STRANGE) or not (heads or run):
             return None
         return Pair(a, b, max(held), min(held), score, keys, deed, run)
 
@@ -145,12 +156,11 @@ class Matches:
         """The share of the weight of `a` that `b` has."""
         kindred = self.kindred[b.place]
         whole = got = SPEAKER * one_speaker(a, b)
-        for key in a.keys:
-            weight = self.weight[key] * (PASSING if key in a.timely else 1 if key in a.heads else BESIDE)
+        for key, weight, telling in self.weighed[a.place]:
             whole += weight
             if key in b.keys:
                 got += weight
-            elif kin(key) & kindred or (deed and key in a.deed):
+            elif (deed and telling) or not kindred.isdisjoint(self.kin[key]):
                 got += weight * KINDRED
             elif key in b.near:
                 got += weight * NEARBY
@@ -172,10 +182,11 @@ def _stands_for(a: Telling, b: Telling) -> bool:
 
 def conflict(a: Telling, b: Telling) -> bool:
     """Whether different numbers, persons or names in the subject show that the tellings are of two things."""
-    counted = {row.split()[0] for row in a.numbers} & {row.split()[0] for row in b.numbers}
-    ours, theirs = ({r for r in rows if r.split()[0] in counted} for rows in (a.numbers, b.numbers))
-    if not (ours <= theirs or theirs <= ours):
-        return True
+    if a.numbers and b.numbers and a.numbers != b.numbers:
+        counted = {row.split()[0] for row in a.numbers} & {row.split()[0] for row in b.numbers}
+        ours, theirs = ({r for r in rows if r.split()[0] in counted} for rows in (a.numbers, b.numbers))
+        if not (ours <= theirs or theirs <= ours):
+            return True
     if a.names and b.names and not a.names & b.names:
         return True
     return bool(a.persons and b.persons and not a.persons & b.persons)

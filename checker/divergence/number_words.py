@@ -12,6 +12,8 @@ from checker.model import Parse, Sentence
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 SIGNS = frozenset("$€£¥")
+LEADING = frozenset({"a", "half"})
+"""Words that stand before the scale of a number."""
 
 
 @cache
@@ -29,6 +31,8 @@ def _small() -> dict[str, float]:
 
 def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
     """The number that starts at a token (None: there is none), and the token after it."""
+    if not _opens(parse.tokens[i].text):
+        return None, i + 1
     value, end = _plain(parse.tokens[i].text), i + 1
     if value is None and (led := _led(parse, i, last)):
         value, end = led
@@ -52,7 +56,7 @@ def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
 
 def _led(parse: Parse, i: int, last: int) -> tuple[float, int] | None:
     """A number that begins with its scale: "a hundred and eighty", "half a million", "a quarter of a million"."""
-    if parse.tokens[i].text.lower() not in {"a", "half"}:
+    if parse.tokens[i].text.lower() not in LEADING:
         return None
     words = [t.text.lower() for t in parse.tokens[i : min(i + 5, last)]]
     scale = lexicon()["scale"]
@@ -75,6 +79,12 @@ def _opening(parse: Parse, i: int, last: int) -> bool:
     """Whether a number word has its capital from where it stands, and is no name: "Nine towns", not "Nine Elms"."""
     word = parse.tokens[i].text.lower().split("-")[0]
     return word in _small() and i + 1 < last and parse.tokens[i + 1].pos in {"NOUN", "ADJ", "NUM"}
+
+
+@lru_cache(maxsize=1 << 16)
+def _opens(word: str) -> bool:
+    """Whether a number may begin with the word."""
+    return _plain(word) is not None or word.lower() in LEADING
 
 
 @lru_cache(maxsize=1 << 16)

@@ -153,8 +153,7 @@ class Search:
         }
 
     def _words(self, span: Span) -> set[str]:
-        parse = self.facts.parses[span.doc]
-        return {self.vocabulary.word(parse, i) for i in parse.tokens_in(span.start, span.end)}
+        return self.vocabulary.words(self.facts.parses[span.doc], span)
 
     def absent(self, row: Weighty, other: str, rare: tuple[str, ...], words: set[str]) -> bool:
         """Whether the other text is another one, could know it, and has none of the words looked for."""

@@ -24,3 +24,9 @@ def words(name: str, kind: str) -> frozenset[str]:
 def phrases(name: str, kind: str) -> frozenset[tuple[str, ...]]:
     """The phrases of one class of a list, word by word."""
     return frozenset(tuple(entry.split()) for entry in table(name)[kind])
+
+
+@cache
+def openings(name: str, kind: str) -> frozenset[str]:
+    """The first words of the phrases of one class of a list."""
+    return frozenset(entry.split()[0] for entry in table(name)[kind])

@@ -23,6 +23,7 @@ class Vocabulary:
         self.at: dict[tuple[str, int], str] = {}
         self.bodies: set[tuple[str, int]] = set()
         self.held: dict[str, set[str]] = {}
+        self._passages: dict[Span, set[str]] = {}
         for doc in sorted(docs):
             parse = facts.parses[doc]
             words = {t.lemma.lower() for t in parse.tokens} | {t.text.lower() for t in parse.tokens}
@@ -37,6 +38,12 @@ class Vocabulary:
     def word(self, parse: Parse, i: int) -> str:
         """The entity that a token names, else its lemma."""
         return self.at.get((parse.doc, i), parse.tokens[i].lemma.lower())
+
+    def words(self, parse: Parse, span: Span) -> set[str]:
+        """The words of a passage; asked for the same ones again and again."""
+        if span not in self._passages:
+            self._passages[span] = {self.word(parse, i) for i in parse.tokens_in(span.start, span.end)}
+        return self._passages[span]
 
     def shown(self, word: str) -> str:
         """A word for a reader."""

@@ -17,7 +17,7 @@ from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
 from checker.events.scenes import Scene, scenes, tells_past
-from checker.events.sentences import passages, places_of
+from checker.events.sentences import Passage, passages, places_of
 from checker.events.spoken import one_utterance
 from checker.model import (
     Alignment,
@@ -61,9 +61,11 @@ def run(
     """
     by_doc = {p.doc: p for p in parses}
     ordered = sorted((d for d in documents if d.doc in by_doc), key=lambda d: d.doc)
-    told = _scenes(ordered, by_doc, entities, times, {})
+    places = places_of(entities)
+    read = {d.doc: passages(d, by_doc[d.doc], places.get(d.doc, ())) for d in ordered}
+    told = _scenes(read, by_doc, times, {})
     again = cuts(told, by_doc, (*alignments, *one_utterance(quotations, told)))
-    told |= _scenes([d for d in ordered if d.doc in again], by_doc, entities, times, again)
+    told |= _scenes({doc: rows for doc, rows in read.items() if doc in again}, by_doc, times, again)
     named, owner = named_events(catalogue, ordered, told, entities)
     texts = {d.doc: d for d in ordered}
     aligned: dict[str, list[Alignment]] = {}
@@ -87,7 +89,6 @@ def run(
             elif own and (len(own) == len(cluster) or _happened(own)):
                 found.append(_event(own, texts, naming, group, labels))
     named = [with_scenes(event, more[event.event]) for event in named]
-    places = places_of(entities)
     by_home: dict[str, list[Event]] = {}
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
@@ -106,24 +107,16 @@ def run(
 
 
 def _scenes(
-    documents: Sequence[Document],
+    read: Mapping[str, Sequence[Passage]],
     parses: dict[str, Parse],
-    entities: Sequence[Entity],
     times: Sequence[TimeExpression],
     cuts: Mapping[str, Collection[int]],
 ) -> dict[str, list[Scene]]:
-    mentions = places_of(entities)
     dates: dict[str, list[TimeExpression]] = {}
     for time in times:
         dates.setdefault(time.span.doc, []).append(time)
     return {
-        d.doc: scenes(
-            passages(d, parses[d.doc], mentions.get(d.doc, ())),
-            parses[d.doc],
-            dates.get(d.doc, ()),
-            cuts.get(d.doc, ()),
-        )
-        for d in documents
+        doc: scenes(rows, parses[doc], dates.get(doc, ()), cuts.get(doc, ())) for doc, rows in read.items()
     }
 
 

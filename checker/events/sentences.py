@@ -146,9 +146,21 @@ def _terms(
         i += size
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The first words of what `states` tells."""
+    return frozenset(name.split(" ")[0] for name in states())
+
+
+def _begins(word: str) -> bool:
+    """Whether the name of a state may begin with the word, or the word be its plural."""
+    return word in _beginnings() or word.removesuffix("s") in _beginnings()
+
+
 def _state(tokens: Sequence[Token], i: int) -> tuple[str | None, int]:
     """The state that is named at token i, and in how many tokens."""
-    if not tokens[i].text[:1].isupper():
+    text = tokens[i].text
+    if not text[:1].isupper() or not _begins(text.lower()):
         return None, 1
     for size in (3, 2, 1):
         words = " ".join(token.text for token in tokens[i : i + size]).lower()

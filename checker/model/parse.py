@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from weakref import ref
+from itertools import accumulate
 
 from checker.model.text import Range
 
@@ -60,8 +60,30 @@ class QuotedSpan:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class Parse:
+@dataclass(frozen=True, slots=True)
+class _LookUps:
+    """What is looked up in a parse again and again: where its parts start and end, and who depends on whom.
+
+    `quoted_until` is how far the quotation marks reach that start up to each of them; `children` are those of a token
+    that stand in its sentence.
+    """
+
+    tokens: list[int]
+    ends: list[int]
+    sentences: list[int]
+    quoted: list[int]
+    quoted_until: list[int]
+    children: dict[int, list[int]]
+
+
+class _LookedUp:
+    """Room beside the fields of a parse for its look-ups, which are made when they are first asked for."""
+
+    __slots__ = ("_made",)
+
+
+@dataclass(frozen=True, slots=True)
+class Parse(_LookedUp):
     """Sentences, tokens, names and quotation marks of one document, in text order.
 
     Offsets are code points of the document's text. Markup that a reader does not see lies between tokens.
@@ -74,6 +96,14 @@ class Parse:
     quoted: tuple[QuotedSpan, ...] = field(repr=False)
     paragraphs: tuple[Range, ...] = field(repr=False)
 
+    @property
+    def _look_ups(self) -> _LookUps:
+        try:
+            return self._made  # type: ignore[no-any-return, attr-defined]
+        except AttributeError:
+            object.__setattr__(self, "_made", made := _look_ups(self))
+            return made
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`."""
         number = self.number_at(offset)
@@ -81,13 +111,14 @@ class Parse:
 
     def number_at(self, offset: int) -> int | None:
         """The index of the sentence that holds the character at `offset`."""
-        i = bisect_right(_reading(self).sentences, offset) - 1
+        i = bisect_right(self._look_ups.sentences, offset) - 1
         return i if i >= 0 and offset < self.sentences[i].end else None
 
     def sentences_in(self, start: int, end: int) -> Iterator[Sentence]:
         """The sentences that share a character with the range."""
-        i = max(0, bisect_right(_reading(self).sentences, start) - 1)
-        for sentence in self.sentences[i:]:
+        i = max(0, bisect_right(self._look_ups.sentences, start) - 1)
+        for number in range(i, len(self.sentences)):
+            sentence = self.sentences[number]
             if sentence.start >= end:
                 return
             if sentence.end > start:
@@ -95,21 +126,20 @@ class Parse:
 
     def tokens_in(self, start: int, end: int) -> Iterator[int]:
         """Indices of the tokens that lie inside the range."""
-        i = bisect_right(_reading(self).tokens, start - 1)
-        while i < len(self.tokens) and self.tokens[i].end <= end:
-            yield i
-            i += 1
+        looked = self._look_ups
+        first = bisect_right(looked.tokens, start - 1)
+        return iter(range(first, bisect_right(looked.ends, end, first)))
 
     def children(self, i: int) -> list[int]:
         """Direct dependents of token `i`, in text order."""
-        number = self.number_at(self.tokens[i].start)
-        return [] if number is None else _reading(self).children.get((number, i), [])[:]
+        return self._look_ups.children.get(i, [])[:]
 
     def subtree(self, i: int) -> list[int]:
         """Token `i` and everything that depends on it, in text order."""
+        children = self._look_ups.children
         found, queue = {i}, [i]
         while queue:
-            for child in self.children(queue.pop()):
+            for child in children.get(queue.pop(), ()):
                 if child not in found:
                     found.add(child)
                     queue.append(child)
@@ -129,36 +159,28 @@ class Parse:
 
     def is_quoted(self, start: int, end: int) -> bool:
         """Whether the range lies inside quotation marks."""
-        return any(q.start <= start and end <= q.end for q in self.quoted)
+        looked = self._look_ups
+        i = bisect_right(looked.quoted, start)
+        return i > 0 and end <= looked.quoted_until[i - 1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What is looked up in a parse again and again: where tokens and sentences start, and who depends on whom.
-
-    `children` are those of a token that stand in a sentence, by the numbers of both.
-    """
-
-    tokens: list[int]
-    sentences: list[int]
-    children: dict[tuple[int, int], list[int]]
-
-
-_read: dict[int, tuple[ref[Parse], _Reading]] = {}
-"""The readings of the parses that there are, by the identity of each; one goes when its parse does."""
+def _look_ups(parse: Parse) -> _LookUps:
+    marks = sorted((q.start, q.end) for q in parse.quoted)
+    return _LookUps(
+        [t.start for t in parse.tokens],
+        [t.end for t in parse.tokens],
+        [s.start for s in parse.sentences],
+        [start for start, _ in marks],
+        list(accumulate((end for _, end in marks), max)),
+        _children(parse),
+    )
 
 
-def _reading(parse: Parse) -> _Reading:
-    key = id(parse)
-    if key not in _read:
-        _read[key] = ref(parse, lambda _: _read.pop(key, None)), _made(parse)
-    return _read[key][1]
-
-
-def _made(parse: Parse) -> _Reading:
-    children: dict[tuple[int, int], list[int]] = {}
-    for number, sentence in enumerate(parse.sentences):
+def _children(parse: Parse) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for sentence in parse.sentences:
         for j in range(sentence.first, sentence.last):
-            if (head := parse.tokens[j].head) != j:
-                children.setdefault((number, head), []).append(j)
-    return _Reading([t.start for t in parse.tokens], [s.start for s in parse.sentences], children)
+            head = parse.tokens[j].head
+            if head != j and sentence.start <= parse.tokens[head].start < sentence.end:
+                found.setdefault(head, []).append(j)
+    return found

@@ -33,8 +33,8 @@ class WordKinds:
         from spacy.matcher import Matcher
         from spacy.pipeline import AttributeRuler
 
-        self.ruler: Any = nlp.get_pipe("attribute_ruler")
-        self.lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        self.ruler = cast("Any", nlp.get_pipe("attribute_ruler"))
+        self.lemmatizer = cast("Any", nlp.get_pipe("lemmatizer"))
         self.alone, self.wider = AttributeRuler(nlp.vocab), Matcher(nlp.vocab)
         for number, rule in enumerate(self.ruler.patterns):
             if all(len(words) == 1 and self.RESTING_ON.issuperset(words[0]) for words in rule["patterns"]):
