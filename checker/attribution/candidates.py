@@ -81,6 +81,14 @@ _LOOSE = frozenset(
     }
 )
 """What anybody may be beside a calling."""
+_SEXES = frozenset({"man", "woman"})
+_AGED = {
+    "pensioner": range(58, 120),
+    "elderly": range(60, 120),
+    "old": range(55, 120),
+    "teenager": range(13, 20),
+}
+"""Words that tell how old somebody is, in years."""
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "sir", "man", "woman", "lady", "lord"})
 _OTHER, _OPEN, _SUCH = range(3)
 
@@ -97,7 +105,7 @@ def by_candidates(g: Grammar, mentions: Mentions, head: int) -> str | None:
     held = {entity: _agreement(g, mentions, entity, heads, lemma, inner) for entity, heads in met.items()}
     such = {entity for entity, level in held.items() if level == _SUCH}
     still = {entity for entity, level in held.items() if level == _OPEN}
-    free = is_calling(lemma) or bool(inner & _FREE)
+    free = is_calling(lemma) or bool(inner & _FREE) or lemma in table()["passing"] | _SEXES
     meant = only_one(such | still) if such or free else None
     return meant if meant in mentions.people and (such or not mentions.kinds[meant] & _relatives()) else None
 
@@ -154,6 +162,10 @@ def _agreement(
 ) -> int:
     """Whether somebody is such a one, may be, or is another."""
     named = entity in mentions.people
+    years = [int(age) for age in mentions.ages.get(entity, ()) if age.isdigit()] if named else []
+    told_age = [_AGED[word] for word in (lemma, *sorted(inner)) if word in _AGED]
+    if any(age not in span for span in told_age for age in years):
+        return _OTHER
     told = mentions.kinds[entity] if named else {g.tokens[heads[0]].lemma.lower()}
     callings = {kind for kind in told if names_person(kind) and kind not in _LOOSE | load().genders.keys()}
     narrower = {kind for kind in callings if kind in roles_within(lemma)}

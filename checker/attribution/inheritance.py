@@ -7,9 +7,27 @@ from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.grammar import SUBJECTS, VERBAL, Grammar
+from checker.attribution.people import names_person
 from checker.attribution.phrasing import is_joined_passive
 
 _CLOSING = frozenset("\"'”’»") | {"''"}
+_CONTACTS = frozenset(
+    {
+        "telephone",
+        "phone",
+        "ring",
+        "write",
+        "email",
+        "text",
+        "apologise",
+        "apologize",
+        "complain",
+        "object",
+        "resign",
+    }
+    | {"respond", "refuse", "thank", "approach", "contact", "message"}
+)
+"""What somebody does by saying something."""
 _CLAUSES = frozenset({"advcl", "acl", "xcomp", "dep", "conj", "ccomp", "relcl"})
 
 
@@ -56,6 +74,8 @@ def _highest(g: Grammar, cues: Cues, verb: int) -> int | None:
     """The outermost finite cue verb above, to the left, on the same side of the quotation marks."""
     found = None
     for a in g.ancestors(verb):
+        if a < verb and g.tokens[a].lemma in _CONTACTS and _is_persons(g, a):
+            break
         if g.tokens[a].dep == "relcl" and g.tokens[a].pos in VERBAL and found is not None:
             break
         if a < verb and _is_cue(g, cues, a) and g.quote[a] == g.quote[verb]:
@@ -92,5 +112,25 @@ def _of_conjunct(g: Grammar, cues: Cues, verb: int) -> int | None:
         return None
     if any(g.tokens[c].dep == "expl" for c in g.children[top]):
         return cue
+    if _goes_on(g, top, verb):
+        return None
     alike, unlike = g.tokens[cue].tag == token.tag, g.tokens[top].tag != token.tag
     return cue if alike and (unlike or g.child(verb, "ccomp") is not None) else None
+
+
+def _goes_on(g: Grammar, top: int, verb: int) -> bool:
+    """`said that a guard had phoned her and said …`: one person's deeds, joined without a comma after `had`."""
+    joined = next((c for c in g.children[top] if g.tokens[c].dep == "cc" and c < verb), None)
+    had = any(g.tokens[c].dep == "aux" and g.tokens[c].lemma == "have" for c in g.children[top])
+    bare = joined is not None and g.tokens[joined - 1].text != "," and g.lower(joined) == "and"
+    return had and bare and g.tokens[top].tag == "VBN" and _is_persons(g, top)
+
+
+def _is_persons(g: Grammar, verb: int) -> bool:
+    """Whether the subject of a verb is one or several persons."""
+    subject = g.child(verb, *SUBJECTS)
+    if subject is None:
+        return False
+    name, lemma = g.name_at(subject), g.tokens[subject].lemma.lower()
+    person = name is not None and name.type == "PERSON"
+    return person or g.lower(subject) in {"he", "she", "they", "i", "we"} or names_person(lemma)

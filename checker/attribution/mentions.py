@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 
+from checker.attribution.careers import careers
 from checker.attribution.christened import christened
 from checker.attribution.cues import load
 from checker.attribution.descriptions import age, beside, newcomers, written
@@ -13,7 +14,7 @@ from checker.attribution.given import gender_of
 from checker.attribution.grammar import Grammar
 from checker.attribution.mention import Mention, mentions_of
 from checker.attribution.offices import nouns, words_at
-from checker.attribution.ranks import deeds, in_full
+from checker.attribution.ranks import in_full
 from checker.attribution.strangers import strangers
 from checker.model import Entity
 
@@ -171,9 +172,8 @@ class Mentions:
             return
         for found in beside_it:
             self._note(mention, self.g.tokens[found.noun].lemma.lower(), found.noun, found.words)
-        for role, verb in deeds(self.g, mention.head) if mention.is_person else ():
-            words = frozenset(self.g.lower(i) for i in range(verb, self.g.right[verb] + 1))
-            self._note(mention, role, verb, words)
+        for told in careers(self.g, mention.head) if mention.is_person else ():
+            self._note(mention, told.role, told.token, told.words)
         if mention.is_person and (paper := written(self.g, mention.start)) is not None:
             self._note(mention, "author", paper, {"its"})
         years = age(self.g, mention.start, mention.end) if mention.is_person else None

@@ -1,10 +1,10 @@
-"""What the grammar says somebody is: titles before a name, appositions, `Roe is a judge`, `Roe became minister`."""
+"""What the grammar says somebody is: titles before a name, appositions, `Roe is a judge`."""
 
 from __future__ import annotations
 
 from checker.attribution.cues import load
 from checker.attribution.given import table
-from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
+from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.ranks import in_full
 
 _ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
@@ -13,7 +13,7 @@ _ROLE_DEPS = frozenset({"compound", "amod", "nmod"})
 def nouns(g: Grammar, start: int, head: int, *, person: bool) -> list[int]:
     """The nouns for what a name is, as tokens; `start` is its first character, `head` its token."""
     told = _role_nouns(g, head)
-    return [*told, *_titles(g, start), *_offices(g, head)] if person else told
+    return [*told, *_titles(g, start)] if person else told
 
 
 def words_at(g: Grammar, noun: int) -> set[str]:
@@ -36,23 +36,6 @@ def _is_title(g: Grammar, i: int) -> bool:
     word = g.lower(i).removesuffix(".")
     known = in_full(word) != word or load().has("people.role", word) or word in table()["persons"]
     return known and g.tokens[i].text[:1].isupper()
-
-
-def _offices(g: Grammar, head: int) -> list[int]:
-    """What somebody became, was elected or resigned as: `Lund resigned as fisheries minister`."""
-    verb = g.tokens[head].head
-    if g.tokens[head].dep not in SUBJECTS | PASSIVES:
-        return []
-    direct = [c for c in g.children[verb] if g.tokens[c].dep == "oprd" or _becomes(g, verb, c)]
-    through = [g.child(c, "pobj") for c in g.children[verb] if g.lower(c) == "as" and c > verb]
-    return [c for c in (*direct, *through) if c is not None and g.tokens[c].tag == "NN"]
-
-
-def _becomes(g: Grammar, verb: int, child: int) -> bool:
-    return g.tokens[verb].lemma in {"become", "remain"} and g.tokens[child].dep in {
-        "attr",
-        "oprd",
-    }
 
 
 def _role_nouns(g: Grammar, head: int) -> list[int]:

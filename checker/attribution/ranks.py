@@ -1,10 +1,6 @@
-"""Titles written short, which roles are kinds of another (a colonel is an officer), and what deeds make of people."""
+"""Titles written short, and which roles are kinds of another (a colonel is an officer)."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-
-from checker.attribution.grammar import SUBJECTS, Grammar
 
 _SHORT = {
     "adm": "admiral",
@@ -126,27 +122,6 @@ _KINDS = {
     "official": "commissioner inspector registrar",
     "detective": "constable inspector sergeant superintendent",
 }
-_DEEDS = {
-    "captain": "captain skipper",
-    "chair": "chair chairman chairwoman",
-    "coach": "coach",
-    "compose": "composer",
-    "conduct": "conductor",
-    "direct": "director",
-    "edit": "editor",
-    "farm": "farmer",
-    "found": "founder",
-    "head": "chief head",
-    "lead": "leader",
-    "manage": "manager",
-    "own": "owner",
-    "paint": "painter",
-    "publish": "publisher",
-    "rent": "tenant",
-    "teach": "teacher",
-    "translate": "translator",
-    "write": "author writer",
-}
 
 
 def in_full(title: str) -> str:
@@ -158,14 +133,3 @@ def in_full(title: str) -> str:
 def roles_within(role: str) -> tuple[str, ...]:
     """The roles that are kinds of this one, or other words for it; none for most."""
     return tuple(_KINDS.get(role, "").split())
-
-
-def deeds(g: Grammar, head: int) -> Iterator[tuple[str, int]]:
-    """What the subject of such a verb with an object is, and the verb: who `edits the Courier` is its editor."""
-    while g.tokens[head].dep == "appos":
-        head = g.tokens[head].head
-    verb = g.tokens[head].head
-    if g.tokens[head].dep not in SUBJECTS or g.child(verb, "dobj") is None or g.is_passive(verb):
-        return
-    for role in _DEEDS.get(g.tokens[verb].lemma, "").split():
-        yield role, verb

@@ -25,7 +25,7 @@ TIMES = frozenset(
     }
 )
 _PLACING = frozenset({"of", "at", "for", "in", "from"})
-_PAST = frozenset({"former", "ex", "retired"})
+_PAST = frozenset({"former", "ex", "retired", "outgoing", "departing", "previous"})
 _OWNED = frozenset({"its", "their"})
 _NEAR = 400
 """Characters from a role to where the text names who has it."""
@@ -56,8 +56,11 @@ def by_role(g: Grammar, mentions: Mentions, head: int) -> str | None:
             {e for role in _REALMS[said] for start, e in mentions.roles.get(role, []) if start < at}
         )
     holders = {entity for start, entity in mentions.roles.get(lemma, []) if start < at}
-    fitting = {entity for entity in holders if _fits(mentions, lemma, entity, said)}
     former = any(g.lower(c) in _PAST for c in g.children[head])
+    if len(holders) > 1:
+        past = {entity for entity in holders if mentions.role_words[lemma, entity] & _PAST}
+        holders = past if former else holders - past
+    fitting = {entity for entity in holders if _fits(mentions, lemma, entity, said)}
     if holders:
         found = only_one(fitting) if len(holders) == 1 or said else None
         if _is_of_two(g, mentions, found, at):

@@ -45,6 +45,12 @@ def run(
     previous: list[Said] = []
     for attribution in sorted(attributions, key=_place):
         speaker = _speaker(g, mentions, attribution, previous)
+        if (
+            attribution.outer in speakers
+            and _is_another(g, attribution)
+            and speaker == speakers[attribution.outer]
+        ):
+            speaker = None
         speakers[attribution.id] = speaker
         if speaker is not None and (head := _head(g, attribution.source or ())) is not None:
             mentions.met[head] = speaker
@@ -70,6 +76,12 @@ def _gender(g: Grammar, attribution: Attribution) -> str:
     """The gender of a pronoun as the source; empty for other sources."""
     head = _head(g, attribution.source or ())
     return "" if head is None else GENDERS.get(g.lower(head), "")
+
+
+def _is_another(g: Grammar, attribution: Attribution) -> bool:
+    """Whether a source is a description, by which nobody speaks of himself."""
+    head = _head(g, attribution.source or ())
+    return head is not None and g.tokens[head].tag == "NN" and g.child(head, "appos") is None
 
 
 def _is_one(g: Grammar, mentions: Mentions, attribution: Attribution, speaker: str | None) -> bool:

@@ -13,6 +13,7 @@ from checker.attribution.merge import outer
 from checker.attribution.nouns import is_whole
 from checker.attribution.topics import REFUSALS, SUFFIX
 
+_PERSONS = frozenset({"him", "her", "them", "me", "us", "you", "himself", "herself"})
 _SELF = frozenset({"i", "we"})
 _ANY = frozenset({"anybody", "anyone", "whoever", "who", "one"})
 _NONE = frozenset({"nobody", "noone", "none"})
@@ -34,10 +35,17 @@ _PLAIN = frozenset(f"attribution.{kind}" for kind in ("object", "infinitive", "p
 
 
 def kept(g: Grammar, cues: Cues, drafts: list[Draft]) -> list[Draft]:
-    """The drafts without those inside another's content that tell of no statement."""
+    """The drafts without those inside another's content that tell of no statement, and those that tell of somebody."""
+    drafts = [d for d in drafts if not _is_somebody(g, d)]
     around = outer(drafts, g)
     pairs = zip(drafts, around, strict=True)
     return [d for d, k in pairs if k is None or (_tells(g, cues, d) and not _is_same(g, cues, d, drafts[k]))]
+
+
+def _is_somebody(g: Grammar, draft: Draft) -> bool:
+    """`asked for her`, `reported him`: a person is no statement."""
+    words = [i for piece in draft.content for i in g.words(*piece)]
+    return len(words) == 1 and g.lower(words[0]) in _PERSONS and g.quote[words[0]] == g.quote[draft.head]
 
 
 def _thinks(cues: Cues, lemma: str) -> bool:
@@ -60,6 +68,8 @@ def _is_same(g: Grammar, cues: Cues, draft: Draft, holder: Draft) -> bool:
 
 
 def _tells(g: Grammar, cues: Cues, draft: Draft) -> bool:
+    if g.quote[draft.head] >= 0 and draft.rule in _PLAIN and _subject(g, draft.head) in _SELF:
+        return _is_own(g, draft) or g.child(draft.head, "ccomp") is not None
     if draft.rule.endswith(SUFFIX):
         return any(g.tokens[i].lemma in REFUSALS for i in draft.cue) or _names_what(g, cues, draft)
     if g.tokens[draft.head].pos == "NOUN":

@@ -50,14 +50,14 @@ def venue(g: Grammar, cues: Cues, draft: Draft) -> Range | None:
         noun = _occasion(g, cues, verb)
     if noun is None:
         return None
-    start, end = _span(g, noun)
+    start, end = _span(g, cues, noun)
     stops = [a for a, _ in g.ranges(draft.source) if start < a < end]
     span = (start, g.tokens[g.index(min(stops)) - 1].end) if stops else (start, end)
     taken = (*draft.content, *g.ranges(draft.source))
     return None if any(start < span[1] and span[0] < end for start, end in taken) else span
 
 
-def _span(g: Grammar, noun: int) -> Range:
+def _span(g: Grammar, cues: Cues, noun: int) -> Range:
     first, last = g.left[noun], g.right[noun]
     for i in range(noun + 1, last + 1):
         if g.tokens[i].text in {",", "“", '"', "that", "("} or (
@@ -65,8 +65,17 @@ def _span(g: Grammar, noun: int) -> Range:
         ):
             last = i - 1
             break
-    while last == noun and _is_programme(g, noun) and g.tokens[last + 1].text[:1].isupper():
-        last = next(i for i in range(last + 1, len(g.tokens)) if not g.tokens[i + 1].text[:1].isupper())
+    titled = _is_programme(g, noun) or cues.has("people.press", g.tokens[noun].lemma.lower())
+    placed = (
+        g.lower(noun) in _GATHERINGS
+        and last + 2 < len(g.tokens)
+        and g.lower(last + 1) in {"in", "at", "outside"}
+    )
+    begun = last + placed
+    if last == noun and (titled or placed) and g.tokens[begun + 1 : begun + 2]:
+        while begun + 1 < g.sentence_of(noun).last and g.tokens[begun + 1].pos == "PROPN":
+            begun += 1
+            last = begun
     return (
         (g.tokens[first].start, g.tokens[last].end)
         if last >= noun
@@ -96,7 +105,7 @@ def _press(g: Grammar, cues: Cues, noun: int) -> bool:
         return True
     if g.tokens[noun].pos == "PROPN" and cues.has("people.outlet", g.lower(noun)):
         return True
-    called = (c for c in g.children[noun] if g.tokens[c].dep in {"compound", "nmod"} and c < noun)
+    called = (c for c in g.children[noun] if g.tokens[c].dep in {"compound", "nmod", "amod"} and c < noun)
     if any(cues.has("people.press", g.lower(c)) for c in called):
         return True
     name = g.name_at(noun)
