@@ -162,6 +162,11 @@ def _is_particular(block: Shown, work: Work) -> bool:
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
 
 
+def _owned(block: Shown, work: Work) -> bool:
+    """Whether it is whose: `the ministry's figures`."""
+    return bool(re.search(r"[’']s? ", block.text[work.first : work.end]))
+
+
 def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
     if work.kind == "paper" and not work.named and not set(words) & _OF_PAPER:
@@ -169,7 +174,9 @@ def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     if work.title and " " in work.title and judge.of(name_in(block, work, work.title), block) >= TITLED:
         return True
     text = block.text[work.start : work.end]
-    if work.kind in ("figure", "figures", "data", "statistics") and not (work.headed or set(words) & kinds()):
+    if work.kind in ("figure", "figures", "data", "statistics") and not (
+        work.headed or set(words) & kinds() or _owned(block, work)
+    ):
         return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
     if work.headed and work.kind == "investigation":
         return True

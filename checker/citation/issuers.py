@@ -69,7 +69,7 @@ def issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
     found = _ISSUER.match(block.text, work.reach)
     if found is None or judge.type_of(Name(*found.span("body"), found["body"]), block) in ("NORP", "GPE"):
         return None
-    if found["body"] in ("I", "He", "She", "It", "We", "They"):
+    if found["body"] in ("As", "I", "He", "She", "It", "We", "They"):
         return None
     return Name(*found.span("body"), found["body"])
 

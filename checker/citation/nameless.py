@@ -39,12 +39,58 @@ _OF_PERSONS = frozenset(
 )
 """What judgments and opinions are that no court has given."""
 _OF_LAW = frozenset(
-    ("provide", "put", "hold", "cover", "charge", "allow", "permit", "entitle", "count", "ban", "guarantee")
+    (
+        "provide",
+        "put",
+        "hold",
+        "cover",
+        "charge",
+        "allow",
+        "permit",
+        "entitle",
+        "count",
+        "give",
+        "ban",
+        "guarantee",
+    )
 )
+_OF_NEWS = frozenset(("bill", "motion", "recommendation", "truce", "armistice", "accession"))
 _EVIDENCE = frozenset(
-    ("records", "documents", "papers", "files", "filings", "minutes", "data", "accounts", "emails", "e-mails")
+    (
+        "file",
+        "log",
+        "logbook",
+        "figures",
+        "statistics",
+        "estimates",
+        "records",
+        "documents",
+        "papers",
+        "files",
+        "filings",
+        "minutes",
+        "data",
+        "accounts",
+        "emails",
+        "e-mails",
+    )
 )
-_SHOWS = frozenset(("show", "reveal", "indicate", "suggest", "confirm", "list", "say", "state", "record"))
+_SHOWS = frozenset(
+    (
+        "show",
+        "reveal",
+        "indicate",
+        "suggest",
+        "confirm",
+        "list",
+        "say",
+        "state",
+        "record",
+        "describe",
+        "put",
+        "give",
+    )
+)
 _PLAIN = frozenset(("say", "state", "read", "stipulate", "specify", "speak", "forbid", "require", "prohibit"))
 _RULED = frozenset(("opinion", "decision", "order", "complaint", "petition"))
 _FINDS = frozenset(("say", "state", "find", "conclude", "hold", "note"))
@@ -56,6 +102,7 @@ _RESTS = re.compile(
 )
 _UNDER = re.compile(r"(?:^|[.!?;:”\")»] ?|\n|[Bb]ut |[Aa]nd |[Yy]et |that )[Uu]nder $")
 QUOTED = re.compile(
+    r" (?:is|are|was|could not be|puts it|puts it so|runs|goes|has it)\b[^.!?“\"]{0,40}: ?[“\"]|"
     r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{3,300}[,.!?][”\"] (?:it|they) (?:says?|reads?|states?|adds?|notes?|warns?)\b|"
     r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{1,200},[”\"] it (?:says|reads|states|adds|notes|warns)\b"
 )
@@ -64,18 +111,20 @@ QUOTED = re.compile(
 def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     """Whether a document that only common words tell from others says something, or something rests on it."""
     which, words = article(parse, i), modifiers(parse, i)
-    if which in _OF_MANY:
-        return False
-    if work.kind in lexicon("ruling") and (_OF_PERSONS & set(words)):
+    if which in _OF_MANY or (work.kind in lexicon("ruling") and _OF_PERSONS & set(words)):
         return False
     apart = _is_apart(words, work, block.text[work.start : work.end])
-    before = block.text[max(0, work.first - 60) : work.first]
-    owned = which is not None or not _is_many(parse, i) or parse.tokens[i].text.casefold() in _EVIDENCE
-    if apart and owned and (_RESTS.search(before) or (work.kind in lexicon("law") and _UNDER.search(before))):
-        return True
-    if apart and QUOTED.match(block.text, work.reach):
+    if _is_rested_on(block, parse, i, work, which, apart) or (apart and QUOTED.match(block.text, work.reach)):
         return True
     return _says(parse, i, work, which, apart)
+
+
+def _is_rested_on(block: Shown, parse: Parse, i: int, work: Work, which: str | None, apart: bool) -> bool:
+    before = block.text[max(0, work.first - 60) : work.first]
+    owned = which is not None or not _is_many(parse, i) or parse.tokens[i].text.casefold() in _EVIDENCE
+    if _RESTS.search(before):
+        return (apart and owned) or (which == "the" and work.kind not in lexicon("weak_kind"))
+    return apart and owned and work.kind in lexicon("law") and bool(_UNDER.search(before))
 
 
 def _is_apart(words: list[str], work: Work, phrase: str) -> bool:
@@ -87,17 +136,13 @@ def _says(parse: Parse, i: int, work: Work, which: str | None, apart: bool) -> b
         return apart and states(parse, i, _SHOWS)
     if _is_many(parse, i):
         return apart and states(parse, i, _PLAIN)
+    now = states(parse, i, lexicon("document_says"), now=True)
+    if work.kind in lexicon("law") - _OF_NEWS:
+        return apart and now
     if work.kind in lexicon("weak_kind"):
-        ruled = work.kind in _RULED and (
-            states(parse, i, lexicon("document_says"), now=True) or states(parse, i, _FINDS)
-        )
+        ruled = work.kind in _RULED and (now or states(parse, i, _FINDS))
         return apart and (ruled or states(parse, i, _PLAIN, now=True))
-    if work.kind in lexicon("law"):
-        return apart and states(parse, i, lexicon("document_says"), now=True)
-    told = states(parse, i, lexicon("document_says") - _OF_LAW) or states(
-        parse, i, lexicon("document_says"), now=True
-    )
-    return (apart or which is not None) and told
+    return (apart or which is not None) and (now or states(parse, i, lexicon("document_says") - _OF_LAW))
 
 
 def _is_many(parse: Parse, i: int) -> bool:

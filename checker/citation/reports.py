@@ -8,6 +8,7 @@ from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import WEEKDAY, following
+from checker.citation.editions import dated
 from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, key_of, name_at
@@ -27,13 +28,15 @@ _SAYING = re.compile(
     rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
     rf"es)|adds|added|"
     rf"warn(?:ed|s)|contend(?:ed|s))(?= (?:on {WEEKDAY} |in \w+ |"
-    r"at the time )?(?:that\b|[“\"])"
+    r"at the time |within \w+ \w+ |later |earlier |yesterday |(?:last|this) \w+ )?(?:that\b|[“\"])"
     r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) | on its (?:website|"
     r"site)\b|[.,;] ?)"
 )
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
     rf" {_ADVERB}(?:(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,60}}[“\"]| in an? )"
+    r"|(?:spoke|talked) (?:to|with)(?= (?:an?|the|two|three|four|five|six|several|dozens|more|people|"
+    r"residents|former)\b)"
     r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)"
     rf"(?= (?:on {WEEKDAY} )?(?:whether|why|if|how|what|about|where|when|who|last|this)\b))"
 )
@@ -68,7 +71,7 @@ _OF_OTHERS = re.compile(
 )
 _VERB_ONLY = re.compile(rf" {_ADVERB}puts?\b")
 _VERBAL = re.compile(
-    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
+    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|about|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
 _CAPITALISED = re.compile(
     r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
@@ -165,7 +168,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         at += 1
     closed = re.match(
         r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
-        r"the|in an?|in its|in the) [^,.;]{3,60}),| \(an? [^()]{3,50}\))?",
+        r"the|in an?|in its|in the) [^,.;]{3,60}|[A-Z][\w’'-]+ [A-Z][\w’'-]+),| \(an? [^()]{3,50}\))?",
         text[at : at + 100],
     )
     at += closed.end() if closed else 0
@@ -226,9 +229,9 @@ def _mentions(
     document: Document, block: Shown, begin: int, phrase: Phrase, said: int, author: str | None
 ) -> Iterator[Mention]:
     """One mention for each of the outlets that report together; the verb, and its day, go with the last."""
-    when = following(block.text, said, document)
+    when = following(block.text, said, document) or dated(document, block.text, begin, said)
     for i, name in enumerate(phrase.names):
-        upto = (when.end if when else said) if i == len(phrase.names) - 1 else phrase.ends[i]
+        upto = (max(said, when.end) if when else said) if i == len(phrase.names) - 1 else phrase.ends[i]
         start, end = block.range(name.start if i else begin, upto)
         named = block.range(name.start, name.end)
         date = when.iso if when else None
