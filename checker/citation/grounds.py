@@ -119,7 +119,7 @@ def _is_cited(block: Shown, parse: Parse, judge: Judge, i: int, work: Work) -> b
     if particular and _is_ground(block, judge, work, _is_inner(block, parse, i, work), does):
         return True
     if particular and work.named:
-        return bool(nameless.QUOTED.match(block.text, work.reach)) or _rests(parse, i, work)
+        return nameless.is_quoted(block, parse, i, work) or _rests(parse, i, work)
     return nameless.is_ground(block, parse, i, work)
 
 

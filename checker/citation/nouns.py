@@ -55,6 +55,7 @@ _NO_NAME = frozenset(
     )
 )  # fmt: skip
 """Words with a capital that are neither a title nor the name of a body."""
+_DASH = re.compile(r".* [-–—] ", re.DOTALL)
 _LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
 
 
@@ -150,6 +151,8 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     left = [j for h in heads for j in parse.children(h) if j < i and parse.tokens[j].dep in _BEFORE]
     lowest = min([i, *(k for j in left for k in parse.subtree(j) if k < i)])
     first = min(work.start, max(block.at(parse.tokens[lowest].start), work.start - 120))
+    if dash := _DASH.search(block.text, first, work.start):
+        first = dash.end()
     before = block.text[first : work.start]
     work = replace(work, first=first)
     common: int | None = None

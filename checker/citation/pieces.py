@@ -69,6 +69,7 @@ _TOPIC = re.compile(
 _WORD = re.compile(
     r" (?!(?:how|what|who|which|that|and|but|was|were|is|are|has|had|have|when|while|because)\b)[\w’'%-]+(?:,\d+)*"
 )
+_OWNING = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’']s ")
 _CAPITAL = re.compile(r" [A-Z]")
 _LEAD = re.compile(r",? (?:(?:entitled|titled|called|named) )?")
 _LONGEST = 120
@@ -111,6 +112,8 @@ def _piece(document: Document, block: Shown, parse: Parse, judge: Judge, work: W
     when = following(text, at, document)
     if when is not None and text.startswith(")", when.end) and "(" in text[at : when.start]:
         when = replace(when, end=when.end + 1)
+    if when is not None and _is_attribute(text, at, when):
+        when = None
     if when is not None and not _RANGE.match(text, when.end) and not _is_of_other(text, at, when.end):
         return _dated(work, text[at : when.start], when)
     if at == work.end and (numbered := _with_number(text, at, work)):
@@ -177,6 +180,11 @@ def _of_common(block: Shown, parse: Parse, at: int) -> int | None:
 def _is_of_other(text: str, at: int, end: int) -> bool:
     """Whether what is of a day is the noun behind it: `the report of the 2019 talks`."""
     return text.startswith(" of ", at) and bool(_NOUN.match(text, end)) and not STATES.match(text, end)
+
+
+def _is_attribute(text: str, at: int, when: When) -> bool:
+    """Whether the day says which one something else is: `Thursday night's debate`, `a 2012 request`."""
+    return bool(_OWNING.match(text, when.end)) or text[:at].endswith((" a", " an", " the", " its"))
 
 
 def _title_behind(text: str, judge: Judge, work: Work) -> Work | None:
