@@ -12,7 +12,7 @@ from checker.model import Document, Parse, Range
 _SAY = frozenset((
     "say", "tell", "confirm", "report", "state", "claim", "add", "note", "admit",
     "explain", "deny", "allege", "insist", "warn", "describe", "disclose", "reveal", "suggest",
-    "acknowledge", "recall", "estimate", "predict", "argue", "quote", "cite", "believe", "concede",
+    "acknowledge", "recall", "estimate", "predict", "argue", "quote", "cite", "concede",
     "complain", "indicate", "hint",
 ))  # fmt: skip
 _SOURCES = frozenset(("source", "insider"))

@@ -169,7 +169,8 @@ def _owned(block: Shown, work: Work) -> bool:
 
 def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
-    if work.kind == "paper" and not work.named and not set(words) & _OF_PAPER:
+    local = work.body is not None and judge.type_of(name_in(block, work, work.body), block) == "GPE"
+    if work.kind == "paper" and (not work.named or local) and not set(words) & _OF_PAPER:
         return True
     if work.title and " " in work.title and judge.of(name_in(block, work, work.title), block) >= TITLED:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.citation.lexicon import lexicon
-from checker.citation.nouns import Work
+from checker.citation.nouns import PLAIN_VERB, Work
 from checker.citation.roles import article, modifiers, states
 from checker.citation.shown import Shown
 from checker.model import Parse
@@ -36,7 +36,13 @@ def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     apart = _is_apart(words, work, block.text[work.start : work.end])
     if _is_rested_on(block, parse, i, work, which, apart) or (apart and is_quoted(block, parse, i, work)):
         return True
-    return _says(parse, i, work, which, apart)
+    return _says(parse, i, work, which, apart) or (apart and _is_before_verb(block, parse, i, work))
+
+
+def _is_before_verb(block: Shown, parse: Parse, i: int, work: Work) -> bool:
+    """Whether a verb follows that the parse takes for a noun."""
+    verb = re.match(r" ([a-z]+)", block.text[work.reach : work.reach + 20])
+    return parse.tokens[i].dep != "nsubj" and verb is not None and PLAIN_VERB.fullmatch(verb[1]) is not None
 
 
 def is_quoted(block: Shown, parse: Parse, i: int, work: Work) -> bool:
@@ -53,9 +59,15 @@ def _is_rested_on(block: Shown, parse: Parse, i: int, work: Work, which: str | N
         or not (mass or _is_many(parse, i))
         or parse.tokens[i].text.casefold() in lexicon("evidence")
     )
-    if _RESTS.search(before):
+    if _RESTS.search(before) and work.kind not in lexicon("event"):
         return (apart and owned) or (which == "the" and work.kind not in lexicon("weak_kind"))
-    return apart and owned and work.kind in lexicon("law") and bool(_UNDER.search(before))
+    return (
+        apart
+        and owned
+        and which not in ("a", "an")
+        and work.kind in lexicon("law")
+        and bool(_UNDER.search(before))
+    )
 
 
 def _is_apart(words: list[str], work: Work, phrase: str) -> bool:

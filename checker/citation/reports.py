@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import WEEKDAY, following
 from checker.citation.editions import dated
-from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
+from checker.citation.journalists import AS, begin_of, correspondent, is_place_of_work
+from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, key_of, name_at
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, key_of, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -86,25 +86,6 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 """What companies report of themselves."""
-_OF = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:\(|(?:of|at|from|for) (?:the )?)$"
-)
-_BEFORE_ASIDE = re.compile(r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+), $")
-_AS = re.compile(r"\b[Aa]s (?:the )?$")
-_LEAD = re.compile(
-    rf"(?:the |state |local )*(?:(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
-    rf"channel)|{KIND_OF_PAPER}) $",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _correspondent() -> re.Pattern[str]:
-    """`a correspondent for `, before the outlet that the person writes for."""
-    return re.compile(
-        rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|"
-        rf"with) (?:the )?$"
-    )
 
 
 def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
@@ -144,10 +125,10 @@ def _closing(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
 
 def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mention]:
     text, last = block.text, phrase.ends[-1]
-    said = _said(text, phrase, last)
+    said = None if is_place_of_work(text, phrase) else _said(text, phrase, last)
     if said:
         name = phrase.names[0]
-        begin, author = _begin(text, name)
+        begin, author = begin_of(text, name)
         yield from _mentions(document, block, begin, phrase, said, author or phrase.person)
         return
     its = _ITS_TEXT.match(text, phrase.names[-1].end)
@@ -164,7 +145,7 @@ def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mentio
 
 def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
-    if text.startswith(", ", at) and _correspondent().search(text, max(0, phrase.start - 100), phrase.start):
+    if text.startswith(", ", at) and correspondent().search(text, max(0, phrase.start - 100), phrase.start):
         at += 1
     closed = re.match(
         r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
@@ -177,7 +158,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         if news and "as saying" in news[0]:
             return news.end("verb")
         low = max(0, phrase.start - 100)
-        leads = _CITING.search(text, low, phrase.names[0].start) or _correspondent().search(
+        leads = _CITING.search(text, low, phrase.names[0].start) or correspondent().search(
             text, low, phrase.start
         )
         cited = _REPORTING.match(text, at) if leads else None
@@ -188,7 +169,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
     if saying := _AS_SAYING.match(text, at):
         return saying.end("verb")
     found = _REPORTING.match(text, at)
-    as_said = _AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
+    as_said = AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
     if found and not (
         as_said
         or _OF_OTHERS.search(found[0])
@@ -212,17 +193,6 @@ def _clausal(text: str, phrase: Phrase, found: re.Match[str]) -> bool:
         r" (?:of|about|on|from|by|in|were|are|have|and|or|was)\b", text[found.end() : found.end() + 8]
     )
     return found[0].endswith("reports") and not counted and not nominal
-
-
-def _begin(text: str, name: Name) -> tuple[int, str | None]:
-    """Where the mention begins, and the journalist of the outlet: `Tom Reed of the Courier reported`."""
-    low = max(0, name.start - 60)
-    before = text[low : name.start]
-    if match := _OF.search(before):
-        return low + match.start(), match["name"]
-    begins = _AS.search(before) or _LEAD.search(before) or _correspondent().search(before)
-    who = _BEFORE_ASIDE.search(before[: begins.start()]) if begins else None
-    return (low + (who or begins).start() if begins else name.start), who["name"] if who else None
 
 
 def _mentions(
