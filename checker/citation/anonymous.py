@@ -12,30 +12,42 @@ from checker.model import Document, Parse, Range
 _SAY = frozenset((
     "say", "tell", "confirm", "report", "state", "claim", "add", "note", "admit",
     "explain", "deny", "allege", "insist", "warn", "describe", "disclose", "reveal", "suggest",
-    "acknowledge", "recall", "estimate", "predict", "argue", "quote", "cite", "believe", "concede",
+    "acknowledge", "recall", "estimate", "predict", "argue", "quote", "cite", "concede",
     "complain", "indicate", "hint",
 ))  # fmt: skip
 _SOURCES = frozenset(("source", "insider"))
 _NAMELESS = frozenset(("unnamed", "anonymous", "unidentified", "undisclosed"))
+_NAMED = r"(?:named|identified|quoted by name)"
+_HIS = r"(?:his|her|their|its)"
+_NAME = (
+    rf"(?:the |{_HIS} )?(?:[a-z]+ )?(?:names?|surnames?|identit(?:y|ies)|countr(?:y|ies)|"
+    r"compan(?:y|ies)|firms?|villages?)"
+)
+_REFUSED = (
+    r"(?:did|do|does|would) not (?:want|wish|agree|like)|refus(?:ed|ing)|declin(?:ed|ing)|"
+    r"prefer(?:red|s|ring) not"
+)
+_HID = r"(?:published|used|printed|known|given|disclosed|revealed|mentioned|made public)"
 _ASKED = re.compile(
-    r"(?:,? (?:who|which|and) |, )?(?:[a-z]+ ){0,6}?(?:"
-    r"(?:not|never) (?:to )?be (?:named|identified|quoted by name)|not be identified|(?:to|wished to|to stay|"
-    r"to remain) (?:remain )?anonymous|"
+    r"(?:,? (?:who|which|and|none of whom|all of whom|both of whom) |, )?(?:[a-z]+ ){0,6}?(?:"
+    rf"(?:not|never) (?:to )?be {_NAMED}|(?:to|wished to|to stay|to remain) (?:remain )?anonymous|"
     r"(?:requested|requesting|sought|seeking|insisted on|insisting on|granted|promised) anonymity|"
-    r"(?:condition|guarantee|promise) of (?:anonymity|not being (?:named|identified))|declin(?:ed|"
-    r"ing) to be (?:named|identified)|"
-    r"(?:on|for) background\b|whose names? (?:(?:is|are|was|were|has been|"
-    r"have been) )?(?:known to (?:this|the) \w+|withheld|changed|kept)|"
-    r"gave only (?:his|her|their) (?:first|given) names?|identified only (?:as|by)|(?:did|do|"
-    r"does) not (?:want|wish) to "
-    r"(?:give (?:his|her|their) (?:\w+ )?names?|be (?:named|identified))|"
-    r"refus(?:ed|ing) to (?:be (?:named|identified)|give (?:his|her|their) names?)|"
+    rf"(?:condition|guarantee|promise) of (?:anonymity|not being {_NAMED})|"
+    rf"(?:condition|asked|asking|request(?:ed|ing)?|insist(?:ed|ing)) that {_NAME} "
+    rf"(?:not be {_HID}|not be {_NAMED}|be (?:left out|withheld|kept (?:out|secret)|changed|concealed))|"
+    r"(?:on|for) background\b|off the record\b|"
+    rf"whose {_NAME}(?: (?:is|are|was|were|has been|have been|being))* (?:known to (?:this|the) \w+|"
+    rf"withheld|changed|kept)|"
+    rf"(?:gave|give|giving) only {_HIS} (?:first|given) names?|only (?:gave|give) {_HIS} (?:first|given) names?|"
+    r"identified only (?:as|by)|"
+    rf"(?:{_REFUSED}) (?:to (?:give|have) )?(?:(?:for|to have) )?{_NAME}(?: (?:to be )?{_HID})?|"
+    rf"(?:{_REFUSED}) to be {_NAMED}|(?<=none of whom )(?:agreed|wanted|wished) to be {_NAMED}|"
     r"(?:not|n[o’']t) (?:being )?(?:authori[sz]ed|permitted|allowed|cleared|entitled) to (?:speak|talk|"
     r"comment|discuss|brief)(?: \w+){0,3}?(?= (?:on|about|because|and|said|that)\b|[,.;]|$))"
 )
 _SAID_SO = re.compile(
     r" (?:said|told [\w ]{2,30}|confirmed|"
-    r"spoke),? (?:[\w ]{2,30},? )?(?:on (?:the )?condition of anonymity|anonymously|on background)\b"
+    r"spoke),? (?:[\w ]{2,30},? )?(?P<how>on (?:the )?condition of anonymity|anonymously|on background)\b"
 )
 _FRONTED = re.compile(
     r"(?:[Ss]peaking )?(?:[Aa]nonymously|[Oo]n (?:the )?condition of anonymity|[Oo]n background)"
@@ -44,6 +56,17 @@ _FRONTED = re.compile(
 _FAMILIAR = re.compile(
     r"(?:familiar with|close to|with (?:direct |first-hand |close )?knowledge of|briefed on|with access to|"
     r"privy to)\b"
+)
+_KNOWING = re.compile(
+    r"(?:with (?:direct |first-hand |close |detailed )?knowledge of|familiar with|briefed on|privy to|"
+    r"with access to) "
+    r"(?:the|his|her|its|their) (?:\w+ )?(?:matter|case|talks|plans?|negotiations|situation|investigation|"
+    r"inquiry|probe|discussions|"
+    r"deal|operation|file|files|thinking|decision|process|accounts)\b"
+)
+_FALSE_NAME = re.compile(
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)? \((?:not (?:his|her|their) real names?|(?:the |his |her |their )?names? "
+    r"(?:has been |have been )?changed|a pseudonym)\)"
 )
 _NO_PERSON = re.compile(r" (?:of|for|code)\b")
 _PEOPLE = frozenset(
@@ -56,6 +79,8 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse) -> Iterato
     """One mention for each unnamed source that something is said of having said."""
     for block in blocks:
         if block.running:
+            for false in _FALSE_NAME.finditer(block.text):
+                yield Mention("anonymous", *block.range(*false.span()), "citation.anonymous")
             for i in parse.tokens_in(block.block.start, block.block.end):
                 if _may_be_source(parse, i) and not _quoted(parse, i):
                     place = _source(document, parse, i, block.block.end)
@@ -81,7 +106,7 @@ def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
     asked = _SAID_SO.match(document.text, token.end, min(end, token.end + 130))
     first = parse.tokens[_first(parse, i)].start
     if asked and "." not in asked[0]:
-        return first, asked.end()
+        return (asked.start("how") if " told " in asked[0] else first), asked.end()
     low = max(0, first - 60)
     if fronted := _FRONTED.search(document.text[low:first]):
         return low + fronted.start(), token.end
@@ -98,6 +123,8 @@ def _is_nameless(document: Document, parse: Parse, i: int) -> bool:
         return parse.tokens[_first(parse, i)].start <= _nameless_at(parse, i)
     if lemma in _SOURCES:
         return _NO_PERSON.match(document.text, token.end) is None
+    if _KNOWING.match(document.text, token.end + 1):
+        return True
     return lemma in _PEOPLE and _FAMILIAR.match(document.text, token.end + 1) is not None
 
 
@@ -112,9 +139,17 @@ def _head(parse: Parse, i: int) -> int:
     """The noun that a noun inside its phrase hangs on: `a clerk familiar with the plan, who …`."""
     for j in parse.ancestors(i):
         beside = parse.tokens[j].text.casefold() in ("according", "by")
+        clause = parse.tokens[j].dep in ("relcl", "acl")
+        if clause and j < i:
+            continue
         if j > i or beside or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
             break
-        if parse.tokens[j].pos in ("NOUN", "PROPN") and parse.tokens[i].dep in ("pobj", "amod", "poss"):
+        if parse.tokens[j].pos in ("NOUN", "PROPN") and parse.tokens[i].dep in (
+            "pobj",
+            "amod",
+            "poss",
+            "dobj",
+        ):
             i = j
     return i
 

@@ -37,6 +37,15 @@ _BOOK = re.compile(
     rf"(?: [A-Z][\w’'-]+){{1,2}}), (?P<title>(?!(?:{MONTH})\b)[A-Z][^,;()]{{2,80}}), (?P<year>{_YEAR})"
     rf"{_PAGES}\s*$"
 )
+_ISSUED = re.compile(
+    rf"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for|and|on|the) ){{0,2}}[A-Z][\w&’'-]*){{0,6}}), "
+    r"(?:[A-Z][\w’'-]+ (?:(?:of|on|and|for|the) )*){0,5}(?:Survey|Report|Review|Yearbook|Outlook|Index|"
+    r"Accounts|Bulletin|"
+    r"Statistics|Census|Paper|Brief|Plan|Atlas|Barometer|Monitor|Assessment|Forecast|Register|"
+    r"Handbook)(?: No\.? \d+)?"
+    rf",? (?P<year>{_YEAR})(?P<page>{_PAGES})?\s*$"
+)
+"""`Vale Institute, Annual Survey 2019, p. 4`."""
 _PUBLISHERS = ("press", "books", "verlag", "editions", "publishers", "records", "university")
 _NARRATIVE = re.compile(
     rf"(?<![\w’'-]){_NAMES}(?:['’]s?)? \((?P<year>{_YEAR})[a-z]?(?P<page>{_PAGES})?\)"
@@ -138,6 +147,17 @@ def _of_body(
             "parenthetical_outlet", begin, end, "citation.parenthetical_author", book["title"], book["year"],
             author=book["who"],
         )  # fmt: skip
+        return
+    if issued := _ISSUED.match(part, start):
+        begin, end = block.range(at + issued.start(), at + len(part.rstrip()))
+        yield Mention(
+            "parenthetical_outlet",
+            begin,
+            end,
+            "citation.parenthetical_author",
+            issued["body"],
+            issued["year"],
+        )
         return
     match = _BODY.match(part, start)
     if match is None or (document.published and match["year"] > document.published.to[:4]):

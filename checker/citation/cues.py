@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from checker.citation.dates import WEEKDAY
 from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED
 
-ARTICLE = r"(?:article|essay|op-ed|piece|column|interview)s?"
+ARTICLE = r"(?:article|feature|profile|reportage|essay|op-ed|piece|column|interview)s?"
 TEXT = rf"(?:{ARTICLE}|(?:report|story|investigation|editorial|commentary|dispatch|analysis)s?)"
-_OPINION = r"(?:column|op-ed|essay|article|commentary|opinion piece|piece|blog post|guest column|editorial)"
+_OPINION = (
+    r"(?:column|feature|profile|reportage|obituary|op-ed|essay|article|"
+    r"commentary|opinion piece|piece|blog post|guest column|editorial)"
+)
+_BY_WHOM = r"(?:by [A-Z][\w’'-]+(?: [A-Z][\w.’'-]*){1,2} )?"
 _PUBLISHED = r"(?:published|reported|carried|printed|quoted|cited|aired|broadcast|shown|screened)"
 _WHEN = r"(?:first|online|last|this|week|month|year|recently|earlier|exclusively|today|yesterday)"
 _HANDED = r"(?:made available to|leaked to|obtained by|seen by|reviewed by|shared with)"
@@ -39,6 +43,8 @@ _SENT_OUT = r"(?:statement|comment|written answer)"
 _RECOUNTED = (
     r"(?:described|explained|outlined|recalled|recounted|repeated|defended|expressed|denied|confirmed)"
 )
+_PROGRAMME = r"[A-Z][\w’'-]*(?: (?:with |of |the |and |in |at ){0,2}[A-Z][\w’'-]*){0,4}"
+_VOICED = r"(?:repeated|renewed|made|raised|voiced|defended|expressed|denied|set out|laid out|explained|told)"
 _TOLD_OF = (
     r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged|recalled|explained|complained|stressed|"
     r"insisted|hinted|joked|denied|remarked|said|repeated)"
@@ -52,6 +58,7 @@ class Cue:
     pattern: re.Pattern[str]
     form: str
     least: int
+    bare: bool = False
 
 
 CUES: tuple[Cue, ...] = (
@@ -62,9 +69,26 @@ CUES: tuple[Cue, ...] = (
         re.compile(rf"\b[Ii]n (?:an? |his |her |its |their )?(?:[\w-]+ ){{0,2}}?{_SENT} to "),
         "told_outlet",
         TITLED,
+        bare=True,
     ),
     Cue(re.compile(rf"\b[Ii]n (?:an? )(?:[\w-]+ ){{0,2}}?{_SENT_OUT} to "), "told_outlet", PERHAPS),
     Cue(re.compile(rf"\b{_TOLD_OF} to "), "told_outlet", TITLED),
+    Cue(
+        re.compile(
+            r"\b[Oo]n (?:the |an? |his |her |its )?(?:[a-z-]+ )?(?:show|programme|program|podcast|talk show|"
+            r"breakfast show)"
+            rf"(?: (?:called )?[“\"*_]?{_PROGRAMME}[”\"*_]?)? (?:on|of|at) (?:the )?"
+        ),
+        "told_outlet",
+        TITLED,
+    ),
+    Cue(
+        re.compile(
+            rf"\b{_VOICED} (?:the|his|her|its|their|that|an?|these) [^.,;:“”\"]{{3,40}}? (?:in|on) (?:the )?"
+        ),
+        "told_outlet",
+        TITLED,
+    ),
     Cue(
         re.compile(
             r"(?:(?<=\bremark )|(?<=\bremarks )|(?<=\bcomments )|(?<=\bclaim )|(?<=\bappearance ))on (?:the )?"
@@ -101,7 +125,7 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(r"\b[Rr]eporting for "), "writing_in", TITLED),
     Cue(
         re.compile(
-            rf"\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){{0,2}}?{_OPINION} (?:published |"
+            rf"\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){{0,2}}?{_OPINION} {_BY_WHOM}(?:published |"
             rf"written )?(?:in|for) "
         ),
         "writing_in",
@@ -109,7 +133,7 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"\b(?:wrote|writes|written|argued|argues|report|reports|reported) (?:(?:last|this) \w+ )?in "
+            r"\b(?:write|wrote|writes|written|argued|argues|report|reports|reported) (?:(?:last|this) \w+ )?in "
         ),
         "writing_in",
         LIKELY,
@@ -130,11 +154,21 @@ CUES: tuple[Cue, ...] = (
         TITLED,
     ),
     Cue(re.compile(rf"\b{TEXT} (?:{_FILLER}(?:in|for|by|from)|on) "), "outlet_in_prose", LIKELY),
-    Cue(re.compile(rf"\b{_OPINION} (?:(?:published )?in|for) "), "outlet_in_prose", PERHAPS),
+    Cue(
+        re.compile(rf"\b{_OPINION} {_BY_WHOM}(?:(?:published )?in|for) (?:the )?"),
+        "outlet_in_prose",
+        PERHAPS,
+    ),
     Cue(re.compile(r"\bappear(?:ed|s|ing) (?:in|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(rf"\b{_PUBLISHED} (?:{_WHEN} ){{0,2}}?(?:in|by|on) "), "outlet_in_prose", LIKELY),
     Cue(re.compile(r"\breport(?:ing|s)? (?:from|by|in) "), "outlet_in_prose", LIKELY),
-    Cue(re.compile(r"\b(?:[Aa]ccording to|[Pp]er) "), "according_to", TITLED),
+    Cue(
+        re.compile(r"\b(?:[Rr]eporting|[Aa]n (?:investigation|analysis)) by "),
+        "outlet_in_prose",
+        LIKELY,
+        bare=True,
+    ),
+    Cue(re.compile(r"\b(?:[Aa]ccording to|[Pp]er) "), "according_to", TITLED, bare=True),
     Cue(re.compile(r"\b[Aa]ccording to (?=[A-Z]{3,5}(?:[.,;]|$))"), "according_to", LIKELY),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
     Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),

@@ -14,7 +14,7 @@ MONTH = (
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:1[5-9]|20)\d\d"
 _GROUP = re.compile(
     rf"(?P<month>{MONTH}) (?P<days>\d{{1,2}}(?!\d)(?:(?:, ?| and |–|-)\d{{1,2}}(?!\d))*)(?:,? (?P<year>{_YEAR}))?"
     rf"|(?P<first>(?<!\d)(?<!\. )\d{{1,2}}(?:(?:, | and | & )\d{{1,2}})+) (?P<month0>{MONTH})(?!\w)"

@@ -46,7 +46,7 @@ _ORDER = re.compile(
 )
 _FILED = re.compile(
     rf"(?<![\w’'-])(?P<body>(?!(?:In|Under|By|As|But)\b){_TITLE} )?(?:(?:resolution|directive|regulation|"
-    rf"decree) (?:No\.? ?)?\d+/\d+|Case [A-Z]-\d+/\d+)"
+    rf"decree) (?:No\.? ?)?\d+/\d+|Case (?:No\.? ?)?(?:[A-Z]-)?\d+/\d+)"
 )
 _BODY_BEFORE = re.compile(
     rf"(?P<body>(?!(?:In|Under|By|With|From|As|But|And|Since|After)\b){_TITLE})(?:['’]s?)? $"

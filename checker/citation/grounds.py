@@ -119,7 +119,7 @@ def _is_cited(block: Shown, parse: Parse, judge: Judge, i: int, work: Work) -> b
     if particular and _is_ground(block, judge, work, _is_inner(block, parse, i, work), does):
         return True
     if particular and work.named:
-        return bool(nameless.QUOTED.match(block.text, work.reach)) or _rests(parse, i, work)
+        return nameless.is_quoted(block, parse, i, work) or _rests(parse, i, work)
     return nameless.is_ground(block, parse, i, work)
 
 
@@ -162,14 +162,22 @@ def _is_particular(block: Shown, work: Work) -> bool:
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
 
 
+def _owned(block: Shown, work: Work) -> bool:
+    """Whether it is whose: `the ministry's figures`."""
+    return bool(re.search(r"[’']s? ", block.text[work.first : work.end]))
+
+
 def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
-    if work.kind == "paper" and not work.named and not set(words) & _OF_PAPER:
+    local = work.body is not None and judge.type_of(name_in(block, work, work.body), block) == "GPE"
+    if work.kind == "paper" and (not work.named or local) and not set(words) & _OF_PAPER:
         return True
     if work.title and " " in work.title and judge.of(name_in(block, work, work.title), block) >= TITLED:
         return True
     text = block.text[work.start : work.end]
-    if work.kind in ("figure", "figures", "data", "statistics") and not (work.headed or set(words) & kinds()):
+    if work.kind in ("figure", "figures", "data", "statistics") and not (
+        work.headed or set(words) & kinds() or _owned(block, work)
+    ):
         return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
     if work.headed and work.kind == "investigation":
         return True

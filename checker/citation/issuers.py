@@ -20,6 +20,7 @@ _ISSUER = re.compile(
     rf"(?:[^.,;:“”\"]{{0,60}},)? (?:(?:the|an?|its|his|"
     rf"her) )?(?:[a-z-]+ ){{0,4}}(?P<body>{BODY})(?=,? [^.;]{{0,60}}?\b{SAYING}\b)"
 )
+_NOBODY = ("As", "I", "He", "She", "It", "We", "They")
 _ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
 
 
@@ -64,12 +65,13 @@ def issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
     said = re.search(r"\b[Ii]n $", block.text[low : work.first])
     if said is None:
         return None
-    if who := _WHO.search(block.text[low : low + said.start()]):
+    who = _WHO.search(block.text[low : low + said.start()])
+    if who and who["who"] not in _NOBODY:
         return Name(low + who.start("who"), low + who.end("who"), who["who"])
     found = _ISSUER.match(block.text, work.reach)
     if found is None or judge.type_of(Name(*found.span("body"), found["body"]), block) in ("NORP", "GPE"):
         return None
-    if found["body"] in ("I", "He", "She", "It", "We", "They"):
+    if found["body"] in _NOBODY:
         return None
     return Name(*found.span("body"), found["body"])
 

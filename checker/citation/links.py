@@ -34,6 +34,7 @@ _BREAK = re.compile(r"[.!?][\"”’)]*\s")
 _WROTE = re.compile(
     r"['’]?s? (?:first )?(?:report(?:s|ed)?|wr(?:ote|ites)|article|story|interview|investigation|editorial)"
 )
+_LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|\[::1\])")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’]")
 _OF = re.compile(r" (?:in|at|for|of|on) (?:the )?(?=[^\W\d_a-z])")
 _NEAR = 80
@@ -55,7 +56,8 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
     for link in document.links:
         while i < len(body) and body[i][1] <= link.start:
             i += 1
-        if i < len(body) and body[i][0] <= link.start:
+        code = i < len(body) and document.text.count("`", body[i][0], link.start) % 2
+        if i < len(body) and body[i][0] <= link.start and not code and not _LOCAL.match(link.url):
             yield from of_link(document, link)
 
 
@@ -67,7 +69,8 @@ def unlinked(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]
             start, end = block.range(match.start(), match.end())
             i = bisect_left(taken, (start, end))
             free = (i == 0 or taken[i - 1][1] <= start) and (i == len(taken) or end <= taken[i][0])
-            if free and not _OTHER.match(match[0]) and end - start == len(match[0]):
+            code = document.text.count("`", block.block.start, start) % 2 or _LOCAL.match(match[0])
+            if free and not code and not _OTHER.match(match[0]) and end - start == len(match[0]):
                 yield Mention("bare", start, end, "citation.bare", url=match[0])
 
 

@@ -189,6 +189,10 @@ class Judge:
         part = Name(name.end - len(tail), name.end, tail)
         return part if of and self.of(part, block) == SURE else name
 
+    def is_surname(self, word: str) -> bool:
+        """Whether the text has a capitalised word before it somewhere, as persons have, or `'s` or a title."""
+        return bool(re.search(rf"[^\W\d_a-z][\w’'-]*\.? {re.escape(word)}\b", self._document.text))
+
     def is_place(self, name: str) -> bool:
         """Whether the run is a state or a well-known city, which stands before dates as well."""
         return key_of(name) in lexicon("place")
@@ -231,14 +235,12 @@ class Judge:
 
 def _called_media(text: str) -> Iterable[Name]:
     """Names that the text itself calls a newspaper, a magazine, a broadcaster."""
+    none = lexicon("no_outlet") | lexicon("place") | lexicon("time_word")
     for match in _media_noun().finditer(text):
         before = list(_RUN.finditer(text, max(0, match.start() - 60), match.start()))
         if before and before[-1].end() == match.start():
             found = before[-1][0]
-            if (
-                key_of(found) not in lexicon("no_outlet") | lexicon("place") | lexicon("time_word")
-                and len(found) > 2
-            ):
+            if key_of(found) not in none and len(found) > 2:
                 yield Name(before[-1].start(), before[-1].end(), found)
 
 

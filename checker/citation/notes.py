@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from checker.citation.dates import first
+from checker.citation.dates import When, coarse, first
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, Judge, Name, name_at
@@ -38,7 +38,16 @@ _TALK = re.compile(
 )
 _PIECE = re.compile(r"(?:[^,;.]|\.(?!\s[*_“\"])(?<![)”\"]\.))+")
 LOST = Mention("footnote", 0, 0, "citation.footnote", lost="the text has no note of this number")
-_LEAD = re.compile(r"\W*(?:see |also |cf\.? |in )*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"\W*(?:(?i:see |also |cf\.? |in )*)"
+    r"(?:(?:[Aa]nnual )?(?:[Ss]urvey|[Rr]eport|[Mm]inutes|[Ll]etter|[Rr]ecords|[Pp]roceedings|[Aa]nnals|"
+    r"[Pp]ress release) "
+    r"(?:of|by|from) (?:the )?(?=[A-Z][\w-]+ [A-Z]))?"
+)
+_KIND = re.compile(
+    r"(?:Plan|Atlas|Report|Survey|Review|Census|Yearbook|Almanac|Register|Budget|White Paper|Strategy|Act|"
+    r"Inventory)(?: \d{4})?$"
+)
 
 
 def lines(document: Document, blocks: tuple[Shown, ...]) -> dict[str, Shown]:
@@ -146,7 +155,7 @@ def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
         None,
     )
     at = _head(line)
-    when = first(_SEEN.sub("", line.text[at:].split("://")[0]), document)
+    when = _when(_SEEN.sub("", line.text[at:].split("://")[0]), document)
     author, outlet = _who(line, at, judge, bool(url or when or _SERIAL.search(line.text)))
     if _TALK.match(line.text, at) and when:
         return Mention("footnote", 0, 0, "citation.footnote", None, when.iso, url)
@@ -154,6 +163,19 @@ def _cited(document: Document, line: Shown, judge: Judge) -> Mention | None:
         return None
     date = when.iso if when else None
     return Mention("footnote", 0, 0, "citation.footnote", outlet, date, url, author=author)
+
+
+def _when(text: str, document: Document) -> When | None:
+    """The date of a note: its day, else the month or year that ends it, for a title may hold a year as well."""
+    found = first(text, document)
+    if found is None or not found.iso or len(found.iso) > 7:
+        return found
+    last = found
+    while (further := coarse(text, last.end)) is not None and re.match(
+        r".*[,(] ?$", text[: further.start], re.DOTALL
+    ):
+        last = further
+    return last
 
 
 def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None, str | None]:
@@ -181,6 +203,7 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
         ):
             continue
         sure = judge.of(name, line) + (1 if ends and not _is_date(name) else 0)
+        sure += 5 if piece.start() == at and _KIND.search(name.text) else 0
         sure += name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon("body")
         best = max(best, (sure, name.text), key=lambda b: b[0])
     if best[0] < 1 and sourced:

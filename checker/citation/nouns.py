@@ -12,7 +12,7 @@ from checker.citation.shown import Shown
 from checker.citation.verbs import STATES
 from checker.model import MONTHS, WEEKDAYS, Parse
 
-CAP = r"(?:[^\W\d_a-z][\w’'&-]*\b)"
+CAP = r"(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|St)\.|[^\W\d_a-z][\w’'&-]*\b)"
 _TIME = rf"(?:{'|'.join((*MONTHS, *WEEKDAYS))})\b"
 TITLE = rf"(?:{CAP}(?:[ :]+(?:(?:of|on|the|a|an|and|in|to|for|at|from) )*{CAP}){{0,8}})"
 BODY = rf"(?:(?!{_TIME}){CAP}(?: (?:(?:of|for|and|on|de|del|di|&) )?(?:the )?(?!{_TIME}){CAP}){{0,7}})"
@@ -55,6 +55,12 @@ _NO_NAME = frozenset(
     )
 )  # fmt: skip
 """Words with a capital that are neither a title nor the name of a body."""
+PLAIN_VERB = re.compile(
+    r"obliges|requires|forbids|prohibits|stipulates|permits|entitles|defines|describes|concludes|says|specifies|exempts|"
+    r"recommends|suggests|alleges|argues|declares|warns|advises|cites|reveals"
+)
+"""Verbs that a parser may take for a noun behind another, and that are none."""
+_DASH = re.compile(r".* [-–—] ", re.DOTALL)
 _LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
 
 
@@ -129,7 +135,7 @@ def _is_before_noun(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     over = parse.tokens[token.head]
     states = token.text[0].isupper() and over.text.islower() and STATES.match(f" {over.text}")
-    number = over.text[0].isdigit()
+    number = over.text[0].isdigit() or PLAIN_VERB.fullmatch(over.text) is not None
     return token.dep in ("compound", "amod", "nmod") and over.start > token.start and not (states or number)
 
 
@@ -146,6 +152,8 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     left = [j for h in heads for j in parse.children(h) if j < i and parse.tokens[j].dep in _BEFORE]
     lowest = min([i, *(k for j in left for k in parse.subtree(j) if k < i)])
     first = min(work.start, max(block.at(parse.tokens[lowest].start), work.start - 120))
+    if dash := _DASH.search(block.text, first, work.start):
+        first = dash.end()
     before = block.text[first : work.start]
     work = replace(work, first=first)
     common: int | None = None

@@ -51,6 +51,7 @@ _THIS_TEXT = re.compile(
 )
 _ADDRESS = re.compile(r"\w+://[^\s)>\]]+")
 _SEEN = re.compile(r",? (?:accessed|retrieved|viewed|visited)\b.*$", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[A-Z][a-z]+(?:ish|ese|ian|ic|ch|an|ean)")
 _VIA = re.compile(r"\W*(?P<cue>(?:via|h/t|hat tip)(?: to)?:? (?:the )?)(?=\S)", re.IGNORECASE)
 _LONGEST = 400
 
@@ -86,6 +87,8 @@ def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         if name is None or not (match["this"] or opens) or judge.is_place(name.text):
             continue
         if match["alone"] and judge.type_of(name, block) in ("NORP", "LANGUAGE", "PERSON"):
+            continue
+        if "translated from" in match["cue"].casefold() and _LANGUAGE.fullmatch(name.text):
             continue
         when = following(block.text, name.end, document)
         begin = (

@@ -40,13 +40,13 @@ _OWN = re.compile(
 _TALK = re.compile(
     r"(?:(?:the )?authors?['’]s? |personal |own |my )?(?:phone |telephone |online )?(?:interview|"
     r"conversation|communication|"
-    r"correspondence)s?(?: (?:with|by) [^,;]{2,80})?(?:, [A-Z][\w-]+)?, (?=\d|[A-Z][a-z]{2})",
+    r"correspondence)s?(?: (?:with|by) (?P<who>[^,;]{2,80}))?(?:, [A-Z][\w-]+)?, (?=\d|[A-Z][a-z]{2})",
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?:[a-z]+ )?(?:interview|conversation) with [^,;]{2,80}, (?=(?:the )?[A-Z][^,;]*, )")
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 _KIND = (
-    r"(?:, (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|"
+    r"(?:,? (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|"
     r"op-ed|transcript|communiqué|"
     r"online|(?:print|online|evening|morning|weekend) edition|newsletter|podcast))"
 )
@@ -115,7 +115,7 @@ def _part(
         return
     talk = _TALK.match(part, start)
     if talk and _ONLY.match(part, talk.end()):
-        yield from _each(document, block, at, part, _indent(part), _talk(), talk.end())
+        yield from _each(document, block, at, part, _indent(part), _talk(block, judge, at, talk), talk.end())
         return
     start = over.end() if (over := _WITH.match(part, start)) else start
     yield from authors.in_bracket(document, block, judge, at, part, start, many)
@@ -132,8 +132,11 @@ def _without_name() -> Mention:
     return Mention("parenthetical_stripped", 0, 0, "citation.parenthetical_stripped", lost=lost)
 
 
-def _talk() -> Mention:
-    return Mention("parenthetical_outlet", 0, 0, "citation.parenthetical_outlet")
+def _talk(block: Shown, judge: Judge, at: int, talk: re.Match[str]) -> Mention:
+    """An interview with a person, or by an outlet."""
+    name = name_at(block.text, at + talk.start("who")) if talk["who"] else None
+    outlet = name.text if name is not None and judge.of(name, block) >= TITLED else None
+    return Mention("parenthetical_outlet", 0, 0, "citation.parenthetical_outlet", outlet)
 
 
 def _indent(part: str) -> int:

@@ -40,13 +40,7 @@ def alone(block: Shown, parse: Parse, named: Sequence[tuple[int, Work]]) -> Iter
         if whole is None or _OWN.match(block.text, match.end()):
             continue
         if _is_ground(block, parse, match):
-            yield of_document(
-                block,
-                match.start(),
-                match.end(),
-                whole.outlet,
-                whole.date if whole.kind in lexicon("law") else None,
-            )
+            yield of_document(block, match.start(), match.end(), whole.outlet)
 
 
 def _whole(at: int, named: Sequence[tuple[int, Work]]) -> Work | None:

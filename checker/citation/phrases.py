@@ -15,6 +15,10 @@ _WORD = (
     r"(?:(?!(?:that|the|an?|of|and|or|to|in|on|for|who|which|when|about|his|her|its|with|by|at|from)\b)"
     r"[\w’'-]+ )"
 )
+_OWNED_BY = (
+    r"(?:[a-z]+-(?:run|owned|backed|funded|controlled|based|language|leaning)|[A-Z][a-z]+-(?:based|language|owned|run)|"
+    r"non-profit|nonprofit|independent|investigative|pro-[\w]+|opposition|state|official|regional|local|national)"
+)
 _EDITION = (
     r"(?:(?:the |its )?(?:[\w-]+ ){0,2}(?:edition|issue|website|site|front page|pages|opinion pages|"
     r"online arm) of )"
@@ -38,12 +42,15 @@ _PROGRAMME = re.compile(
 )
 _ONE_NAME = re.compile(r" (?:and|&) (?=[^\W\d_a-z])")
 _AND = re.compile(
-    r"(?:,| and|, and| as well as) (?:the )?(?=[*_]?[^\W\d_a-z])|(?:,? and| as well as) (?:the )?(?=[“\"][^\W\d_a-z])"
+    r"(?:,| and|, and| as well as) (?:the )?(?=[*_]?[^\W\d_a-z])|(?:,? and| as well as) "
+    r"(?:the |an? |its )?(?=(?:[a-z][\w-]+ ){1,4}[“\"*_]?[A-Z])|(?:,? and| as well as) (?:the )?(?=[“\"][^\W\d_a-z])"
 )
 _ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
 _DESK = re.compile(
     r"[’']s? (?:web ?site|site|news desk|political desk|investigative (?:unit|team)|newsletter|podcast)\b"
 )
+_BARE = re.compile(r"[A-Z][A-Za-z]{3,}\d{0,3}")
+_AFTER_BARE = (",", ".", ";", " and ", ":", " has ", " had ", " found", " shows", " showed")
 _DAY = re.compile(rf" {WEEKDAY}$")
 
 
@@ -69,7 +76,8 @@ def _lead() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_WEEKDAY}|(?:the |its |a )?(?i:{alternatives('network')}) (?:channel|account|page|feed) |"
         rf"(?:the |an? |its |his |her |"
-        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}) (?:called )?|{who})|{_EDITION}(?:the )?)"
+        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}) (?:called )?|{who})|{_EDITION}(?:the )?|"
+        rf"(?:the |an? |its )?(?:{_OWNED_BY} ){{1,3}}(?=[“\"*_]?[A-Z]))"
     )
 
 
@@ -100,6 +108,24 @@ def phrase_at(block: Shown, at: int, judge: Judge, least: int) -> Phrase | None:
             if whole.surety >= least:
                 return whole
     return None
+
+
+def bare_at(block: Shown, at: int, judge: Judge) -> Phrase | None:
+    """What only the cue makes an outlet: a single name that the text gives no person, and that is no body or place."""
+    name = name_at(block.text, at)
+    if name is None or not _BARE.fullmatch(name.text) or not block.text.startswith(_AFTER_BARE, name.end):
+        return None
+    if key_of(name.text) in _no_names() or judge.is_surname(name.text):
+        return None
+    whole = _joined(block, Phrase((name,), (name.end,), at, PERHAPS), at, judge)
+    none = judge.type_of(name, block) in ("PERSON", "GPE", "NORP", "LOC", "FAC", "DATE", "LANGUAGE")
+    return None if none and whole.surety < TITLED else whole
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Bodies, places and words that are no outlet's name by themselves."""
+    return frozenset().union(*map(lexicon, ("no_outlet", "body", "time_word", "place", "alone")))
 
 
 def _outlet(block: Shown, at: int, judge: Judge) -> Phrase | None:
@@ -182,7 +208,8 @@ def _joined(block: Shown, first: Phrase, start: int, judge: Judge) -> Phrase:
     """With the outlets that `and` or commas join to the first."""
     names, ends, surety = list(first.names), list(first.ends), first.surety
     while len(names) < _MOST and (joined := _AND.match(block.text, ends[-1])):
-        other = _plain(block, joined.end(), judge)
+        lead = _lead().match(block.text, joined.end())
+        other = (lead and _plain(block, lead.end(), judge)) or _plain(block, joined.end(), judge)
         if other is None:
             break
         further = joined[0].startswith(",") and _AND.match(block.text, other.ends[0])

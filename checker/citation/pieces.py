@@ -69,6 +69,8 @@ _TOPIC = re.compile(
 _WORD = re.compile(
     r" (?!(?:how|what|who|which|that|and|but|was|were|is|are|has|had|have|when|while|because)\b)[\w’'%-]+(?:,\d+)*"
 )
+_OWNING = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’']s ")
+_CAPITAL = re.compile(r" [A-Z]")
 _LEAD = re.compile(r",? (?:(?:entitled|titled|called|named) )?")
 _LONGEST = 120
 """Characters of a title."""
@@ -110,6 +112,8 @@ def _piece(document: Document, block: Shown, parse: Parse, judge: Judge, work: W
     when = following(text, at, document)
     if when is not None and text.startswith(")", when.end) and "(" in text[at : when.start]:
         when = replace(when, end=when.end + 1)
+    if when is not None and _is_attribute(text, at, when):
+        when = None
     if when is not None and not _RANGE.match(text, when.end) and not _is_of_other(text, at, when.end):
         return _dated(work, text[at : when.start], when)
     if at == work.end and (numbered := _with_number(text, at, work)):
@@ -161,19 +165,26 @@ def marked(block: Shown, at: int) -> int | None:
 
 def _of_common(block: Shown, parse: Parse, at: int) -> int | None:
     """Where the phrase ends that says of what it is, if its noun is a common one: `of the Lovensk summit`."""
-    of = _token(block, parse, at + 1) if block.text.startswith(" of ", at) else None
-    inside = list(parse.tokens_in(of.end, of.end + 80)) if of else []
-    for j in inside:
+    of = _token(block, parse, at + 1) if block.text.startswith((" of ", " by "), at) else None
+    for j in parse.tokens_in(of.end, of.end + 80) if of is not None else ():
         token = parse.tokens[j]
         if token.dep == "pobj" and parse.tokens[token.head] is of:
             counted = any(parse.tokens[k].dep == "nummod" for k in parse.children(j))
-            return block.at(token.end - 1) + 1 if token.tag in ("NN", "NNS") and not counted else None
+            end = block.at(token.end - 1) + 1
+            of_number = counted and of.text == "of"
+            named = of_number or _CAPITAL.match(block.text, end)
+            return end if token.tag in ("NN", "NNS") and not named else None
     return None
 
 
 def _is_of_other(text: str, at: int, end: int) -> bool:
     """Whether what is of a day is the noun behind it: `the report of the 2019 talks`."""
     return text.startswith(" of ", at) and bool(_NOUN.match(text, end)) and not STATES.match(text, end)
+
+
+def _is_attribute(text: str, at: int, when: When) -> bool:
+    """Whether the day says which one something else is: `Thursday night's debate`, `a 2012 request`."""
+    return bool(_OWNING.match(text, when.end)) or text[:at].endswith((" a", " an", " the", " its"))
 
 
 def _title_behind(text: str, judge: Judge, work: Work) -> Work | None:
@@ -211,7 +222,11 @@ def _of_name(document: Document, block: Shown, judge: Judge, work: Work) -> Work
         return grown(replace(work, start=titled - len(title)), titled, title=title)
     if quoted := _QUOTED.match(text, at):
         return grown(work, quoted.end(), title=quoted["title"] or quoted["single"])
-    called = _CALLED.match(text, at) if work.kind in lexicon("book") and not work.title else None
+    called = (
+        _CALLED.match(text, at)
+        if work.kind in lexicon("book") | lexicon("named_behind") and not work.title
+        else None
+    )
     if called and judge.type_of(Name(*called.span("title"), called["title"]), block) != "PERSON":
         return grown(work, called.end(), title=called["title"])
     if (inside := _IN.match(text, at)) and not judge.is_place(inside["journal"]):

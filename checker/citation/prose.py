@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.citation.again import again
 from checker.citation.cues import CUES, SERIES
 from checker.citation.dates import WEEKDAY, following
 from checker.citation.lexicon import alternatives, lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, name_at
-from checker.citation.phrases import Phrase, phrase_at
+from checker.citation.phrases import Phrase, bare_at, phrase_at
 from checker.citation.reports import reported
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -59,6 +60,7 @@ _HANDLE = re.compile(r"(?<![\w.@])(?P<author>@\w{2,30}),? (?:\w+ )?on (?P<name>[
 
 def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
     """Mentions of outlets in the running text of the article, in text order, one for each place."""
+    before: list[Mention] = []
     for block in blocks:
         if not block.running:
             continue
@@ -71,7 +73,10 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
             *reported(document, block, judge),
         ):
             found.setdefault((mention.named or (mention.start, 0))[0], mention)
-        yield from (found[start] for start in sorted(found))
+        here = [found[start] for start in sorted(found)]
+        before += here
+        yield from here
+        yield from again(block, before)
         yield from _own(document, block)
 
 
@@ -106,6 +111,8 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
                 yield from _network(document, block, match.start(), match.end())
                 continue
             phrase = phrase_at(block, match.end(), judge, cue.least)
+            if phrase is None and cue.bare:
+                phrase = bare_at(block, match.end(), judge)
             if phrase is not None and not _PLANNED.search(
                 block.text, max(0, match.start() - 40), match.start()
             ):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import WEEKDAY, following
-from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
+from checker.citation.editions import dated
+from checker.citation.journalists import AS, begin_of, correspondent, is_place_of_work
+from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, key_of, name_at
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, key_of, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -27,13 +28,15 @@ _SAYING = re.compile(
     rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
     rf"es)|adds|added|"
     rf"warn(?:ed|s)|contend(?:ed|s))(?= (?:on {WEEKDAY} |in \w+ |"
-    r"at the time )?(?:that\b|[“\"])"
+    r"at the time |within \w+ \w+ |later |earlier |yesterday |(?:last|this) \w+ )?(?:that\b|[“\"])"
     r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) | on its (?:website|"
     r"site)\b|[.,;] ?)"
 )
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
     rf" {_ADVERB}(?:(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,60}}[“\"]| in an? )"
+    r"|(?:spoke|talked) (?:to|with)(?= (?:an?|the|two|three|four|five|six|several|dozens|more|people|"
+    r"residents|former)\b)"
     r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)"
     rf"(?= (?:on {WEEKDAY} )?(?:whether|why|if|how|what|about|where|when|who|last|this)\b))"
 )
@@ -68,7 +71,7 @@ _OF_OTHERS = re.compile(
 )
 _VERB_ONLY = re.compile(rf" {_ADVERB}puts?\b")
 _VERBAL = re.compile(
-    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
+    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|about|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
 _CAPITALISED = re.compile(
     r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
@@ -83,25 +86,6 @@ _TRADE = re.compile(
     re.IGNORECASE,
 )
 """What companies report of themselves."""
-_OF = re.compile(
-    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+),? (?:\(|(?:of|at|from|for) (?:the )?)$"
-)
-_BEFORE_ASIDE = re.compile(r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)? [^\W\d_a-z][\w’'-]+), $")
-_AS = re.compile(r"\b[Aa]s (?:the )?$")
-_LEAD = re.compile(
-    rf"(?:the |state |local )*(?:(?:news )?(?:agency|newspaper|broadcaster|magazine|daily|weekly|website|"
-    rf"channel)|{KIND_OF_PAPER}) $",
-    re.IGNORECASE,
-)
-
-
-@cache
-def _correspondent() -> re.Pattern[str]:
-    """`a correspondent for `, before the outlet that the person writes for."""
-    return re.compile(
-        rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|"
-        rf"with) (?:the )?$"
-    )
 
 
 def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
@@ -141,10 +125,10 @@ def _closing(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
 
 def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mention]:
     text, last = block.text, phrase.ends[-1]
-    said = _said(text, phrase, last)
+    said = None if is_place_of_work(text, phrase) else _said(text, phrase, last)
     if said:
         name = phrase.names[0]
-        begin, author = _begin(text, name)
+        begin, author = begin_of(text, name)
         yield from _mentions(document, block, begin, phrase, said, author or phrase.person)
         return
     its = _ITS_TEXT.match(text, phrase.names[-1].end)
@@ -161,11 +145,11 @@ def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mentio
 
 def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
-    if text.startswith(", ", at) and _correspondent().search(text, max(0, phrase.start - 100), phrase.start):
+    if text.startswith(", ", at) and correspondent().search(text, max(0, phrase.start - 100), phrase.start):
         at += 1
     closed = re.match(
         r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
-        r"the|in an?|in its|in the) [^,.;]{3,60}),| \(an? [^()]{3,50}\))?",
+        r"the|in an?|in its|in the) [^,.;]{3,60}|[A-Z][\w’'-]+ [A-Z][\w’'-]+),| \(an? [^()]{3,50}\))?",
         text[at : at + 100],
     )
     at += closed.end() if closed else 0
@@ -174,7 +158,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         if news and "as saying" in news[0]:
             return news.end("verb")
         low = max(0, phrase.start - 100)
-        leads = _CITING.search(text, low, phrase.names[0].start) or _correspondent().search(
+        leads = _CITING.search(text, low, phrase.names[0].start) or correspondent().search(
             text, low, phrase.start
         )
         cited = _REPORTING.match(text, at) if leads else None
@@ -185,7 +169,7 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
     if saying := _AS_SAYING.match(text, at):
         return saying.end("verb")
     found = _REPORTING.match(text, at)
-    as_said = _AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
+    as_said = AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
     if found and not (
         as_said
         or _OF_OTHERS.search(found[0])
@@ -211,24 +195,13 @@ def _clausal(text: str, phrase: Phrase, found: re.Match[str]) -> bool:
     return found[0].endswith("reports") and not counted and not nominal
 
 
-def _begin(text: str, name: Name) -> tuple[int, str | None]:
-    """Where the mention begins, and the journalist of the outlet: `Tom Reed of the Courier reported`."""
-    low = max(0, name.start - 60)
-    before = text[low : name.start]
-    if match := _OF.search(before):
-        return low + match.start(), match["name"]
-    begins = _AS.search(before) or _LEAD.search(before) or _correspondent().search(before)
-    who = _BEFORE_ASIDE.search(before[: begins.start()]) if begins else None
-    return (low + (who or begins).start() if begins else name.start), who["name"] if who else None
-
-
 def _mentions(
     document: Document, block: Shown, begin: int, phrase: Phrase, said: int, author: str | None
 ) -> Iterator[Mention]:
     """One mention for each of the outlets that report together; the verb, and its day, go with the last."""
-    when = following(block.text, said, document)
+    when = following(block.text, said, document) or dated(document, block.text, begin, said)
     for i, name in enumerate(phrase.names):
-        upto = (when.end if when else said) if i == len(phrase.names) - 1 else phrase.ends[i]
+        upto = (max(said, when.end) if when else said) if i == len(phrase.names) - 1 else phrase.ends[i]
         start, end = block.range(name.start if i else begin, upto)
         named = block.range(name.start, name.end)
         date = when.iso if when else None

@@ -12,7 +12,10 @@ def states(parse: Parse, i: int, verbs: frozenset[str], *, now: bool = False) ->
     token = parse.tokens[i]
     if token.dep != "nsubj":
         return False
-    said = [token.head, *(j for j in parse.children(token.head) if parse.tokens[j].dep == "conj")]
+    joined = (
+        j for j in parse.children(token.head) if parse.tokens[j].dep == "conj" and not _has_subject(parse, j)
+    )
+    said = [token.head, *joined]
     return any(parse.tokens[j].lemma.casefold() in verbs and _is_so(parse, j, now) for j in said)
 
 
@@ -43,6 +46,10 @@ def article(parse: Parse, i: int) -> str | None:
     return next(
         (parse.tokens[j].text.casefold() for j in dets if parse.tokens[j].pos in ("DET", "PRON")), None
     )
+
+
+def _has_subject(parse: Parse, j: int) -> bool:
+    return any(parse.tokens[k].dep in ("nsubj", "nsubjpass", "expl") for k in parse.children(j))
 
 
 def _is_so(parse: Parse, j: int, now: bool) -> bool:

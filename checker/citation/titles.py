@@ -14,33 +14,40 @@ from checker.citation.verbs import SAYING, STATES
 
 _IN_TITLE = re.compile(
     r"\b[Ii]n (?:(?P<part>(?:chapter|part|section) [\dIVX]+ of )(?=[“\"*_]?[A-Z])|"
-    r"(?=[^(.;]{3,80} \((?:19|20)\d\d\),))[“\"*_]?"
+    r"(?=[^(.;]{3,80} \((?:[A-Z][^()]{2,50}, )?(?:19|20)\d\d\),))[“\"*_]?"
     rf"(?P<title>{TITLE})[”\"*_]?"
-    r"(?: \((?P<out>(?:19|20)\d\d)\))?(?=, [A-Z])"
+    r"(?: \((?:[A-Z][^()]{2,50}, )?(?P<out>(?:19|20)\d\d)\))?(?=, (?:the (?:[a-z]+ ){1,4})?[A-Z])"
 )
+_WHO = re.compile(r", (?:the (?:[a-z]+ ){1,4})?")
 _ASIDE = re.compile(
     rf"(?P<who>{CAP}(?: {CAP}){{1,2}}) (?:has |had |"
     rf"have )?{SAYING},? in [“\"*_]?(?P<title>(?!(?:{MONTH})\b){TITLE})[”\"*_]?"
     rf" \((?P<out>{YEAR})\)"
 )
 _LAW = re.compile(
-    rf"[(\[](?:see |cf\. )?(?P<whole>(?P<title>{BODY})(?:,? (?:[Aa]rt(?:icle|\.)|[Ss]ec(?:tion|\.)|"
+    rf"[(\[](?:see |cf\. )?(?P<whole>(?P<title>{BODY}(?: {YEAR})?)(?:,? (?:[Aa]rt(?:icle|\.)|[Ss]ec(?:tion|\.)|"
     rf"[Pp]ara(?:graph|s|\.)?|[Cc]hapter|"
-    r"[Cc]h\.|[Pp]oint|[Rr]ule|r\.|s\.|cl\.|[Aa]nnex|§|[Pp]rinciple)s? ?(?:\d[\w.()–-]*|[IVXLC]+))+)[)\]]"
+    r"[Cc]h\.|[Pp]oint|[Rr]ule|r\.|s\.|cl\.|[Aa]nnex|§|"
+    r"[Pp]rinciple|[Tt]able|[Ff]igure|[Aa]ppendix|[Pp]age|pp?\.)s? ?(?:\d[\w.()–-]*|[IVXLC]+))+)[)\]]"
 )
 _KINDS = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Constitution|Act|Law|Code|Statute|"
     r"Directive|Regulation|Resolution|Decree|"
     r"Ordinance|Covenant|Pact|Declaration|Communiqué|Memorandum|Report|Judgment|Rules|White Paper|Plan|"
-    r"Strategy|Guidelines|Contract)\b"
+    r"Strategy|Guidelines|Contract|Survey|Census|Review|Study|Atlas|Yearbook|Handbook|Manual)\b"
 )
 
 
 def titled(block: Shown, judge: Judge) -> Iterator[Mention]:
     """`In The Quiet Tide (2018), Ana Quill argues`, `in chapter 4 of The Quiet Tide, Ana Quill argues`."""
     for match in _IN_TITLE.finditer(block.text):
-        who = name_at(block.text, match.end() + 2)
-        says = STATES.match(block.text, who.end) if who is not None and who.start == match.end() + 2 else None
+        lead = _WHO.match(block.text, match.end())
+        who = name_at(block.text, lead.end()) if lead else None
+        says = (
+            STATES.match(block.text, who.end)
+            if lead and who is not None and who.start == lead.end()
+            else None
+        )
         if who is not None and says and " " in who.text:
             yield of_document(block, match.start(), match.end(), match["title"], match["out"], who.text)
     for match in _ASIDE.finditer(block.text):

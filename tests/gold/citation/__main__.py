@@ -94,7 +94,7 @@ def _judged(case: dict[str, Any], document: Document, found: Sequence[Citation])
         hit = next((c for c in near if not _faults(document, gold, start, end, c)), None)
         tally.right += hit is not None
         tally.found += bool(near)
-        left = [c for c in left if c not in near]
+        left = [c for c in left if c not in near or (c is not hit and _is_of_other(case, document, gold, c))]
         _further(tally, case, document, gold, hit)
         if hit is None:
             told = [(c.form, document.quote(c.span), _faults(document, gold, start, end, c)) for c in near]
@@ -103,6 +103,13 @@ def _judged(case: dict[str, Any], document: Document, found: Sequence[Citation])
     tally.trapped = len(left) if case["family"].startswith("trap") else 0
     tally.wrong += [f"{case['id']}: made up: {c.form} {document.quote(c.span)!r} {c.target}" for c in left]
     return tally
+
+
+def _is_of_other(case: dict[str, Any], document: Document, gold: dict[str, Any], found: Citation) -> bool:
+    """Whether what is found lies in another citation of the case too, which shares words with the first."""
+    others = [other for other in case.get("citation", ()) if other is not gold]
+    places = [_place(document.text, other["quote"], other.get("nth", 1)) for other in others]
+    return any(found.span.start < end and start < found.span.end for start, end in places)
 
 
 def _further(
