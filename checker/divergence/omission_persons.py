@@ -28,8 +28,9 @@ RULES = (
         "what this person says; one text, not short, has the last name nowhere.",
         (
             Example(
-                "Anna Marn led the dig at Oru. “It is a bell,” said Anna Marn. Anna Marn left. / The dig at Oru was led "
-                "by Anna Marn. Anna Marn said that it was wet. Then Anna Marn sang. / The dig at Oru found a bell. It is old. It is cracked. It "
+                "Anna Marn led the dig at Oru. “It is a bell,” said Anna Marn. Anna Marn left. / The dig at Oru was "
+                "led by Anna Marn. Anna Marn said that it was wet. Then Anna Marn sang. / "
+                "The dig at Oru found a bell. It is old. It is cracked. It "
                 "hung in a tower. The tower fell. The well is deep. The field is wide. The barn is red. The rain was "
                 "long. The ham is good. The mud was thick. The pay was low. The food was good.",
                 ("Anna Marn led the dig at Oru.", "The dig at Oru was led by Anna Marn."),

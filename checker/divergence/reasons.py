@@ -76,7 +76,10 @@ def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
 
 
 def _idle(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny", "unknown men"."""
+    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny".
+
+    An unknown man is no doubt.
+    """
     after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
     if tokens[k].lemma.lower() == "condition" and not _bounding(tokens, k):
         return True
