@@ -92,7 +92,7 @@ class _Links:
             return False
         if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
-        if self._aside(a, b) or self._aside(b, a):
+        if self._aside(a, b) or self._aside(b, a) or self._updated(a, b):
             return False
         score = self.pairs[a, b]
         return self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
@@ -186,6 +186,12 @@ class _Links:
         told = self.read[b.words.doc]
         rows = (r for r in self.read[a.words.doc] if r.unit == a.unit)
         return all(r.meets(a) or any(r.meets(t) for t in told) for r in rows)
+
+    def _updated(self, a: Numeral, b: Numeral) -> bool:
+        """Whether one outlet gives the two on different days: as news goes on, its numbers do."""
+        one, other = (self.facts.documents[x.words.doc] for x in (a, b))
+        known = one.published is not None and other.published is not None and one.outlet is not None
+        return known and one.outlet == other.outlet and one.published != other.published
 
     def _episodes(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""

@@ -17,6 +17,10 @@ LONG = 12
 """Sentences of the shortest text that can be said to leave something out."""
 FEWEST, WEIGHT = 3, 13.0
 """How many words, no offices, the tellings share at least; and their weight."""
+GRAVE = 3
+"""What the reasons in a sentence weigh at least."""
+LIGHT = frozenset({"turn", "procedure", "term"})
+"""Reasons that weigh nothing by themselves."""
 COVER, HALF = 0.6, 0.75
 """Share of the weight of a sentence that others must tell too, and of those words that each of them must have."""
 PART = 0.4
@@ -35,8 +39,8 @@ RULES = (
     Rule(
         "divergence.told-by-most",
         "Told by several, no passage found there",
-        "A sentence with weight (a denial, an accusation, an answer, a doubt), or one that three voices tell, has "
-        "counterparts in at least as many texts as lack it. A text lacks it where it is no older, not short, tells "
+        "A sentence with weight (a denial, an accusation, an answer, a doubt) has counterparts, of two voices at "
+        "least, in at least as many texts as lack it. A text lacks it where it is no older, not short, tells "
         "what stands beside it, has no counterpart of any of these sentences, and no passage of it has many of the "
         "words that they share. The note says which words were looked for.",
         (
@@ -173,15 +177,15 @@ def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | Non
     lacking = [doc for doc in sorted(circle - one.docs) if _lacks(search, doc, one)]
     spans = [facts.cut(search.sentence(place)) for place in one.places]
     heavy = weight(facts, spans[0])
-    if not lacking or len(one.docs) < len(lacking) or not (heavy or len(one.docs) > 2):
+    if not lacking or len(one.docs) < len(lacking) or heavy < GRAVE:
         return None
     others = [facts.name(span.doc) for span in spans[1:]]
     return Draft(
         kind="omission",
-        importance=3 if heavy >= FEWEST else 2 if heavy else 1,
+        importance=3,
         weight=2 * len(one.docs) + heavy + min(one.weight, 30) / 10,
-        statement=f"{facts.name(spans[0].doc)} has “{plain(facts, spans[0], STATED)}”, and {listed(others)} "
-        f"{'tells' if len(others) == 1 else 'tell'} it too; no passage found in "
+        statement=f"{facts.name(spans[0].doc)} tells “{plain(facts, spans[0], STATED)}”, and so "
+        f"{'does' if len(others) == 1 else 'do'} {listed(others)}; no passage found in "
         f"{listed([facts.name(doc) for doc in lacking])}.",
         evidence=tuple(facts.shown(span, "tells it") for span in spans[:SPANS]),
         rule="divergence.told-by-most",
@@ -191,8 +195,8 @@ def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | Non
 
 
 def weight(facts: Facts, span: Span) -> float:
-    """What the reasons in a sentence weigh together."""
+    """What the reasons in a sentence that weigh by themselves weigh together."""
     parse = facts.parses[span.doc]
     sentence = parse.sentence_at(span.start)
-    kinds = {kind for kind, *_ in reasons(parse, sentence, set())} if sentence else set()
+    kinds = {kind for kind, *_ in reasons(parse, sentence, set())} - LIGHT if sentence else set()
     return float(sum(lexicon()["weights"][kind] for kind in kinds))

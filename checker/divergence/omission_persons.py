@@ -10,8 +10,9 @@ from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.omission_agreed import LONG, weight
 from checker.model import Example, Rule, Span
 
-OFTEN, PRINCIPAL = 2, 0.08
-"""Sentences in which a text names a person of whom it tells; the share of all sentences of those texts."""
+OFTEN, HEARD, PRINCIPAL = 3, 2, 0.15
+"""Sentences in which a text names a person of whom it tells; voices that give what this person says; the share of all
+sentences of those texts."""
 EARLIER = 30
 """Days before all others from which a text is about another time."""
 MOST = 2
@@ -27,15 +28,16 @@ RULES = (
         "what this person says; one text, not short, has the last name nowhere.",
         (
             Example(
-                "Anna Marn led the dig at Oru. “It is a bell,” said Anna Marn. / The dig at Oru was led by Anna Marn. "
-                "Anna Marn said that it was wet. / The dig at Oru found a bell. It is old. It is cracked. It "
+                "Anna Marn led the dig at Oru. “It is a bell,” said Anna Marn. Anna Marn left. / The dig at Oru was "
+                "led by Anna Marn. Anna Marn said that it was wet. Then Anna Marn sang. / "
+                "The dig at Oru found a bell. It is old. It is cracked. It "
                 "hung in a tower. The tower fell. The well is deep. The field is wide. The barn is red. The rain was "
                 "long. The ham is good. The mud was thick. The pay was low. The food was good.",
                 ("Anna Marn led the dig at Oru.", "The dig at Oru was led by Anna Marn."),
             ),
             Example(
-                "Tor Kolm sold the mill. Tor Kolm said that he was poor. / The mill was cheap, said Tor Kolm. Tor Kolm "
-                "left. / The mill in Varn was sold. The gate is wet. The well is deep. "
+                "Tor Kolm sold the mill. Tor Kolm said that he was poor. Tor Kolm wept. / The mill was cheap, said Tor "
+                "Kolm. Tor Kolm left. Tor Kolm sang. / The mill in Varn was sold. The gate is wet. The well is deep. "
                 "The sail is torn. The rope is new. The bell is lost. The cook is well. The cat is safe. The "
                 "fair was held. The band played. The tide is low. The sand is grey. The inn is full.",
                 ("Tor Kolm sold the mill.",),
@@ -80,7 +82,7 @@ def _draft(facts: Facts, circle: frozenset[str], person: str, held: dict[str, li
     heard = {
         facts.voice_of(doc) for doc in tellers if any(a.speaker == person for a in facts.said.get(doc, ()))
     }
-    enough = len(heard) >= OFTEN and share >= PRINCIPAL
+    enough = len(heard) >= HEARD and share >= PRINCIPAL
     if not enough or not lacking or len(lacking) >= len(tellers) or len(tellers) + len(lacking) < len(circle):
         return None
     rows = [facts.cut(max(held[doc], key=lambda s: (weight(facts, s), -s.start))) for doc in tellers]

@@ -12,15 +12,15 @@ from checker.model import Example, Rule
 
 MOST, EACH = 12, 3
 """Drafts for one set of texts, and of one text."""
-QUOTED = 2.0
-"""What a clause loses that is only somebody's words; with one reason alone it is not shown at all."""
-TELLS = {"narrator": "tells", "reported": "reports", "quoted": "quotes"}
+TELLS = {"narrator": "tells", "reported": "reports"}
 STATED = 180
 """Characters of the words in the statement."""
 RETOLD = 0.18
 """The share of a text's sentences with counterparts from which the other text retells it."""
 ANSWERS = frozenset({"refusal", "doubt", "caveat", "unasked", "breach", "exclusion"})
 """Reasons that qualify what stands beside them, so that who retells the one owes the other."""
+STILL = frozenset({"still", "yet", "remain", "remains"})
+"""Words by which a doubt is one of its day: a later text may know better."""
 HEAVY = frozenset({"refusal", "accusation", "caveat"})
 RULES = (
     Rule(
@@ -30,6 +30,8 @@ RULES = (
         "text, not older, that tells the facts beside it and treats its matter, and its rarest words stand nowhere in "
         "that text. A third text tells it too, or it qualifies what that text retells. That text is long or retold "
         "throughout, of the same day unless it looks back, and no two sentences side by side have half of the words. "
+        "What is only quoted is not missed, nor is by a later text what was "
+        "still in doubt. "
         "The note says which words were looked for.",
         (
             Example(
@@ -88,16 +90,15 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
         if _owes(search, row, b, passage) and search.absent(row, b, rare, words.held[b])
     ]
     voice = facts.voice_at(row.doc, row.span.start + 1, row.span.start + 2)[0]
-    if not absent or (voice == "quoted" and len(row.why) == 1):
+    if not absent or voice == "quoted":
         return None
     voices = {facts.voice_of(doc) for doc in absent} - {facts.voice_of(row.doc)}
-    quoted = QUOTED if voice == "quoted" else 0
     names = listed([facts.name(doc) for doc in absent])
     searched = dict.fromkeys(words.shown(w) for b in absent for w in looked[b])
     return Draft(
         kind="omission",
         importance=3 if HEAVY & set(row.why) and len(row.why) > 1 and voices else 2 if voices else 1,
-        weight=row.weight + len(voices) + 6 * max(anchors[doc] for doc in absent) - quoted,
+        weight=row.weight + len(voices) + 6 * max(anchors[doc] for doc in absent),
         statement=f"{facts.name(row.doc)} {TELLS[voice]} “{plain(facts, row.span, STATED)}”; "
         f"no passage found in {names}.",
         evidence=(facts.shown(row.span, f"tells it ({', '.join(row.why)})"),),
@@ -109,7 +110,15 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
 
 def _owes(search: Search, row: Weighty, other: str, passage: set[str]) -> bool:
     """Whether the clause has weight for others: a third voice tells it, or it answers what the other text tells."""
-    if not ANSWERS & set(row.why):
+    if not ANSWERS & set(row.why) or _is_settled(search.facts, row, other):
         return False
     beside = search.retold(row.doc, other) >= RETOLD and search.told_beside(row, other)
     return search.agreed(row, other) or len(passage) > 1 or beside
+
+
+def _is_settled(facts: Facts, row: Weighty, other: str) -> bool:
+    """Whether a clause tells what is still in doubt, and the other text is from a later day."""
+    one, two = facts.documents[row.doc].published, facts.documents[other].published
+    parse = facts.parses[row.doc]
+    words = {parse.tokens[i].text.lower() for i in parse.tokens_in(row.span.start, row.span.end)}
+    return bool(words & STILL) and one is not None and two is not None and two.from_ > one.to

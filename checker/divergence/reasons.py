@@ -76,11 +76,14 @@ def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
 
 
 def _idle(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny"."""
+    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny".
+
+    An unknown man is no doubt.
+    """
     after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
     if tokens[k].lemma.lower() == "condition" and not _bounding(tokens, k):
         return True
-    if tokens[k].dep == "compound":
+    if tokens[k].dep == "compound" or (tokens[k].dep == "amod" and tokens[k].lemma.lower() == "unknown"):
         return True
     if tokens[k].text.lower() == "only":
         return after[:1] == [] or after[0] not in lexicon()["bounds"]

@@ -139,11 +139,11 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
         return False
     parse = facts.parses[a.doc]
     above, *below = deed_verbs(parse, a.clause.verb)
-    turned = bool(below) and parse.tokens[above].lemma.lower() in words("unrealised")
+    verb = parse.tokens[a.clause.verb]
+    over = [*([above] if below else []), *([verb.head] if verb.dep in {"ccomp", "xcomp"} else [])]
+    turned = any(parse.tokens[i].lemma.lower() in words("unrealised") for i in over)
     turned = (
-        turned
-        or parse.tokens[a.clause.verb].lemma.lower() in SAYING
-        or (a.said is not None and givers.is_noun_cue(facts, a.said))
+        turned or verb.lemma.lower() in SAYING or (a.said is not None and givers.is_noun_cue(facts, a.said))
     )
     if turned or is_unreal(facts, a) or not (has_subject(facts, a) or len(a.keys) >= MUCH):
         return False

@@ -8,7 +8,7 @@ import pytest
 
 from checker.divergence import figures
 from checker.model import Provenance
-from tests.unit.divergence_facts import facts_of
+from tests.unit.divergence_facts import dated, facts_of
 
 DEED, AMOUNT = "divergence.deed-dated-differently", "divergence.numbers"
 
@@ -153,6 +153,24 @@ def test_one_deed_with_two_amounts(one: str, other: str) -> None:
 )
 def test_no_two_amounts(one: str, other: str) -> None:
     assert not {AMOUNT} & found(one, other).keys()
+
+
+@pytest.mark.parametrize(
+    ("outlets", "days", "differ"),
+    [
+        (("Lark", "Lark"), ("2031-05-04", "2031-05-06"), False),
+        (("Lark", "Lark"), ("2031-05-04", "2031-05-04"), True),
+        (("Lark", "Wren"), ("2031-05-04", "2031-05-06"), True),
+    ],
+)
+def test_an_outlet_goes_on_counting(outlets: tuple[str, str], days: tuple[str, str], differ: bool) -> None:
+    facts = dated(facts_of("The Alder Trust gathered 23 poets.", "The Alder Trust had assembled 32 poets."), *days)
+    documents = {
+        doc: replace(document, outlet=outlet)
+        for (doc, document), outlet in zip(sorted(facts.documents.items()), outlets, strict=True)
+    }
+    found_ = figures.find(replace(facts, documents=documents, shared={}))
+    assert any(d.rule == AMOUNT for d in found_) is differ
 
 
 def test_what_it_stands_for_is_looked_up_in_the_sentence_before() -> None:

@@ -121,6 +121,8 @@ def test_a_republication_of_one_text_is_never_named() -> None:
         ("The patient at the pumping station was in a stable condition.", False),
         ("The tourists visited the only pumping station.", False),
         ("Fraud alerts were posted at the pumping station.", False),
+        ("Calls by unknown men reached the pumping station.", False),
+        ("“Neither mayor may veto the pumping station,” said Tor Kolm.", False),
     ],
 )
 def test_what_gives_a_sentence_weight(sentence: str, found: bool) -> None:
@@ -137,6 +139,7 @@ FILLING = (
     "The cat is safe. The fair was held. The band played. The tide is low. The sand is grey. The inn is full."
 )
 VALVE = "The Oru ferry crosses the Alder. Inspectors blamed a cracked boiler valve for the ferry fire."
+LAMP = "The Oru ferry crosses the Alder. Painters hung a tall copper lantern beside the ferry ramp."
 FERRY = "An Alder ferry lies in Oru."
 
 
@@ -146,6 +149,8 @@ FERRY = "An Alder ferry lies in Oru."
         ((VALVE, VALVE, f"{FERRY} {FILLING}"), ("c.txt",)),
         ((VALVE, VALVE, f"{FERRY} The quay is wet."), ()),
         ((VALVE, VALVE, f"{FERRY} A boiler valve had cracked before the ferry fire. {FILLING}"), ()),
+        # it weighs nothing
+        ((LAMP, LAMP, LAMP, f"{FERRY} {FILLING}"), ()),
         # it does not treat what stands beside it
         ((VALVE, VALVE, f"Oru was calm. {FILLING}"), ()),
         ((VALVE, f"{FERRY} {FILLING}", f"Oru slept. {FILLING}"), ()),
@@ -183,8 +188,8 @@ def test_a_denial_is_missing_only_where_its_matter_is_told(
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
 
 
-LED = 'Anna Marn led the dig at Oru. "It is a bell," said Anna Marn.'
-SILENT = "Anna Marn led the dig at Oru. Anna Marn found the bell."
+LED = 'Anna Marn led the dig at Oru. "It is a bell," said Anna Marn. Anna Marn was cold.'
+SILENT = "Anna Marn led the dig at Oru. Anna Marn found the bell. Anna Marn was cold."
 
 
 @pytest.mark.parametrize(
@@ -195,6 +200,12 @@ def test_a_person_is_not_named_where_the_last_name_is_nowhere(other: str, lackin
     drafts = omission_persons.find(facts_of(LED, LED, other))
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
     assert omission_persons.find(facts_of(LED, SILENT, other)) == []
+
+
+def test_a_later_text_need_not_pass_on_what_was_still_in_doubt() -> None:
+    facts = facts_of(f"{PACT} Neither mayor may yet veto the pumping station.", PACT)
+    assert len(omissions.find(dated(facts, DAY, DAY))) == 1
+    assert omissions.find(dated(facts, DAY, "2031-07-21")) == []
 
 
 def test_what_is_newer_than_a_text_is_not_missed() -> None:

@@ -77,6 +77,10 @@ NOT_LIMITED = [
     ),
     ("About forty boats lay in the harbour.", "Perhaps forty boats lay in the harbour."),
     ("The miller sold the horse.", "The baker is believed to have sold two carts."),
+    (
+        "Half of the farmers said they want the new mayor to close the mill.",
+        "Half of the farmers said they think the new mayor may close the mill.",
+    ),
     # a claim with a number, and one of another time
     ("The miller won 44 percent of the votes of the farmers.", "The miller likely won among the farmers."),
     ("The miller lost 30 sheep in the flood.", "The miller probably lost sheep in the flood."),
