@@ -21,7 +21,7 @@ from checker.model import (
 )
 from checker.report import prove, write
 from checker.report.cards import Cards
-from checker.report.citing import work
+from checker.report.citing import cited_work, work
 from checker.report.claim_rows import agency_table
 from checker.report.collation import collations, seen
 from checker.report.corpus import Corpus
@@ -489,6 +489,18 @@ def test_a_copy_is_cited_with_its_first_publisher() -> None:
     assert "first published by Harbour Times" in cited.plain
     assert cited.csl["original-publisher"] == "Harbour Times"
     assert cited.csl["issued"] == {"date-parts": [[2021, 5, 12]]}
+
+
+def test_a_document_is_cited_by_its_name_and_an_article_by_its_outlet() -> None:
+    treaty = replace(rc.CITATIONS[1], form="document", target=rc.Target(outlet="Treaty of Kelm"))
+    cited = cited_work(corpus_of(), treaty)
+    assert cited
+    assert cited.plain == "“Treaty of Kelm”"
+    assert (cited.csl["type"], cited.csl["title"]) == ("document", "Treaty of Kelm")
+    said = replace(treaty, form="told_outlet", target=rc.Target(outlet="Northern Ledger"))
+    cited = cited_work(corpus_of(), said)
+    assert cited
+    assert (cited.csl["type"], cited.csl["container-title"]) == ("article-newspaper", "Northern Ledger")
 
 
 def test_a_title_cannot_break_out_of_markdown() -> None:
