@@ -22,7 +22,7 @@ from checker.model import (
 from checker.report import prove, write
 from checker.report.cards import Cards
 from checker.report.citing import cited_work, work
-from checker.report.claim_rows import agency_table
+from checker.report.claim_rows import agency_table, claim_table
 from checker.report.collation import collations, seen
 from checker.report.corpus import Corpus
 from checker.report.drawing import drawing
@@ -223,7 +223,22 @@ def test_a_pronoun_is_no_agent_of_an_open_row() -> None:
     table = agency_table(
         corpus, [c for c in rc.CLAIMS if c.proposition == "p-init"], [rc.A.doc, rc.B.doc], ()
     )
-    assert (table.rows, [r.head for r in table.folded]) == ((), ["He"])
+    assert (table.rows.rows, [r.head for r in table.folded.rows]) == ((), ["He"])
+
+
+def test_of_many_sources_those_with_nothing_in_a_table_have_no_column() -> None:
+    claims = [c for c in rc.CLAIMS if c.span.doc in (rc.A.doc, rc.B.doc)]
+    documents = [replace(rc.DOCUMENTS[0], doc=f"other-{i}.txt", outlet=f"Other {i}") for i in range(4)]
+    corpus = corpus_of(documents=(*rc.DOCUMENTS, *documents))
+    docs = [rc.A.doc, rc.B.doc, rc.C.doc]
+    few, many = (claim_table(corpus, claims, d) for d in (docs, [*docs, *(d.doc for d in documents)]))
+    assert [s.doc for s in few.folded.sources] == docs
+    assert few.folded.without == ""
+    assert {s.doc for table in (many.rows, many.folded) for s in table.sources} == set(docs[:2])
+    for table in (many.rows, many.folded):
+        assert "Other 3" in table.without
+        assert all(len(row.cells) == len(table.sources) for row in table.rows)
+        assert all(any(row.cells[i].open for row in table.rows) for i in range(len(table.sources)))
 
 
 def test_passages_need_three_words_in_common_and_no_figures() -> None:
