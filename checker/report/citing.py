@@ -15,6 +15,8 @@ from checker.report.corpus import Corpus
 from checker.report.resources import printable
 from checker.report.words import day, parse_day, span_of_days
 
+_PIECE = re.compile(r"\b(?:article|essay|interview|piece|report|story)\b", re.IGNORECASE)
+"""Words for what an outlet publishes; a document that is called otherwise has its own name for a title."""
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|])")
 _PLACED = re.compile(r'\sdata-doc="([^"]*)"')
 
@@ -57,6 +59,12 @@ def cited_work(corpus: Corpus, citation: Citation) -> Work | None:
     url, when, author = safe_url(target.url), target.date or said_date, _flat(citation.author or "")
     if not (url or outlet or title):
         return None
+    if (
+        citation.form == "document"
+        and not title
+        and not _PIECE.search(corpus.plain(citation.span.doc, (citation.span.start, citation.span.end)))
+    ):
+        outlet, title = "", outlet
     named = [author, f"“{title}”" if title else "", outlet, day(when) if when else "", url]
     marked = [
         _escaped(author),
@@ -72,7 +80,7 @@ def cited_work(corpus: Corpus, citation: Citation) -> Work | None:
 def _cited_item(citation: Citation, title: str, outlet: str, when: str | None, url: str) -> dict[str, Any]:
     fields = {
         "id": citation.id,
-        "type": "article-newspaper" if outlet else "webpage",
+        "type": "article-newspaper" if outlet else "webpage" if url else "document",
         "title": title,
         "author": [{"literal": _flat(citation.author)}] if citation.author else None,
         "container-title": outlet,

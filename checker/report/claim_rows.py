@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from checker.model import Attribution, Claim, Span
 from checker.report.card_lines import main_run, voice_line
+from checker.report.claim_columns import ClaimCell, ClaimRow, ClaimRows, Told, over
 from checker.report.corpus import Corpus
 from checker.report.passages import Mark, passage
 from checker.report.signs import claimed
-from checker.report.views import Passage, VoiceLine
 from checker.report.words import capital, is_pronoun, listed, shorten
 
 _Marks = Callable[[Claim], tuple[Mark, ...]]
@@ -24,40 +24,11 @@ FOLDED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence in a cell: its verb, its voice, its words."""
-
-    id: str
-    verb: str
-    voice: VoiceLine | None
-    passage: Passage
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimCell:
-    """What one source says: open sentences and folded ones."""
-
-    source: str
-    open: tuple[Told, ...]
-    folded: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """A row with its head; `nobody` marks the row of sentences that leave the agent out."""
-
-    head: str
-    note: str
-    nobody: bool
-    cells: tuple[ClaimCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimTable:
-    """Rows that are open and rows that are folded, over the same sources."""
+    """Rows that are open and rows that are folded."""
 
-    rows: tuple[ClaimRow, ...]
-    folded: tuple[ClaimRow, ...]
+    rows: ClaimRows
+    folded: ClaimRows
     sentences: int
 
 
@@ -84,7 +55,7 @@ def agency_table(
     rows, folded = (
         [_agency_row(corpus, g, docs) for g in groups] for groups in (first[:ROWS], later[:FOLDED])
     )
-    return ClaimTable(tuple(rows), tuple(folded), len(read))
+    return ClaimTable(over(corpus, rows, docs), over(corpus, folded, docs), len(read))
 
 
 def _names(corpus: Corpus, claim: Claim) -> bool:
@@ -113,7 +84,7 @@ def _agency_groups(corpus: Corpus, claims: Sequence[Claim], evidence: Sequence[S
 
 def _agency_row(corpus: Corpus, claims: Sequence[Claim], docs: Sequence[str]) -> ClaimRow:
     name = _agent(corpus, claims[0])
-    note = "the grammar leaves the agent out" if not name else _voices_note(corpus, claims)
+    note = "the sentence names no doer" if not name else _voices_note(corpus, claims)
     cells = tuple(_cell(corpus, doc, claims, _agent_marks) for doc in docs)
     return ClaimRow(capital(shorten(name, 60)) or "Nobody", note, not name, cells)
 
@@ -129,7 +100,7 @@ def claim_table(corpus: Corpus, claims: Sequence[Claim], docs: Sequence[str]) ->
     alone = [g for g in ranked if len({c.span.doc for c in g}) == 1]
     folded = [] if corpus.sparing else (shared[ROWS:] + alone)[:FOLDED]
     rows, rest = ([_claim_row(corpus, g, docs) for g in groups] for groups in (shared[:ROWS], folded))
-    return ClaimTable(tuple(rows), tuple(rest), sum(map(len, ranked)))
+    return ClaimTable(over(corpus, rows, docs), over(corpus, rest, docs), sum(map(len, ranked)))
 
 
 def _claim_row(corpus: Corpus, claims: Sequence[Claim], docs: Sequence[str]) -> ClaimRow:

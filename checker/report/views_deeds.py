@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.model import Claim
-from checker.report.claim_rows import Told, deed_of
+from checker.report.claim_columns import Told
+from checker.report.claim_rows import deed_of
 from checker.report.corpus import Corpus
 from checker.report.facets import Facet, Marks, facets, marks_of
 from checker.report.signs import ACT, claimed

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.model import Event
-from checker.report.cards import Card, Cards, brackets
+from checker.report.cards import Card, Cards
 from checker.report.chains import Chains, chains_of
 from checker.report.claim_rows import ClaimTable, agency_table, claim_table
 from checker.report.corpus import Corpus
@@ -19,7 +19,7 @@ from checker.report.passages import passage
 from checker.report.signs import COVERAGE, DIFFER, Sign
 from checker.report.strips import Strip, place_strip
 from checker.report.timeline import Timeline, event_timeline
-from checker.report.views import Bracket, Link, Pager, Passage, Ref, Source, paged
+from checker.report.views import Link, Pager, Passage, Ref, Source, paged
 from checker.report.words import capital, count, listed, number, span_of_days
 
 _DOCUMENTS = re.compile(r"\b(\d+) document(s?)\b")
@@ -68,8 +68,6 @@ class EventView:
     timeline: Timeline | None
     coverage: tuple[CoverageRow, ...]
     uncovered: tuple[CoverageRow, ...]
-    sources: tuple[Source, ...]
-    brackets: tuple[Bracket, ...]
     agency: ClaimTable
     claims: ClaimTable
     pairs: tuple[Pair, ...]
@@ -136,8 +134,6 @@ def _event_view(
         event_timeline(corpus, event, [r.source.doc for r in coverage if r.state == "covered"]),
         told,
         untold,
-        tuple(corpus.source(d) for d in docs),
-        brackets(corpus, [{d} for d in docs]),
         agency_table(corpus, claims, docs, [e.span for d in found if d.kind == "agency" for e in d.evidence]),
         claim_table(corpus, claims, docs),
         tuple(differing[:OPEN_PAIRS]),

@@ -21,8 +21,8 @@ from checker.model import (
 )
 from checker.report import prove, write
 from checker.report.cards import Cards
-from checker.report.citing import work
-from checker.report.claim_rows import agency_table
+from checker.report.citing import cited_work, work
+from checker.report.claim_rows import agency_table, claim_table
 from checker.report.collation import collations, seen
 from checker.report.corpus import Corpus
 from checker.report.drawing import drawing
@@ -223,7 +223,22 @@ def test_a_pronoun_is_no_agent_of_an_open_row() -> None:
     table = agency_table(
         corpus, [c for c in rc.CLAIMS if c.proposition == "p-init"], [rc.A.doc, rc.B.doc], ()
     )
-    assert (table.rows, [r.head for r in table.folded]) == ((), ["He"])
+    assert (table.rows.rows, [r.head for r in table.folded.rows]) == ((), ["He"])
+
+
+def test_of_many_sources_those_with_nothing_in_a_table_have_no_column() -> None:
+    claims = [c for c in rc.CLAIMS if c.span.doc in (rc.A.doc, rc.B.doc)]
+    documents = [replace(rc.DOCUMENTS[0], doc=f"other-{i}.txt", outlet=f"Other {i}") for i in range(4)]
+    corpus = corpus_of(documents=(*rc.DOCUMENTS, *documents))
+    docs = [rc.A.doc, rc.B.doc, rc.C.doc]
+    few, many = (claim_table(corpus, claims, d) for d in (docs, [*docs, *(d.doc for d in documents)]))
+    assert [s.doc for s in few.folded.sources] == docs
+    assert few.folded.without == ""
+    assert {s.doc for table in (many.rows, many.folded) for s in table.sources} == set(docs[:2])
+    for table in (many.rows, many.folded):
+        assert "Other 3" in table.without
+        assert all(len(row.cells) == len(table.sources) for row in table.rows)
+        assert all(any(row.cells[i].open for row in table.rows) for i in range(len(table.sources)))
 
 
 def test_passages_need_three_words_in_common_and_no_figures() -> None:
@@ -489,6 +504,18 @@ def test_a_copy_is_cited_with_its_first_publisher() -> None:
     assert "first published by Harbour Times" in cited.plain
     assert cited.csl["original-publisher"] == "Harbour Times"
     assert cited.csl["issued"] == {"date-parts": [[2021, 5, 12]]}
+
+
+def test_a_document_is_cited_by_its_name_and_an_article_by_its_outlet() -> None:
+    treaty = replace(rc.CITATIONS[1], form="document", target=rc.Target(outlet="Treaty of Kelm"))
+    cited = cited_work(corpus_of(), treaty)
+    assert cited
+    assert cited.plain == "“Treaty of Kelm”"
+    assert (cited.csl["type"], cited.csl["title"]) == ("document", "Treaty of Kelm")
+    said = replace(treaty, form="told_outlet", target=rc.Target(outlet="Northern Ledger"))
+    cited = cited_work(corpus_of(), said)
+    assert cited
+    assert (cited.csl["type"], cited.csl["container-title"]) == ("article-newspaper", "Northern Ledger")
 
 
 def test_a_title_cannot_break_out_of_markdown() -> None:
