@@ -110,6 +110,11 @@ class Pipeline:
         read = self._work.made("documents")
         return [*self._before, *self._work.problems, *(p for d in read for p in extract.problems(d))]
 
+    @property
+    def failed(self) -> bool:
+        """Whether a step failed so far: another run may not."""
+        return bool(self._work.problems)
+
     def get(self, name: str) -> Any:
         """A tuple of all records of that step, over all documents, in order of the documents."""
         return self._work.get(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -96,6 +95,8 @@ def collected(
     sources: Sequence[str], corpus: Path, options: Options, archive: str | None, *, allow_private: bool
 ) -> list[Outcome]:
     """Add sources to the corpus at a folder."""
+    import asyncio
+
     from checker import collect
     from checker.web import Client
 
@@ -112,9 +113,7 @@ def collected(
 @contextmanager
 def captured(paths: Sequence[str], corpus: Path | None, *, allow_private: bool) -> Iterator[tuple[str, ...]]:
     """The paths, with the folder of what their addresses gave in place of these: `corpus`, or one for the while."""
-    from checker.collect import Options, is_address
-
-    urls = [path for path in paths if is_address(path)]
+    urls = _addresses(paths)
     if not urls:
         if corpus:
             raise UsageError(
@@ -122,6 +121,8 @@ def captured(paths: Sequence[str], corpus: Path | None, *, allow_private: bool) 
             )
         yield tuple(paths)
         return
+    from checker.collect import Options
+
     with TemporaryDirectory(prefix="checker-") as folder:
         target = corpus or Path(folder) / "captures"
         outcomes = collected(urls, target, Options(), None, allow_private=allow_private)
@@ -132,7 +133,16 @@ def captured(paths: Sequence[str], corpus: Path | None, *, allow_private: bool) 
             raise CheckerError(
                 "no address could be captured", where=" ".join(urls[:3]), do=str(outcomes[0].do)
             )
-        yield (*(path for path in paths if not is_address(path)), str(target))
+        yield (*(path for path in paths if path not in urls), str(target))
+
+
+def _addresses(paths: Sequence[str]) -> list[str]:
+    """The addresses among the paths; what captures them is not loaded where there can be none."""
+    if not any("://" in path for path in paths):
+        return []
+    from checker.collect import is_address
+
+    return [path for path in paths if is_address(path)]
 
 
 def _day(given: str | None) -> str | None:

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING
 import click
 
 from checker import packaged, wire
+from checker.cli import again
 from checker.cli.add import captured
 from checker.cli.output import chosen
 from checker.cli.private import private_option
-from checker.cli.summary import sum_up, summary_option, top_option
+from checker.cli.summary import Summary, summary_option, summed_up, tell, top_option
 from checker.errors import UsageError
 from checker.model import Analysis, Problem, Snapshot
 from checker.progress import shown
 
 if TYPE_CHECKING:
+    from checker.capture.folder import Collection
     from checker.pipeline import Pipeline
 
 
@@ -38,10 +40,24 @@ def pipeline(
 
     Addresses among the paths are captured first, to `corpus` where it is given.
     """
+    collection = gathered(paths, catalogue, corpus, allow_private=allow_private)
+    with staged(collection, cached=cached) as stages:
+        yield stages
+
+
+def gathered(
+    paths: Sequence[str], catalogue: Sequence[str] = (), corpus: Path | None = None, *, allow_private: bool
+) -> Collection:
+    """What stands at the paths; addresses among them are captured first, to `corpus` where it is given."""
     from checker.capture import folder
 
     with captured(paths, corpus, allow_private=allow_private) as read:
-        collection = folder.read(read, catalogue=catalogue)
+        return folder.read(read, catalogue=catalogue)
+
+
+@contextmanager
+def staged(collection: Collection, *, cached: bool = True) -> Iterator[Pipeline]:
+    """The stages over what was gathered; what went wrong is told at the end."""
     with machinery(cached=cached) as make:
         stages = make(collection.snapshots, collection.catalogue, collection.problems)
         yield stages
@@ -140,20 +156,28 @@ def report(
     """
     wanted = chosen(fail_on, wire.schema("divergences")["properties"]["kind"]["enum"], "kind")
     folder = output or Path("reports") / _slug(str(corpus or paths[0]))
-    with pipeline(
-        paths, catalogue=catalogue, cached=cached, corpus=corpus, allow_private=allow_private
-    ) as stages:
-        analysis = stages.analysis()
-    if not analysis.documents:
-        raise UsageError(
-            "no text could be read",
-            where=" ".join(paths),
-            do="Name a folder with .txt, .md, .html, .docx or .pdf files.",
-        )
+    collection = gathered(paths, catalogue, corpus, allow_private=allow_private)
+    asked = again.question(collection, templates, single_file, excerpts, top) if cached else ""
+    answer = again.standing(asked, folder) if cached else None
+    if answer:
+        told(answer.problems)
+        summary = answer.summary
+    else:
+        with staged(collection, cached=cached) as stages:
+            analysis = stages.analysis()
+        if not analysis.documents:
+            raise UsageError(
+                "no text could be read",
+                where=" ".join(paths),
+                do="Name a folder with .txt, .md, .html, .docx or .pdf files.",
+            )
+        summary = _write(analysis, folder, templates, top=top, single_file=single_file, excerpts=excerpts)
+        if cached and not stages.failed:
+            again.keep(asked, folder, summary, tuple(stages.problems))
     if cached:
-        _keep(stages.snapshots.values())
-    _write(analysis, folder, templates, form=form, top=top, single_file=single_file, excerpts=excerpts)
-    return 1 if any(d.kind in wanted for d in analysis.divergences) else 0
+        _keep(collection.snapshots)
+    tell(summary, folder / "index.html", form)
+    return 1 if wanted.intersection(summary.kinds) else 0
 
 
 @click.command(epilog="\b\nExamples:\n  checker demo\n  checker demo -o my-demo --single-file")
@@ -173,7 +197,8 @@ def demo(
     """
     with pipeline((str(packaged.folder("corpus") / "demo"),), cached=cached) as stages:
         analysis = stages.analysis()
-    _write(analysis, output or Path("reports/demo"), templates, form=form, top=top, single_file=single_file)
+    folder = output or Path("reports/demo")
+    tell(_write(analysis, folder, templates, top=top, single_file=single_file), folder / "index.html", form)
 
 
 def _write(
@@ -181,17 +206,16 @@ def _write(
     folder: Path,
     templates: Path | None,
     *,
-    form: str,
     top: int,
     single_file: bool,
     excerpts: bool = False,
-) -> None:
+) -> Summary:
     """Write the report of an analysis, and sum it up."""
     from checker import report as reports
     from checker.pipeline import rules
 
     analysis = reports.excerpted(analysis) if excerpts else analysis
-    written = reports.write(
+    reports.write(
         analysis,
         folder,
         report_json=wire.written(wire.report_json(analysis)),
@@ -200,7 +224,7 @@ def _write(
         excerpts=excerpts,
         templates=templates,
     )
-    sum_up(analysis, written.index, form, top)
+    return summed_up(analysis, top)
 
 
 def _keep(snapshots: Iterable[Snapshot]) -> None:

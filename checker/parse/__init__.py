@@ -6,6 +6,7 @@ comes out points into the stored text.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -98,31 +99,22 @@ def _collect(
     doc: Doc, number: int, piece: Reading, inner: list[Range], tokens: list[Token], found: list[Sentence]
 ) -> None:
     """Append the words of one parsed piece; blanks are dropped and heads renumbered."""
-    kept = {token.i: len(tokens) + k for k, token in enumerate(t for t in doc if not t.is_space)}
-    for i in kept:
-        token = doc[i]
+    words = [token for token in doc if not token.is_space]
+    before, kept = len(tokens), {token.i: len(tokens) + k for k, token in enumerate(words)}
+    starts = [token.idx for token in words]
+    for token, at in zip(words, starts, strict=True):
         head = token.head
         while head.i not in kept and head.head.i != head.i:
             head = head.head
-        start, end = piece.stored(token.idx, token.idx + len(token.text))
-        lemma = token.lemma_.lower() if token.pos_ != "PROPN" else token.lemma_
-        tokens.append(
-            Token(
-                start,
-                end,
-                token.text,
-                lemma,
-                token.pos_,
-                token.tag_,
-                token.dep_,
-                kept.get(head.i, kept[i]),
-                token.is_stop,
-            )
-        )
+        text, lemma, pos = token.text, token.lemma_, token.pos_
+        start, end = piece.stored(at, at + len(text))
+        lemma = lemma.lower() if pos != "PROPN" else lemma
+        upon = kept.get(head.i, kept[token.i])
+        tokens.append(Token(start, end, text, lemma, pos, token.tag_, token.dep_, upon, token.is_stop))
     for start, end in inner:
-        inside = [kept[t.i] for t in doc if t.i in kept and start <= t.idx < end]
-        if inside:
-            found.append(Sentence(*piece.stored(start, end), inside[0], inside[-1] + 1, number))
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last:
+            found.append(Sentence(*piece.stored(start, end), before + first, before + last, number))
 
 
 def _names(doc: Doc, piece: Reading, before: int) -> list[Name]:

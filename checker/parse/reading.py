@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import chain
 
 from checker.model import Range
 
@@ -12,6 +13,9 @@ _UNBROKEN = re.compile(r"\S{200}")
 """A run that no word is: cut, since spaCy's tokenizer takes quadratic time on long ones."""
 _REPEATED = re.compile(r"([^\w\s])\1{19,}")
 """One mark twenty times and more: read as one."""
+
+_PLAIN = dict.fromkeys(map(ord, "\r\n\u2028\x0b\x0c"), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+"""Characters as a parser can take them: line breaks as blanks, lone surrogates as U+FFFD."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +32,15 @@ class Reading:
 
 def read(text: str, start: int, end: int, markup: tuple[Range, ...]) -> Reading:
     """Leave the `markup` ranges (sorted) out of `text[start:end]`; line breaks become blanks."""
-    kept: list[int] = []
+    kept: list[range] = []
     position = start
     first = max(0, bisect_right(markup, start, key=lambda r: r[0]) - 1)
     for low, high in markup[first:]:
         if low >= end:
             break
-        kept.extend(range(position, max(position, min(low, end))))
+        kept.append(range(position, max(position, min(low, end))))
         position = max(position, high)
-    kept.extend(range(position, end))
-    plain = "".join(_plain(text[i]) for i in kept)
+    kept.append(range(position, end))
+    plain = "".join(text[r.start : r.stop] for r in kept).translate(_PLAIN)
     plain = _REPEATED.sub(lambda m: m.group(1) + " " * (len(m.group()) - 1), plain)
-    return Reading(_UNBROKEN.sub(lambda m: m.group()[:-1] + " ", plain), tuple(kept))
-
-
-def _plain(char: str) -> str:
-    """The character as a parser can take it: line breaks as blanks, lone surrogates as U+FFFD."""
-    if char in "\r\n\u2028\x0b\x0c":
-        return " "
-    return "\ufffd" if "\ud800" <= char <= "\udfff" else char
+    return Reading(_UNBROKEN.sub(lambda m: m.group()[:-1] + " ", plain), tuple(chain.from_iterable(kept)))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Protocol
 
 from checker.errors import ModelError
@@ -66,7 +69,8 @@ def _started(doc: Doc, starts: list[int]) -> Doc:
 def load(model: str) -> Language:
     """The language model, its files checked against the release; ModelError where they differ."""
     try:
-        module = import_module(model)
+        with _without_commands():
+            module = import_module(model)
     except ImportError as error:
         raise _missing(model) from error
     expected, folder = RELEASED.get(model), Path(str(module.__file__)).parent
@@ -87,6 +91,20 @@ def load(model: str) -> Language:
 @cache
 def _words(model: str) -> WordKinds:
     return WordKinds(load(model))
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Import spaCy without its command line: that loads what trains, packs and downloads models."""
+    names = ("spacy.cli", "spacy.cli.info") if "spacy" not in sys.modules else ()
+    for name in names:
+        sys.modules[name] = ModuleType(name)
+        sys.modules[name].__dict__["info"] = None
+    try:
+        yield
+    finally:
+        for name in names:
+            del sys.modules[name]
 
 
 def digest(folder: Path) -> str:

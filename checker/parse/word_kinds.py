@@ -35,21 +35,24 @@ class WordKinds:
 
         self.ruler = cast("Any", nlp.get_pipe("attribute_ruler"))
         self.lemmatizer = cast("Any", nlp.get_pipe("lemmatizer"))
-        self.alone, self.wider = AttributeRuler(nlp.vocab), Matcher(nlp.vocab)
+        self.alone = AttributeRuler(nlp.vocab)
+        self.wider, self.openings = Matcher(nlp.vocab), Matcher(nlp.vocab)
         for number, rule in enumerate(self.ruler.patterns):
             if all(len(words) == 1 and self.RESTING_ON.issuperset(words[0]) for words in rule["patterns"]):
                 self.alone.add_patterns([rule])
             else:
                 self.wider.add(str(number), rule["patterns"])
+                self.openings.add(str(number), [words[:1] for words in rule["patterns"]])
         _look_up_quickly(self.lemmatizer)
         self._known: dict[Kind, Kind] = {}
+        self._opening: set[Kind] = set()
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with the kinds of its words."""
-        if self.wider(doc, allow_missing=True):
-            return cast("Doc", self.lemmatizer(self.ruler(doc)))
         kinds = list(map(tuple, doc.to_array(self.ASKED).tolist()))
         known = self._with(doc.vocab, kinds)
+        if not self._opening.isdisjoint(kinds) and self.wider(doc, allow_missing=True):
+            return cast("Doc", self.lemmatizer(self.ruler(doc)))
         return doc.from_array(self.TOLD, _rows([known[kind] for kind in kinds]))
 
     def _with(self, vocab: Any, kinds: list[Kind]) -> dict[Kind, Kind]:
@@ -58,16 +61,17 @@ class WordKinds:
         if not new:
             return self._known
         if len(self._known) + len(new) > self.MOST:
-            self._known, new = {}, list(dict.fromkeys(kinds))
+            self._known, self._opening, new = {}, set(), list(dict.fromkeys(kinds))
         self._known.update(zip(new, self._told_of(vocab, new), strict=True))
         return self._known
 
     def _told_of(self, vocab: Any, kinds: list[Kind]) -> list[Kind]:
-        """What the rules about one word tell of each kind."""
+        """What the rules about one word tell of each kind; those with which one about several may begin are noted."""
         from spacy.tokens import Doc
 
         doc = Doc(vocab, words=[vocab.strings[word] for word, _, _ in kinds])
         doc.from_array(self.ASKED[1:], _rows([kind[1:] for kind in kinds]))
+        self._opening.update(kinds[start] for _, start, _ in self.openings(doc, allow_missing=True))
         return list(map(tuple, self.lemmatizer(self.alone(doc)).to_array(self.TOLD).tolist()))
 
 

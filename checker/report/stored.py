@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,14 +10,20 @@ from typing import Any
 
 from checker.model import Document, Range
 from checker.report.source_text import merged
+from checker.standing import MANIFEST, sha256
 
-MANIFEST = "report-manifest.json"
+__all__ = [
+    "MANIFEST",
+    "SCHEMA",
+    "as_json",
+    "byte_places",
+    "encode",
+    "manifest",
+    "sha256",
+    "stored_bytes",
+    "stored_paths",
+]
 SCHEMA = "checker.report-manifest/1"
-
-
-def sha256(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def encode(text: str) -> bytes:

@@ -9,7 +9,8 @@ from typing import Any
 
 from checker.model import Rule
 from checker.report.resources import Look
-from checker.report.stored import MANIFEST, SCHEMA, sha256
+from checker.report.stored import SCHEMA
+from checker.standing import MANIFEST, is_whole, sha256
 
 
 def recipe(
@@ -33,7 +34,7 @@ def stands(folder: Path, made_of: str) -> int | None:
         if record.get("schema") != SCHEMA or record.get("made_of") != made_of:
             return None
         files: dict[str, str] = record["files"]
-        whole = all(sha256((folder / path).read_bytes()) == digest for path, digest in files.items())
+        whole = is_whole(folder, files)
     except (OSError, ValueError, KeyError, AttributeError, TypeError, RecursionError):
         return None
     return sum(path.endswith(".html") for path in files) if whole else None

@@ -126,3 +126,12 @@ def test_nothing_is_told_to_anybody(tmp_path: Path) -> None:
     code = "import socket; socket.create_connection(('127.0.0.1', 9))"
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, timeout=60)
     assert done.returncode == 99, "the test would see a connection"
+
+
+def test_a_parse_loads_nothing_that_asks_the_network() -> None:
+    code = (
+        "import sys; from checker.parse import SpacyParser, load; load(SpacyParser().model); "
+        "assert not {'requests', 'typer', 'weasel', 'spacy.cli'} & set(sys.modules), sys.modules.keys(); "
+        "from spacy.cli import download"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
