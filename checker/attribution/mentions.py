@@ -172,8 +172,8 @@ class Mentions:
             return
         for found in beside_it:
             self._note(mention, self.g.tokens[found.noun].lemma.lower(), found.noun, found.words)
-        for told in careers(self.g, mention.head) if mention.is_person else ():
-            self._note(mention, told.role, told.token, told.words)
+        for became in careers(self.g, mention.head) if mention.is_person else ():
+            self._note(mention, became.role, became.token, became.words)
         if mention.is_person and (paper := written(self.g, mention.start)) is not None:
             self._note(mention, "author", paper, {"its"})
         years = age(self.g, mention.start, mention.end) if mention.is_person else None

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from checker.events.days import gap, stretch
 from checker.events.scenes import Scene
 from checker.events.words import visible
 from checker.model import Catalogue, CatalogueEvent, Document, Entity, Event, EventDate, make_id
@@ -25,7 +26,9 @@ def named_events(
     found, owner = list[Event](), dict[tuple[str, int], str]()
     ids = {entity.name.casefold(): entity.entity for entity in entities}
     for entry in catalogue.events:
-        taken = [s for d in documents for s in scenes[d.doc] if _holds(entry, d, s)]
+        taken = [
+            s for d in documents for s in scenes[d.doc] if _holds(entry, d, s) and _may_tell(entry, d, s)
+        ]
         if taken:
             event = _event(entry, taken, ids)
             found.append(event)
@@ -54,6 +57,14 @@ def _holds(entry: CatalogueEvent, document: Document, scene: Scene) -> bool:
         for term in entry.terms
         if term.strip()
     )
+
+
+def _may_tell(entry: CatalogueEvent, document: Document, scene: Scene) -> bool:
+    """Whether a scene of a document that is older than the event announces it: by a time that may be the event's."""
+    when = stretch(entry.from_, entry.to or entry.from_)
+    if when is None or document.published is None or document.published.to >= when[0].isoformat():
+        return True
+    return any(gap(days, when) <= 0 for t in scene.times if (days := stretch(t.from_, t.to)))
 
 
 def _event(entry: CatalogueEvent, taken: list[Scene], ids: dict[str, str]) -> Event:

@@ -11,7 +11,7 @@ from checker.events.catalogue import named_events, shared_out, with_scenes
 from checker.events.clustering import clusters
 from checker.events.coherence import of_one_company, of_one_deed
 from checker.events.cutting import cuts
-from checker.events.days import Days, day, is_narrow, length
+from checker.events.days import Days, day, gap, is_narrow, length, stretch
 from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
@@ -88,12 +88,14 @@ def run(
                 more[known] += own
             elif own and (len(own) == len(cluster) or _happened(own)):
                 found.append(_event(own, texts, naming, group, labels))
-    named = [with_scenes(event, more[event.event]) for event in named]
+    named = [with_scenes(e, [s for s in more[e.event] if not _older(texts[s.doc], e.date)]) for e in named]
+    places = places_of(entities)
     by_home: dict[str, list[Event]] = {}
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
     homes = [event.mentions[0].doc for event in found]
-    retold = with_retold(found, one, sure, times, published, lambda s: tells_past(by_doc[s.doc], s))
+    within = {(s.doc, s.start): scene.dated for scene in every for s in scene.sentences if scene.dated}
+    retold = with_retold(found, one, sure, times, within, published, lambda s: tells_past(by_doc[s.doc], s))
     for doc, event in zip(homes, retold, strict=True):
         by_home.setdefault(doc, []).append(event)
     found = []
@@ -175,7 +177,7 @@ def _event(
     """An event under its `title`, else under one from its words; its label is added to those `taken`."""
     ordered = sorted(cluster, key=lambda s: (s.doc, s.order))
     when = _date(ordered)
-    ordered = [s for s in ordered if not _older(documents[s.doc], when)] or ordered
+    ordered = [s for s in ordered if not _older(documents[s.doc], when) and not _beyond(s, when)] or ordered
     mentions = tuple(scene.span for scene in ordered)
     who = _participants(ordered)
     name = unused([title], taken) if title else label(ordered, naming, when, who, taken)
@@ -189,6 +191,15 @@ def _older(document: Document, when: EventDate) -> bool:
     """Whether the document was published before the thing happened: what resembles it there is something else."""
     published = document.published
     return bool(published and when.from_ and published.to < when.from_)
+
+
+def _beyond(scene: Scene, when: EventDate) -> bool:
+    """Whether a scene tells nothing past and names only other days than the event's: a reference, a note."""
+    own = stretch(when.from_, when.to)
+    days = [d for t in scene.times if (d := stretch(t.from_, t.to))]
+    if own is None or scene.told or length(own) > 1 or not all(d[0] == d[1] for d in days):
+        return False
+    return bool(days) and all(gap(d, own) > 0 for d in days)
 
 
 def _date(cluster: list[Scene]) -> EventDate:

@@ -115,18 +115,25 @@ def _with(
     docs = {mention.doc for mention in event.mentions}
     when = stretch(event.date.from_, event.date.to)
     near: dict[Span, int] = {}
+    named: dict[Span, Days] = {}
     for r in every:
         early = when is not None and r.span.doc in published and published[r.span.doc] < when[0]
         if r.kind in deeds and r.span.doc not in docs and not early and _fits(when, r):
             strength = _strength(deeds[r.kind], r, common)
             near[r.span] = max(near.get(r.span, 0), strength)
-    kept: Counter[str] = Counter()
-    added = list[Span]()
+            named |= {r.span: r.days[0]} if r.days and is_narrow(r.days[0]) else {}
+    kept: dict[str, list[Span]] = defaultdict(list)
     for span in sorted(near, key=lambda s: (-near[s], s)):
-        if near[span] and kept[span.doc] < KEPT:
-            kept[span.doc] += 1
-            added.append(span)
+        here = kept[span.doc]
+        if near[span] and len(here) < KEPT and not any(_apart(named.get(span), named.get(s)) for s in here):
+            here.append(span)
+    added = [span for spans in kept.values() for span in spans]
     return replace(event, mentions=tuple(sorted([*event.mentions, *added]))) if added else event
+
+
+def _apart(a: Days | None, b: Days | None) -> bool:
+    """Whether two sentences of one text name days of two happenings."""
+    return a is not None and b is not None and not _meets(a, b)
 
 
 def _strength(deed: _Deed, r: Reference, common: frozenset[str]) -> int:

@@ -25,18 +25,20 @@ def with_retold(
     alignments: Iterable[Alignment],
     spoken: Iterable[Alignment],
     times: Sequence[TimeExpression],
+    within: Mapping[Place, Days],
     published: Mapping[str, date],
     past: Callable[[Span], bool],
 ) -> list[Event]:
     """The events with sentences of documents that have no passage of theirs, surely aligned with one of theirs.
 
     `spoken` are pairs of sentences that quote one utterance. A sentence that names a time far from the event's, or
-    stands in a document older than it, tells something else; so does one of a document that came out long after
+    stands in a document older than it, tells something else, as does one without a time in a passage of such days
+    (`within`, by the place of the sentence); so does one of a document that came out long after
     the event, if its verb is not of the `past`.
     """
     close = (pair for pair in alignments if _says_one_thing(pair))
     partners = _partners([*close, *spoken])
-    named = _named(times)
+    named = _named(times, within)
     return [_with(event, partners, named, published, past) for event in events]
 
 
@@ -61,9 +63,13 @@ def _says_one_thing(pair: Alignment) -> bool:
     return (words >= WORDS and (named or pair.score >= VERY_CLOSE)) or (named and days)
 
 
-def _named(times: Sequence[TimeExpression]) -> dict[str, list[tuple[int, Days]]]:
-    """By document: where a time is named, and its days."""
+def _named(
+    times: Sequence[TimeExpression], within: Mapping[Place, Days]
+) -> dict[str, list[tuple[int, Days]]]:
+    """By document: where a time is named or goes on, and its days."""
     found: dict[str, list[tuple[int, Days]]] = defaultdict(list)
+    for (doc, start), around in within.items():
+        found[doc].append((start, around))
     for time in times:
         days = stretch(time.from_, time.to)
         if days:

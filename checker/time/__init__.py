@@ -196,7 +196,7 @@ def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     if context.text.endswith((" or ", " or in ", " or on "), 0, raw.start):
         context.lost = span.end
         return
-    back = core.get("way").lower() in BACK
+    back = core.get("way").lower() in BACK or (raw.kind == "bound" and raw.get("way") == "since")
     if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
         if core.get("word") == "":
             stated, named = answer.basis == "absolute", bool(core.get("weekday"))

@@ -19,6 +19,8 @@ _FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter"
 BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
 _BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NEAR = 80
+_REACH = 400
+"""Characters from a day to "the same day", with a look back at a longer time between."""
 _PARTS = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
 _HAD = re.compile(r"\b(?:had|having)\b")
 """In a sentence that steps back from a day which it names only later."""
@@ -160,17 +162,26 @@ def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
 def _named(raw: Raw, at: int, context: Context) -> Answer:
     """Beside the day told last: "the following day", "that summer", "the previous Friday"."""
     which, what, told = raw.get("which").lower(), raw.get("what"), context.last(at)
+    if what == "day" and which.endswith(("same", "that")):
+        told = _day_before(told, at, context)
     if told is None or context.lost > told.span.end or told.days[0].year < iv.EARLIEST:
         return UNKNOWN
     back = raw.get("way") == "before" or which.endswith(BACK)
     on = raw.get("way") == "after" or which.endswith(("next", "following"))
     step = -1 if back else 1 if on else 0
-    if told.aside and on:
+    if told.aside and (on or (back and told.span.start < context.paragraph)):
         return UNKNOWN
     unit = "day" if what in w.DAYPARTS else what
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
         return _stepped(raw, told, step, unit)
     return beside(told, step, unit)
+
+
+def _day_before(told: Told | None, at: int, context: Context) -> Told | None:
+    """What "the same day" is: the last day told, where only a look back at a longer, earlier time stands between."""
+    exact = context.last(at, 1)
+    back = told is not None and exact is not None and told.days[1] < exact.days[0] and not told.exact
+    return exact if back and exact and at - exact.span.end < _REACH else told
 
 
 def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:

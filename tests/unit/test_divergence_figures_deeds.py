@@ -164,7 +164,9 @@ def test_no_two_amounts(one: str, other: str) -> None:
     ],
 )
 def test_an_outlet_goes_on_counting(outlets: tuple[str, str], days: tuple[str, str], differ: bool) -> None:
-    facts = dated(facts_of("The Alder Trust gathered 23 poets.", "The Alder Trust had assembled 32 poets."), *days)
+    facts = dated(
+        facts_of("The Alder Trust gathered 23 poets.", "The Alder Trust had assembled 32 poets."), *days
+    )
     documents = {
         doc: replace(document, outlet=outlet)
         for (doc, document), outlet in zip(sorted(facts.documents.items()), outlets, strict=True)

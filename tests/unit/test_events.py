@@ -227,6 +227,33 @@ def test_passages_that_go_with_those_of_a_catalogue_event_are_its_passages(ferri
     assert named[0].label == "What happened"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In April Ilse Brandt rowed round the lighthouse of Hest with a crew of nine.", False),
+        ("On 4 May 1998 Ilse Brandt will row round the lighthouse of Hest with a crew of nine.", True),
+    ],
+)
+def test_a_text_older_than_a_catalogue_event_tells_only_what_it_announces(text: str, told: bool) -> None:
+    entry = CatalogueEvent("The regatta of Hest", ("lighthouse of Hest",), (), "1998-05-04")
+    found = corpus(
+        document("a", "Nine boats rowed round the lighthouse of Hest on Monday.", "1998-05-05"),
+        document("b", text, "1998-04-30"),
+    )
+    first, *_ = found.events(Catalogue(events=(entry,)))
+    assert {m.doc for m in first.mentions} == ({"a", "b"} if told else {"a"})
+
+
+def test_a_note_that_names_another_day_is_no_passage() -> None:
+    told = "On 4 May 1998 the Harbour League held a hearing on the herring quota in Varn."
+    again = "Ilse Brandt spoke at the hearing of the Harbour League on the herring quota."
+    note = (
+        "On the hearing on the herring quota in Varn see the statement of the Harbour League of 9 May 1998."
+    )
+    found = corpus(document("a", f"{told}\n\n{again}\n\n{note}", "1999-05-10"))
+    assert all("statement of" not in found.quote(m) for e in found.events() for m in e.mentions)
+
+
 def test_order_of_documents_does_not_matter() -> None:
     a, b = document("a", FERRY_A), document("b", FERRY_B)
     assert corpus(a, b).events() == corpus(b, a).events()

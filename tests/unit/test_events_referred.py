@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from checker.events.coherence import coherent, topics
 from checker.events.references import Reference, references
-from checker.events.referred import unclaimed
+from checker.events.referred import unclaimed, with_references
 from checker.events.scenes import scenes
 from checker.events.sentences import passages, places_of
-from checker.model import Span
+from checker.model import Event, EventDate, Span
 from tests.unit.event_texts import Corpus, corpus, document
 
 
@@ -85,6 +87,22 @@ PLEDGE = "In 1987 the Harbour League promised Ilse Brandt that the League would 
 def test_a_promise_is_known_by_what_is_promised(text: str, joined: bool) -> None:
     found = corpus(document("a", PLEDGE, "2004-05-05"), document("b", text, "2011-05-01"))
     assert any(docs >= {"a", "b"} for docs in sources(found, "1987-01-01")) == joined
+
+
+@pytest.mark.parametrize(("day", "added"), [(4, 2), (5, 2), (19, 1)])
+def test_of_a_text_that_names_two_days_one_refers_to_an_event(day: int, added: int) -> None:
+    def reference(doc: str, start: int, days: tuple[date, date]) -> Reference:
+        who, span = frozenset({"norway", "sweden"}), Span(doc, start, start + 50)
+        return Reference(span, "talks", start, who, frozenset({"bergen"}), (days,), True, True)
+
+    year, may = (date(2004, 1, 1), date(2004, 12, 31)), (date(2004, 5, 4), date(2004, 5, 4))
+    other = (date(2004, 5, day),) * 2
+    refs = {"a": [reference("a", 0, year)], "b": [reference("b", 0, may), reference("b", 90, other)]}
+    told = Event(
+        "e", "E", EventDate("2004-01-01", "2004-12-31", ""), (), (Span("a", 0, 60),), "events.discovered"
+    )
+    [event] = with_references([told], refs, {})
+    assert [m.doc for m in event.mentions].count("b") == added
 
 
 def test_an_article_older_than_the_event_does_not_refer_to_it() -> None:

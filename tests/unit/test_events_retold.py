@@ -36,11 +36,17 @@ def event(*docs: str) -> Event:
 
 
 def added(
-    pairs: list[Alignment], told: Event, days: str | None = None, issued: str | None = None, past: bool = True
+    pairs: list[Alignment],
+    told: Event,
+    days: str | None = None,
+    issued: str | None = None,
+    past: bool = True,
+    within: str | None = None,
 ) -> bool:
     time = TimeExpression(Span("b", 40, 45), days, days, None, "", "time.date") if days else None
     published = {"b": date.fromisoformat(issued)} if issued else {}
-    [found] = with_retold([told], pairs, [], [time] if time else [], published, lambda _: past)
+    around = {("b", 30): (date.fromisoformat(within),) * 2} if within else {}
+    [found] = with_retold([told], pairs, [], [time] if time else [], around, published, lambda _: past)
     return THERE in found.mentions
 
 
@@ -78,6 +84,11 @@ def test_other_times_tell_something_else(
     day: str | None, issued: str | None, past: bool, expected: bool
 ) -> None:
     assert added([pair(0.5, NAMED)], event(), day, issued, past) is expected
+
+
+@pytest.mark.parametrize(("within", "expected"), [("1998-05-09", True), ("1998-06-20", False)])
+def test_a_sentence_of_a_passage_of_another_day_tells_something_else(within: str, expected: bool) -> None:
+    assert added([pair(0.35, NAMED)], event(), within=within) is expected
 
 
 def test_a_document_that_tells_the_event_gains_nothing() -> None:
