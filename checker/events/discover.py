@@ -89,7 +89,6 @@ def run(
             elif own and (len(own) == len(cluster) or _happened(own)):
                 found.append(_event(own, texts, naming, group, labels))
     named = [with_scenes(e, [s for s in more[e.event] if not _older(texts[s.doc], e.date)]) for e in named]
-    places = places_of(entities)
     by_home: dict[str, list[Event]] = {}
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
