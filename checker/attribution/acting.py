@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.attribution.cues import load
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.mentions import Mentions
+from checker.attribution.pronouns import GENDERS
 from checker.attribution.unnamed import Person, people
 
 
@@ -20,10 +21,28 @@ def subject_before(g: Grammar, mentions: Mentions, pronoun: int, gender: str) ->
     sentence = g.parse.sentences[number]
     fitting = people(g, mentions, sentence.start, sentence.end, gender)
     main = next((p for p in fitting if _is_main(g, p.head)), None)
-    if main is None or not main.entity or not mentions.is_known(main.entity, gender):
+    if main is None and not fitting and (going_on := _pronoun(g, number, gender)) is not None:
+        return subject_before(g, mentions, going_on, gender)
+    if main is None or not main.entity or not _is_fit(g, mentions, main, gender, g.tokens[pronoun].start):
         return None
     rivals = [p for p in fitting if p.entity != main.entity]
     return main.entity if all(_is_told_of(g, main, p) and (quoted or not p.entity) for p in rivals) else None
+
+
+def _pronoun(g: Grammar, number: int, gender: str) -> int | None:
+    """The "he" or "she" that opens a sentence as its subject."""
+    first = g.parse.sentences[number].first
+    return (
+        first
+        if GENDERS.get(g.lower(first)) == gender and g.tokens[first].dep in SUBJECTS | PASSIVES
+        else None
+    )
+
+
+def _is_fit(g: Grammar, mentions: Mentions, main: Person, gender: str, before: int) -> bool:
+    """Whether somebody is known as a man or woman, or the only person with a name who may be one."""
+    others = {p.entity for p in people(g, mentions, 0, before, gender)} - {main.entity, ""}
+    return mentions.is_known(main.entity, gender) or not others
 
 
 def _is_told_of(g: Grammar, main: Person, other: Person) -> bool:

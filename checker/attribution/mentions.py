@@ -45,6 +45,7 @@ class Mentions:
             self._describe(mention)
         self._strangers = [(g.tokens[i].start, head, sub) for i, head, sub in strangers(g, self._tokens())]
         self.met: dict[int, str] = {}
+        self.absent: frozenset[str] = frozenset()
         self._alike = {e.name: e.entity for e in entities if e.entity in self._first}
         self._full_names = {entity: name for name, entity in self._alike.items()}
         self._last_words = {

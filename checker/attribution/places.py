@@ -14,6 +14,8 @@ _PLACING = frozenset(
 _MOVING = frozenset(
     {"fly", "travel", "go", "come", "move", "return", "head", "sail", "drive", "walk", "flee", "march", "run"}
 )
+_SAINTS = frozenset({"St", "St.", "Saint"})
+"""First words of churches, schools and streets."""
 _TOWNS = frozenset(
     {
         "town",
@@ -39,6 +41,8 @@ def is_place(g: Grammar, entity: Entity) -> bool:
     if gender_of(entity.name) is not None:
         return False
     heads = [head_of(g, span.start, span.end) for span in entity.mentions if span.doc == g.document.doc]
+    if entity.name.partition(" ")[0] in _SAINTS:
+        return all(head is not None and g.tokens[head].dep in {"poss", "pobj", "compound"} for head in heads)
     return all(head is not None and _is_placing(g, head) for head in heads)
 
 

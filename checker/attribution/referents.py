@@ -37,7 +37,8 @@ def by_pronoun(g: Grammar, mentions: Mentions, pronoun: int, gender: str, previo
     if not here and (acting := subject_before(g, mentions, pronoun, gender)) is not None:
         return acting
     start = _paragraph_start(g, sentence.paragraph - _PARAGRAPHS_BACK)
-    last = next((said for said in reversed(previous) if said[2] and said[3] in {"", gender}), None)
+    fitting = (said for said in reversed(previous) if said[2] and said[3] in {"", gender})
+    last = next((said for said in fitting if said[1] is None or said[1] not in mentions.absent), None)
     if last is None or last[0] < start:
         later = _ahead(g, mentions, pronoun, gender) if not here else None
         found = people(g, mentions, start, at, gender)

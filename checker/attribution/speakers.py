@@ -44,6 +44,7 @@ def run(
     speakers: dict[str, str | None] = {}
     previous: list[Said] = []
     for attribution in sorted(attributions, key=_place):
+        mentions.absent = _spoken_of(g, mentions, attribution)
         speaker = _speaker(g, mentions, attribution, previous)
         if (
             attribution.outer in speakers
@@ -76,6 +77,14 @@ def _gender(g: Grammar, attribution: Attribution) -> str:
     """The gender of a pronoun as the source; empty for other sources."""
     head = _head(g, attribution.source or ())
     return "" if head is None else GENDERS.get(g.lower(head), "")
+
+
+def _spoken_of(g: Grammar, mentions: Mentions, attribution: Attribution) -> frozenset[str]:
+    """Whom somebody's own words name, who is therefore another."""
+    if attribution.kind != "direct":
+        return frozenset()
+    named = (m for start, end in attribution.content for m in mentions.between(start, end))
+    return frozenset(m.entity for m in named if m.is_person and g.quote[m.head] >= 0)
 
 
 def _is_another(g: Grammar, attribution: Attribution) -> bool:

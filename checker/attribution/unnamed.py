@@ -14,6 +14,7 @@ from checker.attribution.pronouns import GENDERS
 
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "keeper", "herd")
 _DYING = frozenset({"die", "drown", "perish", "kill", "murder"})
+_HIT = frozenset({"dobj", "dative"})
 _ROLES = frozenset({"dobj", "pobj", "dative", "attr", "conj"}) | SUBJECTS | PASSIVES
 
 
@@ -31,7 +32,10 @@ def people(g: Grammar, mentions: Mentions, start: int, end: int, gender: str) ->
     named = [
         (m.start, Person(m.entity, m.is_subject, m.head))
         for m in mentions.between(start, end)
-        if m.is_person and g.quote[m.head] < 0 and mentions.fits(m.entity, gender)
+        if m.is_person
+        and g.quote[m.head] < 0
+        and mentions.fits(m.entity, gender)
+        and m.entity not in mentions.absent
     ]
     unsure = [
         (m.start, Person("", m.is_subject, m.head))
@@ -113,8 +117,17 @@ def is_aside(g: Grammar, i: int) -> bool:
 
 
 def _fits(g: Grammar, i: int, gender: str) -> bool:
-    """`His agent left; he …`: the owner is spoken of, not who is owned; and a father is no `she`."""
+    """`His agent left; he …`: the owner is spoken of, not who is owned; and a father is no `she`.
+
+    `The conductor told her so; she …`: nor is who does something to "her".
+    """
     owner = g.child(i, "poss")
     if owner is not None and GENDERS.get(g.lower(owner)) == gender:
+        return False
+    verbs = [c for c in g.children[i] if g.tokens[c].dep == "relcl"]
+    verbs += [g.tokens[i].head] if g.tokens[i].dep in SUBJECTS else []
+    if any(
+        g.tokens[c].dep in _HIT and GENDERS.get(g.lower(c)) == gender for v in verbs for c in g.children[v]
+    ):
         return False
     return load().genders.get(g.tokens[i].lemma.lower(), gender) == gender
