@@ -1,15 +1,17 @@
-"""Sayings held by a turn of phrase: `rumour has it that`, `heard from her that`, `his answer: no`."""
+"""Sayings held by a turn of phrase: `rumour has it that`, `made it clear that`, `his answer: no`."""
 
 from __future__ import annotations
 
 from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
-from checker.attribution.grammar import Grammar
+from checker.attribution.grammar import SUBJECTS, Grammar
 from checker.attribution.owners import of_noun
+from checker.attribution.people import can_think
 from checker.attribution.scope import between
 from checker.attribution.sources import phrase
 
 _RUMOUR = frozenset({"rumour", "rumor", "word", "legend", "gossip", "tradition"})
+_PLAIN = frozenset({"clear", "plain", "known"})
 _HEARING = frozenset({"hear", "learn"})
 _LEAD = 12
 """Tokens of a sentence before the colon of `her answer:`."""
@@ -26,6 +28,8 @@ def drafts(g: Grammar, cues: Cues) -> list[Draft]:
             found.append(_heard(g, i))
         elif token.lemma == "believe" and g.lower(i - 1) == "be":
             found.append(_believed(g, i))
+        elif token.lemma == "make" and token.pos == "VERB":
+            found.append(_clear(g, i))
         elif token.text == ":":
             found.append(_told(g, cues, i))
     return [draft for draft in found if draft is not None]
@@ -51,6 +55,27 @@ def _heard(g: Grammar, verb: int) -> Draft | None:
     content = between(g, g.left[top], g.right[top], verb)
     cue, source = (verb, preposition), phrase(g, noun, verb)
     return Draft(verb, cue, source, content, "attribution.heard-from") if content else None
+
+
+def _clear(g: Grammar, verb: int) -> Draft | None:
+    """`Roe made it clear that …`, `had made plain that …`."""
+    it = verb + 1 < len(g.tokens) and g.lower(verb + 1) == "it"
+    word = verb + 1 + it
+    that = (
+        word
+        + 1
+        + int(g.lower(word) in {"very", "quite", "perfectly", "abundantly"} if word < len(g.tokens) else 0)
+    )
+    if that >= len(g.tokens) or g.lower(that - 1) not in _PLAIN or g.lower(that) != "that":
+        return None
+    subject = g.child(verb, *SUBJECTS)
+    lender = g.lenders.get(verb, g.tokens[verb].head)
+    subject = subject if subject is not None else g.child(lender, *SUBJECTS)
+    top = next((a for a in g.ancestors(that) if a > that and g.left[a] <= that), None)
+    if subject is None or top is None or not can_think(g, (subject,)):
+        return None
+    content = between(g, that, g.right[top], verb)
+    return Draft(verb, tuple(range(verb, that)), phrase(g, subject, verb), content, "attribution.made-clear")
 
 
 def _believed(g: Grammar, verb: int) -> Draft | None:

@@ -131,7 +131,7 @@ def _other_given(g: Grammar, mentions: Mentions, found: Mention) -> bool:
     if before < 0 or not found.is_person or g.tokens[before].pos != "PROPN":
         return False
     word, name = g.tokens[before].text, mentions.names.get(found.entity, "")
-    return gender_of(f"{word} {name}") is not None and word not in name.split()
+    return " " in name and gender_of(f"{word} {name}") is not None and word not in name.split()
 
 
 def _beside(g: Grammar, mentions: Mentions, head: int) -> str | None:

@@ -57,7 +57,7 @@ def _after_giver(g: Grammar, noun: int) -> tuple[Range, ...]:
     if that is None:
         return ()
     top = next((a for a in g.ancestors(that) if g.tokens[a].pos in VERBAL and g.left[a] <= that), None)
-    subject = g.child(top, *SUBJECTS, *PASSIVES) if top is not None else None
+    subject = g.child(top, *SUBJECTS, *PASSIVES, "expl") if top is not None else None
     if top is None or subject is None or g.left[subject] != that + 1 or not g.is_finite(top):
         return ()
     return between(g, that, g.right[top], noun)

@@ -29,6 +29,17 @@ PHRASES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "attribution.made-clear",
+        "Made it clear that",
+        "What somebody makes clear, plain or known is that somebody's word, said or written.",
+        (
+            Example("The bank made it clear that it would not pay.", ("The bank", "that it would not pay")),
+            Example(
+                "Doe said her aunt had made plain that she would sell.", ("her aunt", "that she would sell")
+            ),
+        ),
+    ),
+    Rule(
         "attribution.heard-from",
         "Heard from somebody that",
         "What somebody hears or learns from another is the other's word.",
