@@ -149,7 +149,8 @@ def _titles(g: Grammar, first: int) -> Iterator[Description]:
         i -= 1
     if i > 0 and g.lower(i) == "of" and g.tokens[i - 1].text[:1].isupper() and run:
         run.append(i - 1)
-    words = frozenset(g.lower(k) for k in run)
+    owner = {g.lower(i)} if i >= 0 and g.tokens[i].tag == "PRP$" else set[str]()
+    words = frozenset(g.lower(k) for k in run) | owner
     for k in run:
         if g.tokens[k].pos in _NOUNS:
             yield Description(k, words)

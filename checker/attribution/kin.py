@@ -45,7 +45,14 @@ def by_owner(g: Grammar, mentions: Mentions, head: int, owner: str | None) -> st
     words = mentions.role_words[lemma, holder]
     surname = mentions.names.get(owner or "", "").lower().split()[-1:]
     told = g.lower(pronoun) in words or (bool(surname) and surname[0] in words)
-    return holder if told and owner not in {None, holder} else None
+    return holder if told and owner != holder and (owner or _is_owners(mentions, pronoun, holder)) else None
+
+
+def _is_owners(mentions: Mentions, pronoun: int, holder: str) -> bool:
+    """Whether one other person so far, whose sex fits, may be who `her` is."""
+    g, gender = mentions.g, GENDERS[mentions.g.lower(pronoun)]
+    near = {m.entity for m in mentions.between(0, g.tokens[pronoun].start) if m.is_person}
+    return len({entity for entity in near - {holder} if mentions.fits(entity, gender)}) == 1
 
 
 def _of_family(g: Grammar, mentions: Mentions, head: int, owner: str) -> str | None:

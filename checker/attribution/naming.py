@@ -18,6 +18,9 @@ _UNNAMED = re.compile(
     r" (?:be (?:named|identified|quoted)|give \w+ name)"
     r"|not (?:authori[sz]ed|permitted|allowed|cleared) to (?:discuss|brief|speak|talk|comment)"
     r"|(?:would|did) not (?:give|reveal) (?:his|her|their) (?:real |full |last )?names?"
+    r"|not want(?:ed|ing)? (?:to give \w+ (?:\w+ )?name|to be (?:named|identified|quoted))"
+    r"|not want(?:ed|ing)? \w+ names? (?:used|published)"
+    r"|asked that \w+ names? not be"
     r"|spoke anonymously|\b(?:anonymous(?:ly)?|unnamed|unidentified)\b",
     re.IGNORECASE,
 )
@@ -30,10 +33,20 @@ def naming(g: Grammar, cues: Cues, draft: Draft) -> Naming:
     top = g.head_of(draft.source)
     if g.tokens[top].pos == "PROPN" or _is_name(g, top) or _apposed(g, draft.source, top):
         return "named"
-    sentence, at = g.sentence_of(draft.head), g.tokens[draft.head].start
-    if _UNNAMED.search(g.text, max(sentence.start, at - REACH), min(sentence.end, at + REACH)):
+    if _is_kept_back(g, draft, top):
         return "anonymous"
     return "anonymous" if cues.has("people.withheld", g.tokens[top].lemma.lower()) else "described"
+
+
+def _is_kept_back(g: Grammar, draft: Draft, top: int) -> bool:
+    """Whether the sentence says of this source, or of this saying, that there is no name to be given."""
+    sentence, at = g.sentence_of(draft.head), g.tokens[draft.head].start
+    for told in _UNNAMED.finditer(g.text, max(sentence.start, at - REACH), min(sentence.end, at + REACH)):
+        inside = any(start <= told.start() < end for start, end in draft.content)
+        token = g.index(told.start())
+        if not inside and token < len(g.tokens) and {top, draft.head} & {token, *g.ancestors(token)}:
+            return True
+    return False
 
 
 def _is_name(g: Grammar, top: int) -> bool:

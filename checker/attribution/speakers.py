@@ -32,6 +32,8 @@ RULES: tuple[Rule, ...] = ()
 
 DEPTH = 8
 """Attributions inside attributions that are followed outwards."""
+_CALLED_SHORT = frozenset({"gp", "mp", "mep", "pm", "ceo", "cfo", "kc", "dj", "pa"})
+"""Offices and callings in capitals, which are nobody's name."""
 _NOBODY = frozenset({"it", "they", "which", "we"})
 
 
@@ -152,6 +154,8 @@ def _speaker(
         return _antecedent(g, mentions, head)
     if is_joined(g, head) and not is_one_name(g, mentions, head):
         return joint_roles(g, mentions, attribution.source)
+    if word in _CALLED_SHORT and g.lower(g.left[head]) in {"the", "a", "an"}:
+        return by_role(g, mentions, head)
     found = _named(g, mentions, head) or closing_name(g, mentions, head, attribution.source)
     return found or _owned(g, mentions, head, previous)
 

@@ -109,7 +109,7 @@ FLOORS = {
         "source": (98.5,),
         "cue": (99.0,),
         "venue": (82.5,),
-        "naming": (87.0,),
+        "naming": (89.0,),
         "kind": (99.0,),
     },
     "sealed": {

@@ -47,6 +47,9 @@ MEANT = [
     ("Anna Voss, 61, and Greta Voss, 58, run the mill. The elder sister", "Anna Voss"),
     ("Aldo Castell, the elder, keeps the books; Remo Castell cooks. The younger brother", "Remo Castell"),
     ("Karl Reiss sold the mill to Anna Reiss. The younger Reiss", None),
+    ("Mira Holt lives with her sister Ada in Elm. Her sister", "Ada"),
+    ("Mira Holt lives with her sister Ada in Elm. Ida Voss came. Her sister", None),
+    ("Dr Hanif Rahim runs the clinic. The GP", None),
     ("Lord Ashgrove moved to a farm with his wife, Judith. Lady Ashgrove", "Judith"),
     ("Tom Harker opened a shop with his sister, Edith. Mrs Harker", None),
 ]
