@@ -134,7 +134,8 @@ def _behind(block: Shown, parse: Parse, work: Work) -> Token | None:
 def _does(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     """Whether it does something now, as documents do for ever: `the Protocol caps the catch`."""
     verb = parse.tokens[parse.tokens[i].head] if parse.tokens[i].dep == "nsubj" else None
-    found = verb if verb is not None and verb.tag == "VBZ" else _behind(block, parse, work)
+    beside = _behind(block, parse, work) if block.text.startswith(" ", work.reach) else None
+    found = verb if verb is not None and verb.tag == "VBZ" else beside
     if found is None or found.tag != "VBZ" or found.pos != "VERB":
         return False
     return found.lemma not in lexicon("no_statement")
