@@ -56,6 +56,7 @@ def _is_rested_on(block: Shown, parse: Parse, i: int, work: Work, which: str | N
     mass = work.kind in lexicon("unwritten") and not re.search(r"[’']s? ", block.text[work.first : work.end])
     owned = (
         which is not None
+        or (work.body is not None and work.kind not in lexicon("unwritten") | lexicon("law_in_news"))
         or not (mass or _is_many(parse, i))
         or parse.tokens[i].text.casefold() in lexicon("evidence")
     )
