@@ -45,6 +45,9 @@ _RECOUNTED = (
 )
 _PROGRAMME = r"[A-Z][\w’'-]*(?: (?:with |of |the |and |in |at ){0,2}[A-Z][\w’'-]*){0,4}"
 _VOICED = r"(?:repeated|renewed|made|raised|voiced|defended|expressed|denied|set out|laid out|explained|told)"
+_SAYS = (
+    r"(?:said|says|admitted|claimed|argued|explained|told|insisted|conceded|called|revealed|recalled|denied)"
+)
 _TOLD_OF = (
     r"(?:confirmed|admitted|revealed|disclosed|conceded|acknowledged|recalled|explained|complained|stressed|"
     r"insisted|hinted|joked|denied|remarked|said|repeated)"
@@ -78,6 +81,22 @@ CUES: tuple[Cue, ...] = (
             r"\b[Oo]n (?:the |an? |his |her |its )?(?:[a-z-]+ )?(?:show|programme|program|podcast|talk show|"
             r"breakfast show)"
             rf"(?: (?:called )?[“\"*_]?{_PROGRAMME}[”\"*_]?)? (?:on|of|at) (?:the )?"
+        ),
+        "told_outlet",
+        TITLED,
+    ),
+    Cue(
+        re.compile(
+            r"\b[Oo]n (?:the |its |his |her )?(?=(?:[a-z-]+ )?(?:podcast|radio show|radio programme|television show|"
+            rf"talk show|breakfast show) [“\"*_]?[A-Z])(?=[^.]{{3,140}}\b{_SAYS}\b)"
+        ),
+        "told_outlet",
+        PERHAPS,
+    ),
+    Cue(
+        re.compile(
+            r"\b(?:gave|given|giving|gives) [^.,;]{2,40} "
+            r"(?:answer|account|version|explanation|reply|figure|statement) to "
         ),
         "told_outlet",
         TITLED,
@@ -140,7 +159,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"\b(?:first (?:reported|revealed|disclosed|noticed|made|raised|published|aired)|broken) (?:by|in) "
+            r"\b(?:first (?:reported|revealed|obtained|disclosed|noticed|made|raised|published|aired)|broken) "
+            r"(?:by|in) "
         ),
         "according_to",
         PERHAPS,

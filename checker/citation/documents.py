@@ -98,6 +98,8 @@ def _parts(document: Document, blocks: list[Shown]) -> Iterator[Mention]:
         title = match["title"] or match["plain"]
         if match["title"] and not _HAS_KIND.search(title):
             continue
+        if match["plain"] and title.endswith("book") and re.match(r" [A-Z]", block.text[match.end() :]):
+            continue
         year = coarse(title) if match["title"] else None
         when = (
             following(block.text, match.end(), document)

@@ -13,7 +13,7 @@ from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, TITLED, Judge
 from checker.citation.nouns import Work, kinds, noun_at
 from checker.citation.pieces import behind
-from checker.citation.roles import modifiers, rests
+from checker.citation.roles import modifiers, rests, states
 from checker.citation.shown import Shown
 from checker.citation.verbs import HELD, SAYING, STATES
 from checker.model import Document, Parse, Token
@@ -70,7 +70,7 @@ _MANY = re.compile(
 _MEETING = re.compile(r"\b(?:National|Party|Democratic|Republican|Annual|Constitutional|Nominating)\b")
 _BETWEEN = ("with", "about", "into", "against", "behind", "over", "on", "for")
 _SAYS = re.compile(
-    r"[,”\"’?!] (?:reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
+    r"[,”\"’?!] (?:begins|opens|runs|reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
 )
 _CUES = (_ACCORDING, _BY, _IN, _SAYS)
 _INSIDE = re.compile(
@@ -93,6 +93,7 @@ _OF_PAPER = frozenset(
     )
 )
 """What a paper is that is no newspaper."""
+_SCHOLARLY = re.compile(r" (?:by|published|presented|to be published|titled|entitled)\b")
 _OF_PAPERS = ("report", "article", "investigation", "editorial")
 
 
@@ -114,12 +115,17 @@ def grounds(block: Shown, parse: Parse, judge: Judge, works: list[tuple[int, Wor
 
 
 def _is_cited(block: Shown, parse: Parse, judge: Judge, i: int, work: Work) -> bool:
+    if work.kind in lexicon("event") and not states(parse, i, lexicon("document_says")):
+        return False
     particular = _is_particular(block, work)
     does = _does(block, parse, i, work)
+    if work.named and block.text[work.start : work.end].endswith(")") and work.part:
+        return True
     if particular and _is_ground(block, judge, work, _is_inner(block, parse, i, work), does):
         return True
     if particular and work.named:
-        return nameless.is_quoted(block, parse, i, work) or _rests(parse, i, work)
+        by_its_verb = work.kind in lexicon("law") and states(parse, i, lexicon("decree_verb"), now=True)
+        return by_its_verb or nameless.is_quoted(block, parse, i, work) or _rests(parse, i, work)
     return nameless.is_ground(block, parse, i, work)
 
 
@@ -134,7 +140,8 @@ def _behind(block: Shown, parse: Parse, work: Work) -> Token | None:
 def _does(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     """Whether it does something now, as documents do for ever: `the Protocol caps the catch`."""
     verb = parse.tokens[parse.tokens[i].head] if parse.tokens[i].dep == "nsubj" else None
-    found = verb if verb is not None and verb.tag == "VBZ" else _behind(block, parse, work)
+    beside = _behind(block, parse, work) if block.text.startswith(" ", work.reach) else None
+    found = verb if verb is not None and verb.tag == "VBZ" else beside
     if found is None or found.tag != "VBZ" or found.pos != "VERB":
         return False
     return found.lemma not in lexicon("no_statement")
@@ -170,7 +177,8 @@ def _owned(block: Shown, work: Work) -> bool:
 def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
     local = work.body is not None and judge.type_of(name_in(block, work, work.body), block) == "GPE"
-    if work.kind == "paper" and (not work.named or local) and not set(words) & _OF_PAPER:
+    scholarly = set(words) & _OF_PAPER or _SCHOLARLY.match(block.text, work.start + len("paper"))
+    if work.kind == "paper" and (not work.named or local) and not scholarly:
         return True
     if work.title and " " in work.title and judge.of(name_in(block, work, work.title), block) >= TITLED:
         return True
@@ -228,6 +236,7 @@ def _states(text: str, work: Work) -> bool:
     """Whether the document is what says something."""
     at = work.reach
     aside = _ASIDE.match(text, at)
-    places = (at, aside.end() if aside else at, at + 1 if text.startswith(",", at) else at)
+    comma = text.startswith(",", at) and not text.startswith(", proposed ", at)
+    places = (at, aside.end() if aside else at, at + 1 if comma else at)
     verbs = any(STATES.match(text, p) or HELD.match(text, p) for p in places)
     return verbs or bool(_THAT.match(text, at))

@@ -20,6 +20,7 @@ _ISSUER = re.compile(
     rf"(?:[^.,;:“”\"]{{0,60}},)? (?:(?:the|an?|its|his|"
     rf"her) )?(?:[a-z-]+ ){{0,4}}(?P<body>{BODY})(?=,? [^.;]{{0,60}}?\b{SAYING}\b)"
 )
+_OPENS = re.compile(r"(?:^|[.!?;:,”\")»—–] ?|\n|\b(?:but|and|yet|that|when|while|so) )$", re.IGNORECASE)
 _NOBODY = ("As", "I", "He", "She", "It", "We", "They")
 _ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
 
@@ -68,7 +69,8 @@ def issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
     who = _WHO.search(block.text[low : low + said.start()])
     if who and who["who"] not in _NOBODY:
         return Name(low + who.start("who"), low + who.end("who"), who["who"])
-    found = _ISSUER.match(block.text, work.reach)
+    opens = said[0][0] == "I" or _OPENS.search(block.text[low : low + said.start()])
+    found = _ISSUER.match(block.text, work.reach) if opens else None
     if found is None or judge.type_of(Name(*found.span("body"), found["body"]), block) in ("NORP", "GPE"):
         return None
     if found["body"] in _NOBODY:

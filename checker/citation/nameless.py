@@ -56,11 +56,15 @@ def _is_rested_on(block: Shown, parse: Parse, i: int, work: Work, which: str | N
     mass = work.kind in lexicon("unwritten") and not re.search(r"[’']s? ", block.text[work.first : work.end])
     owned = (
         which is not None
+        or (work.body is not None and work.kind not in lexicon("unwritten") | lexicon("law_in_news"))
         or not (mass or _is_many(parse, i))
         or parse.tokens[i].text.casefold() in lexicon("evidence")
     )
-    if _RESTS.search(before) and work.kind not in lexicon("event"):
-        return (apart and owned) or (which == "the" and work.kind not in lexicon("weak_kind"))
+    if (cue := _RESTS.search(before)) and work.kind not in lexicon("event"):
+        cited = cue[0].casefold().startswith("cit")
+        plain = work.kind not in lexicon("weak_kind")
+        reason = cited and (not plain or block.text.startswith(" as ", work.reach))
+        return not reason and ((apart and owned) or (which == "the" and plain and not cited))
     return (
         apart
         and owned

@@ -43,7 +43,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 def _media_noun() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
     return re.compile(
-        rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:[\w-]+ ){{0,4}}(?:{nouns})\b"
+        rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:(?!(?:for|of|at|from|with)\b)[\w-]+ ){{0,4}}(?:{nouns})\b"
         rf"(?! (?:{alternatives('presenter')}|personality|executive|star|producer)s?\b)"
     )
 

@@ -203,7 +203,9 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
         ):
             continue
         sure = judge.of(name, line) + (1 if ends and not _is_date(name) else 0)
-        sure += 5 if piece.start() == at and _KIND.search(name.text) else 0
+        if piece.start() == at and _KIND.search(name.text):
+            year = re.match(r" \d{4}(?=,)", text[name.end :])
+            sure, name = sure + 5, replace(name, text=name.text + (year[0] if year else ""))
         sure += name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon("body")
         best = max(best, (sure, name.text), key=lambda b: b[0])
     if best[0] < 1 and sourced:

@@ -9,8 +9,8 @@ from checker.citation.dates import MONTH, When, following
 from checker.citation.lexicon import lexicon
 from checker.citation.makers import grown, made_by, may_print
 from checker.citation.names import Judge, Name
-from checker.citation.nouns import BODY, TITLE, YEAR, Work
-from checker.citation.shown import Shown
+from checker.citation.nouns import BODY, NUMBERS, TITLE, YEAR, Work
+from checker.citation.shown import Shown, marked
 from checker.citation.verbs import SAYING, STATES
 from checker.model import Document, Parse, Token
 
@@ -32,6 +32,11 @@ _MADE = re.compile(
 _DONE = re.compile(
     r" (?:[a-z]+ly |first |just )?(?P<done>[a-z]+)(?= (?:in|on|by|at|last|this|with|for|to|under|after)\b)"
 )
+_PART_BEHIND = re.compile(
+    rf" \((?P<part>(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Ss]ec\.|"
+    rf"[Pp]aragraph|[Pp]ara\.|[Cc]hapter|[Cc]lause|[Aa]nnex|§)s? ?{NUMBERS})\)"
+)
+_NUMBER_BEHIND = re.compile(r" \((?P<number>(?:No\.?|Nr\.?) ?\d[\w/.-]*)(?: of [^()]{4,20})?\)")
 _ITS_NUMBER = re.compile(r" (?:No\.? ?)?\d{1,3}(?:/\d+)?(?![\w%/]|[.,] ?\d)")
 _IN_NUMBER = re.compile(r"/((?:19|20)\d\d)$")
 _COUNTED = re.compile(
@@ -71,9 +76,6 @@ _WORD = re.compile(
 )
 _OWNING = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’']s ")
 _CAPITAL = re.compile(r" [A-Z]")
-_LEAD = re.compile(r",? (?:(?:entitled|titled|called|named) )?")
-_LONGEST = 120
-"""Characters of a title."""
 _FURTHEST = 9
 """Words of what a document is about that may stand before what says whose it is."""
 
@@ -116,6 +118,11 @@ def _piece(document: Document, block: Shown, parse: Parse, judge: Judge, work: W
         when = None
     if when is not None and not _RANGE.match(text, when.end) and not _is_of_other(text, at, when.end):
         return _dated(work, text[at : when.start], when)
+    if work.title and work.kind in lexicon("law") and (part := _PART_BEHIND.match(text, at)):
+        return grown(work, part.end(), part=part["part"])
+    if at == work.end and (bracketed := _NUMBER_BEHIND.match(text, at)) and work.kind in lexicon("law"):
+        when = following(text, bracketed.end("number"), document)
+        return grown(work, bracketed.end(), date=when.iso if when else work.date)
     if at == work.end and (numbered := _with_number(text, at, work)):
         return numbered
     if at == work.end and not work.body and (common := _of_common(block, parse, at)) is not None:
@@ -151,21 +158,9 @@ def _token(block: Shown, parse: Parse, at: int) -> Token | None:
     return next((parse.tokens[j] for j in parse.tokens_in(start, start + 40)), None)
 
 
-def marked(block: Shown, at: int) -> int | None:
-    """Where the words end that the markup sets apart right behind `at`: `the paper *Slow Rivers*`."""
-    lead = _LEAD.match(block.text, at)
-    start = lead.end() if lead else at
-    gap, i = block.offsets, start + 1
-    if start >= len(gap) or not start or gap[start] == gap[start - 1] + 1 or not block.text[start].isupper():
-        return None
-    while i < min(len(gap), start + _LONGEST) and gap[i] == gap[i - 1] + 1:
-        i += 1
-    return i if i < len(gap) and gap[i] != gap[i - 1] + 1 and i - start > 3 else None
-
-
 def _of_common(block: Shown, parse: Parse, at: int) -> int | None:
     """Where the phrase ends that says of what it is, if its noun is a common one: `of the Lovensk summit`."""
-    of = _token(block, parse, at + 1) if block.text.startswith((" of ", " by "), at) else None
+    of = _token(block, parse, at + 1) if block.text.startswith((" of ", " by ", " from "), at) else None
     for j in parse.tokens_in(of.end, of.end + 80) if of is not None else ():
         token = parse.tokens[j]
         if token.dep == "pobj" and parse.tokens[token.head] is of:

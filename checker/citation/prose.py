@@ -32,6 +32,10 @@ _PLANNED = re.compile(
     r"requested|cancell?ed|offered) "
     r"(?:\w+ ){0,3}$"
 )
+_ORDERED = re.compile(
+    r" (?:story|tale|parable|joke|truth)s?\b| (?:not )?to (?!(?:the|an?|his|her|its|their|be)\b)[a-z]+ "
+)
+"""`told the Courier to pay`: an order, and nothing said for print."""
 _POSTS = re.compile(
     r"\b(?:said|wrote|writ|post|announc|publish|claim|shar|stat|accus|call|tweet|confirm|den)\w*"
 )
@@ -111,8 +115,13 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
                 yield from _network(document, block, match.start(), match.end())
                 continue
             phrase = phrase_at(block, match.end(), judge, cue.least)
-            if phrase is None and cue.bare:
-                phrase = bare_at(block, match.end(), judge)
+            phrase = phrase or (bare_at(block, match.end(), judge) if cue.bare else None)
+            if (
+                phrase is not None
+                and cue.form == "told_outlet"
+                and _ORDERED.match(block.text, phrase.ends[-1])
+            ):
+                continue
             if phrase is not None and not _PLANNED.search(
                 block.text, max(0, match.start() - 40), match.start()
             ):

@@ -16,12 +16,16 @@ from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
-_ADVERB = r"(?:also |first |has |had |have |both |later |previously |recently |itself )*"
+_ADVERB = (
+    r"(?:also |first |has |had |have |both |later |previously |recently |itself |once |rightly |famously |already |"
+    r"repeatedly |duly |since |even |now |correctly |subsequently |initially )*"
+)
 _REPORTING = re.compile(
     rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|quot(?:ed|es)|"
     rf"reveal(?:ed|s)|published|not(?:ed|es)|cit(?:ed|es)|identif(?:ied|ies)|point(?:ed|s) out|calculat(?:ed|es)|"
     r"document(?:ed|s)|detail(?:ed|s)|trac(?:ed|es)|expos(?:ed|es)|establish(?:ed|es)|learn(?:ed|t)|"
-    r"disclosed|uncovered|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
+    r"disclosed|uncovered|was (?:the )?first to "
+    r"(?:report|reveal|publish|write)|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
     r"their) [^.;,]{2,40}? at|observ(?:ed|es))\b"
 )
 _SAYING = re.compile(

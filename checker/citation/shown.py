@@ -11,6 +11,10 @@ from checker.model import Block, Document, Range
 _SENTENCE = re.compile(r"[.!?…][”\"’)]*(?:\[\^?\w+\])*$")
 _FENCE = re.compile(r"(?:```|~~~)")
 
+_LEAD = re.compile(r",? (?:(?:entitled|titled|called|named) )?")
+_LONGEST = 120
+"""Characters of a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -62,3 +66,15 @@ def _visible(document: Document, block: Block) -> tuple[str, tuple[int, ...]]:
         kept.extend(range(at, upto))
         at, i = max(hidden[1], upto), i + 1
     return "".join(pieces), tuple(kept)
+
+
+def marked(block: Shown, at: int) -> int | None:
+    """Where the words end that the markup sets apart right behind `at`: `the paper *Slow Rivers*`."""
+    lead = _LEAD.match(block.text, at)
+    start = lead.end() if lead else at
+    gap, i = block.offsets, start + 1
+    if start >= len(gap) or not start or gap[start] == gap[start - 1] + 1 or not block.text[start].isupper():
+        return None
+    while i < min(len(gap), start + _LONGEST) and gap[i] == gap[i - 1] + 1:
+        i += 1
+    return i if i < len(gap) and gap[i] != gap[i - 1] + 1 and i - start > 3 else None

@@ -21,7 +21,9 @@ SAYING = (
 )
 """What a person does in a document."""
 STATES = re.compile(
-    r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|states?|stated|says?|said|"
+    r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|earmarks?|allocates?|exempts?|devotes|"
+    r"advises|"
+    r"states?|stated|says?|said|"
     r"provides?|provided|requires?|"
     r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|"
     r"concluded|"

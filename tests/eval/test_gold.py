@@ -53,8 +53,9 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
     [
         ("open", 99.0, 96.0),
         ("third", 99.0, 79.0),
-        ("fourth", 95.0, 85.0),
+        ("fourth", 97.5, 86.0),
         ("fifth", 98.0, 75.0),
+        ("sixth", 96.0, 84.0),
         ("sealed", 80.0, 55.0),
     ],
 )
