@@ -35,7 +35,7 @@ from checker.model import (
 )
 
 NAME = "events"
-VERSION = "2"
+VERSION = "3"
 REQUIRES = ("documents", "parses", "groups", "entities", "times", "quotations", "pairs", "catalogue")
 SMALL = 40
 """Documents up to which all are searched together, whatever the groups are."""

@@ -38,7 +38,7 @@ from checker.time.story import Told
 from checker.time.tense import tense
 
 NAME = "times"
-VERSION = "12"
+VERSION = "13"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]

@@ -210,7 +210,7 @@ _DAYS_OF = (
     p.form(
         "date",
         p.FIGURES,
-        r"(?P<lead>\b(?i:on|of|by|from|to|and|between|until|since|after|before) |\()the ",
+        r"(?P<lead>\b(?i:on|of|by|from|to|for|and|between|until|since|after|before) |\()the ",
         rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
     ),
 )

@@ -37,6 +37,8 @@ def of_verb(parse: Parse, i: int) -> Tense:
     perfect = any(t.lemma.lower() == "have" for t in auxiliaries) and token.tag in {"VBN", "VBG"}
     if words & {"will", "shall", "'ll", "’ll"}:
         return "future"
+    if perfect and _was_to(parse, i):
+        return "none"
     if perfect or any(t.tag == "VBD" for t in auxiliaries):
         return "past"
     if words & _AHEAD:
@@ -49,6 +51,15 @@ def of_verb(parse: Parse, i: int) -> Tense:
         orders = not any(parse.tokens[c].dep in SUBJECTS for c in parse.children(i))
         return "future" if orders else "present" if token.dep == "ROOT" else "none"
     return "future" if _comes(parse, i) else _of_form(token, auxiliaries)
+
+
+def _was_to(parse: Parse, i: int) -> bool:
+    """Whether something was only to have been done: "was to have sung on Friday"."""
+    above = parse.tokens[parse.tokens[i].head]
+    to = any(t.tag == "TO" for t in helpers(parse, i)) or any(
+        parse.tokens[c].tag == "TO" for c in parse.children(i)
+    )
+    return to and parse.tokens[i].head != i and above.lemma.lower() == "be" and above.tag == "VBD"
 
 
 def _was_able(parse: Parse, i: int) -> bool:
