@@ -21,8 +21,8 @@ PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
 """Marks around a remark in passing, and the words that open it."""
 HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
 TO, OF = (
-    frozenset({"you", "your"}),
-    frozenset({"he", "his", "him", "she", "her", "they", "their", "them", "it", "its"}),
+    frozenset(["you", "your"]),
+    frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"]),
 )
 """Words for whom one speaks to, and for whom one speaks of."""
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
@@ -244,8 +244,5 @@ def _has(facts: Facts, doc: str, place: Span) -> bool:
 
 def addresses(facts: Facts, places: list[Span]) -> bool:
     """Whether one of two wordings speaks to somebody of whom the other only speaks: two utterances."""
-    rows = [
-        {facts.parses[p.doc].tokens[i].text.lower() for i in facts.parses[p.doc].tokens_in(p.start, p.end)}
-        for p in places
-    ]
+    rows = [set(words(facts, place)) for place in places]
     return len(rows) > 1 and any(a & TO and b & OF and not (a & OF or b & TO) for a, b in (rows, rows[::-1]))
