@@ -64,7 +64,7 @@ def _tellable(facts: Facts, claim: Claim) -> bool:
     """An agent that is a name, a person or a body, or one that the grammar leaves out."""
     if claim.agent.state != "expressed":
         return claim.agent.state == "absent"
-    if _before_a_dash(facts, claim):
+    if _before_a_dash(facts, claim) or _own_affair(facts, claim):
         return False
     names = (claim.agent.name or "").split(" + ")
     return all(name in facts.entities or name in doers() or name in UNSAID for name in names)
@@ -74,6 +74,13 @@ def _before_a_dash(facts: Facts, claim: Claim) -> bool:
     """Whether a dash or a bracket parts the agent from its verb: a dateline, and no doer."""
     between = facts.documents[claim.span.doc].text[claim.agent.spans[0][1] : claim.predicate[0]]
     return any(mark in between for mark in ("—", " – ", " - ", "("))
+
+
+def _own_affair(facts: Facts, claim: Claim) -> bool:
+    """Whether it is done to what is the doer's own, of which others may each have one: "quit her race"."""
+    parse = facts.parses[claim.span.doc]
+    tokens = (parse.tokens[i] for s, e in claim.patient.spans for i in parse.tokens_in(s, e))
+    return any(t.tag == "PRP$" for t in tokens)
 
 
 def _happened(facts: Facts, claim: Claim) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Literal, TypeVar
 
 from checker.model import (
+    MONTHS,
     Alignment,
     Attribution,
     Certainty,
@@ -205,8 +207,20 @@ def short_names(documents: dict[str, Document], provenance: dict[str, Provenance
     A text whose original is among the documents has its own outlet's name: the two can differ.
     """
     names = {doc: _short(document, provenance.get(doc)) for doc, document in documents.items()}
-    shared = {name for name in names.values() if list(names.values()).count(name) > 1}
-    return {doc: f"{name} ({doc})" if name in shared else name for doc, name in names.items()}
+    alike: dict[str, list[str]] = defaultdict(list)
+    for doc, name in names.items():
+        alike[name].append(doc)
+    marks = {doc: mark for docs in alike.values() if len(docs) > 1 for doc, mark in _marks(documents, docs)}
+    return {doc: f"{name} ({marks[doc]})" if doc in marks else name for doc, name in names.items()}
+
+
+def _marks(documents: dict[str, Document], docs: list[str]) -> list[tuple[str, str]]:
+    """What tells texts of one name apart: their days where these are known and differ, else what they are called."""
+    known = [documents[doc].published for doc in docs]
+    days = [date.fromisoformat(day.from_) for day in known if day and day.from_ == day.to]
+    if len(set(days)) < len(docs):
+        return [(doc, doc) for doc in docs]
+    return [(doc, f"{d.day} {MONTHS[d.month - 1]} {d.year}") for doc, d in zip(docs, days, strict=True)]
 
 
 def _short(document: Document, provenance: Provenance | None) -> str:

@@ -20,7 +20,7 @@ from checker.model import Example, Rule, Span
 
 BUCKET = 60
 """Numbers of one kind in texts of one happening that are compared; more are of a kind that is counted all the time."""
-MOST_APART, NEAREST = 50, 2.0
+MOST_APART, NEAREST = 12, 2.0
 """How many times larger a number of one deed may be; one of a kind that each text counts once."""
 LEAST = 10
 """The least number that shows by itself, counted once, which thing is meant; fewer there may be of anything."""
@@ -100,14 +100,11 @@ class _Links:
     def _aside(self, a: Numeral, b: Numeral) -> bool:
         """Whether a number is put at an earlier time than the news of its text, and the other one is not."""
         published = self.facts.documents[a.words.doc].published
-        if (
-            published is None
-            or b.periods
-            or not (a.unit in ANYTHING | DIMENSIONS - {"duration"} or a.unit.startswith("people"))
-        ):
+        many = a.unit in ANYTHING | DIMENSIONS - {"duration"} or a.unit.startswith("people")
+        if published is None or b.periods or not many:
             return False
-        news = (date.fromisoformat(published.from_) - timedelta(days=EPISODE[0])).isoformat()
-        return any(last < news for _, last, bound in a.periods if not bound)
+        news = date.fromisoformat(published.from_) - timedelta(days=EPISODE[0])
+        return any(last < news.isoformat() for _, last, bound in a.periods if not bound)
 
     def _told(self, a: Numeral, b: Numeral) -> bool:
         """Whether the text of `a` gives the number of `b` too, of the same kind or as a sum of two."""
@@ -138,7 +135,8 @@ class _Links:
 
     def _whole(self, a: Numeral, b: Numeral, score: float) -> bool:
         """A thing that both count whole, in sentences that share names or nouns; victims by their fate alone."""
-        if not (a.whole and b.whole) or a.unit in DIMENSIONS:
+        apart = a.unit in DIMENSIONS or (a.unit in ANYTHING and a.ratio(b) > NEAREST)
+        if apart or not (a.whole and b.whole):
             return False
         if a.unit.startswith("people "):
             grave = (a.narrowed ^ b.narrowed) & frozenset(lexicon()["degrees"])
@@ -190,13 +188,13 @@ class _Links:
     def _updated(self, a: Numeral, b: Numeral) -> bool:
         """Whether one outlet gives the two on different days: as news goes on, its numbers do."""
         one, other = (self.facts.documents[x.words.doc] for x in (a, b))
-        known = one.published is not None and other.published is not None and one.outlet is not None
+        known = bool(one.published and other.published and one.outlet)
         return known and one.outlet == other.outlet and one.published != other.published
 
     def _episodes(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""
         one, other = (self.facts.documents[x.words.doc].published for x in (a, b))
-        if one is None or other is None or (a.days and b.days):
+        if not (one and other) or (a.days and b.days):
             return False
         gap = abs((date.fromisoformat(one.to) - date.fromisoformat(other.to)).days)
         return EPISODE[0] < gap <= EPISODE[1]

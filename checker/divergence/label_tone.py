@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
@@ -22,6 +23,8 @@ SEEING = frozenset({
 EACH, PHRASE = 2, NEAR
 VOICES = 3
 """Voices that judge; two that each have one such word show no tone."""
+OWNER = re.compile(r"\w(?:['’]s|s['’])\s+[\"“‘'«]$")
+"""A name of whose bearer a quoted term is said to be."""
 RULES = (
     Rule(
         "divergence.judging-words",
@@ -142,7 +145,7 @@ def _distanced(
     for doc, rows in held.items():
         for row in rows:
             term = _term(facts.parses[doc], row) if row.device != "loaded" else None
-            if term and _of_somebody(facts.parses[doc], term[0]):
+            if term and _of_somebody(facts, term[0]):
                 continue
             if term and tuple(term[1]) not in found and not texts.used(doc, term[1], row.cue):
                 plainly = [
@@ -155,9 +158,12 @@ def _distanced(
     return list(found.values())
 
 
-def _of_somebody(parse: Parse, term: Span) -> bool:
+def _of_somebody(facts: Facts, term: Span) -> bool:
     """Whether a term is named as somebody's own words: the mayor's “quiet revolution”."""
+    parse, before = facts.parses[term.doc], facts.documents[term.doc].text[: term.start]
     inside = list(parse.tokens_in(term.start, term.end))
+    if OWNER.search(before):
+        return True
     owners = (parse.tokens[c] for i in inside for c in parse.children(i) if c not in inside)
     return any(t.dep == "poss" and t.pos in {"PROPN", "NOUN", "PRON"} for t in owners)
 

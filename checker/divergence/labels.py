@@ -7,7 +7,6 @@ from checker.divergence import (
     label_contrast,
     label_grades,
     label_names,
-    label_negation,
     label_poles,
     label_roles,
     label_terms,
@@ -29,7 +28,6 @@ PARTS = (
     label_verdicts,
     label_tone,
     label_names,
-    label_negation,
 )
 RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 

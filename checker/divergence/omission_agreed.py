@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.divergence.counterparts import Place
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.omission_passages import Passages, passages
-from checker.divergence.phrasing import plain
+from checker.divergence.phrasing import around, plain
 from checker.divergence.reasons import lexicon, offices, reasons
 from checker.model import Example, Rule, Span
 
@@ -184,7 +184,7 @@ def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | Non
         kind="omission",
         importance=3,
         weight=2 * len(one.docs) + heavy + min(one.weight, 30) / 10,
-        statement=f"{facts.name(spans[0].doc)} tells “{plain(facts, spans[0], STATED)}”, and so "
+        statement=f"{facts.name(spans[0].doc)} tells “{_told(facts, spans[0])}”, and so "
         f"{'does' if len(others) == 1 else 'do'} {listed(others)}; no passage found in "
         f"{listed([facts.name(doc) for doc in lacking])}.",
         evidence=tuple(facts.shown(span, "tells it") for span in spans[:SPANS]),
@@ -192,6 +192,16 @@ def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | Non
         absent_from=tuple(lacking),
         note=f"Searched for: {', '.join(search.shown(k) for k in sorted(one.keys))}.",
     )
+
+
+def _told(facts: Facts, span: Span) -> str:
+    """The words of a sentence, or those around what gives it weight where that stands far on."""
+    parse = facts.parses[span.doc]
+    sentence = parse.sentence_at(span.start)
+    found = reasons(parse, sentence, set()) if sentence else []
+    heavy = [place for kind, place, _ in found if kind not in LIGHT]
+    far = bool(heavy) and heavy[0][1] - span.start > STATED // 2 and span.end - span.start > STATED
+    return around(facts, Span(span.doc, *heavy[0]), STATED) if far else plain(facts, span, STATED)
 
 
 def weight(facts: Facts, span: Span) -> float:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from checker.divergence import (
     omission_agreed,
-    omission_denials,
     omission_persons,
     omission_told_once,
 )
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
 
-PARTS = (omission_told_once, omission_agreed, omission_denials, omission_persons)
+PARTS = (omission_told_once, omission_agreed, omission_persons)
 RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 
 

@@ -115,7 +115,7 @@ def _stance_draft(facts: Facts, rows: dict[str, dict[str, list[Attribution]]]) -
         kind="certainty",
         importance=1,
         weight=len({e.span.doc for e in evidence}),
-        statement=f"Verbs that take a stand, each on a matter of its own: {'; '.join(_told(facts, rows)[:4])}.",
+        statement=f"Verbs that trust or doubt what they pass on: {'; '.join(_told(facts, rows)[:4])}.",
         evidence=tuple(evidence),
         rule="divergence.stance-verbs",
     )

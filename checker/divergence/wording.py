@@ -75,7 +75,10 @@ def _covers(cut: Draft, other: Draft) -> bool:
 
 
 def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
-    if not wording_parts.is_one(facts, quotation):
+    if not wording_parts.is_one(facts, quotation) or any(
+        wording_parts.addresses(facts, [place for place in (d.a, d.b) if place])
+        for d in quotation.differences
+    ):
         return None
     telling = [d for d in quotation.differences if d.matters and _across(d) and _tells(facts, quotation, d)]
     kept = list(quotation.variants) if any(d.op == "hidden" for d in telling) else _kept(facts, quotation)
@@ -87,11 +90,12 @@ def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     cut = all(d.op == "hidden" for d in matter)
     who = wording_parts.whose(facts, kept)
     inner = [d for d in matter if d.op != "hidden" and wording_parts.weight(facts, d)]
+    hidden = [d for d in matter if d.op == "hidden"]
     return Draft(
         kind="quotation",
         importance=_importance(facts, matter),
         weight=len(matter) + len({facts.voice_of(d) for d in docs}) * 2,
-        statement=_statement(facts, quotation, inner or matter, who),
+        statement=_statement(facts, quotation, inner or hidden or matter, who),
         evidence=_evidence(facts, kept, matter),
         rule="divergence.cut" if cut else "divergence.wording",
         event=facts.event_at(kept[0].span),
@@ -138,6 +142,8 @@ def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     """Whether a difference is in words with meaning, and not only in where they stand."""
     places = [place for place in (difference.a, difference.b) if place]
     others = [v for v in quotation.variants if len(places) == 1 and v.span.doc != places[0].doc]
+    if wording_parts.is_whole_elsewhere(facts, places):
+        return False
     moved = bool(others) and all(wording_parts.is_elsewhere(facts, places[0], v) for v in others)
     retold = bool(others) and all(wording_parts.is_retold(facts, places[0], v) for v in others)
     if moved or retold or wording_parts.is_alike(facts, places):

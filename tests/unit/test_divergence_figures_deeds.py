@@ -146,6 +146,12 @@ def test_one_deed_with_two_amounts(one: str, other: str) -> None:
             "The damage to the mill was put at 1 million francs ($1.5 million).",
             "The damage to the mill was put at $1 million.",
         ),
+        # points of another race, a number far off
+        ("The 52-point swing in Oru surprised Peru.", "The 22-point defeat in Oru surprised Peru."),
+        (
+            "Anna Marn spoke to a crowd of about 230 people in Oru.",
+            "Anna Marn spoke to a crowd of 6 people in Oru.",
+        ),
         # seasons, years and sets are no votes
         ("The side won the cup in 2019-20.", "The side won the cup in 2021-22."),
         ("She won 6-4, 6-3.", "She won 7-5, 6-3."),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from checker.divergence import label_negation, labels
+from checker.divergence import labels
 from checker.divergence.draft import SPANS
 from checker.divergence.phrasing import plain
 from checker.model import Interval, Rule, Span
@@ -172,37 +172,6 @@ def test_two_spellings_in_one_text_and_given_names_with_the_family_name() -> Non
     facts = facts_of("Sergei Antonov resigned.", "Sergey Antonov resigned.")
     (draft,) = [d for d in labels.find(facts) if d.rule == "divergence.spelling"]
     assert "“Sergei Antonov”" in draft.statement
-
-
-TRUSTED = "Oru is calm. The mayor trusted the ferry captain with the bridge lamps."
-
-
-@pytest.mark.parametrize(
-    ("after", "differs"),
-    [
-        ("Later the mayor said: “I did not trust the ferry captain with the bridge lamps that night.”", True),
-        ("Later the mayor said: “I trusted the ferry captain with the bridge lamps that night.”", False),
-        ("Later the mayor did not trust the ferry captain with the bridge lamps.", False),
-        ("Later the mayor said: “I did not trust the weather.”", False),
-        # another doer
-        ("Later Tom Reed said: “The mate did not trust the ferry captain with the bridge lamps.”", False),
-        # what "that" stands for
-        ("Later the mayor said: “A ferry captain with bridge lamps, why, I did not trust that.”", False),
-        (
-            "The tide was low. " * 5 + "He said: “I did not trust the ferry captain with the bridge lamps.”",
-            False,
-        ),
-    ],
-)
-def test_a_quotation_that_says_otherwise_is_set_beside_the_text(after: str, differs: bool) -> None:
-    assert bool(label_negation.find(facts_of(f"{TRUSTED} {after}"))) is differs
-
-
-def test_who_says_i_speaks_of_nobody_else() -> None:
-    told = "Oru is calm. Tor Kolm trusted the ferry captain with the bridge lamps."
-    said = "“I did not trust the ferry captain with the bridge lamps that night,” said"
-    assert label_negation.find(facts_of(f"{told} {said} Tor Kolm."))
-    assert not label_negation.find(facts_of(f"{told} {said} Anna Marn."))
 
 
 @pytest.mark.parametrize(

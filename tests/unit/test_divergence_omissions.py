@@ -6,7 +6,6 @@ import pytest
 
 from checker.divergence import (
     omission_agreed,
-    omission_denials,
     omission_persons,
     omission_told_once,
     omissions,
@@ -17,7 +16,7 @@ from tests.unit.divergence_facts import dated, facts_of, shown
 DAY = "2031-07-20"
 PACT = "The towns signed the water pact in May. The two mayors shook hands."
 VETO = "Either mayor may veto the pumping station."
-PARTS = (omission_told_once, omission_agreed, omission_denials, omission_persons)
+PARTS = (omission_told_once, omission_agreed, omission_persons)
 EXAMPLES = [(rule, example) for part in PARTS for rule in part.RULES for example in rule.examples]
 
 
@@ -163,31 +162,6 @@ def test_what_several_tell_is_missing_only_where_no_passage_has_it(
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
 
 
-DENIED = "Oru is angry. The mayor denied that the bridge tender was rigged."
-CLAIMED = "Oru is small. People say that the bridge tender was rigged."
-
-
-@pytest.mark.parametrize(
-    ("texts", "lacking"),
-    [
-        ((DENIED, DENIED, f"{CLAIMED} {FILLING}"), ("c.txt",)),
-        ((DENIED, DENIED, f"{CLAIMED} Nobody denied that the bridge tender was rigged. {FILLING}"), ()),
-        ((DENIED, DENIED, f"Oru is small. {FILLING}"), ()),
-        ((DENIED, f"Oru is big. {FILLING}", f"{CLAIMED} {FILLING}"), ()),
-        (
-            ("Oru waits. The inn refused to deny a room to the tender crew.",) * 2
-            + (f"{CLAIMED} {FILLING}",),
-            (),
-        ),
-    ],
-)
-def test_a_denial_is_missing_only_where_its_matter_is_told(
-    texts: tuple[str, ...], lacking: tuple[str, ...]
-) -> None:
-    drafts = omission_denials.find(dated(facts_of(*texts), DAY))
-    assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
-
-
 LED = 'Anna Marn led the dig at Oru. "It is a bell," said Anna Marn. Anna Marn was cold.'
 SILENT = "Anna Marn led the dig at Oru. Anna Marn found the bell. Anna Marn was cold."
 
@@ -211,37 +185,3 @@ def test_a_later_text_need_not_pass_on_what_was_still_in_doubt() -> None:
 def test_what_is_newer_than_a_text_is_not_missed() -> None:
     facts = facts_of(VALVE, VALVE, f"{FERRY} {FILLING}")
     assert omission_agreed.find(dated(facts, "2031-07-20", "2031-07-20", "2031-07-18")) == []
-
-
-MATTER = "Varn is calm. A rope was cut at the old ferry pier. People talk of a cut ferry rope."
-FILLER = " The quay is wet. The sail is torn. The bell is lost. The cook is well. The cat is safe. The fair was held."
-
-
-@pytest.mark.parametrize(
-    ("one", "two", "third", "missing"),
-    [
-        (
-            "The captain denied cutting the ferry rope.",
-            "The captain has denied that he cut the ferry rope.",
-            "",
-            True,
-        ),
-        # no denier, and nothing that is denied
-        (
-            "Ferry hands are denied a rope by fools.",
-            "He said that ferry hands are denied a rope by fools.",
-            "",
-            False,
-        ),
-        # the text itself calls it untrue
-        (
-            "The captain denied cutting the ferry rope.",
-            "The captain has denied that he cut the ferry rope.",
-            "The tale of the cut ferry rope is a hoax.",
-            False,
-        ),
-    ],
-)
-def test_only_what_somebody_denies_can_be_missing(one: str, two: str, third: str, missing: bool) -> None:
-    texts = (f"Oru is loud. {one}", f"Kolm slept. {two}", f"{MATTER} {third}{FILLER}{FILLER}")
-    assert bool(omission_denials.find(dated(facts_of(*texts), DAY))) is missing

@@ -193,6 +193,9 @@ SMALL = [
     ("The mill will run for two winters more.", "The mill will run for three winters more.", True),
     ("The mill will lose its wheel in the flood.", "The mill may lose its wheel in the flood.", True),
     ("I was asked to leave the mill before noon.", "I was ordered to leave the mill before noon.", True),
+    # said to somebody here, of somebody there
+    ("Your budget shows the values of your favourite painter.", "The mill's budget shows the values of his favourite "
+     "painter.", False),
 ]  # fmt: skip
 
 
