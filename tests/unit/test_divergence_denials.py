@@ -120,3 +120,22 @@ DOERS = [
 @pytest.mark.parametrize(("one", "other", "differs"), DOERS, ids=str)
 def test_bodies_that_cannot_be_one(one: str, other: str, differs: bool) -> None:
     assert bool(drafts(agency, (one, other), "other-doer")) == differs
+
+
+PARTS = [
+    ("Twelve boats were lost in the storm: five off Varn, four off Oru, two off Dorn.", True),
+    ("Nine bells were cast in May: four for the abbey, two for the school and two for the town hall.", True),
+    ("The choir gave thirty concerts that year: twelve in Varn, ten in Oru, six in Dorn.", True),
+    ("Seven guards were on duty: three at the gate, two at the pier, one at the mill.", True),
+    ("Ten graves were opened: six in the upper yard, three in the lower yard, two in the chapel.", True),
+    ("Eight roofs were mended in May: three in Oru, three in Varn, two in Dorn.", False),
+    ("Forty people came: six from Oru, three from Varn, one from Dorn, and many from the farms.", False),
+    ("Ten people were hurt: six badly, three by glass, one by smoke.", False),
+    ("The club has eleven players: six from Oru, three from Varn; the others come from abroad.", False),
+    ("Nine boats sailed: four to Oru, three to Varn, one to Dorn, and one sank.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "misses"), PARTS, ids=str)
+def test_parts_behind_a_colon_that_miss_their_whole(text: str, misses: bool) -> None:
+    assert bool(drafts(figures, (text,), "parts-and-whole")) == misses
