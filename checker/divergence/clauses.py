@@ -16,7 +16,7 @@ OPENS = frozenset(
 )
 LIGHT = frozenset(["be", "have", "do", "get", "go", "come", "make", "take", "say", "tell", "add", "become", "begin",
                    "start", "mr", "mrs", "ms", "dr", "sir", "other", "own", "many", "several", "new", "such",
-                   "same"])  # fmt: skip
+                   "same", "none"])  # fmt: skip
 
 
 TURNED = frozenset(["nobody", "nothing", "none", "neither"])

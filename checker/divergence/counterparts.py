@@ -10,6 +10,8 @@ from checker.model import Alignment
 
 FEW, PRINCIPAL = 5, 0.05
 """A word in more sentences than these, and than this share of all, tells no two things apart."""
+CLOSE = 0.3
+"""Score from which two sentences that are nearest to each other tell one thing."""
 Place = tuple[str, int]
 """A document and the number of a sentence in it."""
 
@@ -37,6 +39,24 @@ def counterparts(facts: Facts, least: float) -> frozenset[tuple[Place, Place]]:
         if pair.state == "aligned" and pair.score >= least
     )
     return frozenset(row for one, other in found for row in ((one, other), (other, one)))
+
+
+def nearest(facts: Facts) -> frozenset[tuple[Place, Place]]:
+    """The pairs of sentences, both ways round, each of which is aligned with the other better than with any third."""
+    return facts.once("nearest-sentences", lambda: frozenset(_nearest(facts)))
+
+
+def _nearest(facts: Facts) -> Iterator[tuple[Place, Place]]:
+    scores: dict[tuple[Place, Place], float] = {}
+    best: dict[tuple[Place, str], float] = {}
+    for pair, one, other in sentence_pairs(facts):
+        if pair.state == "aligned":
+            scores[one, other] = scores[other, one] = max(pair.score, scores.get((one, other), 0.0))
+    for (one, other), score in scores.items():
+        best[one, other[0]] = max(score, best.get((one, other[0]), 0.0))
+    for (one, other), score in scores.items():
+        if score >= max(CLOSE, best[one, other[0]], best[other, one[0]]):
+            yield one, other
 
 
 def widespread(sentences: Iterable[Iterable[str]]) -> frozenset[str]:

@@ -8,14 +8,13 @@ from itertools import combinations
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import numbered_alike
-from checker.divergence.figure_kin import kindred, shared_kinds
-from checker.divergence.figure_measures import units
+from checker.divergence.figure_facing import OF, counted, facing
+from checker.divergence.figure_facing import alike as kindred_deeds
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
 from checker.divergence.numerals import Numeral, Period, numerals
-from checker.divergence.quantities import kindred_nouns
 from checker.model import Example, Rule, Span
 
 BUCKET = 60
@@ -28,11 +27,7 @@ EPISODE = 7, 120
 """Days between two texts of a running story in which undated deeds may be two; a much later text looks back."""
 MOST_VALUES = 3
 """Different numbers of one thing; more are of several things of a kind, as launches or attacks are."""
-OF = " of "
-"""What joins a dimension and what is measured in a unit."""
 DIMENSIONS = frozenset({"duration", "length", "speed", "weight", "area", "share", "tally"})
-TIMED = frozenset({"last", "spend", "punish"})
-"""Kinds of deed whose length a stretch of time tells."""
 ANYTHING = frozenset({
     "person", "man", "woman", "child", "thing", "time", "country", "member", "company", "official", "point", "way",
     "part", "side", "case", "example", "group", "leader", "season", "term", "round", "run", "page", "a.m.", "p.m.",
@@ -95,7 +90,8 @@ class _Links:
         if self._aside(a, b) or self._aside(b, a) or self._updated(a, b):
             return False
         score = self.pairs[a, b]
-        return self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
+        alike = self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
+        return alike or (facing(self.facts, a, b) and self._alone(a, b) and self._alone(b, a))
 
     def _aside(self, a: Numeral, b: Numeral) -> bool:
         """Whether a number is put at an earlier time than the news of its text, and the other one is not."""
@@ -110,7 +106,7 @@ class _Links:
         """Whether the text of `a` gives the number of `b` too, of the same kind or as a sum of two."""
         rows = [r for r in self.read[a.words.doc] if r.unit == b.unit]
         if a.unit in DIMENSIONS - {"tally"}:
-            rows = [r for r in rows if r.sentence == a.sentence or _kindred(r, b)]
+            rows = [r for r in rows if r.sentence == a.sentence or kindred_deeds(r, b)]
         if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and _stands(b, a.values)):
             return True
         beside = [r for r in self.read[a.words.doc] if r.sentence == a.sentence and r.unit not in DIMENSIONS]
@@ -121,17 +117,17 @@ class _Links:
 
     def _deed(self, a: Numeral, b: Numeral, score: float) -> bool:
         """One deed at one moment: kindred verbs, shared participants or one numbered occasion."""
-        if a.deed is None or b.deed is None or a.deed.real != b.deed.real or not _kindred(a, b):
+        if a.deed is None or b.deed is None or a.deed.real != b.deed.real or not kindred_deeds(a, b):
             return False
         if a.deed.clashes(b.deed) or a.narrowed != b.narrowed or self._episodes(a, b):
             return False
-        shared = (a.deed.keys & b.deed.keys) - _counted(a)
+        shared = (a.deed.keys & b.deed.keys) - counted(a)
         role = shared & (a.deed.agents | a.deed.patients) & (b.deed.agents | b.deed.patients)
         if len(shared) > 1 or (score > 0 and role):
             return True
         if a.unit in DIMENSIONS:
             return numbered_alike(a.deed, b.deed) and any(not x.apart(y) for x in a.days for y in b.days)
-        return score > 0 and len((a.keys & b.keys) - _counted(a)) > 1
+        return score > 0 and len((a.keys & b.keys) - counted(a)) > 1
 
     def _whole(self, a: Numeral, b: Numeral, score: float) -> bool:
         """A thing that both count whole, in sentences that share names or nouns; victims by their fate alone."""
@@ -141,7 +137,7 @@ class _Links:
         if a.unit.startswith("people "):
             grave = (a.narrowed ^ b.narrowed) & frozenset(lexicon()["degrees"])
             return score > 0 and not grave
-        shared = len((a.keys & b.keys) - _counted(a))
+        shared = len((a.keys & b.keys) - counted(a))
         plain = a.described <= b.keys and b.described <= a.keys
         return plain and shared >= (1 if score > 0 and OF not in a.unit else 2)
 
@@ -157,16 +153,16 @@ class _Links:
         """A kind of which each text gives one number that the other does not have, and the two are near."""
         near = a.ratio(b) <= NEAREST and max(a.high, b.high) >= LEAST
         telling = a.unit in roles() or not (a.unit in ANYTHING | DIMENSIONS or a.unit.startswith("people "))
-        telling = telling and (OF not in a.unit or len((a.keys & b.keys) - _counted(a)) > 1)
+        telling = telling and (OF not in a.unit or len((a.keys & b.keys) - counted(a)) > 1)
         if not near or not telling or a.narrowed != b.narrowed:
             return False
-        if _kindred(a, b) and a.deed and b.deed and a.deed.clashes(b.deed):
+        if kindred_deeds(a, b) and a.deed and b.deed and a.deed.clashes(b.deed):
             return False
-        shared = (a.keys & b.keys) - _counted(a)
+        shared = (a.keys & b.keys) - counted(a)
         if a.unit in CURRENCIES:
             shared = frozenset(key for key in shared if key not in self.facts.entities)
-        told = _kindred(a, b) or bool(shared)
-        bare = any(x.bare and not x.whole for x in (a, b)) and not _kindred(a, b)
+        told = kindred_deeds(a, b) or bool(shared)
+        bare = any(x.bare and not x.whole for x in (a, b)) and not kindred_deeds(a, b)
         return told and not bare and all(self._alone(x, y) for x, y in ((a, b), (b, a)))
 
     def _headed(self, a: Numeral, b: Numeral) -> bool:
@@ -200,23 +196,9 @@ class _Links:
         return EPISODE[0] < gap <= EPISODE[1]
 
 
-def _counted(number: Numeral) -> frozenset[str]:
-    """The nouns that say what is counted or measured, which show no matter."""
-    same = {n for n, kind in kindred_nouns().items() if kind == number.unit}
-    return frozenset({*number.unit.split(OF), *units(), *same})
-
-
 def _stands(number: Numeral, values: frozenset[float]) -> bool:
     """Whether one of some plain values may be the number."""
     return any(number.low <= value <= number.high for value in values)
-
-
-def _kindred(a: Numeral, b: Numeral) -> bool:
-    """Whether the verbs tell one deed; those whose length is told must be of one kind, or the same verb."""
-    if a.deed is None or b.deed is None or not kindred(a.deed.lemma, b.deed.lemma):
-        return False
-    kin = shared_kinds(a.deed.lemma, b.deed.lemma)
-    return a.unit != "duration" or bool(kin & TIMED) or a.deed.lemma == b.deed.lemma
 
 
 def _moments(a: Numeral, b: Numeral) -> bool:

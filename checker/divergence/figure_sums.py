@@ -132,6 +132,8 @@ def _limit(parse: Parse, whole: Count, parts: list[Count]) -> float:
     if len(words) <= 2 * GAP:
         if words and words[-1] in TIES and whole.last + 2 >= parts[0].first and _closed(parse, parts):
             return 3 * LOOSE
+        if words and words[-1] == ":" and len(parts) > 2 and whole.noun and _alike(parse, parts):
+            return LOOSE
         named = MADE & {t.lemma.lower() for t in between} and _one_kind([whole, *parts])
         if named or (words == [","] and _closed(parse, parts) and _one_kind([whole, *parts])):
             return LOOSE

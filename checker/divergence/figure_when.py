@@ -95,7 +95,8 @@ def _one_setting(years: dict[str, set[str]], a: Timed, b: Timed, least: int) -> 
 def _knew(facts: Facts, a: Timed, b: Timed) -> bool:
     """Whether the text of `a` is young enough to tell what the other puts at the time of `b`."""
     published = facts.documents[a.span.doc].published
-    if published is None or not b.deed.real or numbered_alike(a.deed, b.deed):
+    planned = not b.deed.real or b.deed.lemma == "due"
+    if published is None or planned or numbered_alike(a.deed, b.deed):
         return True
     if b.day is None:
         return (b.first or "") <= published.to

@@ -7,11 +7,14 @@ from checker.divergence.draft import Facts
 from checker.divergence.stances import stance
 from checker.divergence.tables import words
 from checker.divergence.tellings import Telling
-from checker.model import Attribution, Parse, Range, Span, Token
+from checker.model import Attribution, Span, Token
 
 REMARK = 120
 """Characters of "not to be named because he was not authorised to speak"."""
 FIRST = frozenset(["i", "we", "he", "she", "they", "it", "who"])
+
+KNOWING = frozenset(["know", "learn", "realise", "realize", "discover", "find", "see"])
+"""Verbs of what somebody knows, and does not say."""
 
 
 def kind(name: str) -> frozenset[str]:
@@ -54,7 +57,7 @@ def is_unnamed(facts: Facts, said: Attribution) -> bool:
     return (
         bool(said.source)
         and said.naming != "named"
-        and any(t.lemma.lower() in kind("unnamed") for t in tokens)
+        and any(t.lemma.lower() in kind("unnamed") or t.tag in {"WP", "WP$"} for t in tokens)
         and (said.naming == "anonymous" or not any(t.pos == "PROPN" for t in tokens[:6]))
     )
 
@@ -99,9 +102,15 @@ def is_own_deed(facts: Facts, given: Telling, told: Telling) -> bool:
     }
     if named & set(source_words(facts, said).split()):
         return True
+    return bool(subjects & (FIRST if _is_body(facts, said) else FIRST - {"it"}))
+
+
+def _is_body(facts: Facts, said: Attribution) -> bool:
+    """Whether "it" may stand for the source: a body, or what nobody knows to be a person."""
     known = facts.entities.get(said.speaker or "")
-    own = FIRST - {"it"} if known and known.type == "PERSON" else FIRST
-    return bool(subjects & own)
+    if known is not None:
+        return known.type != "PERSON"
+    return not is_unnamed(facts, said)
 
 
 def accuses(facts: Facts, telling: Telling) -> bool:
@@ -146,58 +155,20 @@ def is_medium(facts: Facts, said: Attribution) -> bool:
     return any(t.lemma.lower() in kind("medium") for t in _tokens(facts, said) if t.pos in {"NOUN", "PROPN"})
 
 
-def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
-    """Whether the paragraph of a telling gives words to the speaker, or opens an account: then it may be his still."""
-    parse = facts.parses[telling.doc]
-    sentence = parse.sentences[telling.sentence]
-    around = [
-        s for s in parse.sentences[max(0, telling.sentence - 4) : telling.sentence + 3]
-        if s.paragraph == sentence.paragraph
-    ]  # fmt: skip
-    if _speaks(facts, said, telling.doc, (around[0].start, around[-1].end)):
-        return True
-    before = [s for s in around if s.start < sentence.start]
-    called = _calling(facts, said)
-    if called and any(
-        parse.tokens[i].lemma.lower() == called for s in before for i in range(s.first, s.last)
-    ):
-        return True
-    opened = any(
-        _is_account(parse, i) and parse.tokens[i].end <= telling.span.start and i not in telling.clause.tokens
-        for s in [*before, sentence]
-        for i in range(s.first, s.last)
-    )
-    last = before[-1] if before else None
-    spoken = last is not None and any(
-        s < last.end and last.start < e for a in facts.said.get(telling.doc, ()) for s, e in a.content
-    )
-    return opened or (spoken and _is_shifted(parse, telling))
-
-
 def is_cited(facts: Facts, doc: str, said: Attribution) -> bool:
     """Whether a text gives anything at all to the speaker: then it is no secret where it has the rest from."""
-    called = _calling(facts, said)
+    called = calling(facts, said)
     for other in facts.said.get(doc, ()):
+        if other.cue and set(cues(facts, other)) <= KNOWING:
+            continue
         if said.speaker is not None and other.speaker == said.speaker:
             return True
-        if called is not None and called not in kind("anybody") and _calling(facts, other) == called:
+        if called is not None and called not in kind("anybody") and calling(facts, other) == called:
             return True
     return False
 
 
-def _speaks(facts: Facts, said: Attribution, doc: str, place: Range) -> bool:
-    """Whether the speaker stands before a verb of saying in a range of a text."""
-    parse = facts.parses[doc]
-    speaker = facts.entities.get(said.speaker or "")
-    mentions = [m for m in speaker.mentions if m.doc == doc] if speaker else []
-    inside = [i for m in mentions if place[0] <= m.start < place[1] for i in parse.tokens_in(m.start, m.end)]
-    over = (
-        parse.tokens[parse.tokens[i].head].lemma.lower() for i in inside if parse.tokens[i].dep == "nsubj"
-    )
-    return any(verb in kind("saying") for verb in over)
-
-
-def _calling(facts: Facts, said: Attribution) -> str | None:
+def calling(facts: Facts, said: Attribution) -> str | None:
     """The noun that heads a source without a name: "the chief constable of the island"."""
     parse = facts.parses[said.doc]
     inside = [i for s, e in said.source or () for i in parse.tokens_in(s, e)]
@@ -205,20 +176,3 @@ def _calling(facts: Facts, said: Attribution) -> str | None:
         return None
     heads = (i for i in inside if parse.tokens[i].pos == "NOUN" and parse.tokens[i].head not in inside)
     return next((parse.tokens[i].lemma.lower() for i in heads), None)
-
-
-def _is_account(parse: Parse, i: int) -> bool:
-    """Whether a noun is somebody's account: "Reed has his own version", "the guard's story"."""
-    token = parse.tokens[i]
-    owned = any(parse.tokens[c].dep == "poss" for c in parse.children(i))
-    return owned and token.lemma.lower() in kind("account") and token.dep in {"dobj", "attr", "nsubj", "pobj"}
-
-
-def _is_shifted(parse: Parse, telling: Telling) -> bool:
-    """A past perfect or a "would" after a reported sentence: most likely still the speaker's words."""
-    kids = [
-        parse.tokens[i]
-        for i in parse.children(telling.clause.verb)
-        if parse.tokens[i].dep in {"aux", "auxpass"}
-    ]
-    return any(t.lemma.lower() == "would" or (t.lemma == "have" and t.tag == "VBD") for t in kids)

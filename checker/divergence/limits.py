@@ -14,6 +14,8 @@ GOVERNED = frozenset(["ccomp", "xcomp", "acl", "pcomp", "csubj", "csubjpass", "a
 """How a clause hangs on what governs it. One beside the statement ("as the mayor said") is governed by nothing."""
 ASKING = frozenset(["whether", "if", "who", "what"])
 """Words that make a clause a question which may stay open: "could not say who fired", "nobody knows what he knew"."""
+SHOWING = frozenset(["be", "find", "emerge", "exist", "produce", "present", "offer", "see", "appear"])
+"""Verbs that say of a proof that it is there: "no proof has been found that", "there is no sign so far that"."""
 NEGATED = frozenset(
     ["not", "n't", "n’t", "never", "no", "nobody", "nothing", "none", "unable", "cannot", "neither", "nor"]
 )
@@ -146,14 +148,16 @@ def _adverbs(parse: Parse, verb: int, clause: list[int]) -> Iterator[Limit]:
 
 def _above(parse: Parse, verb: int) -> Iterator[Limit]:
     """Words that govern the clause: verbs, nouns and adjectives of opinion, doubt and denial."""
-    below = verb
+    below = link = verb
     asking = {parse.tokens[c].lemma.lower() for c in parse.children(verb)} & ASKING
     for head in [h for h, _ in zip(parse.ancestors(verb), range(DEPTH), strict=False)]:
         carries = parse.tokens[below].dep == "prep" and asking and below != verb
-        if not carries and parse.tokens[below].dep not in GOVERNED:
+        aside = link != below and parse.tokens[link].dep == "advmod"
+        if not carries and not aside and parse.tokens[below].dep not in GOVERNED:
             break
         yield from _governing(parse, head, below, asking)
-        below = head
+        link = head
+        below = below if parse.tokens[head].pos == "ADV" else head
 
 
 def _governing(parse: Parse, head: int, below: int, asking: set[str]) -> Iterator[Limit]:
@@ -194,8 +198,10 @@ def _governing(parse: Parse, head: int, below: int, asking: set[str]) -> Iterato
         yield from _unknown(parse, head, around)
     if asking & {"whether", "if"} and lemma in words("inquire"):
         yield Limit("unknown", (token.start, token.end))
-    if lemma in words("proof") and parse.tokens[below].dep in {"acl", "ccomp"}:
-        yield from _unproved(parse, head)
+    proofs = [i for i in (head, *(around if lemma in SHOWING else ())) if i != below]
+    for i in proofs if parse.tokens[below].dep in {"acl", "ccomp"} else ():
+        if parse.tokens[i].lemma.lower() in words("proof"):
+            yield from _unproved(parse, i)
 
 
 def _holds(parse: Parse, noun: int, head: int, below: int) -> bool:

@@ -85,7 +85,9 @@ class Matches:
             row.place: frozenset(name for key in row.keys for name in self.kin[key]) for row in self.rows
         }
         self.weighed = {row.place: self._weighed(row) for row in self.rows}
-        self.known = self._pairs()
+        pairs = self._pairs()
+        self.known = [pair for pair in pairs if not _denies(pair.a, pair.b)]
+        self.opposed = [pair for pair in pairs if _denies(pair.a, pair.b)]
 
     def _aligned(self) -> dict[tuple[Place, Place], float]:
         """The scores of aligned sentences, by document and number."""
@@ -96,7 +98,7 @@ class Matches:
         return found
 
     def _pairs(self) -> list[Pair]:
-        """Pairs of different texts, in text order."""
+        """Pairs of different texts, in text order, also those of which one denies what the other tells."""
         having: dict[str, list[int]] = defaultdict(list)
         for i, row in enumerate(self.rows):
             for key in row.keys | row.classes:
@@ -104,7 +106,8 @@ class Matches:
                     having[key].append(i)
         met = {(i, j) for members in having.values() for n, i in enumerate(members) for j in members[n + 1 :]}
         rows = ((self.rows[i], self.rows[j]) for i, j in sorted(met))
-        found = (self.pair(a, b) for a, b in rows if self._comparable(a, b) and not conflict(a, b))
+        told = ((a, b) for a, b in rows if self._comparable(a, b) and not conflict(a, b))
+        found = (self.pair(a, b, opposed=_denies(a, b)) for a, b in told)
         return [pair for pair in found if pair]
 
     def _weighed(self, row: Telling) -> list[tuple[str, float, bool]]:
@@ -113,8 +116,8 @@ class Matches:
         return [(key, self.weight[key] * share, key in row.deed) for key, share in beside]
 
     def _comparable(self, a: Telling, b: Telling) -> bool:
-        """Whether the two are of different texts that know each other's matter, and both say yes or both no."""
-        if a.doc == b.doc or a.negative != b.negative:
+        """Whether the two are of different texts that know each other's matter."""
+        if a.doc == b.doc:
             return False
         return self.related(a, b) or len(self.named[a.doc] & self.named[b.doc]) >= ACQUAINTED
 
@@ -130,15 +133,15 @@ class Matches:
         """The score by which the sentences of two tellings are aligned."""
         return self.aligned.get(((a.doc, a.sentence), (b.doc, b.sentence)), 0.0)
 
-    def pair(self, a: Telling, b: Telling) -> Pair | None:
-        """The two tellings as a pair, where they are near enough."""
-        if not self._comparable(a, b):
+    def pair(self, a: Telling, b: Telling, *, opposed: bool = False) -> Pair | None:
+        """The two tellings as a pair, where they are near enough; with `opposed`, one of them is a denial."""
+        if not self._comparable(a, b) or _denies(a, b) != opposed:
             return None
         kindred = self.kindred[b.place]
         keys = frozenset(k for k in a.keys if k in b.keys or not kindred.isdisjoint(self.kin[k]))
         named = len(keys) >= FEW and bool(a.deed & b.named or b.deed & a.named)
         deed = bool(a.deed & b.deed or a.classes & b.classes) or named
-        more = (deed and not keys & a.deed) + one_speaker(a, b) + _stands_for(a, b)
+        more = (deed and not keys & a.deed) + one_speaker(a, b) + stands_for(a, b)
         held = self._held(a, b, deed), self._held(b, a, deed)
         if len(keys) + more < FEW - 1 or min(held) < (LEAST if len(keys) + more >= FEW else ALIKE):
             return None
@@ -167,13 +170,19 @@ class Matches:
         return got / whole if whole else 0.0
 
 
+def _denies(a: Telling, b: Telling) -> bool:
+    """Whether one denies what the other tells; "no proof that it leaked" does not tell that it leaked."""
+    open_ = any(limit.kind == "unknown" for t in (a, b) if not t.negative for limit in t.limits)
+    return a.negative != b.negative and not open_
+
+
 def one_speaker(a: Telling, b: Telling) -> bool:
     """Whether both are given to one person or body."""
     one, other = a.said, b.said
     return one is not None and other is not None and one.speaker is not None and one.speaker == other.speaker
 
 
-def _stands_for(a: Telling, b: Telling) -> bool:
+def stands_for(a: Telling, b: Telling) -> bool:
     """Whether the subject of one is a pronoun, and that of the other is named near it."""
     ours = a.standing and bool(b.subject & (a.near | a.before))
     theirs = b.standing and bool(a.subject & (b.near | b.before))

@@ -56,7 +56,7 @@ class Passages:
                 self.partners[one][other] = score
             if score >= TIED:
                 self.ties.add((one, other[0]))
-        for pair in self.matches.known:
+        for pair in (p for p in self.matches.known if p.a.negative == p.b.negative):
             for a, b in ((pair.a, pair.b), (pair.b, pair.a)):
                 one, other = (a.doc, a.sentence), (b.doc, b.sentence)
                 self.ties.add((one, b.doc))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Literal
 
-from checker.divergence import certainties, clauses, givers
+from checker.divergence import certainties, clauses, denials, givers
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.governed import deed_verbs
 from checker.divergence.limit_words import Limit, words
@@ -35,6 +34,7 @@ MUCH, HALF, PARTLY = 3, 0.5, 0.6
 which a time that only one has makes them two."""
 EVEN = 0.4
 """How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
+GRAVE = frozenset(["unknown", "denied", "condition"])
 OPEN = frozenset(["possible", "condition", "plan"])
 """Limits of what is still to come: a later text that tells it as done differs in nothing but its day."""
 Places = dict[tuple[str, int], dict[str, float]]
@@ -79,6 +79,7 @@ RULES = (
         ),
     ),
     *certainties.RULES,
+    *denials.RULES,
 )
 
 
@@ -112,7 +113,7 @@ def find(facts: Facts) -> list[Draft]:
         draft, key = _draft(facts, found), (found[0].a.doc, found[0].a.sentence)
         if key not in best or best[key].weight < draft.weight:
             best[key] = draft
-    return [*best.values(), *certainties.find(facts)]
+    return [*best.values(), *certainties.find(facts), *denials.find(facts)]
 
 
 def _is_one(facts: Facts, pair: Pair) -> bool:
@@ -127,6 +128,8 @@ def _is_one(facts: Facts, pair: Pair) -> bool:
     supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
     if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
         return False
+    if pair.a.negative and not pair.b.negative:
+        return denials.is_unproved(pair)
     if pair.kin:
         few = len(pair.keys) < MUCH and pair.both <= HALF
         return pair.score >= CLOSE and (one_speaker(pair.a, pair.b) or (len(pair.keys) > 1 and not few))
@@ -147,8 +150,7 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     )
     if turned or is_unreal(facts, a) or not (has_subject(facts, a) or len(a.keys) >= MUCH):
         return False
-    numbers = list(parse.tokens_in(a.span.start, a.span.end))
-    row = parse.sentences[a.sentence]
+    numbers, row = list(parse.tokens_in(a.span.start, a.span.end)), parse.sentences[a.sentence]
     hangs = any(parse.tokens[i].lemma.lower() in words("condition") for i in range(row.first, row.last))
     return (
         bool(numbers)
@@ -207,7 +209,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft:
     cue = Span(unsure.doc, *limit.place)
     return Draft(
         kind="certainty",
-        importance=_importance(limit) if apart else 2,
+        importance=3 if apart and (limit.open or limit.kind in GRAVE) else 2,
         weight=len(best.keys) + 2 * best.score + STRONG[limit.kind],
         statement=_told(facts, best, own, limit, cue),
         evidence=(
@@ -218,10 +220,6 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft:
         rule="divergence.condition-dropped" if limit.kind == "condition" else "divergence.hedge",
         event=facts.event_at(best.a.span),
     )
-
-
-def _importance(limit: Limit) -> Literal[2, 3]:
-    return 3 if limit.open or limit.kind in {"unknown", "denied", "condition"} else 2
 
 
 def _told(facts: Facts, best: Pair, own: list[Telling], limit: Limit, cue: Span) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.divergence.draft import Facts
@@ -86,12 +86,44 @@ def timed(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -
             continue
         day, due = day_of(facts, time), _until(facts, time)
         known = day is not None or due or (time.from_ and time.to)
+        late = _not_until(parse, reader, time.span) if known else None
+        if late is not None:
+            found.append(_timed(facts, reader, time, day, late))
+            continue
         deed = deed_of(parse, reader, time.span) if known else None
         if due and deed is not None and deed.lemma != DUE_BY:
             continue
         if deed is not None and not _bounds(facts, time, times, deed):
-            found.append(_timed(facts, reader, time, day, deed))
+            rest = [t.span.start for t in times if t.span.start > time.span.end]
+            deeds = [deed, *_following(parse, reader, time, deed, rest)]
+            found += [_timed(facts, reader, time, day, d) for d in deeds]
     return found
+
+
+def _not_until(parse: Parse, reader: Reader, span: Span) -> Deed | None:
+    """The deed that was "not done until Monday": then it was done on Monday."""
+    at = next(iter(parse.tokens_in(span.start, span.end)))
+    above = next(
+        (i for i in (at, *parse.ancestors(at)) if parse.tokens[i].text.lower() in {"until", "till"}), None
+    )
+    verb = parse.tokens[above].head if above is not None and above >= at - 2 else None
+    if verb is None or not any(parse.tokens[i].dep == "neg" for i in parse.children(verb)):
+        return None
+    return replace(reader.deed(parse, verb, (span.start, span.end)), real=True)
+
+
+def _following(parse: Parse, reader: Reader, time: TimeExpression, deed: Deed, rest: list[int]) -> list[Deed]:
+    """The deed joined to one behind its time, at the same time: "met on Tuesday and voted to close it"."""
+    joined = [i for i in parse.children(deed.verb) if parse.tokens[i].dep == "conj" and i > deed.verb]
+    beside = [
+        i
+        for i in joined
+        if parse.tokens[i].tag == "VBD" == parse.tokens[deed.verb].tag
+        and time.span.end <= parse.tokens[i].start
+        and not any(parse.tokens[c].dep in SUBJECTS for c in parse.children(i))
+        and not any(parse.tokens[c].start in rest for c in parse.subtree(i))
+    ]
+    return [reader.deed(parse, i, (time.span.start, time.span.end)) for i in beside[:1]]
 
 
 def _until(facts: Facts, time: TimeExpression) -> bool:

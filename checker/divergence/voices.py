@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal, cast
 
-from checker.divergence import givers, narrations, other_sources, posts, sources, speakers
+from checker.divergence import givers, narrations, near_words, other_sources, posts, sources, speakers
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, matches, told_pairs
 from checker.divergence.moods import (
@@ -57,6 +57,8 @@ SAYING = frozenset(
     ["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"]
 )
 """Verbs above a clause that make it somebody's words, also where nobody was read as their source."""
+SPOKEN = frozenset(["ccomp", "parataxis"])
+"""What hangs on a verb that gives words to somebody; "they complained twice" gives none."""
 SHORT = 20
 """Characters in quotation marks that are a term, and no speech."""
 FAR = 0.3
@@ -77,7 +79,7 @@ def find(facts: Facts) -> list[Draft]:
 
 def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     """One draft for each statement: the texts that narrate it, and those that give it to somebody."""
-    narrators, spoken = _narrators(pairs), _spoken(pairs)
+    narrators, spoken = _narrators(facts, pairs), _spoken(facts, pairs)
     rows: dict[tuple[str, int], list[Pair]] = defaultdict(list)
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a, pair.b
@@ -98,7 +100,7 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
             continue
         if b.said is None or (much < MOST and givers.is_cited(facts, a.doc, b.said)):
             continue
-        if not givers.is_near(facts, a, b.said):
+        if not near_words.is_near(facts, a, b.said):
             rows[b.doc, b.sentence].append(pair)
     best: dict[tuple[str, int], Draft] = {}
     for found in rows.values():
@@ -142,26 +144,33 @@ def _is_granted(facts: Facts, pair: Pair) -> bool:
     return other and not one and not pair.kin
 
 
-def _narrators(pairs: list[Pair]) -> Places:
+def _narrators(facts: Facts, pairs: list[Pair]) -> Places:
     """For each clause, the texts that tell the same as a fact, and how sure it is that it is the same."""
     found: Places = defaultdict(dict)
-    for one, other, score in _both_ways(pairs):
+    for one, other, score in _both_ways(facts, pairs):
         if other.voice == "narrator" and not other.limits and not other.heading:
             found[one.place][other.doc] = max(score, found[one.place].get(other.doc, 0.0))
     return found
 
 
-def _spoken(pairs: list[Pair]) -> Places:
+def _spoken(facts: Facts, pairs: list[Pair]) -> Places:
     """For each clause, the texts that give the same to somebody, and how sure it is that it is the same."""
     found: Places = defaultdict(dict)
-    for one, other, score in _both_ways(pairs):
+    for one, other, score in _both_ways(facts, pairs):
         if other.said is not None:
             found[one.place][other.doc] = max(score, found[one.place].get(other.doc, 0.0))
     return found
 
 
-def _both_ways(pairs: list[Pair]) -> list[tuple[Telling, Telling, float]]:
-    return [row for p in pairs for row in ((p.a, p.b, p.score), (p.b, p.a, p.score))]
+def _both_ways(facts: Facts, pairs: list[Pair]) -> list[tuple[Telling, Telling, float]]:
+    """The pairs of one deed; "stayed mute" is near to "was disconnected", and not the same."""
+    same = [p for p in pairs if p.a.deed & p.b.deed or _lasts(facts, p.a) == _lasts(facts, p.b)]
+    return [row for p in same for row in ((p.a, p.b, p.score), (p.b, p.a, p.score))]
+
+
+def _lasts(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause tells a state that went on, and no deed."""
+    return facts.parses[telling.doc].tokens[telling.clause.verb].lemma.lower() in {"stay", "remain", "keep"}
 
 
 def _is_own(facts: Facts, a: Telling) -> bool:
@@ -177,8 +186,11 @@ def _is_own(facts: Facts, a: Telling) -> bool:
     )
     if is_first_person(facts, a) or posts.is_posted(facts, a.doc, a.span.start, a.span.end):
         return False
-    above = [parse.tokens[i] for i in (a.clause.verb, *parse.ancestors(a.clause.verb))]
-    spoken = any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
+    kids = parse.children(a.clause.verb)
+    own = [a.clause.verb] if any(parse.tokens[i].dep in SPOKEN for i in kids) else []
+    above = [parse.tokens[i] for i in (*own, *parse.ancestors(a.clause.verb))]
+    spoken = parse.tokens[a.clause.verb].lemma.lower() in SAYING
+    spoken = spoken or any(t.lemma.lower() in SAYING or any(s <= t.start < e for s, e in cues) for t in above)
     return not (quoting or spoken or is_unreal(facts, a))
 
 
@@ -195,12 +207,14 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         return None
     named = [facts.name(t.doc) for t in own]
     verb = "tell" if len(named) > 1 else "tells"
+    after = any(near_words.follows_words(facts, t) for t in own)
+    told = f"{'have' if len(named) > 1 else 'has'} without that source" if after else f"{verb} as a fact"
     return Draft(
         kind="attribution",
         importance=cast(Literal[1, 2, 3], weight),
         weight=len(best.keys) + 2 * best.score,
         statement=(
-            f"{listed(named[:3])} {verb} as a fact what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
+            f"{listed(named[:3])} {told} what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
             f"“{plain(facts, narrations.worded(facts, best.a)).rstrip('.')}”."
         ),
         evidence=(

@@ -1,0 +1,95 @@
+"""Whose words stand near a statement: then it may be theirs still, though no source is named beside it."""
+
+from __future__ import annotations
+
+from checker.divergence import givers
+from checker.divergence.draft import Facts
+from checker.divergence.tellings import Telling
+from checker.model import Attribution, Parse, Range
+
+
+def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
+    """Whether the paragraph of a telling gives words to the speaker, or opens an account: then it may be his still."""
+    parse = facts.parses[telling.doc]
+    sentence = parse.sentences[telling.sentence]
+    around = [
+        s for s in parse.sentences[max(0, telling.sentence - 4) : telling.sentence + 3]
+        if s.paragraph == sentence.paragraph
+    ]  # fmt: skip
+    if _speaks(facts, said, telling.doc, (around[0].start, around[-1].end)):
+        return True
+    before = [s for s in around if s.start < sentence.start]
+    called = givers.calling(facts, said)
+    if called and any(
+        parse.tokens[i].lemma.lower() == called for s in before for i in range(s.first, s.last)
+    ):
+        return True
+    opened = any(
+        _is_account(parse, i) and parse.tokens[i].end <= telling.span.start and i not in telling.clause.tokens
+        for s in [*before, sentence]
+        for i in range(s.first, s.last)
+    )
+    last = before[-1] if before else None
+    spoken = [
+        a
+        for a in facts.said.get(telling.doc, ())
+        if last is not None and any(s < last.end and last.start < e for s, e in a.content)
+    ]
+    carried = bool(spoken) and not any(_is_other(facts, a, said) for a in spoken)
+    return opened or (carried and _is_shifted(parse, telling))
+
+
+def _is_other(facts: Facts, one: Attribution, said: Attribution) -> bool:
+    """Whether words are given to somebody who is surely not the speaker of others."""
+    known = facts.entities.get(said.speaker or ""), givers.calling(facts, one)
+    if one.speaker is not None and said.speaker is not None:
+        return one.speaker != said.speaker
+    return known[0] is not None and known[0].type == "PERSON" and known[1] in givers.kind("bodies")
+
+
+def follows_words(facts: Facts, telling: Telling) -> bool:
+    """Whether it is told in a past perfect right after words given to somebody: perhaps they go on."""
+    parse = facts.parses[telling.doc]
+    before = parse.sentences[telling.sentence - 1] if telling.sentence else None
+    here = parse.sentences[telling.sentence]
+    spoken = (
+        before is not None
+        and before.paragraph == here.paragraph
+        and any(
+            s < before.end and before.start < e for a in facts.said.get(telling.doc, ()) for s, e in a.content
+        )
+    )
+    return spoken and _is_shifted(parse, telling)
+
+
+def _speaks(facts: Facts, said: Attribution, doc: str, place: Range) -> bool:
+    """Whether the speaker stands before a verb of saying in a range of a text."""
+    parse = facts.parses[doc]
+    speaker = facts.entities.get(said.speaker or "")
+    mentions = [m for m in speaker.mentions if m.doc == doc] if speaker else []
+    inside = [i for m in mentions if place[0] <= m.start < place[1] for i in parse.tokens_in(m.start, m.end)]
+    over = (
+        parse.tokens[parse.tokens[i].head].lemma.lower() for i in inside if parse.tokens[i].dep == "nsubj"
+    )
+    return any(verb in givers.kind("saying") for verb in over)
+
+
+def _is_account(parse: Parse, i: int) -> bool:
+    """Whether a noun is somebody's account: "Reed has his own version", "the guard's story"."""
+    token = parse.tokens[i]
+    owned = any(parse.tokens[c].dep == "poss" for c in parse.children(i))
+    return (
+        owned
+        and token.lemma.lower() in givers.kind("account")
+        and token.dep in {"dobj", "attr", "nsubj", "pobj"}
+    )
+
+
+def _is_shifted(parse: Parse, telling: Telling) -> bool:
+    """A past perfect or a "would" after a reported sentence: most likely still the speaker's words."""
+    kids = [
+        parse.tokens[i]
+        for i in parse.children(telling.clause.verb)
+        if parse.tokens[i].dep in {"aux", "auxpass"}
+    ]
+    return any(t.lemma.lower() == "would" or (t.lemma == "have" and t.tag == "VBD") for t in kids)
