@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
 
@@ -104,6 +104,12 @@ class Parse(_LookedUp):
             object.__setattr__(self, "_made", made := _look_ups(self))
             return made
 
+    def __reduce__(self) -> tuple[Callable[..., Parse], tuple[bytes]]:
+        """To another process as MessagePack: a tenth of what it takes to pickle each word by itself."""
+        import msgspec
+
+        return _unpacked, (msgspec.msgpack.encode(self),)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`."""
         number = self.number_at(offset)
@@ -162,6 +168,12 @@ class Parse(_LookedUp):
         looked = self._look_ups
         i = bisect_right(looked.quoted, start)
         return i > 0 and end <= looked.quoted_until[i - 1]
+
+
+def _unpacked(data: bytes) -> Parse:
+    import msgspec
+
+    return msgspec.msgpack.decode(data, type=Parse)
 
 
 def _look_ups(parse: Parse) -> _LookUps:
