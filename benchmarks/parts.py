@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import gc
 import os
 import resource
@@ -10,6 +11,8 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -28,9 +31,16 @@ class Figure:
     other: str = ""
 
 
-def spent(*command: str, cache: Path | str = "") -> tuple[float, float]:
+@cache
+def _compiled() -> None:
+    """Have the code compiled, as that of an installed package is."""
+    compileall.compile_dir(str(ROOT / "checker"), quiet=1)
+
+
+def spent(*command: str, kept: Path | str = "") -> tuple[float, float]:
     """Processor seconds of a process and those that it waited for, and the most memory of one in MB."""
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "CHECKER_CACHE": str(cache)}
+    _compiled()
+    env = {**os.environ, "PYTHONPATH": str(ROOT), "CHECKER_CACHE": str(kept)}
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, *command], check=True, capture_output=True, env=env)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -49,8 +59,8 @@ def report(scratch: Path, folder: Path) -> list[Figure]:
 
     call = ("-m", "checker", "report", str(folder), "-o", str(scratch / "report"))
     parse = spent("-c", PARSE, str(folder))[0]
-    cold, memory = spent(*call, cache=scratch / "cache")
-    warm = spent(*call, cache=scratch / "cache")[0]
+    cold, memory = spent(*call, kept=scratch / "cache")
+    warm = spent(*call, kept=scratch / "cache")[0]
     return [
         Figure("report on five articles, cold", cold, "s", parse, "spaCy alone, loading included"),
         Figure("the same, most memory", memory, "MB"),
@@ -58,7 +68,7 @@ def report(scratch: Path, folder: Path) -> list[Figure]:
     ]
 
 
-def stages(scratch: Path) -> list[Figure]:
+def stages(scratch: Path, folder: Path | None = None) -> list[Figure]:
     """Documents a second of each stage and of all, and the whole to the parse by spaCy alone, in one process."""
     from benchmarks.corpora import Watch
     from benchmarks.whole_run import varied
@@ -67,8 +77,8 @@ def stages(scratch: Path) -> list[Figure]:
     from checker.pipeline import Pipeline
     from checker.runner import Processes
 
-    found = read([str(varied(scratch))])
-    nlp = parse.load(parse.SpacyParser().model)
+    found = read([str(folder or varied(scratch))])
+    nlp = import_module(parse.SpacyParser().model).load()
     Pipeline(found.snapshots[:3], runner=Processes(1)).analysis()
     start = time.process_time()
     for document in nlp.pipe(s.data.decode() for s in found.snapshots):
@@ -85,7 +95,7 @@ def stages(scratch: Path) -> list[Figure]:
     return [Figure("all stages", whole, "s", bare, "spaCy alone, the same texts"), *rows]
 
 
-def workers(scratch: Path) -> list[Figure]:
+def workers(scratch: Path, folder: Path | None = None) -> list[Figure]:
     """The stages that look at one text, in one process and in two: wall clock."""
     from benchmarks.whole_run import varied
     from checker.capture.folder import read
@@ -93,7 +103,7 @@ def workers(scratch: Path) -> list[Figure]:
     from checker.runner import Processes
 
     Processes.WORTH_IT = 0
-    found = read([str(varied(scratch))])
+    found = read([str(folder or varied(scratch))])
     took = []
     for number in (1, 2):
         runner = Processes(number)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, fields
 from itertools import accumulate
 
 from checker.model.text import Range
@@ -104,6 +104,15 @@ class Parse(_LookedUp):
             object.__setattr__(self, "_made", made := _look_ups(self))
             return made
 
+    def __reduce__(self) -> tuple[Callable[..., Parse], tuple[object, ...]]:
+        """To another process as MessagePack (but for lone surrogates): a tenth of the work of pickling each word."""
+        import msgspec
+
+        try:
+            return _unpacked, (msgspec.msgpack.encode(self),)
+        except UnicodeEncodeError:
+            return Parse, tuple(getattr(self, f.name) for f in fields(self))
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at `offset`."""
         number = self.number_at(offset)
@@ -162,6 +171,12 @@ class Parse(_LookedUp):
         looked = self._look_ups
         i = bisect_right(looked.quoted, start)
         return i > 0 and end <= looked.quoted_until[i - 1]
+
+
+def _unpacked(data: bytes) -> Parse:
+    import msgspec
+
+    return msgspec.msgpack.decode(data, type=Parse)
 
 
 def _look_ups(parse: Parse) -> _LookUps:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -106,3 +108,12 @@ def test_every_span_stands_where_it_says(document: Callable[..., Document], text
         assert all(0 <= row.start < row.end <= len(made.text) for row in rows)
     for low, high in zip(found.sentences, found.sentences[1:], strict=False):
         assert low.end <= high.start
+
+
+@pytest.mark.parametrize("doc", ["a.txt", "\ud800.txt"])
+def test_a_parse_comes_whole_to_another_process(document: Callable[..., Document], doc: str) -> None:
+    found = replace(parse.run(document("“We drew the nets in,” said Ada Quist.")), doc=doc)
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert again.children(2) == found.children(2)
+    assert again.is_quoted(1, 5)
