@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.capture import catalogue as catalogues
+from checker.capture import collected
 from checker.capture import manifest as manifests
-from checker.capture import recorded, warc
 from checker.errors import ConfigError, UsageError
 from checker.model import Catalogue, Manifest, Problem, Snapshot
 
@@ -137,7 +137,7 @@ def _walk(folder: Path, reading: _Reading) -> Iterator[Path]:
         name, suffix = path.name.lower(), path.suffix.lower()
         if name in CONFIGURATION or (configured and name in BESIDE_A_MANIFEST):
             continue
-        if suffix in MEDIA_TYPES or warc.is_archive(path):
+        if suffix in MEDIA_TYPES or collected.among_others(path):
             yield path
         elif suffix in LOOKS_LIKE_SOURCE:
             reading.problem(
@@ -161,8 +161,8 @@ def _read_file(path: Path, entry: Manifest, reading: _Reading) -> None:
                 doc, f"not read again: it is the file of {reading.places[place]}", "Take out one of them."
             )
         return
-    if warc.is_archive(path):
-        _read_archive(path, doc, entry, reading)
+    if collected.holds_many(path):
+        _read_collection(path, doc, entry, reading)
         return
     if doc in reading.snapshots:
         raise ConfigError(
@@ -186,16 +186,15 @@ def _read_file(path: Path, entry: Manifest, reading: _Reading) -> None:
     reading.places[place] = doc
 
 
-def _read_archive(path: Path, doc: str, entry: Manifest, reading: _Reading) -> None:
+def _read_collection(path: Path, doc: str, entry: Manifest, reading: _Reading) -> None:
     reading.places[Path(os.path.realpath(path))] = doc
+    entry = replace(entry, path=_printable(entry.path))
     try:
-        for found in recorded.snapshots(
-            path, doc, replace(entry, path=_printable(entry.path)), reading.limit
-        ):
-            if isinstance(found, Snapshot):
-                reading.snapshots[found.doc] = found
-            else:
+        for found in collected.snapshots(path, doc, entry, reading.limit):
+            if isinstance(found, Problem):
                 reading.problems.append(found)
+            elif reading.snapshots.setdefault(found.doc, found) is not found:
+                reading.problem(found.doc, f"another of this id in {doc} not read", "Make each id unique.")
     except OSError as error:
         reading.problem(doc, f"not read: {error.strerror or error}", "Make the file readable.")
 

@@ -10,14 +10,14 @@ from pathlib import Path
 from checker.capture import names, warc
 from checker.model import Manifest, Problem, Snapshot
 
-MOST, TOGETHER = 10_000, 300_000_000
-"""Pages of one web archive that are read, and bytes of all of them."""
 
-
-def snapshots(path: Path, doc: str, entry: Manifest, limit: int) -> Iterator[Snapshot | Problem]:
+def snapshots(
+    path: Path, doc: str, entry: Manifest, limit: int, most: int, together: int
+) -> Iterator[Snapshot | Problem]:
     """Each page, text or PDF of the archive, once, with its address and moment; what cannot be read is a Problem.
 
-    A page's id is that of the archive, a slash, and host and path. Bodies have at most `limit` bytes.
+    A page's id is that of the archive, a slash, and host and path. Bodies have at most `limit` bytes; `most` pages
+    and bytes of them `together` are read.
     """
     taken: set[str] = set()
     seen: set[tuple[str, str]] = set()
@@ -31,9 +31,9 @@ def snapshots(path: Path, doc: str, entry: Manifest, limit: int) -> Iterator[Sna
             continue
         seen.add((record.url, found.sha256))
         total += len(found.data)
-        if len(seen) > MOST or total > TOGETHER:
-            most = f"it has more than {MOST:,} pages or {TOGETHER:,} bytes of them"
-            what = f"web archive: read up to record {record.number}, as {most}"
+        if len(seen) > most or total > together:
+            why = f"it has more than {most:,} pages or {together:,} bytes of them"
+            what = f"web archive: read up to record {record.number}, as {why}"
             yield Problem(doc, "capture", what, "Split the archive.")
             return
         yield replace(found, doc=_free(found.doc, taken))

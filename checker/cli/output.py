@@ -9,8 +9,9 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import click
 
@@ -66,11 +67,20 @@ def usual(output: Path | None) -> str:
 
 def write_lines(lines: Iterator[str], output: Path | None) -> None:
     """Write lines to stdout or a file; UsageError where that cannot be written."""
+    write_bytes(partial(_as_bytes, lines), output)
+
+
+def _as_bytes(lines: Iterator[str], file: IO[bytes]) -> None:
+    file.writelines(line.encode("utf-8", "surrogatepass") for line in lines)
+
+
+def write_bytes(write: Callable[[IO[bytes]], None], output: Path | None) -> None:
+    """Have something written to stdout or a file; UsageError where that cannot be written."""
     try:
         if output is None:
-            _to_stdout(lines)
+            _to_stdout(write)
         else:
-            _to_file(lines, output)
+            _to_file(write, output)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
@@ -80,18 +90,18 @@ def write_lines(lines: Iterator[str], output: Path | None) -> None:
         ) from error
 
 
-def _to_file(lines: Iterator[str], output: Path) -> None:
+def _to_file(write: Callable[[IO[bytes]], None], output: Path) -> None:
     """Write a file wholly: where that fails, what stood there stays.
 
     What is no file (a pipe), or stands in a folder that cannot be written, is written as it is.
     """
     place = output.resolve()
     if (output.exists() and not output.is_file()) or not os.access(place.parent, os.W_OK):
-        _written(lines, output)
+        _written(write, output)
         return
     part = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
-        _written(lines, part)
+        _written(write, part)
         if place.exists():
             part.chmod(place.stat().st_mode & 0o7777)
         part.replace(place)
@@ -100,17 +110,16 @@ def _to_file(lines: Iterator[str], output: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def _written(lines: Iterator[str], path: Path) -> None:
-    with path.open("w", encoding="utf-8", errors="surrogatepass", newline="") as file:
-        file.writelines(lines)
+def _written(write: Callable[[IO[bytes]], None], path: Path) -> None:
+    with path.open("wb") as file:
+        write(file)
 
 
-def _to_stdout(lines: Iterator[str]) -> None:
+def _to_stdout(write: Callable[[IO[bytes]], None]) -> None:
     if sys.stdout is None:
         raise UsageError("stdout is closed", do="Leave it open, or write with -o FILE.")
-    sys.stdout.reconfigure(encoding="utf-8", errors="surrogatepass")  # type: ignore[union-attr]
-    sys.stdout.writelines(lines)
-    sys.stdout.flush()
+    write(sys.stdout.buffer)
+    sys.stdout.buffer.flush()
 
 
 def _jsonl(rows: Iterable[Row]) -> Iterator[str]:
