@@ -41,8 +41,9 @@ def _pronoun(g: Grammar, number: int, gender: str) -> int | None:
 
 def _is_fit(g: Grammar, mentions: Mentions, main: Person, gender: str, before: int) -> bool:
     """Whether somebody is known as a man or woman, or the only person with a name who may be one."""
-    others = {p.entity for p in people(g, mentions, 0, before, gender)} - {main.entity, ""}
-    return mentions.is_known(main.entity, gender) or not others
+    if mentions.is_known(main.entity, gender):
+        return True
+    return not {p.entity for p in people(g, mentions, 0, before, gender)} - {main.entity, ""}
 
 
 def _is_told_of(g: Grammar, main: Person, other: Person) -> bool:

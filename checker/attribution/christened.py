@@ -86,12 +86,14 @@ def christened(
     None where anybody else is spoken of in between, where the name is explained by itself, or where what its bearer
     does is what others do to somebody (`Ada Lund found him`).
     """
-    nouns = [i for i in range(len(g.tokens)) if i not in described and _brings_in(g, i)]
-    named = [m for m in people if m.is_person and not _is_where(g, m)]
-    if not nouns or not named or g.tokens[nouns[0]].start > named[0].start:
+    name = next((m for m in people if m.is_person and not _is_where(g, m)), None)
+    if name is None:
         return None
-    first, name = nouns[0], named[0]
-    between = [i for i in nouns[1:] if i < name.head and g.tokens[i].lemma != g.tokens[first].lemma]
+    nouns = [i for i in range(name.head) if i not in described and _brings_in(g, i)]
+    if not nouns or g.tokens[nouns[0]].start > name.start:
+        return None
+    first = nouns[0]
+    between = [i for i in nouns[1:] if g.tokens[i].lemma != g.tokens[first].lemma]
     near = 0 < g.sentence[name.head] - g.sentence[first] <= _NEAR
     gender = load().genders.get(g.tokens[first].lemma.lower())
     fits = gender is None or not told.get(name.entity) or told[name.entity] == {gender}
