@@ -173,15 +173,17 @@ class _Finder:
         facts = self.facts
         rows = sorted((a, b), key=lambda d: (d.behind.left_out, d.telling.span))
         spans = [self._shown(d) for d in rows]
-        told = [f"{facts.name(span.doc)} “{plain(facts, span, 120)}”" for span in spans]
+        names, words = [facts.name(s.doc) for s in spans], [f"“{plain(facts, s, 120)}”" for s in spans]
         voices = {facts.voice_of(span.doc) for span in spans}
         other = rule == "divergence.other-doer"
-        first = "One deed, another doer: " if other else "A doer is named here and nobody there: "
+        told = f"{names[0]} names who did it, {names[1]} does not: {words[0]}; {words[1]}."
+        if other:
+            told = f"One deed, another doer: {names[0]} {words[0]}; {names[1]} {words[1]}."
         return Draft(
             kind="agency",
             importance=3 if other and len(voices) > 1 else 1 if self._is_expected(a, b) else 2,
             weight=5 * score + (2 if other else 0),
-            statement=f"{first}{'; '.join(told)}.",
+            statement=told,
             evidence=tuple(facts.shown(s, self._answer(d)) for d, s in zip(rows, spans, strict=True)),
             rule=rule,
         )
