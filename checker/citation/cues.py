@@ -44,7 +44,7 @@ _RECOUNTED = (
     r"(?:described|explained|outlined|recalled|recounted|repeated|defended|expressed|denied|confirmed)"
 )
 _PROGRAMME = r"[A-Z][\w’'-]*(?: (?:with |of |the |and |in |at ){0,2}[A-Z][\w’'-]*){0,4}"
-_VOICED = r"(?:repeated|renewed|made|raised|voiced|defended|expressed|denied|set out|laid out|explained|told)"
+_VOICED = r"(?:repeated|renewed|raised|voiced|defended|expressed|denied|set out|laid out|explained)"
 _SAYS = (
     r"(?:said|says|admitted|claimed|argued|explained|told|insisted|conceded|called|revealed|recalled|denied)"
 )

@@ -115,18 +115,30 @@ def grounds(block: Shown, parse: Parse, judge: Judge, works: list[tuple[int, Wor
 
 
 def _is_cited(block: Shown, parse: Parse, judge: Judge, i: int, work: Work) -> bool:
-    if work.kind in lexicon("event") and not states(parse, i, lexicon("document_says")):
+    silent = work.kind in lexicon("event") and not states(parse, i, lexicon("document_says"))
+    if silent or _is_made(block, parse, i, work):
         return False
     particular = _is_particular(block, work)
-    does = _does(block, parse, i, work)
+    inner = _is_inner(block, parse, i, work)
+    does = not inner and _does(block, parse, i, work)
     if work.named and block.text[work.start : work.end].endswith(")") and work.part:
         return True
-    if particular and _is_ground(block, judge, work, _is_inner(block, parse, i, work), does):
+    if particular and _is_ground(block, judge, work, inner, does):
         return True
     if particular and work.named:
-        by_its_verb = work.kind in lexicon("law") and states(parse, i, lexicon("decree_verb"), now=True)
-        return by_its_verb or nameless.is_quoted(block, parse, i, work) or _rests(parse, i, work)
+        rules = states(parse, i, lexicon("decree_verb"), now=True) or rests(
+            parse, i, lexicon("document_binds")
+        )
+        return (rules and work.kind in lexicon("law")) or nameless.is_quoted(block, parse, i, work)
     return nameless.is_ground(block, parse, i, work)
+
+
+def _is_made(block: Shown, parse: Parse, i: int, work: Work) -> bool:
+    """Whether somebody writes, passes or signs it, or goes to the polls."""
+    token = parse.tokens[i]
+    if work.kind == "poll" and block.text[: work.first].endswith(("to the ", "at the ")):
+        return token.text == "polls"
+    return token.dep == "dobj" and parse.tokens[token.head].lemma.casefold() in lexicon("making_verb")
 
 
 def _behind(block: Shown, parse: Parse, work: Work) -> Token | None:
@@ -145,10 +157,6 @@ def _does(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     if found is None or found.tag != "VBZ" or found.pos != "VERB":
         return False
     return found.lemma not in lexicon("no_statement")
-
-
-def _rests(parse: Parse, i: int, work: Work) -> bool:
-    return work.kind in lexicon("law") and rests(parse, i, lexicon("document_binds"))
 
 
 def _is_inner(block: Shown, parse: Parse, i: int, work: Work) -> bool:

@@ -21,7 +21,7 @@ _ISSUER = re.compile(
     rf"her) )?(?:[a-z-]+ ){{0,4}}(?P<body>{BODY})(?=,? [^.;]{{0,60}}?\b{SAYING}\b)"
 )
 _OPENS = re.compile(r"(?:^|[.!?;:,”\")»—–] ?|\n|\b(?:but|and|yet|that|when|while|so) )$", re.IGNORECASE)
-_NOBODY = ("As", "I", "He", "She", "It", "We", "They")
+_NOBODY = ("As", "In", "At", "I", "He", "She", "It", "We", "They")
 _ITS = re.compile(r"\b[Ii]ts |\b[Tt]heir ")
 
 

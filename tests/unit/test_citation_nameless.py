@@ -57,6 +57,48 @@ def test_a_document_that_is_news_itself_is_not_cited(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "outlet"),
+    [
+        ("Quay tariffs are fixed by the Harbour Dues Regulation.",
+         "Harbour Dues Regulation", "Harbour Dues Regulation"),
+        ("A tram is defined there, and so says our Traffic Act (section 2).", "Traffic Act (section 2)", "Traffic Act"),
+        ("The tribunal found in Case 14/2019 that a promise binds.", "Case 14/2019", "Case 14/2019"),
+        ("Fact Sheet 9 of the Vale Health Board advises against boiling the root.",
+         "Fact Sheet 9 of the Vale Health Board", "Vale Health Board"),
+        ("In Salt and Silver (Mill Press, 2011), the historian Inga Pell argues that mines paid.",
+         "In Salt and Silver (Mill Press, 2011)", "Salt and Silver"),
+        ("According to the shipping database HullWatch, it was detained twice.",
+         "According to the shipping database HullWatch", "HullWatch"),
+        ("A 44-page report released in May 2019 by the watchdog group Open Weir names nine banks.",
+         "44-page report released in May 2019 by the watchdog group Open Weir", "Open Weir"),
+        ("The Vale Congress met under a contract, and the Paris Accord fulfils a dream.", None, None),
+        ("The Centre for Water Policy moved to Arden.", None, None),
+        ("They unite behind the Eel Protection Act, proposed last year in Arden.", None, None),
+    ],
+)  # fmt: skip
+def test_a_document_with_a_name_is_cited_whole(text: str, words: str | None, outlet: str | None) -> None:
+    assert [row[1:3] for row in rows(text)] == ([(words, outlet)] if words else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("She had given the same answer to Radio Vale.", ["given the same answer to Radio Vale"]),
+        ("On the podcast Deep Harbour, the minister admitted that she had lost it.", ["On the podcast Deep Harbour"]),
+        ("The Vale Post's Rita Sand was first to report that the bridge was sold.",
+         ["The Vale Post's Rita Sand was first to report"]),
+        ("Reporting that is new, according to the state-run Vale News Agency, came late.",
+         ["according to the state-run Vale News Agency"]),
+        ("The court told Radio Vale to pay a fine.", []),
+        ("He told the Arden story of the eel.", []),
+        ("An editor at the Vale Herald argued with the cook.", []),
+    ],
+)  # fmt: skip
+def test_what_outlets_are_told_and_what_they_are_not(text: str, words: list[str]) -> None:
+    assert [row[1] for row in rows(text)] == words
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("The Marsh Convention was signed in 1971. Article 4 requires each party to name a bog.",
