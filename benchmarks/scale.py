@@ -105,12 +105,13 @@ def joins(size: int) -> dict[str, float]:
 
 
 def written(size: int, folder: Path) -> None:
-    """Invented articles as files."""
+    """Invented articles as files: web pages of 20 kB."""
     from benchmarks.corpora import articles
 
-    folder.mkdir(exist_ok=True)
     for number, text in enumerate(articles(size)):
-        (folder / f"{number:05}.txt").write_text(text, "utf-8")
+        lines = "".join(f"<p>{line}</p>" for line in text.split("\n\n"))
+        page = f"<html><body><article>{lines}</article><!-- {18_000 * '-'} --></body></html>"
+        (folder / f"{number:05}.html").write_text(page, "utf-8")
 
 
 def worked(folder: str, runner: str) -> dict[str, object]:
@@ -190,13 +191,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("part", choices=("joins", "everything", "runners"))
     parser.add_argument("--sizes", type=int, nargs="+")
+    parser.add_argument("--ways", nargs="+", choices=list(WAYS), default=list(WAYS))
     given = parser.parse_args()
     if given.part == "joins":
         compared_joins(given.sizes or [1000, 10_000, 100_000])
     elif given.part == "everything":
         compared_runs([(size, "processes") for size in given.sizes or (1000, 5000)])
     else:
-        ways = [w for w, n in WAYS.items() if all(map(find_spec, n))]
+        ways = [way for way in given.ways if all(map(find_spec, WAYS[way]))]
         compared_runs([(size, way) for size in given.sizes or (500,) for way in ways])
 
 

@@ -1,7 +1,7 @@
-"""Which documents of a large corpus are compared with each other: those with two telling words in common.
+"""Which documents of a large corpus are compared with each other: those with three telling words in common.
 
 To compare each document with each takes quadratic time. Two accounts of one happening share some of the words that
-weigh most in them, so only documents with two of these in common are looked at, and those exactly. Time and memory
+weigh most in them, so only documents with three of these in common are looked at, and those exactly. Time and memory
 are near-linear.
 """
 
@@ -96,18 +96,21 @@ def _telling(vectors: Vectors, names: int) -> Ints:
 
 
 def _pairs(telling: Ints) -> tuple[Ints, Ints]:
-    """Documents with two terms in common, each pair once, the first below the second."""
-    found = [np.zeros(0, dtype=np.uint64)]
+    """Documents with three terms in common (so with three twos of them), each pair once, the first below the second."""
+    found, counts = [np.zeros(0, dtype=np.uint64)], [np.zeros(0, dtype=np.int64)]
     for keys, docs in _by_key(telling):
+        both = [np.zeros(0, dtype=np.uint64)]
         for step in range(1, CROWD):
             same = np.flatnonzero(keys[step:] == keys[:-step])
             if not len(same):
                 break
-            found.append(
-                np.unique(docs[same].astype(np.uint64) << np.uint64(32) | docs[same + step].astype(np.uint64))
-            )
-    both = np.unique(np.concatenate(found))
-    return (both >> np.uint64(32)).astype(np.int64), (both & np.uint64(0xFFFFFFFF)).astype(np.int64)
+            both.append(docs[same].astype(np.uint64) << np.uint64(32) | docs[same + step].astype(np.uint64))
+        pairs, times = np.unique(np.concatenate(both), return_counts=True)
+        found.append(pairs)
+        counts.append(times)
+    pairs, place = np.unique(np.concatenate(found), return_inverse=True)
+    pairs = pairs[np.bincount(place, weights=np.concatenate(counts), minlength=len(pairs)) > 1]
+    return (pairs >> np.uint64(32)).astype(np.int64), (pairs & np.uint64(0xFFFFFFFF)).astype(np.int64)
 
 
 def _by_key(telling: Ints) -> Iterator[tuple[Keys, Ints]]:
