@@ -50,6 +50,19 @@ def is_background(facts: Facts, telling: Telling) -> bool:
     return parse.tokens[telling.clause.verb].dep == "advcl" or opened
 
 
+def is_reason(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause gives a reason, which its text takes for true: "because the firm needs the money"."""
+    parse, verb = facts.parses[telling.doc], telling.clause.verb
+    marks = {parse.tokens[i].text.lower() for i in parse.children(verb) if parse.tokens[i].dep == "mark"}
+    return parse.tokens[verb].dep == "advcl" and "because" in marks
+
+
+def is_taken_up(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause tells something by itself, or gives a reason, and is no background to another."""
+    reason = is_reason(facts, telling)
+    return reason or (is_stated(facts, telling) and not is_background(facts, telling))
+
+
 def is_asked(facts: Facts, telling: Telling) -> bool:
     """Whether a clause is a question, or its sentence is: "they asked whether he slept", "what he took"."""
     parse, verb = facts.parses[telling.doc], telling.clause.verb

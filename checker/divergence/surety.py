@@ -14,10 +14,10 @@ from checker.divergence.moods import (
     has_subject,
     in_question,
     is_asked,
-    is_background,
     is_later,
     is_past,
     is_stated,
+    is_taken_up,
     is_unreal,
     lasted,
 )
@@ -138,7 +138,7 @@ def _is_one(facts: Facts, pair: Pair) -> bool:
 
 def _is_sure(facts: Facts, a: Telling) -> bool:
     """Told without any limit, by the narrator or in retelling: no headline, no quotation, no question."""
-    if a.limits or a.heading or a.voice == "quoted" or is_background(facts, a) or is_asked(facts, a):
+    if a.limits or a.heading or a.voice == "quoted" or is_asked(facts, a):
         return False
     parse = facts.parses[a.doc]
     above, *below = deed_verbs(parse, a.clause.verb)
@@ -155,7 +155,7 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     return (
         bool(numbers)
         and not hangs
-        and is_stated(facts, a)
+        and is_taken_up(facts, a)
         and not is_limited(parse, numbers[0], numbers[-1] + 1)
     )
 

@@ -139,3 +139,25 @@ PARTS = [
 @pytest.mark.parametrize(("text", "misses"), PARTS, ids=str)
 def test_parts_behind_a_colon_that_miss_their_whole(text: str, misses: bool) -> None:
     assert bool(drafts(figures, (text,), "parts-and-whole")) == misses
+
+
+REASONS = [
+    ("The firm sold the mill because it needs the cash of the bank.",
+     "The firm denied that it needs the cash of the bank.", True),
+    ("The captain was sold because the club needs the money.", "Ada Holm denied that the club needed the money.",
+     True),
+    ("The tram left the rails because the driver had fallen asleep.",
+     "It is not known whether the driver had fallen asleep.", True),
+    ("The road was closed because the dam had burst in the night.",
+     "Officials could not say whether the dam had burst in the night.", True),
+    ("The road was closed when the dam had burst in the night.",
+     "Officials could not say whether the dam had burst in the night.", False),
+    ("The shop was shut because the owner may have fled to Varn.", "The owner may have fled to Varn.", False),
+    ("Was the road closed because the dam had burst in the night?",
+     "Officials could not say whether the dam had burst in the night.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "open_", "differs"), REASONS, ids=str)
+def test_a_reason_is_taken_for_true(told: str, open_: str, differs: bool) -> None:
+    assert bool(drafts(surety, (told, open_), "hedge")) == differs
