@@ -14,7 +14,7 @@ from datetime import timedelta
 
 from checker.model import Document, Parse, Range, Span, TimeExpression
 from checker.time.answer import Answer
-from checker.time.clause import by_words, is_no_time, is_part, is_said_ahead, no_bound
+from checker.time.clause import SINCE, by_words, is_no_time, is_part, is_said_ahead, no_bound
 from checker.time.context import Context
 from checker.time.find import find
 from checker.time.finite import Tense
@@ -196,7 +196,9 @@ def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     if context.text.endswith((" or ", " or in ", " or on "), 0, raw.start):
         context.lost = span.end
         return
-    back = core.get("way").lower() in BACK or (raw.kind == "bound" and raw.get("way") == "since")
+    back = core.get("way").lower() in BACK or (
+        raw.kind == "bound" and bool(SINCE.match(context.text, raw.start))
+    )
     if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
         if core.get("word") == "":
             stated, named = answer.basis == "absolute", bool(core.get("weekday"))

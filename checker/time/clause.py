@@ -11,7 +11,7 @@ from checker.time.tense import is_perfect
 from checker.time.ties import is_named, modifies, originates, tells_when
 from checker.time.words import DAYNAME_ONLY
 
-_SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
+SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
 _EFFECTIVE = re.compile(r"(?:effective|with effect) ", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:opens?|opening|closed|daily|hours|served)(?: (?:only|daily))?[:,]?(?: from| on)? ?$", re.IGNORECASE
@@ -59,7 +59,7 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
         return "future"
     if raw.kind != "bound":
         return told
-    if _SINCE.match(text, raw.start):
+    if SINCE.match(text, raw.start):
         return "past"
     unsure = told == "past" and _EFFECTIVE.match(text, raw.start)
     return "none" if unsure or (raw.get("way") == "after" and told == "present") else told
