@@ -13,7 +13,7 @@ from checker.report.matrix import Matrix, matrix
 from checker.report.timeline import Timeline, timeline
 from checker.report.views import Link, Ref
 from checker.report.views_primary import primaries
-from checker.report.words import capital, count, figure, number
+from checker.report.words import capital, count, figure, listed, number
 
 FIRST = 10
 """Divergences on the first page."""
@@ -27,6 +27,8 @@ TELLING: Final[tuple[tuple[DivergenceKind, ...], ...]] = (
 """Kinds in the order in which the first page tells them."""
 PRIMARIES = 4
 """Primary sources that the first page leads to; the list of sources has them all."""
+NAMES = 3
+"""Names in a title that nobody gave."""
 EVENTS = 24
 """Rows of the matrix on the first page; the page of events has them all."""
 
@@ -90,13 +92,23 @@ def _telling(divergence: Divergence) -> tuple[int, int]:
 
 
 def report_title(corpus: Corpus) -> str:
-    """The title that the user gave, else one made of what was compared."""
+    """The title that the user gave, else one made of the names that most of the texts have."""
     given = corpus.analysis.catalogue.title
-    texts, events = len(corpus.documents), len(corpus.events)
-    made = (
-        f"{capital(count(texts, 'text'))} about {count(events, 'event')}" if events else count(texts, "text")
-    )
-    return given or capital(made)
+    texts = count(len(corpus.documents), "text")
+    names = _names_of_most(corpus)
+    return given or (f"{capital(listed(names))} in {texts}" if names else capital(texts))
+
+
+def _names_of_most(corpus: Corpus) -> list[str]:
+    """The names that more than half of the texts have, and more than one; outlets of the texts are left out."""
+    outlets = {d.outlet for d in corpus.documents}
+    least = max(1, len(corpus.documents) // 2)
+    told = [
+        (-docs, -len(entity.mentions), entity.name)
+        for entity in corpus.analysis.entities
+        if entity.name not in outlets and (docs := len({m.doc for m in entity.mentions})) > least
+    ]
+    return [name for _, _, name in sorted(told)[:NAMES]]
 
 
 def _texts(corpus: Corpus) -> str:

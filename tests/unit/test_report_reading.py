@@ -39,7 +39,7 @@ from checker.report.views_deeds import deeds_views
 from checker.report.views_divergence import SPELLING, divergence_places, divergence_views
 from checker.report.views_event import events_views
 from checker.report.views_framing import framing_view, outlet_views
-from checker.report.views_index import TELLING, index_view
+from checker.report.views_index import TELLING, index_view, report_title
 from checker.report.views_method import method_view
 from checker.report.views_quotation import quotation_views
 from checker.report.words import is_pronoun, unmarked
@@ -539,3 +539,17 @@ def test_events_go_by_hundreds() -> None:
     assert [len(v.matrix.rows) + len(v.matrix.folded) for v in views] == [100, 100, 30]
     assert [v.pager.current for v in views] == [1, 2, 3]
     assert [v.total for _, _, v in events_views(corpus_of(events=()))] == [0]
+
+
+def test_a_report_without_a_title_is_named_by_whom_most_texts_name() -> None:
+    def title(outlet: str = "Moorland Post", **told_in: int) -> str:
+        docs = [replace(d, outlet=outlet) for d in rc.DOCUMENTS]
+        entities = tuple(
+            rc.Entity(name, name, "PERSON", tuple(rc.Span(d.doc, 0, 1) for d in docs[:texts]))
+            for name, texts in told_in.items()
+        )
+        return report_title(Corpus(rc.analysis(documents=tuple(docs), entities=entities)))
+
+    assert title(Reker=3, Brandt=4, Lind=2) == "Brandt and Reker in four texts"
+    assert title(Reker=3, Brandt=4, Lind=3, Aarle=3) == "Brandt, Aarle and Lind in four texts"
+    assert title(outlet="Brandt", Brandt=4) == title(Lind=2) == "Four texts"
