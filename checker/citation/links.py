@@ -56,8 +56,9 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
     for link in document.links:
         while i < len(body) and body[i][1] <= link.start:
             i += 1
-        code = i < len(body) and document.text.count("`", body[i][0], link.start) % 2
-        if i < len(body) and body[i][0] <= link.start and not code and not _LOCAL.match(link.url):
+        here = i < len(body) and body[i][0] <= link.start
+        code = here and document.text.count("`", body[i][0], link.start) % 2
+        if here and not code and not (link.form == "bare" and _LOCAL.match(link.url)):
             yield from of_link(document, link)
 
 
