@@ -10,6 +10,7 @@ from collections import defaultdict
 
 from checker.divergence import (
     agency,
+    company,
     figures,
     labels,
     omissions,
@@ -99,4 +100,4 @@ def run(
         names=short_names(by_doc, origin),
     )
     drafts = (draft for finder in FINDERS for draft in finder.find(facts))
-    return rank.unrepeated([d for d in drafts if not revisions.tells(facts, d)])
+    return rank.unrepeated([d for d in drafts if company.holds(facts, d) and not revisions.tells(facts, d)])

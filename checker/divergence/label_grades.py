@@ -96,7 +96,7 @@ class _Joins:
         if a.grade.tie == OBJECT:
             return self.kin.grouped(*docs) and bool(a.ties & b.ties)
         if a.grade.tie == "event":
-            return self.kin.grouped(*docs) and (close or bool(a.around & b.around))
+            return self.kin.grouped(*docs) and close and (told or bool(a.around & b.around))
         if a.grade.tie == "person":
             return bool(a.ties & b.ties) and (told or _within(a.days, b.days, LONG))
         return close
