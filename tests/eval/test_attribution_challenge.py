@@ -124,13 +124,20 @@ FLOORS = {
     },
     "sealed2": {
         "attributions P R F1": (93.5, 92.0, 93.0),
-        "chains P R F1": (85.0, 82.0, 83.5),
-        "speaker names P R": (97.0, 81.5),
-        "speaker pronouns P R": (98.0, 75.0),
+        "chains P R F1": (85.0, 85.0, 85.0),
+        "speaker names P R": (98.0, 85.5),
+        "speaker pronouns P R": (98.0, 86.0),
         "speaker precision": (97.0,),
         "source": (98.0,),
         "venue": (69.0,),
         "naming": (90.0,),
+    },
+    "sealed3": {
+        "attributions P R F1": (96.0, 96.5, 96.5),
+        "chains P R F1": (98.0, 94.0, 96.5),
+        "speaker names P R": (97.5, 87.5),
+        "speaker pronouns P R": (98.0, 82.0),
+        "speaker precision": (97.0,),
     },
 }
 TRAPS = {
@@ -144,6 +151,7 @@ TRAPS = {
     "eighth": 0,
     "sealed": 1,
     "sealed2": 0,
+    "sealed3": 0,
 }
 
 

@@ -26,6 +26,7 @@ def main() -> None:
             "eighth",
             "sealed",
             "sealed2",
+            "sealed3",
         ),
         default="open",
     )
