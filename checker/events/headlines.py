@@ -84,7 +84,8 @@ def _kept(parse: Parse, root: int, times: Collection[int]) -> set[int]:
                 kept.add(child)
                 queue.append(child)
     subject = subject_of(parse, root)
-    first = min(set(parse.subtree(subject)) & kept) if subject is not None else root
+    told = set(parse.subtree(subject)) & kept if subject is not None else set()
+    first = min(told, default=root)
     return {i for i in kept if i >= first}
 
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checker import events
+from checker import events, parse
 from checker.events import align, bags, candidates, discover, grouping, linkage, rarity, words
+from checker.events.headlines import headlines
 from checker.events.rules import RULES
 from checker.model import Catalogue, CatalogueEvent, Parse, Rule
 from tests.unit.event_texts import Corpus, corpus, document
@@ -366,6 +367,12 @@ def test_a_label_asserts_nothing_that_the_text_does_not(text: str, lost: tuple[s
 )
 def test_a_label_is_a_title(text: str, expected: str) -> None:
     assert [e.label for e in corpus(document("a", text, "1998-06-01")).events()] == [expected]
+
+
+def test_a_clause_whose_subject_is_a_time_heads_nothing() -> None:
+    read = parse.run(document("a", "The last day of March brought the quarry its longest strike."))
+    assert [read.tokens[i].text for i in range(5)] == ["The", "last", "day", "of", "March"]
+    assert not list(headlines(read, read.sentences[-1], range(5), "", 80))
 
 
 def test_labels_differ() -> None:
