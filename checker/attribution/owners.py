@@ -40,11 +40,10 @@ def _teller(g: Grammar, noun: int) -> int | None:
 
 
 def _lent(g: Grammar, noun: int, cues: Cues) -> tuple[int, ...]:
+    """The subject of `made the claim`; of `in exchange for renewing the promise` nobody knows who is to renew it."""
     head = g.tokens[noun].head
-    if (
-        g.tokens[noun].dep == "dobj"
-        and cues.has("verbs.light", g.tokens[head].lemma)
-        and not g.is_passive(head)
-    ):
-        return of_verb(g, head)
-    return ()
+    light = g.tokens[noun].dep == "dobj" and cues.has("verbs.light", g.tokens[head].lemma)
+    if not light or g.is_passive(head):
+        return ()
+    behind_noun = g.tokens[head].dep == "pcomp" and g.tokens[g.tokens[g.tokens[head].head].head].pos == "NOUN"
+    return () if behind_noun else of_verb(g, head)

@@ -26,6 +26,21 @@ def test_the_source_is_whole(text: str, source: str) -> None:
     assert words(text, found(text)[0].source) == source
 
 
+LENT = [
+    ("Ada Roe made the claim that the port was shut.", "Ada Roe"),
+    ("Ada Roe was sacked for making the claim that the port was shut.", "Ada Roe"),
+    ("Ada Roe won the seat after making the promise that the port would stay open.", "Ada Roe"),
+    ("Ada Roe lent two ships in exchange for renewing the promise that the port would stay open.", None),
+    ("Ada Roe got two ships in return for making the promise that the port would stay open.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), LENT)
+def test_a_noun_of_saying_is_its_makers(text: str, source: str | None) -> None:
+    said = next(a for a in found(text) if words(text, a.cue) in {"claim", "promise"})
+    assert (words(text, said.source) if said.source else None) == source
+
+
 NOTHING_SAID = [
     "The union called off the strike on Sunday.",
     "The club dismissed its manager by letter.",
