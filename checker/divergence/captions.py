@@ -65,8 +65,7 @@ def _read(document: Document) -> tuple[Range, ...]:
     shown = [_is_shown(line) or any(s <= start and end <= e for s, e in known) for start, end, line in lines]
     for order in (range(1, len(lines)), range(len(lines) - 2, 0, -1)):
         for n in order:
-            beside = shown[n - 1] if order.step > 0 else shown[n + 1]
-            shown[n] = shown[n] or (beside and _is_bare(lines[n][2]))
+            shown[n] = shown[n] or (shown[n - order.step] and _is_bare(lines[n][2]))
     return tuple((start, end) for (start, end, _), pictured in zip(lines, shown, strict=True) if pictured)
 
 

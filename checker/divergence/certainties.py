@@ -13,7 +13,8 @@ from checker.divergence.draft import Draft, Facts
 from checker.divergence.kindred import deeds
 from checker.divergence.limit_words import words as limiting
 from checker.divergence.phrasing import plain
-from checker.divergence.quoted_words import Words, words
+from checker.divergence.quoted_runs import words_of
+from checker.divergence.quoted_words import Words
 from checker.divergence.tables import openings, phrases
 from checker.model import Example, Rule, Sentence, Span
 
@@ -81,7 +82,7 @@ def _is_one(a: _Marked, b: _Marked) -> bool:
 
 def _read(facts: Facts, doc: str) -> Iterator[tuple[str, _Marked]]:
     """The sentences of the body that say how sure they are; one that says both is unsure."""
-    parse, row = facts.parses[doc], words(facts.parses[doc])
+    parse, row = facts.parses[doc], words_of(facts, doc)
     counts = _noun_counts(row)
     for sentence in parse.sentences:
         if not facts.documents[doc].in_body(sentence.start, sentence.end):

@@ -35,13 +35,13 @@ def holds(facts: Facts, draft: Draft) -> bool:
 
 def _by_event(facts: Facts, spans: list[Span]) -> Iterator[tuple[str, str]]:
     for event in facts.events.values():
-        told = {s.doc for s in spans if any(_meet(s, m) for m in event.mentions)}
+        told = {s.doc for s in spans if any(s.overlaps(m) for m in event.mentions)}
         yield from combinations(sorted(told), 2)
 
 
 def _by_likeness(facts: Facts, spans: list[Span]) -> Iterator[tuple[str, str]]:
     for pair in facts.alignments:
-        if pair.score >= ALIKE and all(any(_meet(s, side) for s in spans) for side in (pair.a, pair.b)):
+        if pair.score >= ALIKE and all(any(s.overlaps(side) for s in spans) for side in (pair.a, pair.b)):
             yield pair.a.doc, pair.b.doc
 
 
@@ -57,7 +57,3 @@ def _close(facts: Facts) -> list[tuple[str, str]]:
         return [pair for pair, events in told.items() if events >= ALL_OF_IT]
 
     return facts.once("company", made)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.doc == other.doc and one.start < other.end and other.start < one.end

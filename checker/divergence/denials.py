@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.limit_words import words as limiting
+from checker.divergence.limits import NEGATED
 from checker.divergence.matches import Pair, matches, stands_for
 from checker.divergence.moods import (
     has_subject,
@@ -23,44 +24,13 @@ SURE, ALIKE = 1.1, 0.5
 """Score of two tellings that are one but for the denial, and the share of either in the other."""
 UNPROVED = 0.85
 """Score of a denial and of what is said to be unproved that may be set against each other."""
-EMPTY = frozenset(
-    [
-        "comment",
-        "respond",
-        "reply",
-        "answer",
-        "say",
-        "tell",
-        "know",
-        "speak",
-        "elaborate",
-        "return",
-        "see",
-        "think",
-    ]
-)
+EMPTY = frozenset({"comment", "respond", "reply", "answer", "say", "tell", "know", "speak", "elaborate", "return",
+                   "see", "think"})  # fmt: skip
 """Verbs of which there are many occasions: who did not comment here may have done so there."""
-BOUNDED = frozenset(
-    ["until", "till", "before", "yet", "still", "longer", "anymore", "unless", "only", "just", "if"]
-)
+BOUNDED = frozenset({"until", "till", "before", "yet", "still", "longer", "anymore", "unless", "only", "just",
+                     "if"})  # fmt: skip
 """Words by which a denial holds for some time or in part."""
-TURNED = frozenset(
-    [
-        "no",
-        "not",
-        "n't",
-        "n’t",
-        "never",
-        "nor",
-        "neither",
-        "nobody",
-        "nothing",
-        "none",
-        "without",
-        "deny",
-        "unable",
-    ]
-)
+TURNED = NEGATED | {"without"}
 """Words in a sentence that may take back what a clause of it tells."""
 RULES = (
     Rule(
@@ -128,20 +98,13 @@ def _is_told(facts: Facts, t: Telling) -> bool:
     verb = parse.tokens[t.clause.verb].lemma.lower()
     row = parse.sentences[t.sentence]
     words = {x.lemma.lower() for x in parse.tokens[row.first : row.last]}
-    plain_ = not (
-        t.heading or t.limits or t.voice == "quoted" or is_asked(facts, t) or is_background(facts, t)
-    )
+    if t.heading or t.limits or t.voice == "quoted" or verb in EMPTY:
+        return False
+    if is_asked(facts, t) or is_background(facts, t) or not (is_stated(facts, t) and has_subject(facts, t)):
+        return False
     real = not is_unreal(facts, t) or (t.said is not None and would(facts, t))
     turning = TURNED | limiting("unrealised") | limiting("denial") | {"if", "unless"}
-    bounded = bool(words & (BOUNDED if t.negative else turning))
-    return (
-        plain_
-        and real
-        and not bounded
-        and verb not in EMPTY
-        and is_stated(facts, t)
-        and has_subject(facts, t)
-    )
+    return real and not words & (BOUNDED if t.negative else turning)
 
 
 def _draft(facts: Facts, pair: Pair) -> Draft:

@@ -23,7 +23,7 @@ def facing(facts: Facts, a: Numeral, b: Numeral) -> bool:
         return False
     if (_place(facts, a), _place(facts, b)) not in nearest(facts):
         return False
-    told = alike(a, b)
+    told = kindred_deeds(a, b)
     if told and a.deed and b.deed and a.deed.clashes(b.deed):
         return False
     shared = (a.keys & b.keys) - counted(a)
@@ -31,7 +31,7 @@ def facing(facts: Facts, a: Numeral, b: Numeral) -> bool:
     return bool(shared) and (told or (len(shared) > 1 and behind[0] == behind[1] != ""))
 
 
-def alike(a: Numeral, b: Numeral) -> bool:
+def kindred_deeds(a: Numeral, b: Numeral) -> bool:
     """Whether the verbs tell one deed; those whose length is told must be of one kind, or the same verb."""
     if a.deed is None or b.deed is None or not kindred(a.deed.lemma, b.deed.lemma):
         return False

@@ -8,13 +8,13 @@ from itertools import combinations
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import numbered_alike
-from checker.divergence.figure_facing import OF, counted, facing
-from checker.divergence.figure_facing import alike as kindred_deeds
+from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
 from checker.divergence.numerals import Numeral, Period, numerals
+from checker.divergence.told_when import days_apart
 from checker.model import Example, Rule, Span
 
 BUCKET = 60
@@ -189,11 +189,8 @@ class _Links:
 
     def _episodes(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""
-        one, other = (self.facts.documents[x.words.doc].published for x in (a, b))
-        if not (one and other) or (a.days and b.days):
-            return False
-        gap = abs((date.fromisoformat(one.to) - date.fromisoformat(other.to)).days)
-        return EPISODE[0] < gap <= EPISODE[1]
+        gap = days_apart(self.facts, a.words.doc, b.words.doc)
+        return gap is not None and not (a.days and b.days) and EPISODE[0] < gap <= EPISODE[1]
 
 
 def _stands(number: Numeral, values: frozenset[float]) -> bool:

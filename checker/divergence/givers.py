@@ -64,17 +64,25 @@ def is_unnamed(facts: Facts, said: Attribution) -> bool:
 
 def is_withheld(facts: Facts, said: Attribution) -> bool:
     """Whether the text keeps the name of its source back: it says so, or shows it by "familiar with"."""
-    if not is_unnamed(facts, said):
-        return False
+    return is_unnamed(facts, said) and (is_on_request(facts, said) or _stands_by(facts, said, "close_by"))
+
+
+def is_on_request(facts: Facts, said: Attribution) -> bool:
+    """Whether the text says that its source would not be named, and not only how near it is to the matter."""
+    return _stands_by(facts, said, "withheld")
+
+
+def _stands_by(facts: Facts, said: Attribution, class_: str) -> bool:
+    """Whether words of a class stand in the sentence of a source."""
     sentence = facts.sentence(said.doc, (said.source or said.content)[0][0])
     around = facts.documents[said.doc].text[slice(*sentence)].casefold() if sentence else ""
-    return any(mark in around for mark in kind("withheld"))
+    return any(mark in around for mark in kind(class_))
 
 
 def keeps_name_back(facts: Facts, said: Attribution) -> bool:
     """Whether somebody whose name is kept back says more than that he would not be named."""
     told = " ".join(facts.quote(Span(said.doc, s, e)) for s, e in said.content).casefold()
-    remark = any(mark in told for mark in kind("withheld")) and len(told) < REMARK
+    remark = any(mark in told for mark in kind("withheld") | kind("close_by")) and len(told) < REMARK
     return not remark and is_withheld(facts, said)
 
 

@@ -176,7 +176,7 @@ def _term(parse: Parse, row: Framing) -> tuple[Span, list[str]] | None:
     if row.device == "distance":
         head = parse.tokens[inside[-1]].head
         inside = _after(parse, inside[-1] + 1)
-        if head not in inside and any(t.pos == "NOUN" for t in parse.tokens[head : head + 1]):
+        if head not in inside and parse.tokens[head].pos == "NOUN":
             return None
     content = [
         i

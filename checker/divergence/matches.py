@@ -107,8 +107,7 @@ class Matches:
         met = {(i, j) for members in having.values() for n, i in enumerate(members) for j in members[n + 1 :]}
         rows = ((self.rows[i], self.rows[j]) for i, j in sorted(met))
         told = ((a, b) for a, b in rows if self._comparable(a, b) and not conflict(a, b))
-        found = (self.pair(a, b, opposed=_denies(a, b)) for a, b in told)
-        return [pair for pair in found if pair]
+        return [pair for a, b in told if (pair := self._near(a, b))]
 
     def _weighed(self, row: Telling) -> list[tuple[str, float, bool]]:
         """The keys of a telling, what each weighs, and whether it tells the deed."""
@@ -133,10 +132,11 @@ class Matches:
         """The score by which the sentences of two tellings are aligned."""
         return self.aligned.get(((a.doc, a.sentence), (b.doc, b.sentence)), 0.0)
 
-    def pair(self, a: Telling, b: Telling, *, opposed: bool = False) -> Pair | None:
-        """The two tellings as a pair, where they are near enough; with `opposed`, one of them is a denial."""
-        if not self._comparable(a, b) or _denies(a, b) != opposed:
-            return None
+    def pair(self, a: Telling, b: Telling) -> Pair | None:
+        """The two tellings as a pair, where they are near enough and neither denies the other."""
+        return None if _denies(a, b) or not self._comparable(a, b) else self._near(a, b)
+
+    def _near(self, a: Telling, b: Telling) -> Pair | None:
         kindred = self.kindred[b.place]
         keys = frozenset(k for k in a.keys if k in b.keys or not kindred.isdisjoint(self.kin[k]))
         named = len(keys) >= FEW and bool(a.deed & b.named or b.deed & a.named)

@@ -29,14 +29,19 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
         for s in [*before, sentence]
         for i in range(s.first, s.last)
     )
-    last = before[-1] if before else None
-    spoken = [
-        a
-        for a in facts.said.get(telling.doc, ())
-        if last is not None and any(s < last.end and last.start < e for s, e in a.content)
-    ]
+    spoken = _spoken_before(facts, telling)
     carried = bool(spoken) and not any(_is_other(facts, a, said) for a in spoken)
     return opened or (carried and _is_shifted(parse, telling))
+
+
+def _spoken_before(facts: Facts, telling: Telling) -> list[Attribution]:
+    """Who is given words in the sentence right before a telling, in its paragraph."""
+    sentences, number = facts.parses[telling.doc].sentences, telling.sentence
+    if not number or sentences[number - 1].paragraph != sentences[number].paragraph:
+        return []
+    last = sentences[number - 1]
+    rows = facts.said.get(telling.doc, ())
+    return [a for a in rows if any(s < last.end and last.start < e for s, e in a.content)]
 
 
 def _is_other(facts: Facts, one: Attribution, said: Attribution) -> bool:
@@ -49,17 +54,7 @@ def _is_other(facts: Facts, one: Attribution, said: Attribution) -> bool:
 
 def follows_words(facts: Facts, telling: Telling) -> bool:
     """Whether it is told in a past perfect right after words given to somebody: perhaps they go on."""
-    parse = facts.parses[telling.doc]
-    before = parse.sentences[telling.sentence - 1] if telling.sentence else None
-    here = parse.sentences[telling.sentence]
-    spoken = (
-        before is not None
-        and before.paragraph == here.paragraph
-        and any(
-            s < before.end and before.start < e for a in facts.said.get(telling.doc, ()) for s, e in a.content
-        )
-    )
-    return spoken and _is_shifted(parse, telling)
+    return bool(_spoken_before(facts, telling)) and _is_shifted(facts.parses[telling.doc], telling)
 
 
 def _speaks(facts: Facts, said: Attribution, doc: str, place: Range) -> bool:

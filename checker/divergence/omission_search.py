@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date
 from itertools import pairwise
 from math import log
 
@@ -11,7 +10,7 @@ from checker.divergence.clauses import stem
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
 from checker.divergence.reasons import empty_words, reasons
-from checker.divergence.told_when import Clock
+from checker.divergence.told_when import Clock, days_apart
 from checker.divergence.vocabulary import Vocabulary
 from checker.divergence.weighty import RARE, Weighty, enough
 from checker.model import Sentence, Span
@@ -183,12 +182,8 @@ class Search:
 
     def _of_one_time(self, row: Weighty, other: str) -> bool:
         """Whether two texts are news of the same days, or the other one looks back so far."""
-        one, two = self.facts.documents[row.doc].published, self.facts.documents[other].published
-        if one is None or two is None:
-            return True
-        apart = abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
-        back = self.clock.looks_back(other)
-        return apart <= back or back > WEEK
+        apart, back = days_apart(self.facts, row.doc, other), self.clock.looks_back(other)
+        return apart is None or apart <= back or back > WEEK
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""

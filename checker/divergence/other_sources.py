@@ -10,7 +10,7 @@ from checker.divergence import givers
 from checker.divergence.counterparts import sentence_pairs
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
-from checker.model import Attribution, Example, Rule, Span
+from checker.model import Attribution, Example, Rule, Span, Token
 
 NARROW, NAME = 180, 60
 ALIGNED, MOST = 0.45, 0.5
@@ -102,19 +102,19 @@ def _is_particular(facts: Facts, one: Span, other: Span) -> bool:
     """Whether two statements are nearly word for word one, which hardly two people say by chance: with a name, a number
     or many words of content; what people tell of themselves is each one's own.
     """
-    rows = [
-        [parse.tokens[i] for i in parse.tokens_in(s.start, s.end)]
-        for s in (one, other)
-        for parse in (facts.parses[s.doc],)
-    ]
+    rows = [_tokens(facts, span) for span in (one, other)]
     if any(t.text.lower() in OWN for row in rows for t in row):
         return False
     a, b = ({t.lemma.lower() for t in row if t.pos in MEANING and not t.stop} for row in rows)
     shared = a & b
     marked = {t.lemma.lower() for row in rows for t in row if t.pos in {"PROPN", "NUM"}}
-    return len(shared) >= SAME * max(len(a), len(b), 1) and (
-        len(shared) >= MANY or (bool(shared & marked) and len(shared) >= LEAST)
-    )
+    enough = MANY if shared.isdisjoint(marked) else LEAST
+    return len(shared) >= max(enough, SAME * max(len(a), len(b)))
+
+
+def _tokens(facts: Facts, span: Span) -> list[Token]:
+    parse = facts.parses[span.doc]
+    return [parse.tokens[i] for i in parse.tokens_in(span.start, span.end)]
 
 
 def _whole(facts: Facts, doc: str, number: int) -> Row | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from checker.divergence.draft import Facts
 from checker.model import Parse, Range, Span
@@ -28,27 +29,30 @@ class PlainUses:
 
     def used(self, doc: str, words: list[str], besides: Range | None = None) -> Span | None:
         """The first place in the narrator's voice where the words stand in a row, taken for granted."""
-        parse, document, size = self.facts.parses[doc], self.facts.documents[doc], len(words)
-        for i in self._places(doc).get(words[0], ()):
-            if [t.lemma.lower() for t in parse.tokens[i : i + size]] != words:
-                continue
-            start, end = parse.range_of([i, i + size - 1])
+        parse, document = self.facts.parses[doc], self.facts.documents[doc]
+        for first, last in self._uses(doc, words):
+            start, end = parse.range_of([first, last])
             if besides and besides[0] - NEAR < start < besides[1] + NEAR:
                 continue
             own = self.facts.voice_at(doc, start, end)[0] == "narrator" and not parse.is_quoted(start, end)
-            if own and document.in_body(start, end) and self._granted(parse, i + size - 1):
+            if own and document.in_body(start, end) and self._granted(parse, last):
                 return Span(doc, start, end)
         return None
 
     def marked(self, doc: str, words: list[str]) -> bool:
         """Whether a text has the words in quotation marks of their own."""
-        parse, text, size = self.facts.parses[doc], self.facts.documents[doc].text, len(words)
+        parse, text = self.facts.parses[doc], self.facts.documents[doc].text
+        places = (parse.range_of(list(ends)) for ends in self._uses(doc, words))
+        return any(
+            text[max(0, start - 1) : start] in MARKS and text[end : end + 1] in MARKS for start, end in places
+        )
+
+    def _uses(self, doc: str, words: list[str]) -> Iterator[tuple[int, int]]:
+        """The first and the last token of the words, where they stand in a row."""
+        parse, size = self.facts.parses[doc], len(words)
         for i in self._places(doc).get(words[0], ()):
             if [t.lemma.lower() for t in parse.tokens[i : i + size]] == words:
-                start, end = parse.range_of([i, i + size - 1])
-                if text[max(0, start - 1) : start] in MARKS and text[end : end + 1] in MARKS:
-                    return True
-        return False
+                yield i, i + size - 1
 
     def _granted(self, parse: Parse, i: int) -> bool:
         """Whether the term is used as it stands: nothing is said of what it is, nobody is made to think it."""

@@ -18,10 +18,6 @@ COUNTED = frozenset(["multiple", "several", "source", "insider", "other"])
 NOBODY = frozenset(["no", "any", "nobody", "many", "some", "include", "the"])
 RUN = 4
 """Words of a run that two statements share, where the source of one is what that of the other is called."""
-CLOSE_BY = frozenset(
-    {"familiar with", "close to", "with knowledge of", "briefed on", "unnamed", "unidentified"}
-)
-"""Words for a source without a name that tell of no request to keep it back."""
 RULES = (
     Rule(
         "divergence.source-named",
@@ -164,17 +160,11 @@ def _unnamed(facts: Facts) -> list[Draft]:
             ):
                 rows[said.doc].append(said)
         rows = {d: found for d, found in rows.items() if not all(_is_passed_on(facts, a) for a in found)}
-        kept = [said for found in rows.values() for said in found if _says_so(facts, said)]
+        told = (a for found in rows.values() for a in found if givers.is_on_request(facts, a))
+        kept = any(givers.keeps_name_back(facts, said) for said in told)
         if len({facts.voice_of(doc) for doc in rows}) > 1 and kept:
             drafts.append(_unnamed_draft(facts, rows))
     return drafts
-
-
-def _says_so(facts: Facts, said: Attribution) -> bool:
-    """Whether the text says that somebody asked for his name to be kept back, and not only how near he is to it."""
-    row = facts.sentence(said.doc, min(s for s, _ in said.source or said.content))
-    words = facts.documents[said.doc].text[row[0] : row[1]].casefold() if row else ""
-    return givers.keeps_name_back(facts, said) and any(m in words for m in givers.kind("withheld") - CLOSE_BY)
 
 
 def _unnamed_draft(facts: Facts, rows: dict[str, list[Attribution]]) -> Draft:

@@ -145,12 +145,11 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     verb = parse.tokens[a.clause.verb]
     over = [*([above] if below else []), *([verb.head] if verb.dep in {"ccomp", "xcomp"} else [])]
     turned = any(parse.tokens[i].lemma.lower() in words("unrealised") for i in over)
-    turned = (
-        turned or verb.lemma.lower() in SAYING or (a.said is not None and givers.is_noun_cue(facts, a.said))
-    )
-    if turned or is_unreal(facts, a) or not (has_subject(facts, a) or len(a.keys) >= MUCH):
+    saying = verb.lemma.lower() in SAYING or (a.said is not None and givers.is_noun_cue(facts, a.said))
+    if turned or saying or is_unreal(facts, a) or not (has_subject(facts, a) or len(a.keys) >= MUCH):
         return False
-    numbers, row = list(parse.tokens_in(a.span.start, a.span.end)), parse.sentences[a.sentence]
+    numbers = list(parse.tokens_in(a.span.start, a.span.end))
+    row = parse.sentences[a.sentence]
     hangs = any(parse.tokens[i].lemma.lower() in words("condition") for i in range(row.first, row.last))
     return (
         bool(numbers)

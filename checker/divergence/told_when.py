@@ -120,11 +120,15 @@ class Clock:
         return min(rows)[1] if rows else None
 
 
+def days_apart(facts: Facts, doc: str, other: str) -> int | None:
+    """Days from one text to another, where both have a day."""
+    one, two = (facts.documents[d].published for d in (doc, other))
+    if one is None or two is None:
+        return None
+    return abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
+
+
 def of_one_time(facts: Facts, doc: str, other: str) -> bool:
     """Whether two texts are not known to be from times that are far apart."""
-    one, two = (facts.documents[d].published for d in (doc, other))
-    return (
-        one is None
-        or two is None
-        or abs((date.fromisoformat(one.from_) - date.fromisoformat(two.from_)).days) <= EPISODE
-    )
+    apart = days_apart(facts, doc, other)
+    return apart is None or apart <= EPISODE

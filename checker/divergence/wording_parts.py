@@ -20,11 +20,10 @@ STEM = 4
 PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
 """Marks around a remark in passing, and the words that open it."""
 HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
-TO, OF = (
-    frozenset(["you", "your"]),
-    frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"]),
-)
-"""Words for whom one speaks to, and for whom one speaks of."""
+TO = frozenset(["you", "your"])
+"""Words for whom one speaks to."""
+OF = frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"])
+"""Words for whom one speaks of."""
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
 """Kinds of words that another transcript of one speech may have or lack."""
 
@@ -181,11 +180,14 @@ def _strong(facts: Facts, place: Span) -> set[str]:
 
 def is_retold(facts: Facts, place: Span, variant: Variant) -> bool:
     """Whether a text has most of the words of a place: in its own words beside its wording, or close together."""
-    there = words_of(facts, place.doc)
-    inside = [*facts.parses[place.doc].tokens_in(place.start, place.end)] or [0, -1]
-    low, high = bisect_left(there.at, inside[0]), bisect_left(there.at, inside[-1] + 1)
-    if low < high and holds(words_of(facts, variant.span.doc), there, low, high):
-        return True
+    there, inside = (
+        words_of(facts, place.doc),
+        list(facts.parses[place.doc].tokens_in(place.start, place.end)),
+    )
+    if inside:
+        low, high = bisect_left(there.at, inside[0]), bisect_left(there.at, inside[-1] + 1)
+        if low < high and holds(words_of(facts, variant.span.doc), there, low, high):
+            return True
     parse = facts.parses[variant.span.doc]
     near = beside(parse, variant.span)
     having = {t.lemma.lower() for s in near for t in parse.tokens[s.first : s.last]}

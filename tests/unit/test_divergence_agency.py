@@ -213,3 +213,18 @@ def test_texts_of_one_group_are_kin() -> None:
 def test_odd_texts_do_not_fail(text: str) -> None:
     for part in (agency_deeds, agency_subjects, agency_initiative):
         assert part.find(facts_of(text, "Norway bought the ferry.")) == []
+
+
+DOERS = [
+    ("Work in the quarry was halted by order of the labour inspectorate.",
+     "The company halted work in the quarry on its own.", True),
+    ("Fishermen rescued the passengers of the ferry.", "The coastguard rescued the passengers of the ferry.", True),
+    ("The regulator closed the clinic in Varn.", "The owner closed the clinic in Varn.", True),
+    ("The inspectorate closed the clinic in Varn.", "The clinic in Varn was closed by the inspectorate.", False),
+    ("The inspectorate closed the clinic in Varn.", "The labour inspectorate shut the clinic in Varn.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "differs"), DOERS, ids=str)
+def test_bodies_that_cannot_be_one(one: str, other: str, differs: bool) -> None:
+    assert ([d.rule for d in agency_deeds.find(facts_of(one, other))] == ["divergence.other-doer"]) is differs

@@ -102,6 +102,20 @@ def test_harmless_look_alikes(one: str, other: str) -> None:
             "The fund has about 9 million crowns, of which 5 million is for roads and 6 million for schools.",
             False,
         ),
+        # parts behind a colon
+        ("Twelve boats were lost in the storm: five off Varn, four off Oru, two off Dorn.", True),
+        (
+            "Nine bells were cast in May: four for the abbey, two for the school and two for the town hall.",
+            True,
+        ),
+        ("The choir gave thirty concerts that year: twelve in Varn, ten in Oru, six in Dorn.", True),
+        ("Seven guards were on duty: three at the gate, two at the pier, one at the mill.", True),
+        ("Ten graves were opened: six in the upper yard, three in the lower yard, two in the chapel.", True),
+        ("Eight roofs were mended in May: three in Oru, three in Varn, two in Dorn.", False),
+        ("Forty people came: six from Oru, three from Varn, one from Dorn, and many from the farms.", False),
+        ("Ten people were hurt: six badly, three by glass, one by smoke.", False),
+        ("The club has eleven players: six from Oru, three from Varn; the others come from abroad.", False),
+        ("Nine boats sailed: four to Oru, three to Varn, one to Dorn, and one sank.", False),
     ],
 )
 def test_parts_of_an_amount(text: str, off: bool) -> None:
@@ -117,3 +131,23 @@ def test_ages_of_undated_texts_make_no_year_of_birth() -> None:
     )
     assert [e.role for d in between for e in d.evidence] == ["gives the age", "gives the age"]
     assert [e.role for d in inside for e in d.evidence] == ["makes 58 years", "makes 64 years"]
+
+
+TIMES = [
+    ("The board met on Tuesday, 4 May 2031 and closed the old harbour.",
+     "On Wednesday, 5 May 2031 the board closed the old harbour.", True),
+    ("The governor of Oru did not close the border until 5 May 2031.",
+     "The governor of Oru closed the border on 4 May 2031.", True),
+    ("The results of the test are due on 10 May 2031.", "The results of the test were due on 8 May 2031.", True),
+    ("The governor of Oru did not close the border until 4 May 2031.",
+     "The governor of Oru closed the border on 4 May 2031.", False),
+    ("The board met on 4 May 2031 and closed the old harbour on 5 May 2031.",
+     "On 5 May 2031 the board closed the old harbour.", False),
+    ("The board met on 4 May 2031 and will close the old harbour.",
+     "On 5 May 2031 the board closed the old harbour.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "differs"), TIMES, ids=str)
+def test_the_time_of_a_deed_that_another_clause_tells(one: str, other: str, differs: bool) -> None:
+    assert (TERM in found(one, other)) is differs

@@ -160,3 +160,43 @@ def test_a_condition_that_one_telling_lacks(sure: str, bound: str, words: str) -
 @pytest.mark.parametrize("texts", NO_CONDITIONS, ids=lambda t: t[0])
 def test_a_condition_in_other_words_is_no_difference(texts: tuple[str, str]) -> None:
     assert drafts(surety, texts, "condition-dropped") == []
+
+
+UNPROVED = [
+    (
+        "The bakery broke no rule of hygiene.",
+        "There is so far no evidence that the bakery broke a rule of hygiene.",
+    ),
+    ("None of the divers was hurt.", "There is no indication so far that any of the divers was hurt."),
+    ("The pilot did not ignore the alarm.", "No proof has been found that the pilot ignored the alarm."),
+    ("The clerk never read the letter.", "There is no sign that the clerk read the letter."),
+    ("The herd was not infected.", "There is as yet no evidence that the herd was infected."),
+]
+
+
+@pytest.mark.parametrize(("sure", "open_"), UNPROVED, ids=str)
+def test_what_is_unproved_here_and_denied_outright_there(sure: str, open_: str) -> None:
+    [draft] = drafts(surety, (sure, open_), "hedge")
+    assert draft.evidence[0].role == "no limit"
+
+
+REASONS = [
+    ("The firm sold the mill because it needs the cash of the bank.",
+     "The firm denied that it needs the cash of the bank.", True),
+    ("The captain was sold because the club needs the money.", "Ada Holm denied that the club needed the money.",
+     True),
+    ("The tram left the rails because the driver had fallen asleep.",
+     "It is not known whether the driver had fallen asleep.", True),
+    ("The road was closed because the dam had burst in the night.",
+     "Officials could not say whether the dam had burst in the night.", True),
+    ("The road was closed when the dam had burst in the night.",
+     "Officials could not say whether the dam had burst in the night.", False),
+    ("The shop was shut because the owner may have fled to Varn.", "The owner may have fled to Varn.", False),
+    ("Was the road closed because the dam had burst in the night?",
+     "Officials could not say whether the dam had burst in the night.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "open_", "differs"), REASONS, ids=str)
+def test_a_reason_is_taken_for_true(told: str, open_: str, differs: bool) -> None:
+    assert bool(drafts(surety, (told, open_), "hedge")) == differs

@@ -193,3 +193,27 @@ def test_one_quotation_of_one_speaker_under_two_names_is_no_difference() -> None
     words = "A roof is worth more than any speech about a roof"
     texts = (f"“{words},” said Ilse Marn.", f"Ilse Marn came late. “{words},” Marn said.")
     assert drafts(voices, texts, "quoted-from") == []
+
+
+GIVEN = [
+    ("The pump had been out of order since the spring.",
+     "It had been out of order since the spring, according to a fireman who asked not to be named. The pump is old.",
+     False),
+    ("The siren of the lower town had been disconnected for repair since the early summer.",
+     "The siren of the lower town had been disconnected for repair since the early summer, according to a porter who "
+     "asked not to be named.", True),
+    ("Tenants complained about the broken lift in the tower twice.",
+     "Tenants complained about the broken lift in the tower twice, said a plumber who did not want to be named.",
+     True),
+    ("The panel found that the ledger was forged. A fire in the cellar had destroyed most of the older files.",
+     "Ilse Marn told the panel that a fire in the cellar had destroyed most of the older files.", True),
+    ("Ilse Marn said that the ledger was forged. A fire in the cellar had destroyed most of the older files.",
+     "Ilse Marn told the panel that a fire in the cellar had destroyed most of the older files.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "given", "differs"), GIVEN, ids=str)
+def test_what_is_told_without_the_source_that_another_text_names(
+    told: str, given: str, differs: bool
+) -> None:
+    assert bool(drafts(voices, (told, given), "narrated")) == differs
