@@ -22,8 +22,7 @@ sys.path.insert(0, str(ROOT))
 
 ANSWERED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
   () => setTimeout(() => done(performance.now()), 0))))"""
-
-
+"""When the page was called until a frame is drawn."""
 CHOSEN = """() => new Promise(done => {
   const box = document.querySelector('.filters [data-words]'), told = document.querySelector('.filters [data-count]')
   box.value = 'halted'
@@ -32,6 +31,7 @@ CHOSEN = """() => new Promise(done => {
     () => setTimeout(() => done(performance.now()), 0)) : requestAnimationFrame(look)
   look()
 })"""
+"""The same, once a word that is searched for has been answered and drawn."""
 
 
 def pages(folder: Path, passages: int, sources: int) -> tuple[Path, Path, Path]:

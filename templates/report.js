@@ -115,7 +115,9 @@
     function came(key, list) {
       found[key] = list;
       waiting -= 1;
-      if (!waiting) { then(joined(keys.map(function (k) { return found[k]; }).filter(Boolean))); }
+      if (waiting) { return; }
+      var parts = keys.map(function (k) { return found[k]; });
+      then(parts.every(Boolean) ? joined(parts) : null);
     }
     keys.forEach(function (key) {
       if (document.body.classList.contains("single")) {
@@ -187,7 +189,7 @@
     var own = scope.querySelector("[data-list]");
     var shown = make("div");
     var whole = null;
-    var asked = false;
+    var reading = false;
     var words = box.querySelector("[data-words]");
     var count = box.querySelector("[data-count]");
     var sorted = box.querySelector("[data-order]");
@@ -216,13 +218,13 @@
     }
     // Of a list in parts, the whole is wanted once something is chosen.
     function run(anew) {
-      if (parts.length && !whole && (asked || query())) {
-        if (asked) { return; }
-        asked = true;
+      if (parts.length && !whole && (reading || query())) {
+        if (reading) { return; }
+        reading = true;
         count.textContent = "reading all parts …";
         lists(parts, function (list) {
           whole = list;
-          run(true);
+          if (whole) { run(true); } else { count.textContent = "a part of the list cannot be read"; }
         });
         return;
       }

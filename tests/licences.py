@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from importlib import metadata
 
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
 from tests.conftest import ROOT
 
 PAGE, PINNED = ROOT / "docs" / "licences.md", ROOT / "constraints.txt"
@@ -94,7 +97,7 @@ def _reached(names: list[str]) -> Iterator[str]:
 
 
 def _name(requirement: str) -> str:
-    return normal(re.split(r"[\s\[;<>=!~(]", requirement, maxsplit=1)[0])
+    return canonicalize_name(Requirement(requirement).name)
 
 
 def _extra(requirement: str) -> str | None:
@@ -102,17 +105,12 @@ def _extra(requirement: str) -> str | None:
     return found[1] if found else None
 
 
-def normal(name: str) -> str:
-    """A package's name in one spelling."""
-    return re.sub(r"[-_.]+", "-", name).lower()
-
-
 def rows() -> dict[str, str]:
     """Package to its row of the page."""
     by = needed()
     return {
-        name: f"| {name} | {version} | {stated(name)} | {by.get(normal(name), 'an extra of these')} |"
-        for name, version in sorted(pinned().items(), key=lambda pin: normal(pin[0]))
+        name: f"| {name} | {version} | {stated(name)} | {by.get(canonicalize_name(name), 'an extra of these')} |"
+        for name, version in sorted(pinned().items(), key=lambda pin: canonicalize_name(pin[0]))
     }
 
 

@@ -12,14 +12,13 @@ from checker.cli.findings import write
 from checker.cli.formats.finding import Finding, Place, fingerprinted
 from checker.cli.output import Row
 from checker.model import Document
+from checker.standing import MANIFEST
 
 RULE = "report.proof"
 
 
 def is_report(path: Path) -> bool:
     """Whether a folder, or the index.html in it, is a report."""
-    from checker.report import MANIFEST
-
     folder = path.parent if path.name == "index.html" else path
     return (folder / MANIFEST).is_file() or (folder / "report.json").is_file()
 

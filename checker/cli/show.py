@@ -70,13 +70,10 @@ def show(
 def _columns(what: str, *, with_text: bool) -> Row:
     """The JSON Schema of the records, with a text only where that is given."""
     schema = wire.schema(what)
-    left_out = () if with_text else ("text",)
-    kept = {
-        name: told
-        for name, told in schema["properties"].items()
-        if what != "documents" or name not in left_out
-    }
-    return {**schema, "properties": kept}
+    columns = dict(schema["properties"])
+    if what == "documents" and not with_text:
+        del columns["text"]
+    return {**schema, "properties": columns}
 
 
 def _parquet(rows: Iterator[Row], schema: Row, file: IO[bytes]) -> None:

@@ -117,34 +117,39 @@ class _Columns:
 
 
 def vectors(read: Sequence[Words]) -> tuple[Vectors, int]:
-    """BM25-weighted words and IDF-weighted names side by side, so that one dot product weighs both cosines.
+    """Weighted words and names side by side, so that one dot product weighs both cosines.
 
-    Robertson and Zaragoza 2009 for the BM25 weights. Also the number of the first term that is a name.
+    Also the number of the first term that is a name.
     """
     known, words, called = names(read), _Columns(), _Columns()
     for text in read:
         bag = _bag(text, known)
         words.add(bag.words)
         called.add(bag.names)
-    owner, terms, counts = words.columns()
-    size = np.bincount(owner, weights=counts, minlength=len(read))
-    long = _K * (1 - _B + _B * size / (size.mean() or 1.0))
-    weights = counts * (_K + 1) / (counts + long[owner]) * words.idf(terms, len(read), names=False)[terms]
-    owner_, terms_, counts_ = called.columns()
-    logs = np.array([math.log1p(n) for n in range(int(counts_.max(initial=0)) + 1)])
-    weights_ = logs[counts_] * called.idf(terms_, len(read), names=True)[terms_]
-    first = len(words.numbers)
-    owners = np.concatenate((owner, owner_))
+    first, size = len(words.numbers), len(words.numbers) + len(called.numbers)
+    one, other = _of_words(words, len(read)), _of_names(called, len(read))
+    owners, weights = np.concatenate((one[0], other[0])), np.concatenate((one[2], other[2]))
+    terms = np.concatenate((one[1], other[1] + np.int32(first))).astype(np.int64)
     order = np.argsort(owners, kind="stable")
-    return (
-        Vectors(
-            np.concatenate((terms, terms_ + np.int32(first)))[order].astype(np.int64),
-            np.concatenate((_normed(weights, owner, _WORDS), _normed(weights_, owner_, _NAMES)))[order],
-            np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(read))))).astype(np.int64),
-            first + len(called.numbers),
-        ),
-        first,
-    )
+    starts = np.concatenate(([0], np.cumsum(np.bincount(owners, minlength=len(read))))).astype(np.int64)
+    return Vectors(terms[order], weights[order], starts, size), first
+
+
+def _of_words(words: _Columns, documents: int) -> tuple[Narrow, Narrow, Floats]:
+    """Document, term and weight by BM25 (Robertson and Zaragoza 2009)."""
+    owner, terms, counts = words.columns()
+    size = np.bincount(owner, weights=counts, minlength=documents)
+    long = _K * (1 - _B + _B * size / (size.mean() or 1.0))
+    weights = counts * (_K + 1) / (counts + long[owner]) * words.idf(terms, documents, names=False)[terms]
+    return owner, terms, _normed(weights, owner, _WORDS)
+
+
+def _of_names(called: _Columns, documents: int) -> tuple[Narrow, Narrow, Floats]:
+    """Document, term and weight by the logarithm of the count and IDF."""
+    owner, terms, counts = called.columns()
+    logs = np.array([math.log1p(n) for n in range(int(counts.max(initial=0)) + 1)])
+    weights = logs[counts] * called.idf(terms, documents, names=True)[terms]
+    return owner, terms, _normed(weights, owner, _NAMES)
 
 
 def _normed(weights: Floats, owner: Narrow, share: float) -> Floats:

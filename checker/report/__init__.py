@@ -15,10 +15,11 @@ from checker.report.prove import Proof, prove
 from checker.report.resources import Look
 from checker.report.site import folder_files, pages
 from checker.report.site import single_file as one_file
-from checker.report.stored import MANIFEST, manifest, sha256, stored_bytes, stored_paths
+from checker.report.stored import manifest, stored_bytes, stored_paths
 from checker.report.unchanged import recipe, stands
+from checker.standing import sha256
 
-__all__ = ["MANIFEST", "Digest", "Proof", "Written", "digest", "excerpted", "prove", "write"]
+__all__ = ["Digest", "Proof", "Written", "digest", "excerpted", "prove", "write"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,11 +59,8 @@ def cited_work(corpus: Corpus, citation: Citation) -> Work | None:
     url, when, author = safe_url(target.url), target.date or said_date, _flat(citation.author or "")
     if not (url or outlet or title):
         return None
-    if (
-        citation.form == "document"
-        and not title
-        and not _PIECE.search(corpus.plain(citation.span.doc, (citation.span.start, citation.span.end)))
-    ):
+    words = corpus.plain(citation.span.doc, (citation.span.start, citation.span.end))
+    if citation.form == "document" and not title and not _PIECE.search(words):
         outlet, title = "", outlet
     named = [author, f"“{title}”" if title else "", outlet, day(when) if when else "", url]
     marked = [

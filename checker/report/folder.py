@@ -12,7 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.errors import ReportError
-from checker.report.stored import MANIFEST, SCHEMA, as_json, sha256
+from checker.report.stored import SCHEMA, as_json
+from checker.standing import MANIFEST, sha256
 
 WAITS, PAUSE = 300, 0.1
 """How often a run looks whether another has ended writing, and the seconds between."""

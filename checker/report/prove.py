@@ -13,7 +13,8 @@ from checker.model import Document
 from checker.report.folder import safe_path
 from checker.report.printed import Printed, printed_citations
 from checker.report.resources import printable
-from checker.report.stored import MANIFEST, SCHEMA, sha256
+from checker.report.stored import SCHEMA
+from checker.standing import MANIFEST, sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,7 @@ from typing import Any
 
 from checker.model import Document, Range
 from checker.report.source_text import merged
-from checker.standing import MANIFEST, sha256
 
-__all__ = [
-    "MANIFEST",
-    "SCHEMA",
-    "as_json",
-    "byte_places",
-    "encode",
-    "manifest",
-    "sha256",
-    "stored_bytes",
-    "stored_paths",
-]
 SCHEMA = "checker.report-manifest/1"
 
 

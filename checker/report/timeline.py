@@ -64,9 +64,7 @@ class Scale:
         rest = sum(g for g, cut in zip(gaps, self.broken, strict=True) if not cut)
         weights = [max(1.0, 0.15 * rest) if cut else g for g, cut in zip(gaps, self.broken, strict=True)]
         room = (right - left) / (sum(weights) or 1)
-        widths = [
-            max(least, w * room) if cut else w * room for w, cut in zip(weights, self.broken, strict=True)
-        ]
+        widths = [max(least if cut else 0.0, w * room) for w, cut in zip(weights, self.broken, strict=True)]
         self.xs = [float(left)]
         for width in widths:
             self.xs.append(self.xs[-1] + width * (right - left) / sum(widths))

@@ -150,11 +150,9 @@ def _event_view(
 
 def _basis(basis: str) -> str:
     """How the day of an event is known, in words."""
-    return (
-        "from the collection’s own list of events"
-        if basis == "catalogue"
-        else _DOCUMENTS.sub(r"\1 text\2", basis)
-    )
+    if basis == "catalogue":
+        return "from the collection’s own list of events"
+    return _DOCUMENTS.sub(r"\1 text\2", basis)
 
 
 def _missing(coverage: Sequence[CoverageRow]) -> tuple[CoverageRow, ...]:

@@ -10,6 +10,7 @@ import pytest
 from checker.model import Alignment, AlignmentEvidence
 from checker.report import write
 from tests.browser.browser import CHROMIUM, Browser
+from tests.browser.reports import of_each_kind
 from tests.unit import report_corpus as rc
 
 pytestmark = pytest.mark.skipif(not CHROMIUM, reason="chromium is needed to look at pages")
@@ -55,15 +56,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out
 
 
-def kinds(site: Path) -> list[Path]:
-    """One page of each kind, the largest."""
-    folders = ("events", "outlets", "primary", "quotations", "sources")
-    largest = [max((site / f).glob("*.html"), key=lambda p: p.stat().st_size) for f in folders]
-    return [*site.glob("*.html"), *largest]
-
-
 def test_keys_alone_reach_everything_on_every_kind_of_page(site: Path, browser: Browser) -> None:
-    for path in kinds(site):
+    for path in of_each_kind(site):
         browser.show(path.as_uri(), 1280)
         wanted, reached = set(browser.ask(REACHABLE)), set()
         for _ in range(len(wanted) + 40):

@@ -107,6 +107,17 @@ def test_choices_reach_the_rows_of_all_parts(tmp_path: Path, browser: Browser, s
     assert not browser.complaints()
 
 
+def test_a_part_that_is_missing_is_told(tmp_path: Path, browser: Browser) -> None:
+    write(many(250, 1), tmp_path, report_json=b"{}\n", rules=rc.RULES)
+    (tmp_path / "divergences-2.rows.js").unlink()
+    browser.show((tmp_path / "divergences.html").as_uri(), 1280)
+    browser.page.select_option("[data-choice=kind]", "number")
+    browser.page.wait_for_function(
+        "document.querySelector('[data-count]').textContent.includes('cannot be read')"
+    )
+    assert browser.ask(ROWS) == 100
+
+
 def test_all_parts_are_ordered_together_and_their_rows_lead_home(tmp_path: Path, browser: Browser) -> None:
     write(many(350, 210), tmp_path, report_json=b"{}\n", rules=rc.RULES)
     browser.show((tmp_path / "divergences-3.html").as_uri(), 1280)

@@ -140,19 +140,7 @@ FLOORS = {
         "speaker precision": (97.0,),
     },
 }
-TRAPS = {
-    "open": 0,
-    "more": 0,
-    "third": 0,
-    "fourth": 0,
-    "fifth": 0,
-    "sixth": 0,
-    "seventh": 0,
-    "eighth": 0,
-    "sealed": 1,
-    "sealed2": 0,
-    "sealed3": 0,
-}
+TRAPS = dict.fromkeys(FLOORS, 0) | {"sealed": 1}
 
 
 @pytest.mark.slow

@@ -24,7 +24,8 @@ from checker.errors import CheckerError
 from checker.extract import pdf, pdf_lines, pdf_worker, word
 from checker.model import Group, Manifest, Snapshot
 from checker.report import printed, prove, unchanged
-from checker.report.stored import MANIFEST, SCHEMA
+from checker.report.stored import SCHEMA
+from checker.standing import MANIFEST
 from checker.store import Cache
 
 Reader = Callable[[bytes], None]

@@ -21,8 +21,9 @@ from checker.collect import Capture, opened
 from checker.collect.keeping import Keeper
 from checker.errors import CheckerError, ReportError, UsageError
 from checker.model import Group
-from checker.report import MANIFEST, prove, write
 from checker.report import folder as folders
+from checker.report import prove, write
+from checker.standing import MANIFEST
 from checker.store import Cache, Captures
 from tests.conftest import ROOT
 from tests.unit import report_corpus as rc

@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 
 from checker import wire
 from checker.report import excerpted, prove, write
-from checker.report.stored import sha256
+from checker.standing import sha256
 from tests.demo import analyse
 from tests.unit import report_corpus as rc
 

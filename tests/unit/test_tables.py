@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import gzip
 import json
+import sys
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -163,7 +164,7 @@ def test_records_go_to_parquet_and_documents_come_back(run: Run, tmp_path: Path)
 def test_without_pyarrow_it_is_said_what_to_install(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
     (tmp_path / "a.parquet").write_bytes(b"PAR1")
     assert "provenance-checker[scale]" in read([str(tmp_path)]).problems[0].what
     with pytest.raises(CheckerError, match="pyarrow"):
