@@ -162,9 +162,8 @@ def _agreement(
 ) -> int:
     """Whether somebody is such a one, may be, or is another."""
     named = entity in mentions.people
-    years = [int(age) for age in mentions.ages.get(entity, ()) if age.isdigit()] if named else []
     told_age = [_AGED[word] for word in (lemma, *sorted(inner)) if word in _AGED]
-    if any(age not in span for span in told_age for age in years):
+    if any(age not in span for span in told_age for age in mentions.years(entity)):
         return _OTHER
     told = mentions.kinds[entity] if named else {g.tokens[heads[0]].lemma.lower()}
     callings = {kind for kind in told if names_person(kind) and kind not in _LOOSE | load().genders.keys()}
