@@ -140,19 +140,8 @@ FLOORS = {
         "speaker precision": (97.0,),
     },
 }
-TRAPS = {
-    "open": 0,
-    "more": 0,
-    "third": 0,
-    "fourth": 0,
-    "fifth": 0,
-    "sixth": 0,
-    "seventh": 0,
-    "eighth": 0,
-    "sealed": 1,
-    "sealed2": 0,
-    "sealed3": 0,
-}
+TRAPS = {"sealed": 1}
+"""Attributions in texts that hold none; nowhere else any."""
 
 
 @pytest.mark.slow
@@ -165,4 +154,4 @@ def test_challenge_floors(name: str) -> None:
         if any(value < floor for value, floor in zip(reached[figure], floors, strict=True))
     }
     assert not low
-    assert reached["traps wrong, of"][0] <= TRAPS[name]
+    assert reached["traps wrong, of"][0] <= TRAPS.get(name, 0)
