@@ -16,27 +16,24 @@ def subject_before(g: Grammar, mentions: Mentions, pronoun: int, gender: str) ->
     """
     quoted = _follows_quotation(g, pronoun)
     number = _narrated(g, pronoun) if quoted or _opens(g, pronoun) else None
-    if number is None:
-        return None
-    sentence = g.parse.sentences[number]
-    fitting = people(g, mentions, sentence.start, sentence.end, gender)
+    fitting: list[Person] = []
+    while number is not None:
+        sentence = g.parse.sentences[number]
+        fitting = people(g, mentions, sentence.start, sentence.end, gender)
+        if fitting or not _goes_on(g, sentence.first, gender):
+            break
+        pronoun, quoted = sentence.first, False
+        number = _narrated(g, pronoun)
     main = next((p for p in fitting if _is_main(g, p.head)), None)
-    if main is None and not fitting and (going_on := _pronoun(g, number, gender)) is not None:
-        return subject_before(g, mentions, going_on, gender)
     if main is None or not main.entity or not _is_fit(g, mentions, main, gender, g.tokens[pronoun].start):
         return None
     rivals = [p for p in fitting if p.entity != main.entity]
     return main.entity if all(_is_told_of(g, main, p) and (quoted or not p.entity) for p in rivals) else None
 
 
-def _pronoun(g: Grammar, number: int, gender: str) -> int | None:
-    """The "he" or "she" that opens a sentence as its subject."""
-    first = g.parse.sentences[number].first
-    return (
-        first
-        if GENDERS.get(g.lower(first)) == gender and g.tokens[first].dep in SUBJECTS | PASSIVES
-        else None
-    )
+def _goes_on(g: Grammar, first: int, gender: str) -> bool:
+    """Whether a sentence of the narrator's opens with "he" or "she" as its subject."""
+    return GENDERS.get(g.lower(first)) == gender and g.quote[first] < 0 and _opens(g, first)
 
 
 def _is_fit(g: Grammar, mentions: Mentions, main: Person, gender: str, before: int) -> bool:

@@ -20,67 +20,7 @@ _LONGEST = 4
 """Words between `the` and the noun."""
 _FREE = frozenset({"former", "retired", "ex", "veteran", "one-time", "onetime", "would-be", "self-styled"})
 """Words that tell no office of the moment, so that the noun behind them is nobody's by the way."""
-_PLAIN = (
-    TIMES
-    | _FREE
-    | {
-        "young",
-        "old",
-        "elderly",
-        "new",
-        "famous",
-        "false",
-        "local",
-        "popular",
-        "famed",
-        "renowned",
-        "celebrated",
-    }
-)
 _INNER = frozenset({"JJ", "NN", "NNP", "NNS", "NNPS", "HYPH", "CD", "VBN", "VBG", "POS", "JJS"})
-_LOOSE = frozenset(
-    {
-        "man",
-        "woman",
-        "person",
-        "resident",
-        "victim",
-        "witness",
-        "passenger",
-        "customer",
-        "visitor",
-        "guest",
-        "patient",
-    }
-    | {
-        "girl",
-        "boy",
-        "native",
-        "colleague",
-        "friend",
-        "partner",
-        "neighbour",
-        "neighbor",
-        "survivor",
-        "mr",
-        "mrs",
-    }
-    | {
-        "ms",
-        "miss",
-        "dr",
-        "sir",
-        "member",
-        "rival",
-        "counterpart",
-        "colleague",
-        "winner",
-        "elder",
-        "figure",
-        "star",
-    }
-)
-"""What anybody may be beside a calling."""
 _SEXES = frozenset({"man", "woman"})
 _AGED = {
     "pensioner": range(58, 120),
@@ -120,7 +60,8 @@ def _is_description(g: Grammar, head: int, lemma: str) -> bool:
 def _inner(g: Grammar, head: int) -> frozenset[str] | None:
     """The words between `the` and the noun; None where there is no `the`, or more than description."""
     words = range(g.left[head] + 1, head)
-    plain = all(g.tokens[i].tag in _INNER and g.lower(i) not in _rivals() for i in words)
+    rivals = table()["rivals"] - _plain()
+    plain = all(g.tokens[i].tag in _INNER and g.lower(i) not in rivals for i in words)
     led = g.lower(g.left[head]) == "the" and len(words) <= _LONGEST
     told = (i for i in words if g.tokens[i].tag not in {"HYPH", "CD", "POS"} and not _is_origin(g, i))
     return frozenset(g.lower(i) for i in told) if plain and led else None
@@ -136,8 +77,8 @@ def _is_origin(g: Grammar, i: int) -> bool:
     )
 
 
-def _rivals() -> frozenset[str]:
-    return table()["rivals"] - _PLAIN
+def _plain() -> frozenset[str]:
+    return TIMES | _FREE | table()["plain"]
 
 
 def _relatives() -> frozenset[str]:
@@ -162,12 +103,12 @@ def _agreement(
 ) -> int:
     """Whether somebody is such a one, may be, or is another."""
     named = entity in mentions.people
-    years = [int(age) for age in mentions.ages.get(entity, ()) if age.isdigit()] if named else []
     told_age = [_AGED[word] for word in (lemma, *sorted(inner)) if word in _AGED]
-    if any(age not in span for span in told_age for age in years):
+    if any(age not in span for span in told_age for age in mentions.years(entity)):
         return _OTHER
     told = mentions.kinds[entity] if named else {g.tokens[heads[0]].lemma.lower()}
-    callings = {kind for kind in told if names_person(kind) and kind not in _LOOSE | load().genders.keys()}
+    loose = table()["anybody"] | load().genders.keys()
+    callings = {kind for kind in told if names_person(kind) and kind not in loose}
     narrower = {kind for kind in callings if kind in roles_within(lemma)}
     if narrower:
         return _SUCH if named and _is_said(mentions, entity, narrower, inner) else _OPEN
@@ -177,4 +118,4 @@ def _agreement(
 def _is_said(mentions: Mentions, entity: str, kinds: set[str], inner: frozenset[str]) -> bool:
     """Whether the words before the noun are said of the person too, or tell nothing of an office."""
     said = {word for kind in kinds for word in mentions.role_words[kind, entity]}
-    return all(word in said or word in _PLAIN for word in inner)
+    return all(word in said or word in _plain() for word in inner)

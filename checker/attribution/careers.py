@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.attribution.given import table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, VERBAL, Grammar
 from checker.attribution.people import names_person
 
@@ -45,27 +46,7 @@ _DEEDS = {
 """What the subject of such a verb with an object is."""
 _LIVINGS = {"farm": "farmer", "paint": "painter", "preach": "preacher", "teach": "teacher"}
 """What somebody is who does so, object or not."""
-_TRIED = {"charge", "accuse", "try", "convict", "indict", "prosecute"}
-_ENTERING = frozenset(
-    {
-        "appoint",
-        "name",
-        "elect",
-        "choose",
-        "pick",
-        "hire",
-        "promote",
-        "declare",
-        "crown",
-        "install",
-        "vote",
-        "become",
-    }
-    | {"succeed", "replace", "swear", "return", "confirm", "start", "begin", "nominate", "select", "unveil"}
-)
-_LEAVING = frozenset(
-    {"resign", "quit", "retire", "step", "stand", "depart", "leave", "sack", "dismiss", "oust", "remove"}
-)
+_TRIED = frozenset({"charge", "accuse", "try", "convict", "indict", "prosecute"})
 _NEW, _GONE = frozenset({"new", "incoming"}), frozenset({"former", "outgoing", "departing"})
 _SUCCEEDING = frozenset({"succeed", "replace"})
 
@@ -136,10 +117,10 @@ def _offices(g: Grammar, verb: int) -> Iterator[Career]:
         for c in g.children[verb]
         if g.lower(c) == "as" and (c > verb or c == g.sentence_of(verb).first)
     ]
-    gone = lemma in _LEAVING or (passive and lemma in _SUCCEEDING)
+    gone = lemma in table()["leaving"] or (passive and lemma in _SUCCEEDING)
     for noun in (*direct, *through):
         if noun is not None and g.tokens[noun].tag == "NN":
-            yield _office(g, noun, _GONE if gone else _NEW if lemma in _ENTERING else frozenset())
+            yield _office(g, noun, _GONE if gone else _NEW if lemma in table()["entering"] else frozenset())
 
 
 def _office(g: Grammar, noun: int, more: frozenset[str]) -> Career:
@@ -152,12 +133,12 @@ def _given(g: Grammar, head: int) -> Iterator[Career]:
     token, above = g.tokens[head], g.tokens[head].head
     if token.dep in {"compound", "nmod"} and above == head + 1 and g.tokens[above].tag == "NN":
         verb = g.tokens[above].head
-        if g.tokens[verb].lemma in _ENTERING and names_person(g.tokens[above].lemma.lower()):
+        if g.tokens[verb].lemma in table()["entering"] and names_person(g.tokens[above].lemma.lower()):
             yield _office(g, above, _NEW)
-    lemma = g.tokens[above].lemma
-    if token.dep != "dobj" or g.tokens[above].pos not in VERBAL or lemma not in _ENTERING | _LEAVING:
+    lemma, leaving = g.tokens[above].lemma, table()["leaving"]
+    if token.dep != "dobj" or g.tokens[above].pos not in VERBAL or lemma not in table()["entering"] | leaving:
         return
-    gone = lemma in _SUCCEEDING or lemma in _LEAVING
+    gone = lemma in _SUCCEEDING | leaving
     through = [g.child(c, "pobj") for c in g.children[above] if g.lower(c) == "as" and c > head]
     for noun in (*through, *(c for c in g.children[above] if g.tokens[c].dep == "oprd")):
         if noun is not None and g.tokens[noun].tag == "NN":

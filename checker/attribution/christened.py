@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.attribution.cues import load
+from checker.attribution.given import table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
 from checker.attribution.mention import Mention
 from checker.attribution.people import names_person
@@ -13,67 +14,10 @@ _NEW = frozenset({"a", "an", "one"})
 _OWNED = frozenset({"its", "their"})
 _NEAR = 4
 """Sentences from somebody without a name to the name."""
-_WITNESSING = frozenset(
-    {
-        "see",
-        "hear",
-        "watch",
-        "notice",
-        "find",
-        "witness",
-        "live",
-        "call",
-        "ring",
-        "phone",
-        "alert",
-        "help",
-        "rescue",
-        "treat",
-        "know",
-        "remember",
-        "discover",
-        "hire",
-        "pay",
-        "invite",
-        "thank",
-        "organise",
-        "organize",
-        "spot",
-        "arrest",
-        "employ",
-    }
-)
-"""What another does, by whom the first one is found or seen."""
-_DYING = frozenset({"die", "drown", "perish", "kill", "murder"})
+DYING = frozenset({"die", "drown", "perish", "kill", "murder"})
+"""Verbs of somebody's death."""
 _OWNING = frozenset({"own", "found", "chair", "run", "manage", "head"})
 """What tells the bearer of a name to be somebody else than the one brought in."""
-_UNNAMED = frozenset(
-    {
-        "judge",
-        "magistrate",
-        "spokesman",
-        "spokeswoman",
-        "official",
-        "lawyer",
-        "prosecutor",
-        "policeman",
-        "officer",
-    }
-    | {
-        "witness",
-        "source",
-        "aide",
-        "reporter",
-        "expert",
-        "analyst",
-        "minister",
-        "baby",
-        "infant",
-        "member",
-        "rival",
-    }
-)
-"""Those whom reports leave without a name, and who say nothing."""
 _PLACING = frozenset({"from", "in", "at", "near", "outside"})
 _CENTRAL = SUBJECTS | PASSIVES | {"dobj", "attr"}
 
@@ -109,7 +53,7 @@ def _is_where(g: Grammar, name: Mention) -> bool:
 def _brings_in(g: Grammar, i: int) -> bool:
     """Whether a noun brings in one person whom the sentence is about: `a cook`, `its conductor`."""
     token, lemma = g.tokens[i], g.tokens[i].lemma.lower()
-    if token.tag != "NN" or g.quote[i] >= 0 or not names_person(lemma) or lemma in _UNNAMED:
+    if token.tag != "NN" or g.quote[i] >= 0 or not names_person(lemma) or lemma in table()["unnamed"]:
         return False
     new, owned = g.lower(g.left[i]) in _NEW, g.lower(g.left[i]) in _OWNED
     above = token.head if token.dep in _CENTRAL else g.tokens[token.head].head
@@ -131,5 +75,5 @@ def _is_bare(g: Grammar, name: Mention) -> bool:
     met = any(g.tokens[c].tag == "PRP" and g.tokens[c].dep in {"dobj", "dative"} for c in g.children[verb])
     is_one = g.tokens[verb].lemma == "be" and g.child(verb, "attr") is not None
     lemma = g.tokens[verb].lemma
-    apart = lemma in _DYING | _OWNING or (lemma in _WITNESSING and not g.is_passive(verb))
+    apart = lemma in DYING | _OWNING or (lemma in table()["witnessing"] and not g.is_passive(verb))
     return not (led or added or met or is_one or apart)

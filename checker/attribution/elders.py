@@ -58,10 +58,10 @@ def _by_kin(mentions: Mentions, both: list[str]) -> str | None:
 
 def _by_years(mentions: Mentions, both: list[str]) -> str | None:
     """The one with the greater age."""
-    years = {e: int(next(iter(mentions.ages[e]))) for e in both if len(mentions.ages.get(e, ())) == 1}
-    if len(years) < 2 or len(set(years.values())) < 2:
+    first, second = (mentions.years(e) for e in both)
+    if len(first) != 1 or len(second) != 1 or first == second:
         return None
-    return max(both, key=lambda e: years[e])
+    return both[0] if max(first) > max(second) else both[1]
 
 
 def _first(both: list[str], older: set[str], younger: set[str]) -> str | None:

@@ -11,6 +11,8 @@ from checker.attribution.scope import between
 from checker.attribution.sources import phrase
 
 _RUMOUR = frozenset({"rumour", "rumor", "word", "legend", "gossip", "tradition"})
+_IT = frozenset({"it"})
+_DEGREES = frozenset({"very", "quite", "perfectly", "abundantly"})
 _PLAIN = frozenset({"clear", "plain", "known"})
 _HEARING = frozenset({"hear", "learn"})
 _LEAD = 12
@@ -59,13 +61,9 @@ def _heard(g: Grammar, verb: int) -> Draft | None:
 
 def _clear(g: Grammar, verb: int) -> Draft | None:
     """`Roe made it clear that …`, `had made plain that …`."""
-    it = verb + 1 < len(g.tokens) and g.lower(verb + 1) == "it"
-    word = verb + 1 + it
-    that = (
-        word
-        + 1
-        + int(g.lower(word) in {"very", "quite", "perfectly", "abundantly"} if word < len(g.tokens) else 0)
-    )
+    that = verb + 1
+    for passed in (_IT, _DEGREES, _PLAIN):
+        that += that < len(g.tokens) and g.lower(that) in passed
     if that >= len(g.tokens) or g.lower(that - 1) not in _PLAIN or g.lower(that) != "that":
         return None
     subject = g.child(verb, *SUBJECTS)

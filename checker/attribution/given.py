@@ -1,4 +1,4 @@
-"""What given names and nouns tell of people, read from `people.toml` beside this module."""
+"""What names, nouns and verbs tell of people, read from `people.toml` beside this module."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _STROKES = str.maketrans("łøđ", "lod")
 
 @cache
 def table() -> dict[str, frozenset[str]]:
-    """The word lists by name: `female` and `male` given names, `persons`, `callings`, `things` that sound so."""
+    """The word lists of the file by name: `female` and `male` given names, `persons`, `callings` and others."""
     source = files("checker.attribution").joinpath("people.toml").read_text(encoding="utf-8")
     return {name: frozenset(words.split()) for name, words in tomllib.loads(source).items()}
 

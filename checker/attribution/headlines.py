@@ -15,6 +15,8 @@ _SHORT = 5
 """Tokens of a headline from its last colon on where that leads to who says it."""
 _LEAD = 7
 """Tokens before the colon or the verb of a headline."""
+_IN_S = frozenset({"VBZ", "VBP", "NNS", "NNPS"})
+"""What the tagger takes a verb in -s for."""
 
 
 def drafts(g: Grammar, cues: Cues, taken: frozenset[int]) -> list[Draft]:
@@ -83,10 +85,8 @@ def _closing(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
     """`Ferry Fares to Rise, Says Owner`: a verb in -s after the last comma, and a short noun phrase."""
     last = sentence.last - 1
     for verb in range(last - 1, max(sentence.first + 2, last - _SHORT), -1):
-        aside = g.tokens[verb].tag in {"VBZ", "VBP", "NNS", "NNPS"} and cues.has(
-            "verbs.aside", _stem(g, verb)
-        )
-        if not aside or g.tokens[verb - 1].text != ",":
+        told = cues.has("verbs.aside", g.lower(verb).removesuffix("s"))
+        if not told or g.tokens[verb].tag not in _IN_S or g.tokens[verb - 1].text != ",":
             continue
         source = tuple(range(verb + 1, last + 1))
         named = all(g.tokens[i].pos in {"NOUN", "PROPN", "ADJ", "DET"} for i in source)
@@ -94,10 +94,6 @@ def _closing(g: Grammar, cues: Cues, sentence: Sentence) -> Draft | None:
         if named and content and g.quote[verb] < 0:
             return Draft(verb, (verb,), source, content, "attribution.headline")
     return None
-
-
-def _stem(g: Grammar, verb: int) -> str:
-    return g.lower(verb).removesuffix("s")
 
 
 def _speaks(g: Grammar, cues: Cues, lead: tuple[int, ...]) -> bool:

@@ -11,23 +11,6 @@ from checker.attribution.people import names_person
 from checker.attribution.phrasing import is_joined_passive
 
 _CLOSING = frozenset("\"'”’»") | {"''"}
-_CONTACTS = frozenset(
-    {
-        "telephone",
-        "phone",
-        "ring",
-        "write",
-        "email",
-        "text",
-        "apologise",
-        "apologize",
-        "complain",
-        "object",
-        "resign",
-    }
-    | {"respond", "refuse", "thank", "approach", "contact", "message"}
-)
-"""What somebody does by saying something."""
 _CLAUSES = frozenset({"advcl", "acl", "xcomp", "dep", "conj", "ccomp", "relcl"})
 
 
@@ -74,7 +57,7 @@ def _highest(g: Grammar, cues: Cues, verb: int) -> int | None:
     """The outermost finite cue verb above, to the left, on the same side of the quotation marks."""
     found = None
     for a in g.ancestors(verb):
-        if a < verb and g.tokens[a].lemma in _CONTACTS and _is_persons(g, a):
+        if a < verb and cues.has("verbs.contact", g.tokens[a].lemma) and _is_persons(g, a):
             break
         if g.tokens[a].dep == "relcl" and g.tokens[a].pos in VERBAL and found is not None:
             break

@@ -49,7 +49,7 @@ def _comma(g: Grammar, verb: int) -> int | None:
     while i > start and g.tokens[i].pos in {"ADV", "AUX"}:
         i -= 1
     last = i = _before_clause(g, _before_name(g, i))
-    while i > start and last - i < _LONGEST and g.tokens[i].tag in _NOMINAL and g.quote[i] < 0:
+    while i > start and last - i < _LONGEST and _is_nominal(g, i):
         i -= 1
     named = i < last and g.tokens[last].pos in {"NOUN", "PROPN", "PRON"} and g.tokens[i].text == ","
     return i if named and _is_statement(g, start, i) else None
@@ -66,14 +66,14 @@ def _parting(g: Grammar, cues: Cues, verb: int, drafts: list[Draft]) -> list[Dra
     told = verb - comma > 1 and after - verb > 1 and cues.has("verbs.addresses", g.tokens[verb].lemma)
     if not told or after + 1 >= sentence.last or {g.tokens[comma].text, g.tokens[after].text} != {","}:
         return None
-    opening = range(sentence.first, comma)
+    opening = tuple(range(sentence.first, comma))
     bare = bool(opening) and all(_is_nominal(g, i) or g.tokens[i].tag == "IN" for i in opening)
-    if not bare or g.tokens[after + 1].tag not in {"MD", "VBD", "VBZ", "VBP"} or g.quote[verb] >= 0:
+    if not bare or g.tokens[after + 1].tag not in _FINITE | {"MD"}:
         return None
     content = (*between(g, opening[0], comma - 1, verb), *between(g, after + 1, sentence.last - 1, verb))
     hole = g.tokens[comma].start, g.tokens[after].end
     draft = Draft(verb, cue_words(g, verb), tuple(range(comma + 1, verb)), content, "")
-    rest = [_of_opening(d, tuple(opening), comma, after) for d in drafts]
+    rest = [_of_opening(d, opening, comma, after) for d in drafts]
     return _put(g, draft, hole, rest)
 
 
@@ -83,10 +83,10 @@ def _is_nominal(g: Grammar, i: int) -> bool:
 
 def _of_opening(draft: Draft, opening: tuple[int, ...], comma: int, after: int) -> Draft:
     """A saying whose subject stands before the address, without the words of the address."""
-    robbed = draft.source[:1] == opening[:1] and draft.head > after
-    return (
-        replace(draft, source=opening) if robbed and any(comma < i < after for i in draft.source) else draft
-    )
+    opens = draft.source[:1] == opening[:1] and draft.head > after
+    if opens and any(comma < i < after for i in draft.source):
+        return replace(draft, source=opening)
+    return draft
 
 
 def _before_name(g: Grammar, last: int) -> int:

@@ -80,7 +80,7 @@ def by_title(g: Grammar, mentions: Mentions, head: int) -> str | None:
         return only_one(held)
     apart = {entity for entity in near if mentions.titles[entity] & (_UNLIKE - {title}) and title in _UNLIKE}
     fitting = only_one({entity for entity in near - apart if mentions.fits(entity, gender)})
-    if fitting is None or not near:
+    if fitting is None:
         return _wife(g, mentions, head, title)
     if len(near) < 2 and (mentions.at(head) is not None or may_be_spouse(mentions, fitting, gender)):
         return None

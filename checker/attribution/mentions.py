@@ -77,6 +77,10 @@ class Mentions:
         """Whether the text or the given name says that a person is `m`, or `f`."""
         return self.genders.get(entity, set()) == {gender}
 
+    def years(self, entity: str) -> set[int]:
+        """The ages that the text gives somebody in figures."""
+        return {int(age) for age in self.ages.get(entity, ()) if age.isdecimal()}
+
     def _first_words(self, entities: tuple[Entity, ...]) -> dict[str, list[tuple[int, str]]]:
         """Each word of a name, with where the text has the entity first (`ministry`: `Ministry of Mines`)."""
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)

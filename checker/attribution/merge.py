@@ -101,8 +101,9 @@ def outer(drafts: list[Draft], g: Grammar) -> list[int | None]:
         near = _covering(pieces, g.tokens[draft.head].start)
         fits = [k for k in near if k != place and _within(draft.content, drafts[k].content)]
         holder = min(fits, key=lambda k: (_length(drafts[k]), k)) if fits else None
-        key = None if holder is None else (drafts[holder].head, drafts[holder].content)
-        holders.append(holder if key is None else cited.get(key, holder))
+        if holder is not None:
+            holder = cited.get((drafts[holder].head, drafts[holder].content), holder)
+        holders.append(holder)
     return holders
 
 

@@ -92,7 +92,7 @@ _KINDS = {
     "player": "batsman bowler defender forward fullback goalkeeper guard keeper lock midfielder pitcher prop"
     " quarterback scrum-half striker winger",
     "policeman": "constable inspector officer sergeant",
-    "politician": "chancellor governor mayor minister premier president senator councillor deputy lawmaker mp premier",
+    "politician": "chancellor governor mayor minister premier president senator councillor deputy lawmaker mp",
     "prelate": "archbishop bishop cardinal",
     "priest": "canon father vicar rector",
     "racer": "cyclist driver",

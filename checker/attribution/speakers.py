@@ -48,11 +48,7 @@ def run(
     for attribution in sorted(attributions, key=_place):
         mentions.absent = _spoken_of(g, mentions, attribution)
         speaker = _speaker(g, mentions, attribution, previous)
-        if (
-            attribution.outer in speakers
-            and _is_another(g, attribution)
-            and speaker == speakers[attribution.outer]
-        ):
+        if _is_another(g, attribution) and speaker == speakers.get(attribution.outer or ""):
             speaker = None
         speakers[attribution.id] = speaker
         if speaker is not None and (head := _head(g, attribution.source or ())) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.attribution.christened import DYING
 from checker.attribution.cues import load
 from checker.attribution.given import table
 from checker.attribution.grammar import PASSIVES, SUBJECTS, Grammar
@@ -13,7 +14,6 @@ from checker.attribution.mentions import Mentions
 from checker.attribution.pronouns import GENDERS
 
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent", "keeper", "herd")
-_DYING = frozenset({"die", "drown", "perish", "kill", "murder"})
 _HIT = frozenset({"dobj", "dative"})
 _ROLES = frozenset({"dobj", "pobj", "dative", "attr", "conj"}) | SUBJECTS | PASSIVES
 
@@ -112,7 +112,7 @@ def is_aside(g: Grammar, i: int) -> bool:
     """Whether a nameless one is only somebody's relative, and no subject, what somebody is, or dead."""
     owner = g.child(i, "poss")
     kin = owner is not None and g.tokens[owner].tag == "PRP$" and g.lower(i) in load().genders
-    dead = any(g.tokens[c].dep == "relcl" and g.tokens[c].lemma in _DYING for c in g.children[i])
+    dead = any(g.tokens[c].dep == "relcl" and g.tokens[c].lemma in DYING for c in g.children[i])
     return dead or g.tokens[i].dep == "attr" or (kin and g.tokens[i].dep not in SUBJECTS)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from checker.attribution.cues import Cues
 from checker.attribution.draft import Draft
 from checker.attribution.grammar import VERBAL, Grammar
@@ -65,22 +67,20 @@ def _span(g: Grammar, cues: Cues, noun: int) -> Range:
         ):
             last = i - 1
             break
+    if last == noun:
+        last = _name_behind(g, cues, noun)
+    return g.tokens[first].start, g.tokens[last].end
+
+
+def _name_behind(g: Grammar, cues: Cues, noun: int) -> int:
+    """The last token of the name after `the newspaper`, `the conference in`; the noun itself where there is none."""
+    stop = g.sentence_of(noun).last
     titled = _is_programme(g, noun) or cues.has("people.press", g.tokens[noun].lemma.lower())
-    placed = (
-        g.lower(noun) in _GATHERINGS
-        and last + 2 < len(g.tokens)
-        and g.lower(last + 1) in {"in", "at", "outside"}
-    )
-    begun = last + placed
-    if last == noun and (titled or placed) and g.tokens[begun + 1 : begun + 2]:
-        while begun + 1 < g.sentence_of(noun).last and g.tokens[begun + 1].pos == "PROPN":
-            begun += 1
-            last = begun
-    return (
-        (g.tokens[first].start, g.tokens[last].end)
-        if last >= noun
-        else (g.tokens[noun].start, g.tokens[noun].end)
-    )
+    placed = g.lower(noun) in _GATHERINGS and noun + 1 < stop and g.lower(noun + 1) in {"in", "at", "outside"}
+    if not titled and not placed:
+        return noun
+    behind = range(noun + 1 + placed, stop)
+    return max(takewhile(lambda i: g.tokens[i].pos == "PROPN", behind), default=noun)
 
 
 def _addressee(g: Grammar, cues: Cues, verb: int) -> int | None:

@@ -140,7 +140,8 @@ FLOORS = {
         "speaker precision": (97.0,),
     },
 }
-TRAPS = dict.fromkeys(FLOORS, 0) | {"sealed": 1}
+TRAPS = {"sealed": 1}
+"""Attributions in texts that hold none; nowhere else any."""
 
 
 @pytest.mark.slow
@@ -153,4 +154,4 @@ def test_challenge_floors(name: str) -> None:
         if any(value < floor for value, floor in zip(reached[figure], floors, strict=True))
     }
     assert not low
-    assert reached["traps wrong, of"][0] <= TRAPS[name]
+    assert reached["traps wrong, of"][0] <= TRAPS.get(name, 0)

@@ -45,6 +45,8 @@ MEANT = [
     ("Minister of Trade Oskar Lund wants more. The trade minister", "Oskar Lund"),
     # of two in a family
     ("Anna Voss, 61, and Greta Voss, 58, run the mill. The elder sister", "Anna Voss"),
+    ("Anna Voss, a fifty-two-year-old baker, and Greta Voss, 58, run the mill. The elder sister", None),
+    ("Anna Voss, ², and Greta Voss, 58, run the mill. The elder sister", None),
     ("Aldo Castell, the elder, keeps the books; Remo Castell cooks. The younger brother", "Remo Castell"),
     ("Karl Reiss sold the mill to Anna Reiss. The younger Reiss", None),
     ("Mira Holt lives with her sister Ada in Elm. Her sister", "Ada"),
@@ -60,6 +62,7 @@ TURNS = [
         'Skipper Einar Moe has a new boat. He has also learned to knit. "I have no fish," he said.',
         ["Einar Moe"],
     ),
+    ("Karl Lund left. " + "He slept. " * 1200 + '"It is late," he said.', ["Karl Lund"]),
     ('Vera Dunn met the trainer who had sacked her. "I was calm," she said.', ["Vera Dunn"]),
     ('Karl Lund left at noon. Ellis Wray stayed. "My choir has heating," he said.', [None]),
     ("Ada Roth said that the conductor had told her that it was late.", ["Ada Roth", None]),
