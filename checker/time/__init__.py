@@ -23,7 +23,7 @@ from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
 from checker.time.rules import RULES, rule_of
-from checker.time.speech import around, said_on
+from checker.time.speech import around, heard, said_on
 from checker.time.stance import (
     asking,
     is_behind_aside,
@@ -84,6 +84,7 @@ def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     found = list[TimeExpression]()
     for place in places:
         context.spoken, context.coming = _spoken(document, place, days), _coming(document, place, days)
+        context.heard = bool(place.quote and heard(document.text, place.quote))
         found += [_record(*read) for read in _read(document, place, context)]
     return tuple(_without_overlap(found))
 

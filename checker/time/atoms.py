@@ -17,7 +17,7 @@ _TEENTH = (
     r"th|twenty-first)"
 )
 """Centuries that are named without the word, behind one that has it."""
-_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|1[0-4]\d\d{p.NO_COUNT}))?\b(?! {p.CALLED})"
+_OF_YEAR = rf"(?:,? (?P<year>{w.YEAR}|1[0-4]\d\d{p.NO_COUNT})\b|\b(?! {p.CALLED}))"
 _DAYS = rf"\b(?:(?P<weekday>{w.WEEKDAY}),? )?"
 
 
@@ -105,7 +105,8 @@ _NEAR = (
     p.form(
         "deictic",
         ("this", "last", "next", "the current", "the coming"),
-        rf"\b(?!(?<=[Tt]he )[Nn]ext)(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
+        r"\b(?!(?<=[Tt]he )(?:[Nn]ext|last (?:week|month|year)\b))",
+        rf"(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
         rf"(?P<which>[Tt]his past|[Tt]his|[Tt]he (?:current|coming(?= {w.NAMED_DAY}))|[Ll]ast|[Nn]ext)",
         rf" (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
     ),
@@ -152,7 +153,8 @@ _NEAR = (
     p.form(
         "stretch",
         ("the past", "the coming", "the last", "the next"),
-        rf"\b[Tt]he (?P<which>past|coming|(?:last|next)(?= {w.COUNT} )) (?:(?P<count>{w.COUNT}) )?{p.UNIT}\b",
+        rf"\b[Tt]he (?P<which>past|coming|(?:last|next)(?= {w.COUNT} )|last(?= (?:week|month|year)\b))",
+        rf" (?:(?P<count>{w.COUNT}) )?{p.UNIT}\b",
         r"(?! (?:of|before|after)\b)",
     ),
     p.form(

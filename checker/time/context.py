@@ -45,7 +45,8 @@ class Context:
     have passed, `reports`: that something was said on a day of the week. Of the expression in reading, `paragraph`
     is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
     of the story, `sentence` the words around it, `aside` whether the dates told in them are
-    those of an aside, `spoken` the day on which quoted words were said, `coming` the next day that its sentence
+    those of an aside, `spoken` the day on which quoted words were said, `heard` whether they are
+    only said to be said, `coming` the next day that its sentence
     names; `counted` is the thing whose days were counted last, and in which paragraph.
     """
 
@@ -62,6 +63,7 @@ class Context:
     tense: Tense = "past"
     quoted: bool = False
     spoken: Told | None = None
+    heard: bool = False
     asking: bool = False
     bounded: bool = False
     begins: dict[str, Start] = field(default_factory=dict)
@@ -206,11 +208,9 @@ class Context:
         return not self.looks_back and self._fresh(days) and self.tense == "past"
 
     def is_of_these_days(self, at: int) -> bool:
-        """Whether what a speaker tells as past, without a date of its own, is of the days before publication."""
+        """Whether a text tells of no other days than those before publication."""
         told = self.last(at)
-        plain = (
-            self.tense == "past" and not self.looks_back and self.years <= {self.today and self.today.year}
-        )
+        plain = not self.looks_back and self.years <= {self.today and self.today.year}
         return plain and (told is None or self._fresh(told.days))
 
     def _soon(self, when: date) -> bool:

@@ -91,6 +91,8 @@ def _is_past_form(parse: Parse, i: int) -> bool:
 def _of_form(token: Token, auxiliaries: list[Token]) -> Tense:
     if any(t.tag in {"VBZ", "VBP"} for t in auxiliaries) or token.tag in {"VBZ", "VBP"}:
         lemma = token.lemma.lower()
+        if lemma in v.DEPICTS and not auxiliaries:
+            return "none"
         return v.BY_LEMMA.get(lemma, "present")
     return "past" if token.tag in {"VBD", "VBN"} else "none"
 

@@ -165,7 +165,7 @@ FORMS = (
     p.form(
         "year", p.FIGURES, rf"(?:(?<=\()|(?=\d{{4}}–))(?<![\w–-])(?P<year>{w.YEAR})(?=[–-]{w.YEAR}\b(?!-))"
     ),
-    p.form("year", p.FIGURES, rf"(?<=\()(?P<year>{w.YEAR})(?=\))"),
+    p.form("year", p.FIGURES, rf"(?<=\()(?P<year>{w.YEAR})(?:[–-](?P<to>1[3-9]|[2-9]\d))?(?=\))"),
     p.form(
         "year",
         p.FIGURES,

@@ -144,18 +144,17 @@ def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
     """Where the words look ahead, "in two days"; "within a week", also of what is told."""
     now, (number, unit) = context.today, _length(raw)
     soon = way == "in" and (unit in {"day", "week"} or bool(raw.get("time")))
-    future = context.tense == "future" or (context.tense == "present" and soon)
+    would = context.tense == "near" and bool(raw.get("time")) and context.last(at) is None
+    future = context.tense == "future" or (context.tense == "present" and soon) or would
     told = None if future else context.last(at, _FINER.get(unit, 366))
     if number is None or context.asking or rough(raw, context) or (way == "in" and not future):
         return None
-    if _MEASURED.search(context.text[max(0, raw.start - 60) : raw.start]):
+    if not raw.get("time") and _MEASURED.search(context.text[max(0, raw.start - 60) : raw.start]):
         return None
     start = told.days if told and context.lost <= told.span.end else (now, now) if now and future else None
-    if start is None:
-        return UNKNOWN if future else None
-    days = iv.shift(start, number, unit)
-    if days is None:
-        return UNKNOWN
+    days = iv.shift(start, number, unit) if start else None
+    if start is None or days is None:
+        return UNKNOWN if start or future else None
     return hung((start[0], days[1]) if way == "within" else iv.around(days, unit), told)
 
 

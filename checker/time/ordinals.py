@@ -53,6 +53,12 @@ FORMS = (
     ),
     p.form(
         "ordinal",
+        (" day ",),
+        rf"(?P<lead>\b(?:but|and|while) |; |\A|(?<=[.!?] ))(?P<noun>)[Tt]he (?:very )?{p.NTH_OF}",
+        r"(?= (?:was|saw|brought|began|drew|had|went|proved|[a-z]+ed)\b)",
+    ),
+    p.form(
+        "ordinal",
         ("day ",),
         rf"(?P<noun>)\b(?:(?<=[Oo]n )d|(?<=[Bb]y )d|D)ay (?P<ordinal>\d{{1,3}}|{w.COUNT})",
         rf"(?P<unit>)(?={p.NO_NOUN}| [a-z]+ed\b)",

@@ -50,7 +50,10 @@ NIGHTLY = (
     r"|fighting|violence|riots?)"
 )
 """What happens in the night before publication where it is called overnight; an overnight train goes every night."""
-PROVERBIAL = r"(?:news|man|men|woman|women|people)\b(?! (?:that|of|from)\b)"
+PROVERBIAL = (
+    r"(?:news|man|men|woman|women|people|teenagers|teens|youth|youngsters|children|parents|generations?|readers|audiences"
+    r"|consumers|society|world|politicians)\b(?! (?:that|of|from)\b)"
+)
 """What "yesterday's" and "today's" tell nothing of a day before."""
 NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
 PRONOUN = r"(?:he|she|they|it|we)\b"
@@ -58,7 +61,7 @@ CLAUSE = r"[,.;)]|$| (?:the|an?|his|her|its|their|another|in|on|at|came|he|she|t
 """What may follow "two days after that" where no noun does ("after that meeting")."""
 NO_NOUN = (
     r"[,.;:)?!”]|$| [-–—(]| (?:and|or|but|when|while|where|who|whose|which|that|as|at|with|in|into|on|of|for|by|to|from"
-    r"|until|till|since|after|before|because|if|so|than|through|during|without|over|under|around|near|about|against"
+    r"|until|till|since|after|before|because|if|so|than|whether|through|during|without|over|under|around|near|about|against"
     r"|amid|among|despite|between|off|out|up|down|I|you|he|she|it|we|they|the|this|these|those|there|his|her|its|their"
     r"|our|my|a|an|all|both|no|nobody|nothing|not|then|again|alone|also|only|still|even|some|many|most|more|less|was"
     r"|were|had|has|have|is|are|did|does|will|would|could|can|may|might|must)\b"
@@ -100,7 +103,7 @@ DEEDS = (
 """What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""
 SIZES = (
     r"(?:met(?:re|er)|mile|yard|foot|feet|inch|acre|hectare|kilo\w*|gram\w*|ton|tonne|pound|dollar|euro|crown|word|page|seat"
-    r"|room|bed|strong|square|cubic|model|version|litre|volt|watt|horsepower|calorie|mark|level|barrier|figure|total|limit|threshold"
+    r"|room|bed|strong|square|cubic|model|version|range|litre|volt|watt|horsepower|calorie|mark|level|barrier|figure|total|limit|threshold"
     r"|odd|plus|or|and|per|percent|in|men|women|people|children|vote|point|member|ship|kilometre|km|kg|hp|cc|rpm)"
 )
 """What a number before it measures or counts: a 2000 metre race is of no year."""

@@ -13,7 +13,7 @@ from checker.time.answer import UNKNOWN, Answer, absolute, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
-from checker.time.speech import in_court
+from checker.time.said import heard, said
 from checker.time.stance import is_entry, is_habit
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
@@ -49,27 +49,16 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     ):
         return UNKNOWN
     if raw.kind in _RELATIVE and context.quoted:
-        return _said(raw, at, context)
-    answer = _KINDS[raw.kind](raw, at, context)
-    doubted = answer and context.quoted and answer.basis == "document date"
-    return (
-        UNKNOWN
-        if answer and doubted and not (raw.kind == "date" and context.lately(answer.closed))
-        else answer
-    )
-
-
-def _said(raw: Raw, at: int, context: Context) -> Answer | None:
-    """Counted from the day on which the quoted words were said."""
-    if context.spoken is None:
-        if raw.kind == "weekday" and context.is_of_these_days(at) and not in_court(context.text):
-            return weekdays.weekday(raw, at, replace(context, quoted=False))
-        return UNKNOWN
-    there = replace(context, published=context.spoken.days, quoted=False, told=[], lost=-1, spoken=None)
-    answer = _KINDS[raw.kind](raw, at, there)
-    if answer is None or answer.days is None:
+        return said(raw, at, context, _plain)
+    answer = _plain(raw, at, context)
+    if not answer or not context.quoted or answer.basis != "document date":
         return answer
-    return replace(answer, anchor=context.spoken.span, basis="text anchor")
+    lately = raw.kind == "date" and context.lately(answer.closed)
+    return answer if lately else heard(raw, at, context, _plain)
+
+
+def _plain(raw: Raw, at: int, context: Context) -> Answer | None:
+    return _KINDS[raw.kind](raw, at, context)
 
 
 def _date(raw: Raw, at: int, context: Context) -> Answer | None:

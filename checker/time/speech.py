@@ -21,6 +21,17 @@ _SAID_ON = re.compile(rf"{_SAY}{_FREE}{_UP_TO}$")
 _GOES_ON = re.compile(r"[^.;!?“”\"]{0,80}")
 _COURT = re.compile(r"\b(?:court|jury|jurors|inquest|tribunal|judge|trial|hearing|inquiry)\b")
 """Where witnesses speak as of the days that they tell of."""
+_NOW_SAID = re.compile(
+    rf"[,.?!…]?[”\"]?,? (?!(?:who|which|and then|but)\b){_FREE}{_SAY}"
+    rf"(?!{_FREE}\b(?:in|from) (?:an?|his|her|their|its) \w+)"
+)
+_WRITTEN = re.compile(
+    r"\b(?:diary|diaries|letters?|notes?|memoirs?|book|novel|poem|verse|song|logs?|entry|entries|archives?|transcripts?"
+    r"|inscription|testimony|testified|recalled|remembered|undated|once|years? (?:ago|later|before|earlier))\b"
+    r"|\b1\d{3}\b",
+    re.IGNORECASE,
+)
+"""Words beside which what is quoted may be old."""
 _FAR = 160
 """Characters between a quotation and the day on which its words were said."""
 
@@ -39,6 +50,12 @@ def said_on(text: str, quote: Range, days: Iterable[Told]) -> Told | None:
     """The one day among `days` on which the words at `quote` were said; None where none or two are told."""
     near = [told for told in days if _tells(text, quote, told.span.start, told.span.end)]
     return near[0] if len({told.days for told in near}) == 1 else None
+
+
+def heard(text: str, quote: Range) -> bool:
+    """Whether a report says right behind a quotation who said it, and speaks of no court, letter or year beside it."""
+    near = text[max(0, quote[0] - _FAR) : quote[1] + _FAR]
+    return bool(_NOW_SAID.match(text, quote[1])) and not _COURT.search(near) and not _WRITTEN.search(near)
 
 
 def _tells(text: str, quote: Range, start: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from checker.model import Parse, Sentence, Token
 from checker.time import verbs as v
@@ -12,6 +13,8 @@ from checker.time.ties import INSIDE
 _VERBS = frozenset({"VERB", "AUX"})
 _FRONT = 6
 """Words before a time that opens its sentence."""
+_WAITING = 10
+"""Words before a day in which it is looked for."""
 _LONG = 300
 """Tokens of a sentence above which its parse is not relied on."""
 
@@ -75,6 +78,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             return "future"
         if (
             token.pos not in _VERBS
+            or token.dep in SUBJECTS
             or infinitive
             or wished(parse, i)
             or (token.tag == "VBG" and not helpers(parse, i))
@@ -95,6 +99,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
         apart = not towards and (belongs or nouns)
         if found == "present" and belongs and lemma in v.STATES and _is_behind(parse, chain[1:number]):
             return "past"
+        planned = planned or _awaits(parse, chain[0])
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
 
@@ -110,6 +115,20 @@ def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
     """Whether a thing stands between a time and its verb; an hour is none."""
     words = (parse.tokens[i] for i in chain)
     return any(t.pos in NOUNS and t.lemma.lower() not in v.CLOCK for t in words)
+
+
+def _awaits(parse: Parse, time: int) -> bool:
+    """Whether the day of a poll is told of what waits for it: "members facing re-election in May", "a candidate
+    in the primary on June 3". Read from the words before it, which the parse often ties wrongly.
+    """
+    words = reversed(parse.tokens[max(0, time - _WAITING) : time])
+    before = list(dropwhile(lambda t: t.pos in {"ADP", "DET", "NUM"}, words))
+    if not before or before[0].lemma.lower() not in v.POLLS:
+        return False
+    phrase = list(
+        takewhile(lambda t: t.tag not in {"VBD", "VBZ", "VBP", "MD"} and t.text not in ".,;:", before)
+    )
+    return any(t.lemma.lower() in v.AWAITS or t.tag == "VBG" for t in phrase)
 
 
 def _is_behind(parse: Parse, chain: Sequence[int]) -> bool:

@@ -40,6 +40,18 @@ LEFT = frozenset({"have", "give", "allow", "grant"})
 UNTIL = frozenset({"until", "till", "to"})
 TELLS = frozenset({"say", "tell", "write", "report", "show", "recall", "remember", "describe"})
 """Verbs whose present tense says nothing of when."""
+POLLS = frozenset(
+    {
+        "election", "re-election", "reelection", "primary", "caucus", "runoff", "referendum", "midterm",
+    }
+)  # fmt: skip
+AWAITS = frozenset(
+    {
+        "up", "for", "before", "ahead", "candidate", "contender", "hopeful", "rival", "challenger", "nominee",
+        "campaign", "bid",
+    }
+)  # fmt: skip
+"""Words of those who wait for a poll: in "a candidate in the primary on June 3" it may be past or to come."""
 FORWARD = frozenset(
     {
         "doubt", "plan", "order", "booking", "forecast", "outlook", "preparation", "ticket", "hope", "deadline",
@@ -78,6 +90,14 @@ BY_LEMMA: dict[str, Literal["none", "future", "past"]] = {
     **dict.fromkeys(("quit", "resign", "win", "lose", "beat", "reject"), "none"),
 }
 """What the present tense of a verb says of when."""
+DEPICTS = frozenset(
+    {
+        "address", "applaud", "celebrate", "cheer", "clear", "comfort", "cover", "cry", "embrace", "gather",
+        "gesture", "hug", "inspect", "kiss", "kneel", "listen", "look", "mourn", "pose", "pray", "react", "shout",
+        "smile", "speak", "stare", "watch", "wave", "weep", "wipe",
+    }
+)  # fmt: skip
+"""Verbs that captions have in the present tense for what a picture shows: its day may be past or to come."""
 UNCHANGED = frozenset(
     {
         "quit", "hit", "cut", "put", "set", "let", "shut", "split", "spread", "beat", "burst", "cast", "hurt", "shed",
