@@ -72,7 +72,8 @@ RULES = (
         "deictic",
         "A time seen from the document's date",
         "Today, last month, earlier this year: counted from the document's date; in quotations from the day on "
-        "which the sentence says that they were said, else unknown.",
+        "which the sentence says that they were said, or where any of the days before publication gives the same; else "
+        "unknown.",
         ("The museum reopened yesterday.", "yesterday"),
         ("Earlier this year the ferry sank.", "Earlier this year"),
     ),
