@@ -17,7 +17,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, Literal
 
 from checker.errors import ConfigError, WorkerError
-from checker.runner import Job, Outcome, Processes
+from checker.runner import NOWHERE, Job, Outcome, Processes
+from checker.trail import Trail
 
 QUIET = {
     "DO_NOT_TRACK": "1",
@@ -45,10 +46,12 @@ class Daft:
                 raise ConfigError(f"{name} is not there", where=f"--runner {_OPTION[engine]}", do=do)
         self.engine, self.places = engine, 0
 
-    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
+    def each(
+        self, function: Callable[..., Any], jobs: Sequence[Job], weight: int, trail: Trail = NOWHERE
+    ) -> Iterator[Outcome]:
         """Run every job, here where there is too little work to spread."""
         if len(jobs) < 2 or weight < Processes.WORTH_IT:
-            yield from Processes(1).each(function, jobs, weight)
+            yield from Processes(1).each(function, jobs, weight, trail)
             return
         self.places = self.places or _started(self.engine)
         size = max(1, min(Processes.TOGETHER, len(jobs) // (8 * self.places)))
