@@ -64,7 +64,7 @@ MAY = {
     "online": {*BASE, "web"},
     "collect": {*BASE, "capture", "locking", "online", "web"},
 }
-NETWORK = {"web"}
+NETWORK = {"web", "scale"}
 
 
 def modules() -> list[Path]:
