@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import ssl
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +27,7 @@ from tests.fuzz.readers import reader, with_answer
 URL = "http://vale.test/news/2021/storm-at-orrin?page=2"
 COPIES = "http://archive.test/"
 LIMITS = Limits(connect=1.0, seconds=2.0, body=200_000, redirects=3, wait=0.0, retries=1, pause=0.0)
+TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 NAMED = (
     b"Content-Type", b"Retry-After", b"Location", b"Memento-Datetime", b"Set-Cookie", b"Content-Encoding", b"Link",
     b"Last-Modified", b"ETag", b"X-Odd",
@@ -39,6 +41,7 @@ def client(answer: bytes) -> Client:
         return ("93.184.216.34",)
 
     transport = Transport(LIMITS, resolve, allow_private=False)
+    transport._ssl = TLS
     transport._backend = httpcore.AsyncMockBackend([answer])  # type: ignore[assignment]
     return Client(LIMITS, transport=transport)
 
