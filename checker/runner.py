@@ -16,18 +16,25 @@ from threading import Thread
 from typing import Any, Protocol
 
 from checker.errors import WorkerError
+from checker.trail import Trail
 
 Job = tuple[Any, ...]
 Outcome = tuple[int, Any]
 """Number of the job, and its result or the exception that it raised."""
 KILLED = "Split this text or leave it out: it needs too much memory, or a library crashes on it. The rest is complete."
+NOWHERE = Trail()
 
 
 class Runner(Protocol):
     """What the pipeline asks of a place to work."""
 
-    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
-        """Run `function(*job)` for every job, in any order; `weight` is the number of bytes in them."""
+    def each(
+        self, function: Callable[..., Any], jobs: Sequence[Job], weight: int, trail: Trail = NOWHERE
+    ) -> Iterator[Outcome]:
+        """Run `function(*job)` for every job, in any order; `weight` is the number of bytes in them.
+
+        Jobs that are run in this process are noted on the trail; one that was the end of a process is not.
+        """
 
     def whole(self, function: Callable[..., Any], job: Job) -> Any:
         """Run one job that needs everything."""
@@ -49,12 +56,37 @@ class Processes:
         self.workers = workers or _processors()
         self.pool: ProcessPoolExecutor | None = None
 
-    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
-        """Run every job here, or in workers where the texts are long enough."""
-        if self.workers < 2 or len(jobs) < 2 or weight < self.WORTH_IT or not self._starts():
-            yield from ((i, _attempt(function, job)) for i, job in enumerate(jobs))
+    def each(
+        self, function: Callable[..., Any], jobs: Sequence[Job], weight: int, trail: Trail = NOWHERE
+    ) -> Iterator[Outcome]:
+        """Run every job here, or in workers where the texts are long enough, or where one kills its process."""
+        numbered = list(enumerate(jobs))
+        if self.workers > 1 and len(jobs) > 1 and weight >= self.WORTH_IT and self._starts():
+            yield from self.spread(function, numbered)
             return
-        yield from self.spread(function, list(enumerate(jobs)))
+        ended = trail.ended()
+        if ended and self._starts():
+            yield from self._apart(function, [numbered[i] for i in sorted(ended)], trail)
+            numbered = [job for job in numbered if job[0] not in ended]
+            if trail.ended():
+                yield from self.spread(function, numbered)
+                return
+        with trail.noting() as note:
+            for i, job in numbered:
+                note(i)
+                outcome = _attempt(function, job)
+                note(None)
+                yield i, outcome
+
+    def _apart(
+        self, function: Callable[..., Any], jobs: list[tuple[int, Job]], trail: Trail
+    ) -> Iterator[Outcome]:
+        """Run each of these in a worker, where it ends no more than that."""
+        for job in jobs:
+            for i, outcome in self.spread(function, [job]):
+                if not isinstance(outcome, WorkerError):
+                    trail.done(i)
+                yield i, outcome
 
     def _starts(self) -> bool:
         """Whether workers can be started: not from a script that does its work when it is imported."""
@@ -64,7 +96,8 @@ class Processes:
         except BrokenProcessPool:
             self.close()
             self.workers = 1
-        return self.workers > 1
+            return False
+        return True
 
     def spread(self, function: Callable[..., Any], jobs: list[tuple[int, Job]]) -> Iterator[Outcome]:
         """Run jobs in workers. Where one kills its worker the rest are run again by halves, down to the one."""

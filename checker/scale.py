@@ -10,14 +10,17 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import socket
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from queue import Empty, SimpleQueue
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from checker.errors import ConfigError, WorkerError
-from checker.runner import Job, Outcome, Processes
+from checker.runner import NOWHERE, Job, Outcome, Processes
+from checker.trail import Trail
 
 QUIET = {
     "DO_NOT_TRACK": "1",
@@ -27,6 +30,11 @@ QUIET = {
     "RAY_USAGE_STATS_ENABLED": "0",
 }
 """Set before Daft or Ray is imported, here and on every machine: both tell their makers of their use otherwise."""
+PATIENCE = 5.0
+"""Seconds for a cluster to take a connection, and as many to say a first word; Ray itself would try for minutes."""
+SETTINGS = b"\x04"
+HELLO = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0" + SETTINGS + b"\0\0\0\0\0"
+"""How HTTP/2, which Ray speaks, begins: each side sends a frame of settings, whose fourth byte says that it is one."""
 ROUND = 64_000_000
 """Bytes of jobs that are handed to the engine at a time: it holds all of them in memory."""
 
@@ -45,10 +53,12 @@ class Daft:
                 raise ConfigError(f"{name} is not there", where=f"--runner {_OPTION[engine]}", do=do)
         self.engine, self.places = engine, 0
 
-    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
+    def each(
+        self, function: Callable[..., Any], jobs: Sequence[Job], weight: int, trail: Trail = NOWHERE
+    ) -> Iterator[Outcome]:
         """Run every job, here where there is too little work to spread."""
         if len(jobs) < 2 or weight < Processes.WORTH_IT:
-            yield from Processes(1).each(function, jobs, weight)
+            yield from Processes(1).each(function, jobs, weight, trail)
             return
         self.places = self.places or _started(self.engine)
         size = max(1, min(Processes.TOGETHER, len(jobs) // (8 * self.places)))
@@ -96,6 +106,8 @@ _OPTION = {"native": "daft", "ray": "ray"}
 def _started(engine: Literal["native", "ray"]) -> int:
     """Start the engine; the number of processors that it has."""
     os.environ.update(QUIET)
+    if engine == "ray":
+        _asked(os.environ.get("RAY_ADDRESS", ""))
     import daft
 
     if engine == "native":
@@ -105,10 +117,31 @@ def _started(engine: Literal["native", "ray"]) -> int:
     try:
         ray.init(log_to_driver=False, logging_level=logging.ERROR, runtime_env={"env_vars": QUIET})
     except (OSError, RuntimeError, ValueError) as error:
-        where = f"RAY_ADDRESS={os.environ.get('RAY_ADDRESS', '')}"
-        raise ConfigError("no Ray cluster answers", where=where, do="Start it, or name another.") from error
+        raise _unreachable(os.environ.get("RAY_ADDRESS", ""), str(error)[:200]) from error
     daft.set_runner_ray()
     return max(1, int(ray.cluster_resources().get("CPU", 1)))
+
+
+def _asked(address: str) -> None:
+    """Ask for a cluster at the address; ConfigError where there is none. What Ray looks up by itself is left to it."""
+    scheme, _, rest = address.rpartition("://")
+    if address in ("", "auto", "local") or scheme not in ("", "ray"):
+        return
+    try:
+        there = urlsplit(f"//{rest}")
+        with socket.create_connection((there.hostname or "", there.port or 10001), PATIENCE) as connection:
+            connection.settimeout(PATIENCE)
+            connection.sendall(HELLO)
+            answer = connection.recv(9)
+    except (OSError, ValueError) as error:
+        raise _unreachable(address, str(error)) from error
+    if answer[3:4] != SETTINGS and os.environ.get("RAY_USE_TLS", "0") != "1":
+        raise _unreachable(address, "what answers there is something else")
+
+
+def _unreachable(address: str, why: str) -> ConfigError:
+    do = "Start it (ray start --head), name another, or leave RAY_ADDRESS out: then Ray starts on this machine."
+    return ConfigError(f"no Ray cluster answers: {why}", where=f"RAY_ADDRESS={address}", do=do)
 
 
 def _rounds(rows: Iterator[bytes]) -> Iterator[list[bytes]]:

@@ -131,6 +131,10 @@ class Cache:
         self._waiting: list[tuple[str, str, bytes]] = []
         self._written = time.monotonic()
 
+    def beside(self, name: str) -> Path | None:
+        """The path of that name in the folder of the file, or None where nothing is kept."""
+        return self.path.with_name(name) if self.path else None
+
     def get(self, key: str, kind: Any) -> Any | None:
         """The result under the key as `kind`, or None."""
         return self.get_all([key], kind)[key]

@@ -17,6 +17,7 @@ from checker.progress import Progress
 from checker.runner import Outcome, Runner
 from checker.step import Step
 from checker.store import Cache, digest, fingerprint
+from checker.trail import Trail
 
 SCOPES = ("each", "circle", "whole")
 WHOLE = ""
@@ -109,7 +110,9 @@ class Work:
         if step.scope == "whole":
             return iter([(0, self.runner.whole(step.stage.run, jobs[0]))])
         weight = sum(len(self.snapshots[doc].data) for unit in units for doc in self._of(step, unit))
-        return self.runner.each(step.stage.run, jobs, weight if step.pooled else 0)
+        keys = self._once(self._keys, step.name)
+        trail = Trail(self.cache.beside("running"), [keys[unit] for unit in units])
+        return self.runner.each(step.stage.run, jobs, weight if step.pooled else 0, trail)
 
     def _of(self, step: Step, unit: str) -> tuple[str, ...]:
         """The documents of a unit of a step."""

@@ -20,7 +20,7 @@ from typing import BinaryIO, Self
 SOURCES, ARCHIVE, PARTIAL = "sources", "archive", ".partial"
 MANIFEST = "manifest.jsonl"
 _INTENT = "intent.json"
-_OURS = re.compile(rf"(?:{SOURCES}|{ARCHIVE})/[^/\\.][^/\\]*")
+_OURS = re.compile(rf"(?:{SOURCES}|{ARCHIVE})/(?!\.)[^/\\\0\ud800-\udfff]+")
 Write = Callable[[BinaryIO], object]
 
 

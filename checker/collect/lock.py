@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from checker.errors import UsageError
+from checker.locking import taken
 
 
 @contextmanager
@@ -19,7 +19,7 @@ def held(path: Path) -> Iterator[None]:
     """
     handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)
     try:
-        if not _taken(handle):
+        if not taken(handle):
             raise UsageError(
                 "another run is adding to this corpus" + _by(handle),
                 where=str(path.parent),
@@ -38,19 +38,3 @@ def _by(handle: int) -> str:
         number = os.read(handle, 20).decode("ascii", "replace").strip()
         return f" (process {number})" if number.isdigit() else ""
     return ""
-
-
-def _taken(handle: int) -> bool:
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            os.lseek(handle, 4096, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True

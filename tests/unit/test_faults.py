@@ -225,13 +225,15 @@ def test_what_a_broken_cache_had_not_yet_taken_in_goes_with_it(tmp_path: Path) -
 
 
 HOOK = """
-import os, signal, sys
+import ctypes, os, signal, sys
 if "checker" in " ".join(sys.orig_argv) or "spawn_main" in " ".join(sys.orig_argv):
     from checker.extract import plain
     real = plain.read
     def read(snapshot):
         if b"kills its worker" in snapshot.data:
             os.kill(os.getpid(), signal.SIGKILL)
+        if b"reads where nothing is" in snapshot.data:
+            ctypes.string_at(0)
         return real(snapshot)
     plain.read = read
 """
@@ -265,6 +267,29 @@ def test_one_article_that_kills_its_worker_costs_that_article_only(tmp_path: Pat
         "4.txt",
     ]
     assert done.stderr == "problem: 3.txt: its worker process was stopped\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="other ways to end")
+def test_one_article_that_kills_the_only_process_costs_it_in_the_run_after(tmp_path: Path) -> None:
+    texts, hook = tmp_path / "texts", tmp_path / "hook"
+    texts.mkdir(), hook.mkdir()
+    (hook / "sitecustomize.py").write_text(HOOK)
+    end = "It reads where nothing is."
+    for number in range(4):
+        (texts / f"{number}.txt").write_text(
+            f"The boats of pier {number} left. {end if number == 1 else ''}\n"
+        )
+    env = {"PYTHONPATH": f"{hook}{os.pathsep}{ROOT}", "CHECKER_CACHE": str(tmp_path / "cache")}
+    show = ("show", "documents", texts, "--format", "csv")
+    assert run(*show, env=env).returncode < 0, "nobody knew"
+    for _ in range(2):
+        done = run(*show, env=env)
+        assert done.returncode == 0, done.stderr
+        assert [line.split(",")[1] for line in done.stdout.splitlines()[1:]] == ["0.txt", "2.txt", "3.txt"]
+        assert done.stderr == "problem: 1.txt: its worker process was stopped\n"
+    (texts / "1.txt").write_text("The boats of pier 1 came back.\n")
+    done = run(*show, env=env)
+    assert (done.returncode, done.stderr, len(done.stdout.splitlines())) == (0, "", 5)
 
 
 @pytest.fixture

@@ -26,13 +26,15 @@ MAY = {
     "standing": set(),
     "wire": {"model"},
     "store": {"errors"},
-    "runner": {"errors"},
-    "scale": {"errors", "runner"},
+    "locking": set(),
+    "trail": {"locking"},
+    "runner": {"errors", "trail"},
+    "scale": {"errors", "runner", "trail"},
     "step": {"store"},
     "slices": {"model"},
     "changes": set(),
     "circles": {"model"},
-    "work": {"circles", "errors", "model", "progress", "runner", "slices", "step", "store"},
+    "work": {"circles", "errors", "model", "progress", "runner", "slices", "step", "store", "trail"},
     "report": {"model", "errors", "fragments", "packaged", "standing"},
     "export": {"fragments", "model"},
     "pipeline": {*ROOMS, "model", "progress", "runner", "step", "store", "work"},
@@ -60,9 +62,9 @@ MAY = {
     "capture": {*BASE, "packaged"},
     "divergence": {*BASE, "changes"},
     "online": {*BASE, "web"},
-    "collect": {*BASE, "capture", "online", "web"},
+    "collect": {*BASE, "capture", "locking", "online", "web"},
 }
-NETWORK = {"web"}
+NETWORK = {"web", "scale"}
 
 
 def modules() -> list[Path]:

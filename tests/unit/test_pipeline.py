@@ -14,8 +14,9 @@ from checker.capture.folder import read
 from checker.events import grouping
 from checker.model import Analysis
 from checker.pipeline import STEPS, Pipeline
-from checker.runner import Job, Outcome, Processes
+from checker.runner import NOWHERE, Job, Outcome, Processes
 from checker.store import Cache
+from checker.trail import Trail
 from tests.articles import POST, written
 
 
@@ -26,9 +27,11 @@ class Counting:
         self.inner = Processes(1)
         self.jobs: Counter[str] = Counter()
 
-    def each(self, function: Callable[..., Any], jobs: Sequence[Job], weight: int) -> Iterator[Outcome]:
+    def each(
+        self, function: Callable[..., Any], jobs: Sequence[Job], weight: int, trail: Trail = NOWHERE
+    ) -> Iterator[Outcome]:
         self.jobs[function.__module__] += len(jobs)
-        return self.inner.each(function, jobs, weight)
+        return self.inner.each(function, jobs, weight, trail)
 
     def whole(self, function: Callable[..., Any], job: Job) -> Any:
         self.jobs[function.__module__] += 1

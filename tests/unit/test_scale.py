@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from html import escape
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -125,3 +129,47 @@ def test_what_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ConfigError, match="daft is not there") as said:
         scale.Daft("ray")
     assert said.value.where == "--runner ray" and "provenance-checker[scale]" in said.value.do
+
+
+@contextmanager
+def host(answer: bytes) -> Iterator[str]:
+    """The address of a host that says this to whoever comes."""
+
+    def answers() -> None:
+        visitor, _ = server.accept()
+        with visitor:
+            visitor.sendall(answer)
+            visitor.recv(100)
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        if answer:
+            Thread(target=answers, daemon=True).start()
+        yield f"127.0.0.1:{server.getsockname()[1]}"
+
+
+def test_an_address_without_a_cluster_is_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scale, "PATIENCE", 0.2)
+    with host(b"") as silent, host(b"HTTP/1.1 400 Bad Request\r\n\r\n") as other:
+        addresses = {
+            "127.0.0.1:1": "refused",
+            "ray://127.0.0.1:1": "refused",
+            silent: "timed out",
+            other: "something else",
+            "127.0.0.1:port": "[Pp]ort",
+            "127.0.0.1:99999": "Port",
+            "[::1:6379": "IPv6",
+        }
+        for address, why in addresses.items():
+            with pytest.raises(ConfigError, match=f"no Ray cluster answers: .*{why}") as said:
+                scale._asked(address)
+            assert said.value.where == f"RAY_ADDRESS={address}" and "ray start --head" in said.value.do
+
+
+def test_an_address_that_ray_looks_up_itself_is_left_to_it() -> None:
+    for address in ("", "auto", "local", "anyscale://somewhere"):
+        scale._asked(address)
+
+
+def test_a_host_that_speaks_as_ray_does_is_no_error() -> None:
+    with host(b"\0\0\x06\x04\0\0\0\0\0\0\x03\0\0\0\x64") as address:
+        scale._asked(address)
