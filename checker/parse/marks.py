@@ -14,14 +14,22 @@ _STRAIGHT = re.compile(r"(?<![\w'’])'(?=\w)(?:[^'\"“”‘’]|(?<=\w)'(?=[\
 _DIALOGUE_END = re.compile(r"[,.!?…]\s?[—–]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:])")
 _DIALOGUE_HERE = re.compile(r"[—–]\s?[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:]")
 _DIALOGUE_AGAIN = re.compile(r"[.!?]\s+[—–]\s+(?=[A-Z“\"])")
+_TWIN = re.compile(r"``|(?<!')''(?!')")
+_INCHES = re.compile(r"\d'\s?\d+$")
+_REST = "\0"
+"""What a mark leaves behind that is typed as two."""
+_AGAIN = re.compile(r"[.!?…]\s(?:\"|“\s?)[A-Z]")
+"""A new paragraph of a speech that goes on, where the paragraphs were run together."""
 
 
 def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
     """Find what stands between quotation marks in the paragraph `text[start:end]`.
 
     Marks that stay open close at the dash that ends a line of dash dialogue, else at the end of the paragraph
-    (`closed` False): an odd mark costs at most its paragraph. Nested marks stay part of the outer span.
+    (`closed` False): an odd mark costs at most its paragraph. Nested marks stay part of the outer span. Marks
+    typed as two single ones or two grave accents pair with each other and with typewriter marks.
     """
+    text = _TWIN.sub(_curled, text)
     found: list[QuotedSpan] = []
     opened: int | None = None
     depth = 0
@@ -31,23 +39,43 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
             if _opens(text, i, start, end):
                 opened, depth = i, 0
         elif char in "—–" and text[i - 1] in ",.!?…" and _DIALOGUE_HERE.match(text, i, end):
-            found.append(QuotedSpan(opened, i, (opened + 1, i), closed=True))
+            found.append(_span(text, opened, i, i))
             opened = None
+        elif char in '"“' and _AGAIN.match(text, i - 2, end) and text[opened] == char:
+            found.append(QuotedSpan(opened, i - 1, (opened + 1, i - 1), closed=False))
+            opened = i
         elif char in OPENERS and not _mistyped(text, i, end):
             depth += 1
         elif char == '"' and text[opened] == '"':
-            found.append(QuotedSpan(opened, i + 1, (opened + 1, i), closed=True))
+            found.append(_span(text, opened, i, i + 1))
             opened = None
         elif _closes(text, i, opened):
             if depth:
                 depth -= 1
             else:
-                found.append(QuotedSpan(opened, i + 1, (opened + 1, i), closed=True))
+                found.append(_span(text, opened, i, i + 1))
                 opened = None
     if opened is not None:
         found.append(_unclosed(text, opened, end))
     found = _continued(text, end, found) or dialogue_spans(text, start, end)
     return sorted([*found, *_single(text, start, end, found)], key=lambda q: q.start)
+
+
+def _curled(twin: re.Match[str]) -> str:
+    """The mark that two single ones stand for: it opens only before a word and behind a blank."""
+    text, (start, end) = twin.string, twin.span()
+    if _INCHES.search(text, max(0, start - 6), start):
+        return twin.group()
+    after = end < len(text) and not text[end].isspace()
+    opens = twin.group() == "``" or (after and (start == 0 or text[start - 1] in " \t\n([—–-"))
+    return ("“" if opens else "”") + _REST
+
+
+def _span(text: str, opened: int, inner: int, end: int) -> QuotedSpan:
+    """From the mark at `opened` to the end of the one that closes it; what is quoted ends at `inner`."""
+    first = opened + 1 + (text[opened + 1] == _REST)
+    last = end + (end > inner and text[end : end + 1] == _REST)
+    return QuotedSpan(opened, last, (min(first, inner), inner), closed=True)
 
 
 def _opens(text: str, i: int, start: int, end: int) -> bool:
