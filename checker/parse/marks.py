@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model import QuotedSpan
+from checker.model.typed import REST, curled, reopens
 from checker.parse.dialogue import dialogue_spans
 
 OPENERS, CLOSERS = "“„«", "”»"
@@ -14,12 +15,6 @@ _STRAIGHT = re.compile(r"(?<![\w'’])'(?=\w)(?:[^'\"“”‘’]|(?<=\w)'(?=[\
 _DIALOGUE_END = re.compile(r"[,.!?…]\s?[—–]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:])")
 _DIALOGUE_HERE = re.compile(r"[—–]\s?[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:]")
 _DIALOGUE_AGAIN = re.compile(r"[.!?]\s+[—–]\s+(?=[A-Z“\"])")
-_TWIN = re.compile(r"``|(?<!')''(?!')")
-_INCHES = re.compile(r"\d'\s?\d+$")
-_REST = "\0"
-"""What a mark leaves behind that is typed as two."""
-_AGAIN = re.compile(r"[.!?…]\s(?:\"|“\s?)[A-Z]")
-"""A new paragraph of a speech that goes on, where the paragraphs were run together."""
 
 
 def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
@@ -29,7 +24,7 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
     (`closed` False): an odd mark costs at most its paragraph. Nested marks stay part of the outer span. Marks
     typed as two single ones or two grave accents pair with each other and with typewriter marks.
     """
-    text = _TWIN.sub(_curled, text)
+    text = curled(text)
     found: list[QuotedSpan] = []
     opened: int | None = None
     depth = 0
@@ -41,9 +36,9 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
         elif char in "—–" and text[i - 1] in ",.!?…" and _DIALOGUE_HERE.match(text, i, end):
             found.append(_span(text, opened, i, i))
             opened = None
-        elif char in '"“' and _AGAIN.match(text, i - 2, end) and text[opened] == char:
+        elif reopens(text, opened, i):
             found.append(QuotedSpan(opened, i - 1, (opened + 1, i - 1), closed=False))
-            opened = i
+            opened, depth = i, 0
         elif char in OPENERS and not _mistyped(text, i, end):
             depth += 1
         elif char == '"' and text[opened] == '"':
@@ -61,20 +56,10 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
     return sorted([*found, *_single(text, start, end, found)], key=lambda q: q.start)
 
 
-def _curled(twin: re.Match[str]) -> str:
-    """The mark that two single ones stand for: it opens only before a word and behind a blank."""
-    text, (start, end) = twin.string, twin.span()
-    if _INCHES.search(text, max(0, start - 6), start):
-        return twin.group()
-    after = end < len(text) and not text[end].isspace()
-    opens = twin.group() == "``" or (after and (start == 0 or text[start - 1] in " \t\n([—–-"))
-    return ("“" if opens else "”") + _REST
-
-
 def _span(text: str, opened: int, inner: int, end: int) -> QuotedSpan:
     """From the mark at `opened` to the end of the one that closes it; what is quoted ends at `inner`."""
-    first = opened + 1 + (text[opened + 1] == _REST)
-    last = end + (end > inner and text[end : end + 1] == _REST)
+    first = opened + 1 + (text[opened + 1] == REST)
+    last = end + (end > inner and text[end : end + 1] == REST)
     return QuotedSpan(opened, last, (min(first, inner), inner), closed=True)
 
 
