@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from checker.attribution.twins import quoted_spans
 from checker.model import Document, Name, Parse, QuotedSpan, Range, Sentence
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -28,7 +27,7 @@ class Grammar:
         self.quote = [-1] * count
         self.starts = [token.start for token in parse.tokens]
         self._names = {i: name for name in parse.names for i in range(name.first, name.last)}
-        self.marks = quoted_spans(document.text, parse)
+        self.marks = parse.quoted
         self.lenders: dict[int, int] = {}
         self.borrowers: dict[int, list[int]] = {}
         self._link()

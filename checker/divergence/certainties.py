@@ -16,7 +16,7 @@ from checker.divergence.phrasing import plain
 from checker.divergence.quoted_runs import words_of
 from checker.divergence.quoted_words import Words
 from checker.divergence.tables import openings, phrases
-from checker.model import Example, Rule, Sentence, Span
+from checker.model import Example, Parse, Rule, Sentence, Span
 
 NARROW, MOST = 200, 140
 NEAR = 20
@@ -91,7 +91,7 @@ def _read(facts: Facts, doc: str) -> Iterator[tuple[str, _Marked]]:
         sure, unsure = (_cue(row, numbers, kind) for kind in ("sure", "unsure"))
         unsure = None if sure and unsure and sure[0] <= unsure[0] < sure[1] else unsure
         cue = unsure or sure
-        if cue is None or (sure and unsure):
+        if cue is None or (sure and unsure) or _is_known(parse, row, cue):
             continue
         outside = [row.at[n] for n in numbers if not cue[0] <= n < cue[1]]
         tokens = [parse.tokens[i] for i in outside]
@@ -107,6 +107,14 @@ def _read(facts: Facts, doc: str) -> Iterator[tuple[str, _Marked]]:
                 frozenset(noun for noun in nouns if counts[noun] <= COMMON),
             ),
         )
+
+
+def _is_known(parse: Parse, row: Words, cue: tuple[int, int]) -> bool:
+    """Whether the phrase is of what somebody thinks or knows: "as you undoubtedly know"."""
+    heads = (
+        parse.tokens[parse.tokens[i].head] for i in row.at[cue[0] : cue[1]] if parse.tokens[i].dep == "advmod"
+    )
+    return any(head.pos == "VERB" and head.lemma.lower() in limiting("knowing") for head in heads)
 
 
 @cache

@@ -16,8 +16,9 @@ from checker.divergence.moods import (
     would,
 )
 from checker.divergence.phrasing import plain
+from checker.divergence.same_doers import one_doer
 from checker.divergence.tellings import Telling
-from checker.model import Example, Rule, Span
+from checker.model import Example, Parse, Rule, Span
 
 NARROW = 180
 SURE, ALIKE = 1.1, 0.5
@@ -30,6 +31,7 @@ EMPTY = frozenset({"comment", "respond", "reply", "answer", "say", "tell", "know
 BOUNDED = frozenset({"until", "till", "before", "yet", "still", "longer", "anymore", "unless", "only", "just",
                      "if"})  # fmt: skip
 """Words by which a denial holds for some time or in part."""
+HAVE = frozenset({"have", "'ve", "’ve"})
 TURNED = NEGATED | {"without"}
 """Words in a sentence that may take back what a clause of it tells."""
 RULES = (
@@ -58,7 +60,7 @@ def find(facts: Facts) -> list[Draft]:
     shown: set[tuple[str, int]] = set()
     for pair in sorted(matches(facts).opposed, key=lambda p: (-p.score, p.a.span, p.b.span)):
         places = {pair.a.place, pair.b.place}
-        if not places & shown and _is_one(pair) and _differs(facts, pair):
+        if not places & shown and _is_one(facts, pair) and _differs(facts, pair):
             kept.append(_draft(facts, pair))
             shown |= places
     return kept
@@ -69,13 +71,14 @@ def is_unproved(pair: Pair) -> bool:
     return pair.kin and pair.score >= UNPROVED and pair.both > ALIKE and len(pair.keys) > 1
 
 
-def _is_one(pair: Pair) -> bool:
+def _is_one(facts: Facts, pair: Pair) -> bool:
     """Whether the two tell one deed on one thing, at no two times."""
     a, b = pair.a, pair.b
     apart = bool(a.timely and b.timely and not a.timely & b.timely)
     deed = bool(a.deed & b.deed or a.classes & b.classes)
     return (
         deed
+        and one_doer(facts, a, b)
         and pair.score >= SURE
         and pair.both >= ALIKE
         and (bool(pair.keys - a.deed) or stands_for(a, b))
@@ -102,9 +105,17 @@ def _is_told(facts: Facts, t: Telling) -> bool:
         return False
     if is_asked(facts, t) or is_background(facts, t) or not (is_stated(facts, t) and has_subject(facts, t)):
         return False
+    if t.negative and _is_so_far(parse, t.clause.verb):
+        return False
     real = not is_unreal(facts, t) or (t.said is not None and would(facts, t))
     turning = TURNED | limiting("unrealised") | limiting("denial") | {"if", "unless"}
     return real and not words & (BOUNDED if t.negative else turning)
+
+
+def _is_so_far(parse: Parse, verb: int) -> bool:
+    """Whether a clause tells what has not come about by its day: it may have done so since."""
+    kids = (parse.tokens[c] for c in parse.children(verb))
+    return any(t.dep == "aux" and t.lemma.lower() in HAVE and t.tag in {"VBZ", "VBP"} for t in kids)
 
 
 def _draft(facts: Facts, pair: Pair) -> Draft:

@@ -35,6 +35,16 @@ def is_past(facts: Facts, telling: Telling) -> bool:
     return verb.tag in {"VBD", "VBN"} or any(t.tag in {"VBD", "VBN"} or t.lemma == "have" for t in kids)
 
 
+def is_participle(facts: Facts, telling: Telling) -> bool:
+    """Whether a clause says not that a thing was so: "the danger of having their boats seized", "best known for"."""
+    parse, verb = facts.parses[telling.doc], telling.clause.verb
+    helped = any(parse.tokens[c].dep in {"aux", "auxpass"} for c in parse.children(verb))
+    token = parse.tokens[verb]
+    if token.lemma == "know" and token.tag == "VBN":
+        return True
+    return token.tag in {"VBN", "VBG"} and token.dep in {"ccomp", "pcomp"} and not helped
+
+
 def lasted(facts: Facts, telling: Telling) -> bool:
     """Whether a clause says how long: "for a year they were kept together" is not true of another time."""
     parse = facts.parses[telling.doc]

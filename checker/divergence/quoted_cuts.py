@@ -81,13 +81,13 @@ class _Loss:
 
 
 def find(facts: Facts) -> list[Draft]:
-    """One draft for each wording that lacks a limit: against a primary text if one has it, else the fullest.
+    """One draft for each limit that wordings lack: against a primary text if one has it, else the fullest.
 
     Nobody quotes the whole of a primary text: of that only a lost limit is told.
     """
     best: dict[tuple[Span, str], tuple[tuple[object, ...], _Loss]] = {}
     for run in runs(facts):
-        for loss in _losses(run) if _belongs(facts, run) else ():
+        for loss in _losses(facts, run) if _belongs(facts, run) else ():
             primary = facts.documents[run.host].role == "primary"
             if primary and not loss.limits:
                 continue
@@ -95,11 +95,18 @@ def find(facts: Facts) -> list[Draft]:
             key = run.span, loss.where
             if key not in best or order < best[key][0]:
                 best[key] = order, loss
-    alike: dict[tuple[object, ...], list[_Loss]] = {}
+    alike: dict[tuple[object, ...], dict[tuple[str, ...], list[_Loss]]] = {}
     for _, (_, loss) in sorted(best.items(), key=lambda row: row[0]):
-        wording = tuple(loss.run.own.folded[loss.run.first : loss.run.last])
-        alike.setdefault((loss.words, loss.where, wording), []).append(loss)
-    return [_draft(facts, losses[: SPANS - 2]) for losses in alike.values()]
+        wordings = alike.setdefault((loss.words, loss.where), {})
+        wordings.setdefault(loss.run.own.folded[loss.run.first : loss.run.last], []).append(loss)
+    return [_draft(facts, max(rows.values(), key=len)[: SPANS - 2]) for rows in alike.values()]
+
+
+def _stop(facts: Facts, run: Run) -> int:
+    """Where the words that the other text gives to somebody end: behind them the narrator says who."""
+    said = facts.attribution_at(run.host, run.passage.end - 1)
+    ends = [end for start, end in said.content if start < run.passage.end <= end] if said else []
+    return max(ends, default=len(facts.documents[run.host].text))
 
 
 def _belongs(facts: Facts, run: Run) -> bool:
@@ -116,13 +123,13 @@ def _belongs(facts: Facts, run: Run) -> bool:
     return document.role == "primary" or named or (len(speakers) == 1 and None not in speakers)
 
 
-def _losses(run: Run) -> Iterator[_Loss]:
+def _losses(facts: Facts, run: Run) -> Iterator[_Loss]:
     sentence = run.other.parse.sentence_at(run.passage.start)
     ends = run.other.parse.sentence_at(run.passage.end - 1)
     if sentence is None or ends is None:
         return
     steps = run.steps
-    after = rest_after(run, ends) if steps[-1][2] == run.last else None
+    after = rest_after(run, ends, _stop(facts, run)) if steps[-1][2] == run.last else None
     if after and not _is_retold(run, after[0], KEPT) and not goes_on(run):
         yield _Loss(run, Span(run.host, *run.other.place(*after[0])), "after", after[1])
     whole = steps[0][1] == run.first

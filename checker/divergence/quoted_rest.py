@@ -23,18 +23,26 @@ Rest = tuple[tuple[int, int], bool]
 """Words of the other text, and whether they limit what is quoted."""
 
 
-def rest_after(run: Run, sentence: Sentence) -> Rest | None:
-    """The rest of the sentence, where it limits what is quoted or is quoted too."""
-    last, end = run.high, run.high
-    while end < len(run.other.at) and run.other.at[end] < sentence.last and not _leaves(run, end):
+def rest_after(run: Run, sentence: Sentence, stop: int) -> Rest | None:
+    """The rest of the sentence, where it limits what is quoted or is quoted too.
+
+    It ends where a quotation mark closes, and at the character `stop`.
+    """
+    last, end, row = run.high, run.high, run.other
+    while (
+        end < len(row.at)
+        and row.at[end] < sentence.last
+        and row.place(end, end + 1)[0] < stop
+        and not _leaves(run, end)
+    ):
         end += 1
-    row = run.other.folded[last:end]
-    if not row or run.other.content(last, end) < 1:
+    words = run.other.folded[last:end]
+    if not words or run.other.content(last, end) < 1:
         return None
     parted = run.other.at[last] - run.other.at[last - 1] > 1
     negated = not parted and bool(NEGATIONS & set(run.own.folded[run.first : run.last]))
-    bargain = row[0] == "and" and opens("bargain", row[1:])
-    limited = opens("condition", row) or opens("exception", row) or bargain
+    bargain = words[0] == "and" and opens("bargain", words[1:])
+    limited = opens("condition", words) or opens("exception", words) or bargain
     limited = limited or (negated and _is_narrowing(run, last))
     return ((last, end), limited) if limited or _is_part(run, last, end) else None
 
@@ -73,7 +81,8 @@ def word_before(run: Run, sentence: Sentence) -> int | None:
     """
     if has("part", run.own.folded[max(0, run.first - PART) : run.first]):
         return None
-    rows = [n for n in range(max(0, run.low - PART), run.low) if run.other.at[n] >= sentence.first]
+    near = range(max(0, run.low - PART), run.low)
+    rows = [n for n in near if run.other.at[n] >= sentence.first and not _enters(run, n)]
     return next((n for n in rows if opens("part", run.other.folded[n : run.low])), None)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.divergence import certainties, clauses, denials, givers
+from checker.divergence import certainties, clauses, denials, givers, limit_ties
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.governed import deed_verbs
 from checker.divergence.limit_words import Limit, words
@@ -15,6 +15,7 @@ from checker.divergence.moods import (
     in_question,
     is_asked,
     is_later,
+    is_participle,
     is_past,
     is_stated,
     is_taken_up,
@@ -22,6 +23,7 @@ from checker.divergence.moods import (
     lasted,
 )
 from checker.divergence.phrasing import around, plain
+from checker.divergence.same_doers import one_doer
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
@@ -38,8 +40,6 @@ GRAVE = frozenset(["unknown", "denied", "condition"])
 OPEN = frozenset(["possible", "condition", "plan"])
 """Limits of what is still to come: a later text that tells it as done differs in nothing but its day."""
 Places = dict[tuple[str, int], dict[str, float]]
-KEPT = 0.34
-"""Share of the words of a condition from which a sentence is said to have the condition too, in whatever form."""
 STRONG = {"unknown": 4, "denied": 3, "condition": 2, "possible": 1, "plan": 1, "opinion": 0}
 """Which limit of a clause is told of, where it has several: the one with the highest number."""
 HEARSAY = {clauses.stem(w) for w in ("reportedly", "allegedly", "purportedly", "supposedly", "unofficially")}
@@ -128,6 +128,8 @@ def _is_one(facts: Facts, pair: Pair) -> bool:
     supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
     if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
         return False
+    if not one_doer(facts, pair.a, pair.b):
+        return False
     if pair.a.negative and not pair.b.negative:
         return denials.is_unproved(pair)
     if pair.kin:
@@ -146,7 +148,13 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     over = [*([above] if below else []), *([verb.head] if verb.dep in {"ccomp", "xcomp"} else [])]
     turned = any(parse.tokens[i].lemma.lower() in words("unrealised") for i in over)
     saying = verb.lemma.lower() in SAYING or (a.said is not None and givers.is_noun_cue(facts, a.said))
-    if turned or saying or is_unreal(facts, a) or not (has_subject(facts, a) or len(a.keys) >= MUCH):
+    if (
+        turned
+        or saying
+        or is_unreal(facts, a)
+        or is_participle(facts, a)
+        or not (has_subject(facts, a) or len(a.keys) >= MUCH)
+    ):
         return False
     numbers = list(parse.tokens_in(a.span.start, a.span.end))
     row = parse.sentences[a.sentence]
@@ -174,27 +182,19 @@ def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:
     )
     told = {limit: clauses.stem(facts.quote(Span(b.doc, *limit.place)).casefold()) for limit in b.limits}
     able = [limit for limit in b.limits if not (limit.kind in OPEN and came) and told[limit] not in a.near]
+    able = [limit for limit in able if limit_ties.is_tied(facts, b, limit)]
     if not _is_promised(facts, a):
         able = [limit for limit in able if limit.kind != "plan"]
     if b.negative:
         able = [limit for limit in able if limit.kind in {"unknown", "denied", "condition"}]
     if a.said is not None:
         able = [limit for limit in able if told[limit] not in HEARSAY]
-    able = [limit for limit in able if limit.kind != "condition" or not _has_condition(facts, a, limit, b)]
+    able = [
+        limit
+        for limit in able
+        if limit.kind != "condition" or not limit_ties.has_condition(facts, a, limit, b)
+    ]
     return max(able, key=lambda limit: (STRONG[limit.kind], -limit.place[0]), default=None)
-
-
-def _has_condition(facts: Facts, a: Telling, limit: Limit, b: Telling) -> bool:
-    """Whether the sentence of `a`, or the one after it, has the condition in other words."""
-    parse = facts.parses[b.doc]
-    other = facts.parses[a.doc]
-    wanted = {
-        parse.tokens[i].lemma.lower() for i in parse.tokens_in(*limit.place) if not parse.tokens[i].stop
-    }
-    near = other.sentences[a.sentence : a.sentence + 2]
-    having = {t.lemma.lower() for s in near for t in other.tokens[s.first : s.last]}
-    marked = having & {"if", "unless", "only", "provided", "condition", "should", "depend", "case"}
-    return bool(marked) or not wanted or len(wanted & having) >= KEPT * len(wanted)
 
 
 def _draft(facts: Facts, found: list[Pair]) -> Draft:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from checker.divergence import brackets, quoted_cuts, wording_parts
+from checker.divergence import brackets, quoted_cuts, wording_others, wording_parts
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import around, plain
 from checker.model import Difference, Evidence, Example, Quotation, Rule, Span, Variant
@@ -76,7 +76,7 @@ def _covers(cut: Draft, other: Draft) -> bool:
 
 def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
     if not wording_parts.is_one(facts, quotation) or any(
-        wording_parts.addresses(facts, [place for place in (d.a, d.b) if place])
+        wording_others.addresses(facts, [place for place in (d.a, d.b) if place])
         for d in quotation.differences
     ):
         return None
@@ -141,12 +141,13 @@ def _whole_words(facts: Facts, place: Span) -> Span:
 def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     """Whether a difference is in words with meaning, and not only in where they stand."""
     places = [place for place in (difference.a, difference.b) if place]
-    others = [v for v in quotation.variants if len(places) == 1 and v.span.doc != places[0].doc]
-    if wording_parts.is_whole_elsewhere(facts, places):
+    if wording_others.is_whole_elsewhere(facts, places) or wording_parts.is_alike(facts, places):
         return False
-    moved = bool(others) and all(wording_parts.is_elsewhere(facts, places[0], v) for v in others)
-    retold = bool(others) and all(wording_parts.is_retold(facts, places[0], v) for v in others)
-    if moved or retold or wording_parts.is_alike(facts, places):
+    other = quotation.variants[difference.variant if difference.a else 0]
+    if len(places) == 1 and (
+        wording_parts.is_elsewhere(facts, places[0], other)
+        or wording_parts.is_retold(facts, places[0], other)
+    ):
         return False
     return any(wording_parts.is_word(facts, place) for place in places)
 

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from checker.divergence.draft import Facts
+from checker.divergence.figure_kin import ordinal
 from checker.divergence.keys import number
 from checker.divergence.quoted_runs import words_of
 from checker.divergence.quoted_words import beside, folded, holds
-from checker.model import Difference, Quotation, Span, Variant
+from checker.model import Difference, Quotation, Span, Token, Variant
 
 KEPT = 0.4
 """Share of the words left out that a text has beside its wording: it then tells them in its own words."""
@@ -20,10 +21,7 @@ STEM = 4
 PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
 """Marks around a remark in passing, and the words that open it."""
 HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
-TO = frozenset(["you", "your"])
-"""Words for whom one speaks to."""
-OF = frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"])
-"""Words for whom one speaks of."""
+JOINING = frozenset(["and", "but", "so", "or"])
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
 """Kinds of words that another transcript of one speech may have or lack."""
 
@@ -46,14 +44,22 @@ def plainly(facts: Facts, place: Span) -> list[str]:
     """The words of a place by their lemmas, numbers as digits: "two regrets" is "2 regret"."""
     parse = facts.parses[place.doc]
     tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
-    return [number(t) or t.lemma.lower() for t in tokens if t.text[0].isalnum()]
+    return [_counted(t) or t.lemma.lower() for t in tokens if t.text[0].isalnum()]
+
+
+def _counted(token: Token) -> str | None:
+    """A number as digits, also that of a place in a row: "eleventh" is "11"."""
+    place = ordinal(token.text)
+    return number(token) or (str(place) if place else None)
 
 
 def is_elsewhere(facts: Facts, place: Span, variant: Variant) -> bool:
     """Whether the words of a place stand in another wording too, only elsewhere."""
     own = words(facts, place)
-    while own and own[0] in {"and", "but", "so", "or"}:
+    while own and own[0] in JOINING:
         own = own[1:]
+    while own and own[-1] in JOINING:
+        own = own[:-1]
     return bool(own) and f" {' '.join(own)} " in f" {' '.join(words(facts, variant.span))} "
 
 
@@ -114,10 +120,10 @@ def sentences(facts: Facts, variant: Variant) -> list[Span]:
 def _part(facts: Facts, quotation: Quotation, covered: set[int], others: list[Variant]) -> Quotation:
     first = quotation.variants[0]
     places = [s for i, s in enumerate(sentences(facts, first)) if i in covered]
+    numbers = {quotation.variants.index(v): n for n, v in enumerate(others, 1)}
     own = [
-        d for d in quotation.differences
-        if (d.a is None or any(p.overlaps(d.a) for p in places))
-        and (d.b is None or any(v.span.contains(d.b) for v in others))
+        replace(d, variant=numbers[d.variant]) for d in quotation.differences
+        if d.variant in numbers and (d.a is None or any(p.overlaps(d.a) for p in places))
     ]  # fmt: skip
     return replace(quotation, variants=(first, *others), differences=tuple(own))
 
@@ -174,7 +180,7 @@ def _strong(facts: Facts, place: Span) -> set[str]:
     """The numbers, negations and modals of a place."""
     parse = facts.parses[place.doc]
     tokens = [parse.tokens[i] for i in parse.tokens_in(place.start, place.end)]
-    numbers = {found for t in tokens if (found := "1" if t.text.lower() == "one" else number(t))}
+    numbers = {found for t in tokens if (found := "1" if t.text.lower() == "one" else _counted(t))}
     return numbers | {t.lemma.lower() for t in tokens if t.dep == "neg" or t.tag == "MD"}
 
 
@@ -226,25 +232,3 @@ def whose(facts: Facts, variants: list[Variant]) -> str | None:
     name = min(names)
     told = (facts.by(facts.attributions.get(v.attribution or "")) for v in variants)
     return name if all(not words_ or set(words_.split()) & set(name.split()) for words_ in told) else None
-
-
-def is_whole_elsewhere(facts: Facts, places: list[Span]) -> bool:
-    """Whether one of two texts has, somewhere, the very sentence in which the other's words stand."""
-    return len(places) > 1 and any(_has(facts, b.doc, a) for a, b in (places, places[::-1]))
-
-
-def _has(facts: Facts, doc: str, place: Span) -> bool:
-    parse = facts.parses[place.doc]
-    row = parse.sentence_at(place.start)
-    marks = [q.inner for q in parse.quoted if q.inner[0] <= place.start and place.end <= q.inner[1]]
-    if row is None or not marks:
-        return False
-    low, high = max(row.start, marks[-1][0]), min(row.end, marks[-1][1])
-    said = words(facts, Span(place.doc, low, high))
-    return len(said) >= SHARED and f" {' '.join(said)} " in f" {' '.join(words_of(facts, doc).folded)} "
-
-
-def addresses(facts: Facts, places: list[Span]) -> bool:
-    """Whether one of two wordings speaks to somebody of whom the other only speaks: two utterances."""
-    rows = [set(words(facts, place)) for place in places]
-    return len(rows) > 1 and any(a & TO and b & OF and not (a & OF or b & TO) for a, b in (rows, rows[::-1]))

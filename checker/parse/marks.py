@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.model import QuotedSpan
+from checker.model.typed import REST, curled, reopens
 from checker.parse.dialogue import dialogue_spans
 
 OPENERS, CLOSERS = "“„«", "”»"
@@ -20,8 +21,10 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
     """Find what stands between quotation marks in the paragraph `text[start:end]`.
 
     Marks that stay open close at the dash that ends a line of dash dialogue, else at the end of the paragraph
-    (`closed` False): an odd mark costs at most its paragraph. Nested marks stay part of the outer span.
+    (`closed` False): an odd mark costs at most its paragraph. Nested marks stay part of the outer span. Marks
+    typed as two single ones or two grave accents pair with each other and with typewriter marks.
     """
+    text = curled(text)
     found: list[QuotedSpan] = []
     opened: int | None = None
     depth = 0
@@ -31,23 +34,33 @@ def quoted_spans(text: str, start: int, end: int) -> list[QuotedSpan]:
             if _opens(text, i, start, end):
                 opened, depth = i, 0
         elif char in "—–" and text[i - 1] in ",.!?…" and _DIALOGUE_HERE.match(text, i, end):
-            found.append(QuotedSpan(opened, i, (opened + 1, i), closed=True))
+            found.append(_span(text, opened, i, i))
             opened = None
+        elif reopens(text, opened, i):
+            found.append(QuotedSpan(opened, i - 1, (opened + 1, i - 1), closed=False))
+            opened, depth = i, 0
         elif char in OPENERS and not _mistyped(text, i, end):
             depth += 1
         elif char == '"' and text[opened] == '"':
-            found.append(QuotedSpan(opened, i + 1, (opened + 1, i), closed=True))
+            found.append(_span(text, opened, i, i + 1))
             opened = None
         elif _closes(text, i, opened):
             if depth:
                 depth -= 1
             else:
-                found.append(QuotedSpan(opened, i + 1, (opened + 1, i), closed=True))
+                found.append(_span(text, opened, i, i + 1))
                 opened = None
     if opened is not None:
         found.append(_unclosed(text, opened, end))
     found = _continued(text, end, found) or dialogue_spans(text, start, end)
     return sorted([*found, *_single(text, start, end, found)], key=lambda q: q.start)
+
+
+def _span(text: str, opened: int, inner: int, end: int) -> QuotedSpan:
+    """From the mark at `opened` to the end of the one that closes it; what is quoted ends at `inner`."""
+    first = opened + 1 + (text[opened + 1] == REST)
+    last = end + (end > inner and text[end : end + 1] == REST)
+    return QuotedSpan(opened, last, (min(first, inner), inner), closed=True)
 
 
 def _opens(text: str, i: int, start: int, end: int) -> bool:

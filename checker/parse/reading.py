@@ -14,6 +14,11 @@ _UNBROKEN = re.compile(r"\S{200}")
 _REPEATED = re.compile(r"([^\w\s])\1{19,}")
 """One mark twenty times and more: read as one."""
 
+_SPACED = re.compile(
+    r"(?<=\w) (?=[’'] (?:s|t|ll|re|ve|d|m)\b)|(?<=\w [’']) (?=(?:s|t|ll|re|ve|d|m)\b)", re.IGNORECASE
+)
+"""Blanks that part a shortened word from its apostrophe (`didn ’ t`), as some programs write them."""
+
 _PLAIN = dict.fromkeys(map(ord, "\r\n\u2028\x0b\x0c"), " ") | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 """Characters as a parser can take them: line breaks as blanks, lone surrogates as U+FFFD."""
 
@@ -43,4 +48,14 @@ def read(text: str, start: int, end: int, markup: tuple[Range, ...]) -> Reading:
     kept.append(range(position, end))
     plain = "".join(text[r.start : r.stop] for r in kept).translate(_PLAIN)
     plain = _REPEATED.sub(lambda m: m.group(1) + " " * (len(m.group()) - 1), plain)
-    return Reading(_UNBROKEN.sub(lambda m: m.group()[:-1] + " ", plain), tuple(chain.from_iterable(kept)))
+    plain = _UNBROKEN.sub(lambda m: m.group()[:-1] + " ", plain)
+    return _unspaced(plain, tuple(chain.from_iterable(kept)))
+
+
+def _unspaced(plain: str, offsets: tuple[int, ...]) -> Reading:
+    """The reading without the blanks inside shortened words."""
+    blanks = {m.start() for m in _SPACED.finditer(plain)}
+    if not blanks:
+        return Reading(plain, offsets)
+    words = [i for i in range(len(plain)) if i not in blanks]
+    return Reading("".join(plain[i] for i in words), tuple(offsets[i] for i in words))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from checker.model import Attribution, Document, Range, Voice
+from checker.model.typed import REST, curled, reopens
 from checker.quotation.diff import cut, inside
 from checker.quotation.fold import Folded
 from checker.quotation.titles import is_title
@@ -70,7 +71,8 @@ def quoted_pieces(document: Document) -> list[Range]:
     blocks: Iterable[Range] = [(b.start, b.end) for b in document.blocks if b.kind != "rule"]
     if not document.blocks:
         blocks = [match.span() for match in _LINE.finditer(document.text)]
-    return [piece for start, end in blocks for piece in _pieces(document.text, start, end)]
+    text = curled(document.text)
+    return [piece for start, end in blocks for piece in _pieces(text, start, end)]
 
 
 def _set_off(said: Iterable[Attribution], marked: Sequence[Range]) -> list[Range]:
@@ -90,8 +92,9 @@ def _pieces(text: str, start: int, end: int) -> list[Range]:
     while i < end:
         if text[i] in _CLOSERS and _opens(text, i, start):
             close = _close(text, i, end)
-            if i + 1 < close <= i + LONGEST:
-                found.append((i + 1, close))
+            first = i + 1 + text.startswith(REST, i + 1)
+            if first < close <= i + LONGEST:
+                found.append((first, close))
             i = close
         i += 1
     return found
@@ -110,6 +113,8 @@ def _close(text: str, opened: int, end: int) -> int:
     if char == "‘":
         return _close_single(text, opened, min(end, opened + LONGEST_SINGLE))
     for i in range(opened + 1, end):
+        if reopens(text, opened, i):
+            return i - 1
         if char in "“«" and text[i] == char:
             depth += 1
         elif text[i] in _CLOSERS[char]:

@@ -133,6 +133,10 @@ DROPPED = [
 ]
 KEPT = [
     (
+        "Ilse Marn says that she will probably sue: “The council has sold the mill to a friend of the mayor.”",
+        "“The council has sold the mill to a friend of the mayor,” Ilse Marn told the clerk.",
+    ),
+    (
         "“A roof is a shelter. A roof is not a hat. A roof is a promise to the whole street,” Ilse Marn said.",
         "“A roof is a shelter. A roof is a promise to the whole street,” Ilse Marn said.",
     ),
@@ -193,6 +197,9 @@ SMALL = [
     ("The mill will run for two winters more.", "The mill will run for three winters more.", True),
     ("The mill will lose its wheel in the flood.", "The mill may lose its wheel in the flood.", True),
     ("I was asked to leave the mill before noon.", "I was ordered to leave the mill before noon.", True),
+    ("We close the mill at the eleventh hour again.", "We close the mill at the 11th hour again.", False),
+    ("I sang and danced and dreamt of the mill all summer.", "I sang. I danced and dreamt of the mill all summer.",
+     False),
     # said to somebody here, of somebody there
     ("Your budget shows the values of your favourite painter.", "The mill's budget shows the values of his favourite "
      "painter.", False),
@@ -203,6 +210,13 @@ SMALL = [
 def test_words_that_say_little_make_no_other_wording(one: str, other: str, differs: bool) -> None:
     texts = tuple(f"“{words}” Ilse Marn said." for words in (one, other))
     assert bool(drafts(wording, texts, "wording")) == differs
+
+
+def test_what_the_narrator_adds_behind_the_words_is_not_left_out() -> None:
+    whole = "The old tunnel can be made safe if the pumps are renewed, Ilse Marn said in Oru."
+    quoting = "“The old tunnel can be made safe,” Ilse Marn told Alder."
+    [draft] = drafts(wording, (whole, quoting), "cut-sentence")
+    assert "“if the pumps are renewed”" in draft.statement
 
 
 def test_a_cut_is_told_by_the_words_left_out() -> None:

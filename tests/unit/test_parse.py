@@ -39,6 +39,13 @@ MARKS = [
     ('"It is over,— Brandt said. The hall was "quite empty," she added.', ['"It is over,', '"quite empty,"']),
     ('"We wait," Brandt said. — The rest is known."', ['"We wait,"', 'The rest is known."']),
     ('A 6" pipe and a 9" pipe.', []),
+    ("\"The mill stands,'' Oru said. \"We wait.'' He left.", ["\"The mill stands,''", "\"We wait.''"]),
+    ("``The mill stands,'' Oru said, ''for now.''", ["``The mill stands,''", "''for now.''"]),
+    ("The mill stands,'' Oru said of the \"old'' mill.", ["\"old''"]),
+    ("He is 5'11'' tall.", []),
+    ('"The mill stands. "We wait," Oru said.', ['"The mill stands.', '"We wait,"']),
+    ("“ We wait. “ The mill stands, ” Oru said.", ["“ We wait.", "“ The mill stands, ”"]),
+    ('"We wait, "said Oru. "We go on. " Nobody came.', ['"We wait, "', '"We go on. "']),
 ]
 
 
@@ -54,6 +61,15 @@ def test_markup_is_left_out_of_tokens_and_offsets_still_hold(document: Callable[
     words = [t.text for t in found.tokens]
     assert words == ["Minister", "Ansa", "Bir", "said", "that", "the", "old", "mine", "was", "shut", "."]
     assert [made.text[t.start : t.end] for t in found.tokens] == words
+
+
+@pytest.mark.parametrize("word", ["didn ’ t", "Oru ’ s", "we ' ll", "They ’ re"])
+def test_a_shortened_word_that_was_typed_with_blanks_is_one(
+    word: str, document: Callable[..., Document]
+) -> None:
+    made = document(f"Yesterday {word} here.\n")
+    words = [t.text for t in parse.run(made).tokens]
+    assert "".join(words[1:-2]) == word.replace(" ", "")
 
 
 def test_halves_of_a_sentence_that_a_page_break_parts_are_read_as_one(

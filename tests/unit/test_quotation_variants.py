@@ -28,6 +28,10 @@ PIECES = [
     ("“Left open\nNext line “closed”", ["Left open", "closed"]),
     ("„Gut“, sagte er", ["Gut"]),
     ('5" wide and 6" long', []),
+    ("\"One,'' she said. \"Two.'' She left.", ["One,", "Two."]),
+    ("``One,'' she said of ''two.''", ["One,", "two."]),
+    ("Lost,'' she said of the \"mill''.", ["mill"]),
+    ('"We wait. "They go," she said.', ["We wait.", "They go,"]),
     ("", []),
 ]
 

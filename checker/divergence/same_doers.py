@@ -1,0 +1,39 @@
+"""Whether two tellings of one deed have one doer, as far as their subjects show it."""
+
+from __future__ import annotations
+
+from checker.divergence.clauses import subject_heads
+from checker.divergence.draft import Facts
+from checker.divergence.kindred import kin
+from checker.divergence.matches import stands_for
+from checker.divergence.tellings import Telling
+
+
+def one_doer(facts: Facts, a: Telling, b: Telling) -> bool:
+    """Whether the subject of either stands in the other clause, or may stand for what is named near it.
+
+    What "he" or "they" means where several people are named, is not known; nor may it be whom the clause has beside
+    it. What something is ("a draft", "a paper") and whose it is ("his client") has many names.
+    """
+    if not (a.subject or a.standing) or not (b.subject or b.standing) or _is_called(facts, a, b):
+        return True
+    if a.standing and b.standing:
+        persons = [{key for key in t.near | t.before if key.startswith("@")} for t in (a, b)]
+        return not all(persons) or persons[0] == persons[1]
+    if (a.names & b.keys and b.standing) or (b.names & a.keys and a.standing):
+        return False
+    named = a.names & (b.near | b.before) or b.names & (a.near | a.before)
+    alike = any(kin(one) & kin(other) for one in a.subject for other in b.subject)
+    return bool(a.subject & b.keys or b.subject & a.keys or named or alike) or stands_for(a, b)
+
+
+def _is_called(facts: Facts, a: Telling, b: Telling) -> bool:
+    """Whether both say what their subject is, or the subject of one is called by whose it is."""
+    verbs = [facts.parses[t.doc].tokens[t.clause.verb].lemma.lower() for t in (a, b)]
+    return verbs == ["be", "be"] or any(_is_owned(facts, t) for t in (a, b))
+
+
+def _is_owned(facts: Facts, telling: Telling) -> bool:
+    parse = facts.parses[telling.doc]
+    heads = subject_heads(parse, telling.clause.verb)
+    return any(parse.tokens[c].tag == "PRP$" for i in heads for c in parse.children(i))

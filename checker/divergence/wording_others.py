@@ -1,0 +1,35 @@
+"""Signs that two wordings are of two utterances, or that one text has both."""
+
+from __future__ import annotations
+
+from checker.divergence.draft import Facts
+from checker.divergence.quoted_runs import words_of
+from checker.divergence.wording_parts import SHARED, words
+from checker.model import Span
+
+TO = frozenset(["you", "your"])
+"""Words for whom one speaks to."""
+OF = frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"])
+"""Words for whom one speaks of."""
+
+
+def is_whole_elsewhere(facts: Facts, places: list[Span]) -> bool:
+    """Whether one of two texts has, somewhere, the very sentence in which the other's words stand."""
+    return len(places) > 1 and any(_has(facts, b.doc, a) for a, b in (places, places[::-1]))
+
+
+def _has(facts: Facts, doc: str, place: Span) -> bool:
+    parse = facts.parses[place.doc]
+    row = parse.sentence_at(place.start)
+    marks = [q.inner for q in parse.quoted if q.inner[0] <= place.start and place.end <= q.inner[1]]
+    if row is None or not marks:
+        return False
+    low, high = max(row.start, marks[-1][0]), min(row.end, marks[-1][1])
+    said = words(facts, Span(place.doc, low, high))
+    return len(said) >= SHARED and f" {' '.join(said)} " in f" {' '.join(words_of(facts, doc).folded)} "
+
+
+def addresses(facts: Facts, places: list[Span]) -> bool:
+    """Whether one of two wordings speaks to somebody of whom the other only speaks: two utterances."""
+    rows = [set(words(facts, place)) for place in places]
+    return len(rows) > 1 and any(a & TO and b & OF and not (a & OF or b & TO) for a, b in (rows, rows[::-1]))
