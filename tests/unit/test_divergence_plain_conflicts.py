@@ -117,6 +117,26 @@ def test_one_deed_at_two_times(one: str, other: str) -> None:
         ("The club won the cup in 2029.", "The club won the cup in 2031."),
         ("Guards fired a flare on 3 May 2031.", "Guards fired a flare on 9 July 2031."),
         ("The report was finished in May and published in July.", "The report came out in July."),
+        (
+            "The weir was shut 6 May 2031, 9:40 PM The weir at Oru was shut by the keepers.",
+            "The keepers shut the weir at Oru on 5 May 2031.",
+        ),
+        (
+            "Updated: 6 May 2031 Ilse Bir founded the choir of Varn.",
+            "Ilse Bir founded the choir of Varn on 5 May 2031.",
+        ),
+        (
+            "Bishop opens the chapel of Dorn 14 June 2031 The chapel is of oak.",
+            "The bishop opened the chapel of Dorn on 13 June 2031.",
+        ),
+        (
+            "On 6 May 2031 the ferry burned. The keepers shut the weir at Oru on Sunday.",
+            "The keepers shut the weir at Oru on 8 May 2031.",
+        ),
+        (
+            "The council met on 3 May 2031, a Saturday. Nora Elk opened the mill of Varn on Sunday night.",
+            "Nora Elk opened the mill of Varn on 6 May 2031.",
+        ),
     ],
 )
 def test_two_deeds_or_one_time(one: str, other: str) -> None:
