@@ -76,6 +76,27 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "The board of Marsk rejected an original 105 million crown approach.",
             "With the debt of Marsk included, the offer would be some 146 million crowns.",
         ),
+        (
+            "Anna Marn came home with a catch of 30 eels on 12 hooks.",
+            "Tor Kolm came home with eels on 19 hooks, and a catch of crabs.",
+        ),
+        (
+            "In the choir contest Oru had 22 prizes and 40 songs.",
+            "He ended the choir contest with 6 prizes and 9 songs.",
+        ),
+        (
+            "The rowers stood before the 27-mile stage to Varn.",
+            "The rowers had a 67-mile race to Varn behind them.",
+        ),
+        (
+            "Ilse Bir ended her years at the Dorn mill with 290 sacks.",
+            "Nora Elk has 301 sacks at the Dorn mill.",
+        ),
+        ("The Alder team opened a 10-sheep lead at Varn.", "Tor Kolm of Varn had 12 sheep and four goats."),
+        (
+            "Weavers will miss the final two markets at Oru.",
+            "The weavers missed four markets at Oru in the spring.",
+        ),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:
