@@ -12,7 +12,18 @@ from checker.model import MONTHS, WEEKDAYS, Parse, Sentence, Span, TimeExpressio
 BOUNDS = frozenset({"by", "since", "before", "after", "until", "till", "from", "early", "late", "than", "to", "through",
                     "between", "around", "about", "dated", "beyond"})  # fmt: skip
 """Words before a time that make it a bound or a stretch, which another date may lie in."""
+BEFORE = 24
+"""Characters before and behind a date that show what it belongs to."""
 _CERTAIN = re.compile(r"\d{4}")
+_STAMP = re.compile(
+    r"(?:updated|posted|published|modified|filed|created|edited|article posted on)\W*$", re.IGNORECASE
+)
+_CLOCK = re.compile(r"\s*,?\s*(?:at |@ ?)?\d{1,2} ?[:.] ?\d\d\b")
+_NEXT = re.compile(r"\s+[A-Z]\w+")
+_TIED = re.compile(
+    r"\b(?:on|in|of|at|by|from|to|and|or|the|since|until|till|before|after|between|through|dated|for)\s*$",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"(?P<one>\d{1,2})(?:st|nd|rd|th)?\b")
 _LEAP = 2028
 
@@ -65,6 +76,24 @@ def day_of(facts: Facts, time: TimeExpression) -> Day | None:
     sure = bool(_CERTAIN.search(words)) or (time.rule != "time.date" and time.basis == "document date")
     named = time.rule == "time.date"
     return Day(time.span, when.month, when.day, when.year if sure else None, named, when.year)
+
+
+def stamped(facts: Facts, time: TimeExpression) -> bool:
+    """Whether a full date is the stamp of a page and tells no deed: "Updated: 7 May 2031", "7 May 2031, 10:04 PM".
+
+    So is one that no preposition ties to a deed, and no mark parts from the sentence that begins behind it.
+    """
+    text = facts.documents[time.span.doc].text
+    before, behind = text[max(0, time.span.start - BEFORE) : time.span.start], text[time.span.end :][:BEFORE]
+    if time.rule != "time.date" or not _CERTAIN.search(facts.quote(time.span)):
+        return False
+    loose = not _TIED.search(before) and bool(_NEXT.match(behind))
+    return bool(_STAMP.search(before) or _CLOCK.match(behind) or loose)
+
+
+def hanging(time: TimeExpression) -> bool:
+    """Whether a day has no name of its own and hangs on another one that the text tells: "on Sunday", "that day"."""
+    return time.rule in {"time.weekday", "time.deictic"} and time.basis != "document date"
 
 
 def _read(span: Span, words: str) -> Day | None:

@@ -21,6 +21,8 @@ BUCKET = 60
 """Numbers of one kind in texts of one happening that are compared; more are of a kind that is counted all the time."""
 MOST_APART, NEAREST = 12, 2.0
 """How many times larger a number of one deed may be; one of a kind that each text counts once."""
+SURE = 0.3
+"""Score of passages that tell of one crowd, though one number of it is many times the other."""
 LEAST = 10
 """The least number that shows by itself, counted once, which thing is meant; fewer there may be of anything."""
 EPISODE = 7, 120
@@ -87,11 +89,19 @@ class _Links:
             return False
         if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
-        if self._aside(a, b) or self._aside(b, a) or self._updated(a, b):
+        if self._aside(a, b) or self._aside(b, a) or self._updated(a, b) or self._of_others(a, b):
             return False
         score = self.pairs[a, b]
         alike = self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
         return alike or (facing(self.facts, a, b) and self._alone(a, b) and self._alone(b, a))
+
+    def _of_others(self, a: Numeral, b: Numeral) -> bool:
+        """Whether one is told of somebody by name whom the sentence of the other does not name."""
+        one, other = (
+            {k for k in x.deed.agents if k in self.facts.entities} if x.deed else set() for x in (a, b)
+        )
+        named = bool(one or other) and not (a.titled or b.titled)
+        return named and not (one & b.keys or other & a.keys)
 
     def _aside(self, a: Numeral, b: Numeral) -> bool:
         """Whether a number is put at an earlier time than the news of its text, and the other one is not."""
@@ -134,10 +144,12 @@ class _Links:
         apart = a.unit in DIMENSIONS or (a.unit in ANYTHING and a.ratio(b) > NEAREST)
         if apart or not (a.whole and b.whole):
             return False
+        if a.unit in roles() and a.ratio(b) > NEAREST and score < SURE:
+            return False
         if a.unit.startswith("people "):
             grave = (a.narrowed ^ b.narrowed) & frozenset(lexicon()["degrees"])
             return score > 0 and not grave
-        shared = len((a.keys & b.keys) - counted(a))
+        shared = len((a.keys & b.keys) - counted(a) - ANYTHING)
         plain = a.described <= b.keys and b.described <= a.keys
         return plain and shared >= (1 if score > 0 and OF not in a.unit else 2)
 

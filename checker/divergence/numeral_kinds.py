@@ -12,7 +12,7 @@ from checker.divergence.quantities import Quantity, kindred_nouns
 from checker.model import Parse, Sentence, Span
 
 OFFSET = frozenset({
-    "another", "other", "others", "first", "last", "next", "every", "each", "additional", "extra", "further",
+    "another", "other", "others", "first", "last", "final", "next", "every", "each", "additional", "extra", "further",
     "remaining", "rest", "per", "these", "those", "than", "both", "between", "to", "or", "initial", "initially", "of",
     "within",
 })  # fmt: skip

@@ -190,7 +190,7 @@ class _Beside:
             high=row.high,
             unit=row.unit,
             narrowed=row.narrowed,
-            described=frozenset(restricting(parse, self.reader, row.at)) - {row.unit},
+            described=frozenset(self._restricted(row)) - {row.unit},
             deed=deed,
             whole=whole,
             keys=self.keys,
@@ -201,6 +201,13 @@ class _Beside:
             periods=self.periods,
             bare=row.bare,
         )
+
+    def _restricted(self, row: Found) -> set[str]:
+        """What says which of its kind are counted; for "a 27-yard line", that which is so long."""
+        token = self.parse.tokens[row.at]
+        joined = self.parse.tokens[row.at - 1].text == "-" and token.dep in {"compound", "nmod", "amod"}
+        head = self.reader.key(self.parse, token.head) if joined else None
+        return restricting(self.parse, self.reader, row.at) | ({head} if head else set())
 
     def _occasion(self, verb: int) -> tuple[Deed, tuple[Day, ...]]:
         """The deed with what "it" stands for in the sentence before, and the days of both."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checker.divergence.draft import Facts
-from checker.divergence.figure_days import Day, bound, day_of
+from checker.divergence.figure_days import Day, bound, day_of, hanging, stamped
 from checker.divergence.figure_deeds import Deed, Reader, shown
 from checker.divergence.figure_kin import lexicon
 from checker.divergence.figure_pairs import too_long
@@ -83,6 +83,8 @@ def timed(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -
         if sentence is None or too_long(sentence) or time.span.end > sentence.end:
             continue
         if not document.in_body(time.span.start, time.span.end) or not _short(time):
+            continue
+        if hanging(time) or stamped(facts, time):
             continue
         day, due = day_of(facts, time), _until(facts, time)
         known = day is not None or due or (time.from_ and time.to)

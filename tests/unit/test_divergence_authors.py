@@ -1,15 +1,15 @@
-"""Two authors of one act, told with verbs or nouns; one happening in words of opposite poles; harmless look-alikes."""
+"""Two authors of one act, told with verbs or nouns; harmless look-alikes."""
 
 from __future__ import annotations
 
 import pytest
 
-from checker.divergence import agency_authors, label_grades, label_poles, omission_told_once
+from checker.divergence import agency_authors, label_grades, omission_told_once
 from checker.divergence.reasons import reasons
 from tests.facts import facts_of
 from tests.unit import divergence_facts
 
-AUTHOR, POLES = "divergence.other-author", "divergence.opposite-judgement"
+AUTHOR = "divergence.other-author"
 
 
 @pytest.mark.parametrize(
@@ -133,71 +133,6 @@ AUTHOR, POLES = "divergence.other-author", "divergence.opposite-judgement"
 )
 def test_authors_of_one_act(texts: tuple[str, ...], told: bool) -> None:
     assert [d.rule for d in agency_authors.find(facts_of(*texts))] == ([AUTHOR] if told else [])
-
-
-@pytest.mark.parametrize(
-    ("texts", "told"),
-    [
-        (
-            (
-                "The audience left the Zenda opera in an orderly exit by the north stairs.",
-                "On the north stairs of the Zenda opera there was pandemonium.",
-            ),
-            True,
-        ),
-        (
-            (
-                "The peaceful march of the weavers in Zenda ended at noon.",
-                "The violent march of the weavers in Zenda ended at noon.",
-            ),
-            True,
-        ),
-        (
-            (
-                "The careful review of the Oru dam took a year.",
-                "The rushed review of the Oru dam took a year.",
-            ),
-            True,
-        ),
-        # other nouns with opposite words
-        (
-            (
-                "The careful review of the Oru dam took a year.",
-                "The rushed lunch at the Oru dam took an hour.",
-            ),
-            False,
-        ),
-        # many things of both kinds
-        (
-            ("Two riders in Zenda had minor injuries.", "One rider in Zenda had severe injuries."),
-            False,
-        ),
-        # denied, quoted, a text with both
-        (
-            (
-                "The peaceful march of the weavers in Zenda ended at noon.",
-                "The march of the weavers in Zenda was not violent.",
-            ),
-            False,
-        ),
-        (
-            (
-                "The peaceful march of the weavers in Zenda ended at noon.",
-                "“It was a violent march of the weavers in Zenda,” said Tomas Berg.",
-            ),
-            False,
-        ),
-        (
-            (
-                "The peaceful march of the weavers in Zenda ended at noon.",
-                "The peaceful march of the weavers in Zenda became a violent march of the weavers.",
-            ),
-            False,
-        ),
-    ],
-)
-def test_opposite_words_for_one_happening(texts: tuple[str, ...], told: bool) -> None:
-    assert [d.rule for d in label_poles.find(facts_of(*texts))] == ([POLES] if told else [])
 
 
 @pytest.mark.parametrize(

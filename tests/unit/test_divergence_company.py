@@ -47,14 +47,16 @@ APART = ("2031-03-01", "2031-06-01")
     ("read", "rule", "docs", "held"),
     [
         (facts(*APART), "numbers", BOTH, False),
-        (facts(*APART), "opposite-judgement", BOTH, False),
+        (facts(*APART), "names-of-a-thing", BOTH, False),
         (facts(*APART), "cut", BOTH, True),
         (facts(*APART), "numbers", ("alder.txt", "alder.txt"), True),
         (facts(*APART, events=1), "numbers", BOTH, True),
         (facts(*APART, score=0.6), "numbers", BOTH, True),
         (facts(*APART, events=1, others=True), "numbers", BOTH, False),
         (facts(*APART, events=4, others=True), "numbers", BOTH, True),
-        (facts("2031-03-01", None), "numbers", BOTH, True),
+        (facts("2031-03-01", None), "numbers", BOTH, False),
+        (facts("2031-03-01", None), "names-of-a-thing", BOTH, True),
+        (facts("2031-03-01", None, score=0.6), "numbers", BOTH, True),
     ],
 )
 def test_words_of_a_loose_rule_stand_in_one_happening(

@@ -76,6 +76,27 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "The board of Marsk rejected an original 105 million crown approach.",
             "With the debt of Marsk included, the offer would be some 146 million crowns.",
         ),
+        (
+            "Anna Marn came home with a catch of 30 eels on 12 hooks.",
+            "Tor Kolm came home with eels on 19 hooks, and a catch of crabs.",
+        ),
+        (
+            "In the choir contest Oru had 22 prizes and 40 songs.",
+            "He ended the choir contest with 6 prizes and 9 songs.",
+        ),
+        (
+            "The rowers stood before the 27-mile stage to Varn.",
+            "The rowers had a 67-mile race to Varn behind them.",
+        ),
+        (
+            "Ilse Bir ended her years at the Dorn mill with 290 sacks.",
+            "Nora Elk has 301 sacks at the Dorn mill.",
+        ),
+        ("The Alder team opened a 10-sheep lead at Varn.", "Tor Kolm of Varn had 12 sheep and four goats."),
+        (
+            "Weavers will miss the final two markets at Oru.",
+            "The weavers missed four markets at Oru in the spring.",
+        ),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:
@@ -117,6 +138,26 @@ def test_one_deed_at_two_times(one: str, other: str) -> None:
         ("The club won the cup in 2029.", "The club won the cup in 2031."),
         ("Guards fired a flare on 3 May 2031.", "Guards fired a flare on 9 July 2031."),
         ("The report was finished in May and published in July.", "The report came out in July."),
+        (
+            "The weir was shut 6 May 2031, 9:40 PM The weir at Oru was shut by the keepers.",
+            "The keepers shut the weir at Oru on 5 May 2031.",
+        ),
+        (
+            "Updated: 6 May 2031 Ilse Bir founded the choir of Varn.",
+            "Ilse Bir founded the choir of Varn on 5 May 2031.",
+        ),
+        (
+            "Bishop opens the chapel of Dorn 14 June 2031 The chapel is of oak.",
+            "The bishop opened the chapel of Dorn on 13 June 2031.",
+        ),
+        (
+            "On 6 May 2031 the ferry burned. The keepers shut the weir at Oru on Sunday.",
+            "The keepers shut the weir at Oru on 8 May 2031.",
+        ),
+        (
+            "The council met on 3 May 2031, a Saturday. Nora Elk opened the mill of Varn on Sunday night.",
+            "Nora Elk opened the mill of Varn on 6 May 2031.",
+        ),
     ],
 )
 def test_two_deeds_or_one_time(one: str, other: str) -> None:
