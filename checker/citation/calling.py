@@ -45,8 +45,8 @@ def shortened(text: str, apart: Iterable[str]) -> Iterator[str]:
     """`Post` of the Vale Post, `VNS` of the Vale News Service; `apart` are words of persons and places."""
     titles = lexicon("title_word") | lexicon("title_last")
     for run in RUN.finditer(text):
-        words = run[0].removesuffix("'s").removesuffix("’s").split()
-        if len(words) < 2 or (words[0] == "The" and len(words) < 3):
+        words = run[0].removeprefix("The ").removesuffix("'s").removesuffix("’s").split()
+        if len(words) < 2:
             continue
         if words[-1].casefold() in titles - lexicon("alone") and words[-1] not in _NO_SHORT:
             yield words[-1]
