@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from checker.citation.dates import MONTH
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, SURE, Judge, Name
+from checker.citation.names import LIKELY, SURE, Name
 from checker.citation.shown import Shown
 from checker.model import Document
 

@@ -25,7 +25,7 @@ _PAPERS = (
 _NETWORK_NOUN = r"(?:statement|post|video|message|thread|announcement)"
 _POSTED = (
     rf"(?:(?:[Ii]n )?an? (?:[\w-]+ ){{0,2}}?{_NETWORK_NOUN}|wrote|posted|tweeted|writing|announced|"
-    rf"published|said|says|"
+    rf"published|(?:said|says|stating|stated|wrote|tweeted)(?: {WEEKDAY})?(?: (?:morning|evening|night))?|"
     rf"(?:[Ii]n )?(?:his|her|its|their) {_NETWORK_NOUN}|{_NETWORK_NOUN}) on "
     r"(?:his |her |its |their |the )?(?:own |official |personal )?"
 )
@@ -33,7 +33,8 @@ _FILLER = r"(?:(?!request)[a-z'’-]+ ){0,3}?"
 _STUDY = (
     r"(?:report(?:s|ing)?|article|story|account|dispatch|study|survey|paper|analysis|audit|"
     r"investigation|poll|review|"
-    r"assessment|research|figures|data|statistics|numbers|estimates|projections|calculations|records)"
+    r"assessment|research|figures|data|statistics|numbers|estimates|projections|calculations|records|"
+    r"count|tally|average|audio|video|footage|recording|transcript|excerpts?|index|ranking|database|list)"
 )
 _SENT = (
     r"(?:statements?|comments|remarks|e-?mails?|messages?|letter|text message|written answers|"
@@ -189,7 +190,7 @@ CUES: tuple[Cue, ...] = (
         bare=True,
     ),
     Cue(re.compile(r"\b(?:[Aa]ccording to|[Pp]er) "), "according_to", TITLED, bare=True),
-    Cue(re.compile(r"\b[Aa]ccording to (?=[A-Z]{3,5}(?:[.,;]|$))"), "according_to", LIKELY),
+    Cue(re.compile(r"\b[Aa]ccording to (?=[A-Z]{3,5}(?:[.,;]|$)|The [A-Z])"), "according_to", LIKELY),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
     Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(rf"\b{_POSTED}"), "network", LIKELY),

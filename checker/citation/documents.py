@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from checker.citation import parts
 from checker.citation.dates import MONTH, coarse, following
 from checker.citation.grounds import grounds, works_of
+from checker.citation.judge import Judge
 from checker.citation.mention import Mention, of_document
-from checker.citation.names import Judge
 from checker.citation.nouns import NUMBERS, Work
 from checker.citation.shown import Shown
 from checker.citation.titles import bracketed, titled

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from checker.citation import nameless
 from checker.citation.dates import WEEKDAY
 from checker.citation.issuers import issuer, mention_of, name_in
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, TITLED, Judge
+from checker.citation.names import LIKELY, TITLED
 from checker.citation.nouns import Work, kinds, noun_at
 from checker.citation.pieces import behind
 from checker.citation.roles import modifiers, rests, states
@@ -78,20 +79,9 @@ _INSIDE = re.compile(
     r"[A-Z][\w’'-]+ (?:for|of|on|and) (?:the )?$"
 )
 """`Centre for Water Policy` is no policy."""
-_OF_PAPER = frozenset(
-    (
-        "working",
-        "white",
-        "green",
-        "research",
-        "position",
-        "policy",
-        "discussion",
-        "briefing",
-        "internal",
-        "term",
-    )
-)
+_OF_PAPER = frozenset((
+    "working", "white", "green", "research", "position", "policy", "discussion", "briefing", "internal", "term",
+))  # fmt: skip
 """What a paper is that is no newspaper."""
 _SCHOLARLY = re.compile(r" (?:by|published|presented|to be published|titled|entitled)\b")
 _OF_PAPERS = ("report", "article", "investigation", "editorial")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import Judge, Name
+from checker.citation.names import Name
 from checker.citation.nouns import BODY, Work
 from checker.citation.shown import Shown
 from checker.citation.verbs import SAYING

@@ -9,8 +9,9 @@ from dataclasses import replace
 from urllib.parse import urljoin
 
 from checker.citation.dates import following
+from checker.citation.judge import Judge
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, TITLED, Judge, name_at
+from checker.citation.names import PERHAPS, TITLED, name_at
 from checker.citation.shown import Shown
 from checker.model import Document, Link
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
-from checker.citation.names import PERHAPS, Judge, Name
+from checker.citation.names import PERHAPS, Name
 from checker.citation.nouns import BODY, Work
 from checker.citation.shown import Shown
 

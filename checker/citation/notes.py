@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from checker.citation.dates import When, coarse, first
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, Judge, Name, name_at
+from checker.citation.names import PERHAPS, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document, Link
 

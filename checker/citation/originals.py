@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from checker.citation.dates import first, following
+from checker.citation.judge import Judge
 from checker.citation.links import LOST, of_link
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, Judge, name_at
+from checker.citation.names import LIKELY, name_at
 from checker.citation.shown import Shown
 from checker.model import Candidate, Document, Link, Span
 

@@ -10,9 +10,10 @@ from functools import cache
 from checker.citation import authors
 from checker.citation.authors import PAGE
 from checker.citation.dates import MONTH, coarse, days, following
+from checker.citation.judge import Judge
 from checker.citation.lexicon import alternatives
 from checker.citation.mention import Mention
-from checker.citation.names import PERHAPS, TITLED, Judge, Name, name_at
+from checker.citation.names import PERHAPS, TITLED, Name, name_at
 from checker.citation.shown import Shown
 from checker.citation.sourced import LEAD, alone, is_cited, is_own, with_mark
 from checker.model import Document
@@ -34,8 +35,7 @@ _BETWEEN = re.compile(rf"[”\"’»*_]?(?:,? {_QUOTED},? |, in (?:the )?| in (?
 _TITLE = re.compile(rf"\s*{_QUOTED},? (?:in )?(?=[^\W\d_a-z“\"*_])")
 _OWN = re.compile(
     r"(?:our|my|this (?:newspaper|paper|magazine|journal)['’]s) (?:[a-z]+ )?(?:report|article|story|"
-    r"coverage|issue|analysis|"
-    r"interview|piece|post|essay)s?(?:,| of| on| from| in)? "
+    r"coverage|issue|analysis|interview|piece|post|essay)s?(?:,| of| on| from| in)? "
 )
 _TALK = re.compile(
     r"(?:(?:the )?authors?['’]s? |personal |own |my )?(?:phone |telephone |online )?(?:interview|"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from checker.citation.dates import WEEKDAY
+from checker.citation.judge import Judge
 from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
-from checker.citation.names import LIKELY, NONE, PERHAPS, TITLED, Judge, Name, key_of, name_at
+from checker.citation.names import LIKELY, NONE, PERHAPS, TITLED, Name, key_of, name_at
 from checker.citation.shown import Shown
 
 _WORD = (
@@ -20,7 +21,8 @@ _OWNED_BY = (
     r"non-profit|nonprofit|independent|investigative|pro-[\w]+|opposition|state|official|regional|local|national)"
 )
 _EDITION = (
-    r"(?:(?:the |its )?(?:[\w-]+ ){0,2}(?:edition|issue|website|site|front page|pages|opinion pages|"
+    r"(?:(?:the |its )?(?:[\w’'-]+ ){0,2}(?:edition|issue|broadcast|episode|"
+    r"airing|instal+ment|website|site|front page|pages|opinion pages|"
     r"online arm) of )"
 )
 _PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
@@ -33,6 +35,7 @@ _STATE = re.compile(
     r"building|law|control)s?\b)"
 )
 _SLASH = re.compile(r" ?/ ?(?=[A-Z])")
+_QUOTED = re.compile(r"(?<=[“\"‘])(?:[^“”\"‘’.!?;:]|’(?=\w)){2,50}?(?=[,.]?[”\"’](?![\w’]))")
 _CLOSING = re.compile(r"[”\"’»*_]?")
 _OWNED = re.compile(r"[’']s? (?=[“\"‘*_]?[^\W\d_a-z])")
 _PROGRAMME = re.compile(
@@ -47,7 +50,8 @@ _AND = re.compile(
 )
 _ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
 _DESK = re.compile(
-    r"[’']s? (?:web ?site|site|news desk|political desk|investigative (?:unit|team)|newsletter|podcast)\b"
+    r"[’']s? (?:web ?site|site|editorial board|news desk|political desk|"
+    r"investigative (?:unit|team)|newsletter|podcast)\b"
 )
 _BARE = re.compile(r"[A-Z][A-Za-z]{3,}\d{0,3}")
 _AFTER_BARE = (",", ".", ";", " and ", ":", " has ", " had ", " found", " shows", " showed")
@@ -74,9 +78,10 @@ def _lead() -> re.Pattern[str]:
     nouns = alternatives("media_noun")
     who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
     return re.compile(
-        rf"(?:{_WEEKDAY}|(?:the |its |a )?(?i:{alternatives('network')}) (?:channel|account|page|feed) |"
+        rf"(?:{_EDITION}(?:the )?|{_WEEKDAY}|(?:the )?(?i:{alternatives('place')})[’']s (?=[A-Z])|"
+        rf"(?:the |its |a )?(?i:{alternatives('network')}) (?:channel|account|page|feed) |"
         rf"(?:the |an? |its |his |her |"
-        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}) (?:called )?|{who})|{_EDITION}(?:the )?|"
+        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}) (?:called )?|{who})|"
         rf"(?:the |an? |its )?(?:{_OWNED_BY} ){{1,3}}(?=[“\"*_]?[A-Z]))"
     )
 
@@ -95,7 +100,7 @@ def _reporter() -> re.Pattern[str]:
 
 @cache
 def _its_people() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)? (?:[a-z]+ )?(?:{alternatives('its_people')})\b")
+    return re.compile(rf"(?:['’]s?)? (?!editorial board)(?:[a-z]+ )?(?:{alternatives('its_people')})\b")
 
 
 def phrase_at(block: Shown, at: int, judge: Judge, least: int) -> Phrase | None:
@@ -148,7 +153,7 @@ def _plain(block: Shown, at: int, judge: Judge) -> Phrase | None:
     name = name_at(block.text, at)
     if name is None or _its_people().match(block.text, name.end):
         return None
-    name = judge.outlet_in(name, block)
+    name = judge.outlet_in(_in_marks(block, name), block)
     head, ordered, client = name.text.partition(" for ")
     if ordered and judge.of(Name(name.end - len(client), name.end, client), block) >= LIKELY:
         name = Name(name.start, name.start + len(head), head)
@@ -161,6 +166,14 @@ def _plain(block: Shown, at: int, judge: Judge) -> Phrase | None:
         name = Name(name.start, other.end, block.text[name.start : other.end])
     end, person = _behind(block, name, judge) if surety > NONE else (name.end, None)
     return Phrase((name,), (end,), at, surety, person)
+
+
+def _in_marks(block: Shown, name: Name) -> Name:
+    """`“Facing the Vale”`: what stands in quotation marks is one name, small words and all."""
+    whole = _QUOTED.match(block.text, name.start)
+    if whole is None or whole.end() <= name.end or not whole[0].replace("’", "").split()[-1][0].isupper():
+        return name
+    return Name(name.start, whole.end(), whole[0])
 
 
 def _one_name(block: Shown, name: Name) -> Name:

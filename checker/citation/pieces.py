@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from checker.citation.dates import MONTH, When, following
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.makers import grown, made_by, may_print
-from checker.citation.names import Judge, Name
+from checker.citation.names import Name
 from checker.citation.nouns import BODY, NUMBERS, TITLE, YEAR, Work
 from checker.citation.shown import Shown, marked
 from checker.citation.verbs import SAYING, STATES

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.citation.again import again
+from checker.citation.again import again, own
+from checker.citation.aired import aired
 from checker.citation.cues import CUES, SERIES
 from checker.citation.dates import WEEKDAY, following
+from checker.citation.judge import Judge
 from checker.citation.lexicon import alternatives, lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, Name, name_at
+from checker.citation.names import LIKELY, PERHAPS, TITLED, Name, name_at
 from checker.citation.phrases import Phrase, bare_at, phrase_at
 from checker.citation.reports import reported
 from checker.citation.shown import Shown
-from checker.model import Document
+from checker.model import Document, Parse
 
 _INTERVIEW = re.compile(
     r"(?P<said>\b[Ii]n (?:an?|his|her|their|"
@@ -39,12 +41,6 @@ _ORDERED = re.compile(
 _POSTS = re.compile(
     r"\b(?:said|wrote|writ|post|announc|publish|claim|shar|stat|accus|call|tweet|confirm|den)\w*"
 )
-_OWN = re.compile(
-    r"\b(?P<told>(?:told|telling|tells) )?(?:(?<=told )|(?<=telling )|(?<=tells )|\b[Aa]s )?"
-    r"(?:this (?:newspaper|paper|magazine|website|publication|journal|outlet|blog)|(?<=[Aa]s )(?:we|I))"
-    r"(?(told)\b| (?:first |has |had |have |previously )*(?:reported|wrote|noted|argued|documented|"
-    r"revealed)\b(?: (?:here|in these pages|in this (?:space|column)|on this blog))?)"
-)
 _AFTER = re.compile(r" in an? (?:[\w-]+ ){0,2}?interview\b")
 _AIRED = re.compile(
     r" (?:broadcast|published|aired|printed|released|recorded|posted)(?= (?:on|in|last|this|"
@@ -62,7 +58,7 @@ _NETWORKED = re.compile(
 _HANDLE = re.compile(r"(?<![\w.@])(?P<author>@\w{2,30}),? (?:\w+ )?on (?P<name>[A-Z]\w*)(?!\w)")
 
 
-def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
+def find(document: Document, blocks: tuple[Shown, ...], parse: Parse, judge: Judge) -> Iterator[Mention]:
     """Mentions of outlets in the running text of the article, in text order, one for each place."""
     before: list[Mention] = []
     for block in blocks:
@@ -75,13 +71,18 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
             *_cued(document, block, judge),
             *_networks(document, block),
             *reported(document, block, judge),
+            *(
+                mention
+                for at, phrase in aired(block, parse, judge)
+                for mention in _mentions(document, block, "told_outlet", at, phrase)
+            ),
         ):
             found.setdefault((mention.named or (mention.start, 0))[0], mention)
         here = [found[start] for start in sorted(found)]
         before += here
         yield from here
         yield from again(block, before)
-        yield from _own(document, block)
+        yield from own(document, block)
 
 
 def _mentions(
@@ -236,15 +237,3 @@ def _essays(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]
         author = _writer(block, judge, phrase.ends[-1]) if phrase is not None else None
         if phrase is not None and author is not None:
             yield from _mentions(document, block, "writing_in", match.start(), phrase, author)
-
-
-def _own(document: Document, block: Shown) -> Iterator[Mention]:
-    """What the text says of its own outlet: `told this newspaper`, `as we reported in May`."""
-    for match in _OWN.finditer(block.text):
-        if not match["told"] and block.text[max(0, match.start() - 1) : match.start()] in ("“", '"'):
-            continue
-        form = "told_outlet" if match["told"] else "back_reference"
-        when = following(block.text, match.end(), document)
-        start, end = block.range(match.start(), when.end if when else match.end())
-        date = when.iso if when else None
-        yield Mention(form, start, end, f"citation.{form}", document.outlet, date)

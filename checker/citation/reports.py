@@ -9,9 +9,10 @@ from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import WEEKDAY, following
 from checker.citation.editions import dated
 from checker.citation.journalists import AS, begin_of, correspondent, is_place_of_work
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, Judge, key_of, name_at
+from checker.citation.names import LIKELY, PERHAPS, TITLED, key_of, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -31,7 +32,7 @@ _REPORTING = re.compile(
 _SAYING = re.compile(
     rf" {_ADVERB}(?:said|says|claim(?:ed|s)|argu(?:ed|es)|found|suggest(?:ed|s)|learned|estimat(?:ed|"
     rf"es)|adds|added|"
-    rf"warn(?:ed|s)|contend(?:ed|s))(?= (?:on {WEEKDAY} |in \w+ |"
+    rf"warn(?:ed|s)|contend(?:ed|s))(?= (?:(?:on )?{WEEKDAY} (?:morning |evening |night )?|in \w+ |"
     r"at the time |within \w+ \w+ |later |earlier |yesterday |(?:last|this) \w+ )?(?:that\b|[“\"])"
     r"|,? (?:citing|quoting)\b| (?:the|an?|this|there|no|more|at least|two|three) | on its (?:website|"
     r"site)\b|[.,;] ?)"
@@ -42,7 +43,7 @@ _CALLED = re.compile(
     r"|(?:spoke|talked) (?:to|with)(?= (?:an?|the|two|three|four|five|six|several|dozens|more|people|"
     r"residents|former)\b)"
     r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)"
-    rf"(?= (?:on {WEEKDAY} )?(?:whether|why|if|how|what|about|where|when|who|last|this)\b))"
+    rf"(?= (?:(?:on )?{WEEKDAY} )?(?:whether|why|if|how|what|about|where|when|who|last|this)\b))"
 )
 _RAN = re.compile(
     rf" {_ADVERB}(?:ran|carried|published|printed|aired|broadcast|showed)(?= (?:(?:an?|"
@@ -54,7 +55,7 @@ _RAN = re.compile(
     r"recordings?|footage|letters?|memos?|video|files|transcripts?|messages|minutes|drafts?)\b)"
 )
 _OWN_NEWS = re.compile(
-    rf"(?: on {WEEKDAY})?(?: that)? (?:it|its|they|their|we)\b|"
+    rf"(?:(?: on)? {WEEKDAY})?(?: that)? (?:it|its|they|their|we)\b|"
     r"[^.;]{0,60}\b(?:profits?|loss(?:es)?|"
     r"revenues?|earnings|sales|"
     r"turnover|circulation|shareholders|dividend|in a statement)\b"
@@ -75,7 +76,8 @@ _OF_OTHERS = re.compile(
 )
 _VERB_ONLY = re.compile(rf" {_ADVERB}puts?\b")
 _VERBAL = re.compile(
-    r" that\b|[.,;”\"]|$| (?:on|in|(?<=ed )from|last|this|at the time|about|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
+    rf" that\b|[.,;”\"]|$| {WEEKDAY}\b| (?:recently|exclusively|today|yesterday|after|earlier|later)\b|"
+    r" (?:on|in|(?<=ed )from|last|this|at the time|about|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
 _CAPITALISED = re.compile(
     r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
@@ -84,7 +86,7 @@ _INVERTED = re.compile(
     r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
 )
 _BY_NAME = re.compile(r"\b[Aa]s (?=[A-Z])|, (?=[A-Z])")
-_CLOSES = re.compile(rf" (?:(?:has |have |had )?(?:first )reported\b|reported(?= on {WEEKDAY}[.,]|[.,]))")
+_CLOSES = re.compile(rf" (?:(?:has |have |had )?(?:first )reported\b|reported(?=(?: on)? {WEEKDAY}\b|[.,]))")
 _TRADE = re.compile(
     r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|customers|orders)\b",
     re.IGNORECASE,
@@ -157,7 +159,8 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
         text[at : at + 100],
     )
     at += closed.end() if closed else 0
-    if phrase.surety < TITLED:
+    as_said = AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
+    if phrase.surety < (LIKELY if as_said else TITLED):
         news = _NEWS.match(text, at) or (phrase.surety >= LIKELY and _AS_SAYING.match(text, at))
         if news and "as saying" in news[0]:
             return news.end("verb")
@@ -173,7 +176,6 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
     if saying := _AS_SAYING.match(text, at):
         return saying.end("verb")
     found = _REPORTING.match(text, at)
-    as_said = AS.search(text, max(0, phrase.start - 12), phrase.names[0].start)
     if found and not (
         as_said
         or _OF_OTHERS.search(found[0])

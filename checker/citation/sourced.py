@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, SURE, Judge, Name, name_at
+from checker.citation.names import LIKELY, SURE, Name, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 

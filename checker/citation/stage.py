@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from checker.citation import anonymous, links, notes, originals, parentheses, pictures, prose
 from checker.citation import documents as documents_
 from checker.citation.claims import claim
+from checker.citation.judge import Judge
 from checker.citation.mention import Mention
-from checker.citation.names import Judge
 from checker.citation.shown import Shown, shown
 from checker.citation.works import Works, citation_of
 from checker.model import Alias, Citation, Document, Parse
@@ -47,7 +47,7 @@ def _mentions(
 ) -> list[Mention]:
     brackets = list(parentheses.find(document, blocks, judge))
     judge.learn(b.outlet for b in brackets if b.outlet and b.date and b.form == "parenthetical_outlet")
-    told = list(prose.find(document, blocks, judge))
+    told = list(prose.find(document, blocks, parse, judge))
     works = list(documents_.find(document, blocks, parse, judge))
     found = sorted((*links.find(document, blocks), *links.unlinked(document, blocks)), key=lambda m: m.start)
     linked = list(links.labelled(document, blocks, found, judge))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checker.citation.dates import MONTH
+from checker.citation.judge import Judge
 from checker.citation.mention import Mention, of_document
-from checker.citation.names import Judge, name_at
+from checker.citation.names import name_at
 from checker.citation.nouns import BODY, CAP, TITLE, YEAR
 from checker.citation.shown import Shown
 from checker.citation.verbs import SAYING, STATES
