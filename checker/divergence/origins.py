@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.divergence import revisions, rewriting, unmarked
+from checker.divergence import revisions, rewriting, unmarked, wording_shared
 from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.model import Document, Evidence, Example, ProvenanceLink, Rule, Span
 
@@ -55,7 +55,7 @@ def _one_text(facts: Facts) -> list[Draft]:
         if doc in facts.provenance:
             origins[text_of[doc]].append(doc)
     drafts = []
-    for docs in (row for found in origins.values() for row in rewriting.alike(facts, found)):
+    for docs in (row for found in origins.values() for row in wording_shared.alike(facts, found)):
         evidence = [e for doc in docs for e in _shown(facts, doc, {*ONE_TEXT, "same_author"}, docs)]
         held = {e.span.doc for e in evidence}
         evidence += [e for doc in docs if doc not in held for e in _headline(facts, doc)]
@@ -82,10 +82,10 @@ def _same_text(facts: Facts, docs: list[str]) -> str:
     if copies and len(docs) == 2:
         copy, link = copies[0]
         return f"{facts.name(copy)} says that its text is that of {facts.name(str(link.of.doc))}"
-    held = [max(rewriting.share(facts, doc, other) for other in docs if other != doc) for doc in docs]
+    held = [max(wording_shared.share(facts, doc, other) for other in docs if other != doc) for doc in docs]
     if len(docs) == 2 and min(held) < WHOLE:
         short, long = sorted(docs, key=lambda doc: -held[docs.index(doc)])
-        common, size = rewriting.held(facts, short, long)
+        common, size = wording_shared.held(facts, short, long)
         part = f"{common} of the {size} words of the article from {facts.name(short)}"
         return f"{part} stand in {facts.name(long)} too"
     credited = set.intersection(*(_agencies(facts, doc) for doc in docs))

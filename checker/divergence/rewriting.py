@@ -6,14 +6,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from checker.divergence.captions import is_open
-from checker.divergence.draft import Draft, Facts, joined
+from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
 from checker.divergence.outlets import named_by_either
 from checker.divergence.posts import SPEAKING, is_posted
+from checker.divergence.wording_shared import LEAST, article, grams
 from checker.model import Evidence, Example, Rule, Span, Token
 
-LEAST = 5
-"""Words of a shared run; less is a phrase of the language."""
 CONTENT, TELLING = 3, 2
 """Words of content in such a run, and those among them that are no names."""
 RUNS, LONG = 4, 8
@@ -24,9 +22,6 @@ IN_ORDER = 0.6
 COMMON = 8
 """Texts that may have a run of words; one that more have tells nothing of two."""
 SHOWN = 3
-PART = 0.5
-"""Share of the words of one of two texts that the other has, for them to be called one text."""
-STATED = {"republication", "revision", "archive"}
 MEANING = frozenset(["NOUN", "VERB", "ADJ", "NUM", "PROPN"])
 _FERRY = "The grey ferry left the north quay with forty sacks of mail on board"
 _MAYOR = "the mayor of the small town opened a new bridge over the river"
@@ -65,84 +60,47 @@ class Run:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Shared:
+    """What two texts share: how many runs, the places of the longest in both, in what order, how much in all."""
+
+    first: str
+    second: str
+    runs: int
+    spans: tuple[tuple[Span, Span], ...]
+    ordered: float
+    weight: float
+
+
 def find(facts: Facts) -> list[Draft]:
-    """One draft for each two voices of a circle that share wording: of the two texts that share most."""
-    best: dict[frozenset[str], Draft] = {}
+    """One draft for each family of texts that share wording: of the two that share most, with the others named."""
+    best: dict[frozenset[str], _Shared] = {}
     for circle in facts.circles():
         words = {doc: _words(facts, doc) for doc in sorted(circle)}
         for first, second in _candidates(words):
             if facts.voice_of(first) != facts.voice_of(second):
                 a, b = _by_age(facts, first, second)
                 key = frozenset((facts.voice_of(a), facts.voice_of(b)))
-                for draft in _draft(facts, a, b, words[a], words[b]):
-                    if key not in best or best[key].weight < draft.weight:
-                        best[key] = draft
-    return _unrepeated(facts, best)
+                shared = _shared(facts, a, b, words[a], words[b])
+                if shared and (key not in best or best[key].weight < shared.weight):
+                    best[key] = shared
+    kept = _unrepeated(best)
+    families = joined([set(voices) for voices, _ in kept])
+    rows = ([shared for voices, shared in kept if voices <= family] for family in families)
+    return [_draft(facts, row) for row in rows]
 
 
-def _unrepeated(facts: Facts, drafts: dict[frozenset[str], Draft]) -> list[Draft]:
-    """The drafts that bring in another voice and another wording, those that share most first."""
-    kept: list[Draft] = []
+def _unrepeated(found: dict[frozenset[str], _Shared]) -> list[tuple[frozenset[str], _Shared]]:
+    """What brings in another voice, with the voices; those that share most first."""
+    kept: list[tuple[frozenset[str], _Shared]] = []
     tied: list[set[str]] = []
-    told: set[str] = set()
-    for voices, draft in sorted(drafts.items(), key=lambda row: (-row[1].weight, row[1].statement)):
-        words = {" ".join(facts.quote(e.span).casefold().split()) for e in draft.evidence}
-        if not words & told and not any(voices <= group for group in tied):
-            kept.append(draft)
-            told |= words
+    for voices, shared in sorted(
+        found.items(), key=lambda row: (-row[1].weight, row[1].first, row[1].second)
+    ):
+        if not any(voices <= group for group in tied):
+            kept.append((voices, shared))
             tied = joined([*tied, set(voices)])
     return kept
-
-
-def alike(facts: Facts, docs: list[str]) -> list[list[str]]:
-    """The texts in rows of which any two share most of the words of one, or say that they are one text."""
-    rows: list[list[str]] = []
-    for doc in docs:
-        row = next((r for r in rows if all(_is_one(facts, doc, other) for other in r)), None)
-        if row is None:
-            rows.append([doc])
-        else:
-            row.append(doc)
-    return rows
-
-
-def _is_one(facts: Facts, doc: str, other: str) -> bool:
-    for a, b in ((doc, other), (other, doc)):
-        links = (k for k in facts.provenance[a].links if k.relation in STATED and k.of.doc == b)
-        if any(k.basis == "stated" for k in links) or share(facts, a, b) >= PART:
-            return True
-    return False
-
-
-def share(facts: Facts, doc: str, other: str) -> float:
-    """Share of the words of an article that another one has."""
-    common, size = held(facts, doc, other)
-    return common / (size or 1)
-
-
-def held(facts: Facts, doc: str, other: str) -> tuple[int, int]:
-    """How many words of an article stand in runs of `LEAST` words or more that another has too, and how many it has.
-
-    Both are counted as a reader would: with what is quoted, without pictures and their captions.
-    """
-    words, theirs = _all_words(facts, doc), _all_grams(facts, other)
-    common = {i + n for i, gram in enumerate(_grams(words)) if gram in theirs for n in range(LEAST)}
-    return len(common), len(words)
-
-
-def _all_grams(facts: Facts, doc: str) -> set[tuple[str, ...]]:
-    return facts.once(f"runs of {doc}", lambda: set(_grams(_all_words(facts, doc))))
-
-
-def _all_words(facts: Facts, doc: str) -> list[Token]:
-    """The words of the article without pictures."""
-    return facts.once(f"article {doc}", lambda: _read(facts, doc))
-
-
-def _read(facts: Facts, doc: str) -> list[Token]:
-    document = facts.documents[doc]
-    tokens = (t for t in facts.parses[doc].tokens if t.text[0].isalnum())
-    return [t for t in tokens if document.in_body(t.start, t.end) and not is_open(facts, doc, t.start)]
 
 
 def _words(facts: Facts, doc: str) -> list[Token]:
@@ -150,20 +108,15 @@ def _words(facts: Facts, doc: str) -> list[Token]:
     parse = facts.parses[doc]
     return [
         t
-        for t in _all_words(facts, doc)
+        for t in article(facts, doc)
         if not parse.is_quoted(t.start, t.end) and not is_posted(facts, doc, t.start, t.end)
     ]
-
-
-def _grams(words: list[Token]) -> list[tuple[str, ...]]:
-    plain = [t.text.casefold() for t in words]
-    return [tuple(plain[i : i + LEAST]) for i in range(len(plain) - LEAST + 1)]
 
 
 def _candidates(words: dict[str, list[Token]]) -> list[tuple[str, str]]:
     having: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for doc, found in words.items():
-        for gram in dict.fromkeys(_grams(found)):
+        for gram in dict.fromkeys(grams(found)):
             having[gram].append(doc)
     shared = Counter(
         pair for docs in having.values() if len(docs) <= COMMON for pair in combinations(sorted(docs), 2)
@@ -181,14 +134,14 @@ def _by_age(facts: Facts, first: str, second: str) -> tuple[str, str]:
 def _runs(a: list[Token], b: list[Token]) -> list[Run]:
     """Longest shared runs, each once (a caption may stand twice), in the order of `b`."""
     at: dict[tuple[str, ...], int] = {}
-    for i, gram in enumerate(_grams(a)):
+    for i, gram in enumerate(grams(a)):
         at.setdefault(gram, i)
-    found, told, j, grams = [], set[str](), 0, _grams(b)
-    while j < len(grams):
-        if grams[j] not in at:
+    found, told, j, theirs = [], set[str](), 0, grams(b)
+    while j < len(theirs):
+        if theirs[j] not in at:
             j += 1
             continue
-        i = at[grams[j]]
+        i = at[theirs[j]]
         size = LEAST
         while i + size < len(a) and j + size < len(b) and _same(a[i + size], b[j + size]):
             size += 1
@@ -210,39 +163,45 @@ def _same(a: Token, b: Token) -> bool:
     return a.text.casefold() == b.text.casefold()
 
 
-def _draft(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]) -> list[Draft]:
+def _shared(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]) -> _Shared | None:
     runs = _runs(a, b)
     share = sum(r.size for r in runs) / (min(len(a), len(b)) or 1)
     ordered = sum(x.a < y.a for x, y in pairwise(runs)) / max(1, len(runs) - 1)
     enough = share >= MUCH or (share >= SHARE and ordered >= IN_ORDER)
-    if (
-        len(runs) < RUNS
-        or max(r.size for r in runs) < LONG
-        or not enough
-        or named_by_either(facts, first, second)
-    ):
-        return []
+    few = len(runs) < RUNS or max(r.size for r in runs) < LONG
+    if few or not enough or named_by_either(facts, first, second):
+        return None
     longest = sorted(sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN], key=lambda r: r.b)
-    spans = [(Span(first, *_place(a, r.a, r.size)), Span(second, *_place(b, r.b, r.size))) for r in longest]
-    order = (
-        ", in the same order" if ordered == 1 else ", mostly in the same order" if ordered >= IN_ORDER else ""
+    spans = ((Span(first, *_place(a, r.a, r.size)), Span(second, *_place(b, r.b, r.size))) for r in longest)
+    return _Shared(first, second, len(runs), tuple(spans), ordered, 3 + share * 10)
+
+
+def _draft(facts: Facts, family: list[_Shared]) -> Draft:
+    """The two that share most; of each other text the words that it shares with one of them."""
+    most, rest = family[0], family[1:]
+    order = ", mostly in the same order" if most.ordered >= IN_ORDER else ""
+    order = ", in the same order" if most.ordered == 1 else order
+    unnamed = ", and does not name it" if facts.documents[most.first].outlet_name else ""
+    told = {most.first, most.second}
+    more: dict[str, Span] = {}
+    for shared in rest:
+        more |= {s.doc: s for pair in shared.spans for s in pair if s.doc not in told and s.doc not in more}
+    shown = list(more.values())[: SPANS - 2]
+    verb = "shares" if len(shown) == 1 else "share"
+    others = f" {listed([facts.name(s.doc) for s in shown])} {verb} wording with them too." if shown else ""
+    pairs = most.spans[: (SPANS - len(shown)) // 2]
+    evidence = [Evidence(facts.cut(span, 200), "the same words") for pair in pairs for span in pair]
+    return Draft(
+        kind="provenance",
+        importance=2 if most.ordered >= IN_ORDER else 1,
+        weight=most.weight,
+        statement=(
+            f"{facts.name(most.second)} has {most.runs} passages word for word as {facts.name(most.first)}{order}"
+            f"{unnamed}: the two may rest on one report.{others}"
+        ),
+        evidence=(*evidence, *(Evidence(facts.cut(span, 200), "shared too") for span in shown)),
+        rule="divergence.shared-wording",
     )
-    return [
-        Draft(
-            kind="provenance",
-            importance=3 if ordered >= IN_ORDER else 2,
-            weight=3 + share * 10,
-            statement=(
-                f"{facts.name(second)} has {len(runs)} passages word for word as {facts.name(first)}{order}"
-                f"{', and does not name it' if facts.documents[first].outlet_name else ''}: the two may rest on one "
-                f"report."
-            ),
-            evidence=tuple(
-                Evidence(facts.cut(span, 200), "the same words") for pair in spans for span in pair
-            ),
-            rule="divergence.shared-wording",
-        )
-    ]
 
 
 def _place(words: list[Token], start: int, size: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAME = "parses"
-VERSION = "6"
+VERSION = "7"
 REQUIRES = ("documents",)
 RULES: tuple[Rule, ...] = ()
 LONGEST = 20_000

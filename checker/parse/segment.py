@@ -11,7 +11,7 @@ from checker.model import Block, Document, Range
 
 _ENDS = re.compile(r"""[.!?:;…—–*]["”’»')\]]*\s*$""")
 _RANK = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|Pres|Amb|Supt|Cmdr|No|vs)\.\s*$"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|Pres|Amb|Supt|Cmdr|Cpl|Det|Insp|No|vs)\.\s*$"
 )
 _FOLIO = re.compile(r"\W*(?:page\s+)?\d{1,4}\W*(?:of\s+\d{1,4}\W*)?", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w{3}[.!?] +[A-Z]\w* +[a-z]")

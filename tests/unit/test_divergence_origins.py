@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from checker import provenance
-from checker.divergence import origins, outlets, rewriting
+from checker.divergence import origins, outlets, rewriting, wording_shared
 from checker.divergence.draft import Draft, Facts
 from checker.model import Rule
 from tests.facts import facts_of
@@ -109,7 +109,7 @@ def test_a_share_is_counted_as_a_reader_counts() -> None:
         f"{WIRE} “{FILLER.strip()}”", f"{WIRE}\n\n{CREDITED}\n\nFew came, and the fair was put off."
     )
     a, b = facts.documents
-    (common, size), (same, all_) = (rewriting.held(facts, *docs) for docs in ((a, b), (b, a)))
+    (common, size), (same, all_) = (wording_shared.held(facts, *docs) for docs in ((a, b), (b, a)))
     words = len(WIRE.split())
     assert (common, size) == (words, words + len(FILLER.split()))
     assert (same, all_) == (words, words + 8)
@@ -144,3 +144,10 @@ def test_one_author_of_two_texts_is_told_once() -> None:
     [draft] = origins.find(facts)
     assert draft.statement.startswith("The texts from Alder and Birch are by one author")
     assert {facts.quote(e.span) for e in draft.evidence} >= {"Mara Quill teaches"}
+
+
+def test_a_family_of_copies_is_told_of_once() -> None:
+    third = REWRITE.replace("and", "while")
+    [draft] = shared(WIRE, REWRITE, third)
+    assert "wording with them too" in draft.statement
+    assert {e.span.doc for e in draft.evidence} == set(facts_of(WIRE, REWRITE, third).documents)

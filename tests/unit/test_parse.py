@@ -72,6 +72,13 @@ def test_a_shortened_word_that_was_typed_with_blanks_is_one(
     assert "".join(words[1:-2]) == word.replace(" ", "")
 
 
+@pytest.mark.parametrize("rank", ["Sgt.", "Lt.", "Capt.", "Det.", "Insp."])
+def test_a_rank_is_one_word_with_its_stop(rank: str, document: Callable[..., Document]) -> None:
+    found = parse.run(document(f"The boat is safe, said {rank} Ansa Bir of the harbour.\n"))
+    assert rank in [t.text for t in found.tokens]
+    assert len(found.sentences) == 1
+
+
 def test_halves_of_a_sentence_that_a_page_break_parts_are_read_as_one(
     document: Callable[..., Document],
 ) -> None:
