@@ -10,6 +10,9 @@ from checker.attribution.quotations import Owners
 from checker.attribution.scope import between, clause, joined
 from checker.model import QuotedSpan, Range
 
+SENTENCE = 6
+"""Words of a quotation that may be a sentence of its own."""
+
 
 def only_after(g: Grammar, owners: Owners, verb: int) -> bool:
     """Whether all quotations of a verb stand in later sentences and not after its colon."""
@@ -81,11 +84,18 @@ def _leads_in(g: Grammar, owners: Owners, verb: int, quoted: QuotedSpan) -> bool
     """
     mark = g.tokens[g.index(quoted.start) - 1].text
     if mark not in {",", ":"}:
-        return True
+        return not _is_sentence(g, quoted)
     inner = owners.sides.left(quoted)
     if inner is not None and inner != verb and g.tokens[inner].text != ":":
         return g.child(inner, "nsubj") is not None and g.child(verb, "nsubj") is not None
     return mark == "," and g.text[quoted.inner[0]].islower()
+
+
+def _is_sentence(g: Grammar, quoted: QuotedSpan) -> bool:
+    """Whether a quotation begins a sentence of its own, so that the stop before it was lost."""
+    inside = range(g.index(quoted.inner[0]), g.index(quoted.inner[1]))
+    finite = any(g.is_finite(i) and g.child(i, "nsubj") is not None for i in inside)
+    return len(inside) >= SENTENCE and g.tokens[inside[0]].text[:1].isupper() and finite
 
 
 def _added(g: Grammar, verb: int) -> tuple[Range, ...]:

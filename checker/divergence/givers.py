@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from checker.divergence import duties
 from checker.divergence.clauses import subject_heads
 from checker.divergence.draft import Facts
 from checker.divergence.stances import stance
 from checker.divergence.tables import words
 from checker.divergence.tellings import Telling
-from checker.model import Attribution, Span, Token
+from checker.model import Attribution, Parse, Span, Token
 
 REMARK = 120
 """Characters of "not to be named because he was not authorised to speak"."""
@@ -86,12 +87,6 @@ def keeps_name_back(facts: Facts, said: Attribution) -> bool:
     return not remark and is_withheld(facts, said)
 
 
-def is_authority(facts: Facts, said: Attribution) -> bool:
-    """Whether the source reports in the line of duty: police, a hospital, an office, its spokesman, a medium."""
-    tokens = _tokens(facts, said)
-    return any(t.lemma.lower() in kind("authority") and t.pos in {"NOUN", "PROPN"} for t in tokens)
-
-
 def is_own_deed(facts: Facts, given: Telling, told: Telling) -> bool:
     """Whether somebody only tells what he himself did or will do, or does it by saying so."""
     said = given.said
@@ -128,8 +123,15 @@ def accuses(facts: Facts, telling: Telling) -> bool:
     for by in parse.children(telling.clause.verb):
         if parse.tokens[by].dep == "agent":
             doers += [i for i in parse.children(by) if parse.tokens[i].dep == "pobj"]
+    if parse.tokens[telling.clause.verb].lemma == "be" and not _says_what(parse, telling.clause.verb):
+        return False
     active = [parse.tokens[i] for i in doers]
     return any(t.pos == "PROPN" or t.lemma.lower() in kind("person") for t in active)
+
+
+def _says_what(parse: Parse, verb: int) -> bool:
+    """Whether a clause with "be" says what somebody is, and not only where."""
+    return any(parse.tokens[i].dep in {"attr", "acomp"} for i in parse.children(verb))
 
 
 def importance(facts: Facts, given: Telling, told: Telling) -> int:
@@ -142,12 +144,16 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
         return 2 if doubtful else 0
     if is_withheld(facts, said) or stance(facts, said) == "doubtful":
         return 3
+    if _is_office(facts, told) or _is_office(facts, given):
+        return 0
     deeds = accuses(facts, given), accuses(facts, told)
-    if is_authority(facts, said):
-        return 2 if all(deeds) and not _is_office(facts, told) else 0
+    if duties.is_authority(facts, said):
+        return 2 if all(deeds) and duties.is_blamed(facts, told) else 0
     known = facts.entities.get(said.speaker or "")
     if is_unnamed(facts, said) or (known is not None and known.type == "ORG"):
         return 2 if any(deeds) else 1
+    if known is not None and not any(deeds) and not duties.is_arguable(facts, told):
+        return 1
     return 3 if any(deeds) else 2
 
 

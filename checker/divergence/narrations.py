@@ -26,11 +26,14 @@ def is_covered(facts: Facts, a: Telling, b: Telling) -> bool:
 
 
 def is_narrated(facts: Facts, a: Telling, doc: str) -> bool:
-    """Whether a text tells a deed as its own fact too, anywhere: most of it, with the same verb."""
+    """Whether a text tells a deed as its own fact too, anywhere: most of it, with the same verb or a kindred one."""
     rows = facts.once(
         f"narrated {doc}", lambda: [t for t in tellings(facts) if t.doc == doc and _is_plain(t)]
     )
-    return any(t.deed & a.deed and len(t.keys & a.keys) >= max(HALF * len(a.keys), 2) for t in rows)
+    return any(
+        (t.deed & a.deed or t.classes & a.classes) and len(t.keys & a.keys) >= max(HALF * len(a.keys), 2)
+        for t in rows
+    )
 
 
 def _is_plain(telling: Telling) -> bool:

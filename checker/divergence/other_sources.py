@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.divergence import givers
+from checker.divergence import duties, givers
 from checker.divergence.counterparts import sentence_pairs
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
@@ -68,13 +68,36 @@ def find(facts: Facts) -> list[Draft]:
             continue
         if not a.called or not b.called or (quoted and a.named == b.named):
             continue
-        if a.called & b.called or (not quoted and any(givers.is_authority(facts, x.said) for x in (a, b))):
+        if a.called & b.called or _may_be_one(facts, a, b, quoted=quoted):
             continue
         if _is_named(facts, a, b.span.doc) or _is_named(facts, b, a.span.doc):
             continue
         key = a.span.doc, b.span.doc, str(facts.by(a.said)), str(facts.by(b.said))
         best.setdefault(key, _draft(facts, a, b, quoted=quoted))
     return list(best.values())
+
+
+def _may_be_one(facts: Facts, a: _Given, b: _Given, *, quoted: bool) -> bool:
+    """Whether a named source may be of the people or the body that the other text names: "police", "the tech firm"."""
+    if quoted:
+        return any(not x.named and _is_many(facts, x.said) for x in (a, b))
+    bodies = [x for x in (a, b) if not x.named and _is_body(facts, x.said)]
+    return (bool(bodies) and a.named != b.named) or any(duties.is_authority(facts, x.said) for x in (a, b))
+
+
+def _is_body(facts: Facts, said: Attribution) -> bool:
+    """Whether a source is called by what it is, and is no person: "the tech firm"."""
+    tokens = [t for s, e in said.source or () for t in _tokens(facts, Span(said.doc, s, e))]
+    people = givers.kind("unnamed") | givers.kind("person") - givers.kind("bodies")
+    return bool(tokens) and tokens[0].text.lower() == "the" and tokens[-1].lemma.lower() not in people
+
+
+def _is_many(facts: Facts, said: Attribution) -> bool:
+    """Whether a source without a name is an authority as a whole: "police", "authorities", "officials"."""
+    words_ = facts.parses[said.doc].tokens
+    inside = [i for s, e in said.source or () for i in facts.parses[said.doc].tokens_in(s, e)]
+    many = any(words_[i].tag == "NNS" or words_[i].lemma.lower() == "police" for i in inside)
+    return many and duties.is_authority(facts, said)
 
 
 Row = tuple[Attribution, Span]
