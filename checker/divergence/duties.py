@@ -13,6 +13,11 @@ AROUND = 12
 FORCES = frozenset(["fire", "police"])
 """Whose chief reports in the line of duty."""
 COMING = frozenset(["will", "would", "shall", "'ll", "’ll", "should", "must"])
+HAVING = frozenset(
+    ["have", "carry", "hold", "use", "take", "drink", "sell", "buy", "own", "possess", "admit"]
+)
+MEASURED = frozenset(["above", "below", "percent", "%", "premium", "share", "average"])
+"""Words of one figure set against another."""
 GRADED = frozenset(["JJR", "JJS", "RBR", "RBS"])
 
 
@@ -55,12 +60,15 @@ def _beside(parse: Parse, span: Span) -> list[Token]:
 
 
 def is_blamed(facts: Facts, telling: Telling) -> bool:
-    """Whether the clause tells a deed that somebody may be blamed for: "robbed", "forged", "ignored"."""
+    """Whether the clause tells a deed that somebody may be blamed for: "robbed", "forged", "had a gun"."""
     parse = facts.parses[telling.doc]
     verb = telling.clause.verb
-    below = [i for i in parse.children(verb) if parse.tokens[i].dep in {"ccomp", "xcomp"}]
-    lemmas = {parse.tokens[i].lemma.lower() for i in (*deed_verbs(parse, verb), *below)}
-    return bool(lemmas & words("sources", "blamed"))
+    kids = [i for i in parse.children(verb) if parse.tokens[i].dep in {"ccomp", "xcomp", "dobj"}]
+    below = [*kids, *(j for i in kids for j in parse.children(i) if parse.tokens[j].tag == "VBN")]
+    deeds = {parse.tokens[i].lemma.lower() for i in (*deed_verbs(parse, verb), *below)}
+    things = {parse.tokens[i].lemma.lower() for i in telling.clause.tokens if parse.tokens[i].pos == "NOUN"}
+    having = bool(deeds & HAVING and things & words("sources", "guilt"))
+    return having or bool(deeds & words("sources", "blamed"))
 
 
 def is_arguable(facts: Facts, telling: Telling) -> bool:
@@ -76,6 +84,6 @@ def is_arguable(facts: Facts, telling: Telling) -> bool:
     return (
         coming
         or telling.negative
-        or any(t.tag in GRADED for t in own)
+        or any(t.tag in GRADED or t.text.lower() in MEASURED for t in own)
         or bool(told & (words("sources", "mental") | words("sources", "blamed")))
     )

@@ -151,7 +151,7 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
         return 2 if all(deeds) and duties.is_blamed(facts, told) else 0
     known = facts.entities.get(said.speaker or "")
     if is_unnamed(facts, said) or (known is not None and known.type == "ORG"):
-        return 2 if any(deeds) else 1
+        return 2 if any(deeds) or duties.is_arguable(facts, told) else 1
     if known is not None and not any(deeds) and not duties.is_arguable(facts, told):
         return 1
     return 3 if any(deeds) else 2

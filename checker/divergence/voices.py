@@ -23,8 +23,8 @@ from checker.divergence.tellings import Telling
 from checker.model import Attribution, Evidence, Example, Rule, Span
 
 NARROW, NAME = 180, 60
-LITTLE, MOST = 1, 3
-"""Importance from which a figure is worth telling, of anything else it takes more; that of a charge or a kept name."""
+LEAST_TOLD, MOST = 2, 3
+"""Importance from which a statement is worth telling; that of a charge or a kept name."""
 SETTLED = 3
 """Independent texts that tell a thing as a fact: what so many do says little about the one that names a source."""
 RULES = (
@@ -96,7 +96,7 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
         )
         later = is_past(facts, a) and not is_past(facts, b)
         much = givers.importance(facts, b, a)
-        if evened or later or much < (LITTLE if _is_counted(pair) else LITTLE + 1):
+        if evened or later or much < LEAST_TOLD:
             continue
         if b.said is None or (much < MOST and givers.is_cited(facts, a.doc, b.said)):
             continue
