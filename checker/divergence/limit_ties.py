@@ -29,7 +29,7 @@ def is_tied(facts: Facts, telling: Telling, limit: Limit) -> bool:
     cue = list(parse.tokens_in(*limit.place))
     if not cue or _is_disappointed(parse, telling, cue[0]):
         return False
-    if parse.tokens[cue[0]].lemma.lower() in AMOUNT and telling.numbers:
+    if parse.tokens[cue[0]].lemma.lower() in AMOUNT and _has_sum(parse, telling):
         return False
     verb = telling.clause.verb
     first, last = (cue[-1] + 1, verb) if cue[-1] < verb else (verb + 1, cue[0])
@@ -47,6 +47,10 @@ def _has_other(parse: Parse, cue: list[int], first: int, verb: int) -> bool:
         parse.tokens[i].tag in FINITE and i not in own and parse.tokens[i].lemma.lower() not in REMARKS
         for i in range(first, verb)
     )
+
+
+def _has_sum(parse: Parse, telling: Telling) -> bool:
+    return any(parse.tokens[i].tag == "CD" for i in telling.clause.tokens)
 
 
 def _is_disappointed(parse: Parse, telling: Telling, cue: int) -> bool:

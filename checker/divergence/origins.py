@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from checker.divergence import revisions, rewriting, unmarked, wording_shared
 from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
@@ -44,8 +45,28 @@ WHOLE, MOST = 0.6, 0.75
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `provenance`."""
-    found = [*_one_text(facts), *_one_author(facts), *_translated(facts)]
-    return [*found, *revisions.find(facts), *rewriting.find(facts), *unmarked.find(facts)]
+    texts, families = _one_text(facts), rewriting.find(facts)
+    rest = [family for family in families if not any(_docs(family) & _docs(text) for text in texts)]
+    folded = [_with_kin(facts, text, families) for text in texts]
+    found = [*folded, *rest, *_one_author(facts), *_translated(facts)]
+    return [*found, *revisions.find(facts), *unmarked.find(facts)]
+
+
+def _docs(draft: Draft) -> set[str]:
+    return {e.span.doc for e in draft.evidence}
+
+
+def _with_kin(facts: Facts, text: Draft, families: list[Draft]) -> Draft:
+    """One text with the others named that share wording with it."""
+    own = _docs(text)
+    rows = [e for family in families if _docs(family) & own for e in family.evidence if e.span.doc not in own]
+    more = {e.span.doc: e for e in rows[::-1]}
+    if not more:
+        return text
+    shown = [more[doc] for doc in sorted(more)][: SPANS - 2]
+    verb = "shares" if len(shown) == 1 else "share"
+    told = f"{text.statement} {listed([facts.name(e.span.doc) for e in shown])} {verb} wording with them."
+    return replace(text, statement=told, evidence=(*text.evidence[: SPANS - len(shown)], *shown))
 
 
 def _one_text(facts: Facts) -> list[Draft]:
@@ -190,12 +211,8 @@ def _turns(evidence: list[Evidence]) -> list[Evidence]:
 
 def _translated(facts: Facts) -> list[Draft]:
     drafts = []
-    for doc in sorted(facts.documents):
-        links = (
-            [k for k in facts.provenance[doc].links if k.relation == "translation"]
-            if doc in facts.provenance
-            else []
-        )
+    for doc in sorted(facts.documents.keys() & facts.provenance.keys()):
+        links = [k for k in facts.provenance[doc].links if k.relation == "translation"]
         origin = next((k.of.outlet for k in links if k.of.outlet), None)
         rows = [r for r in _shown(facts, doc, {"translation"}) if not _is_name(facts.quote(r.span), origin)]
         if rows:

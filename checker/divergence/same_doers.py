@@ -20,11 +20,12 @@ def one_doer(facts: Facts, a: Telling, b: Telling) -> bool:
     if a.standing and b.standing:
         persons = [{key for key in t.near | t.before if key.startswith("@")} for t in (a, b)]
         return not all(persons) or persons[0] == persons[1]
-    if (a.names & b.keys and b.standing) or (b.names & a.keys and a.standing):
-        return False
     named = a.names & (b.near | b.before) or b.names & (a.near | a.before)
+    if a.standing or b.standing:
+        plain, other = (b, a) if a.standing else (a, b)
+        return not plain.subject & other.keys and (bool(named) or stands_for(a, b))
     alike = any(kin(one) & kin(other) for one in a.subject for other in b.subject)
-    return bool(a.subject & b.keys or b.subject & a.keys or named or alike) or stands_for(a, b)
+    return bool(a.subject & b.keys or b.subject & a.keys or named or alike)
 
 
 def _is_called(facts: Facts, a: Telling, b: Telling) -> bool:
@@ -37,3 +38,16 @@ def _is_owned(facts: Facts, telling: Telling) -> bool:
     parse = facts.parses[telling.doc]
     heads = subject_heads(parse, telling.clause.verb)
     return any(parse.tokens[c].tag == "PRP$" for i in heads for c in parse.children(i))
+
+
+def otherwise(facts: Facts, a: Telling, b: Telling) -> bool:
+    """Whether the two say how, each in another way: "well", "poorly"."""
+    one, other = _manner(facts, a), _manner(facts, b)
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _manner(facts: Facts, telling: Telling) -> frozenset[str]:
+    tokens = (facts.parses[telling.doc].tokens[i] for i in telling.clause.tokens)
+    return frozenset(
+        t.lemma.lower() for t in tokens if t.tag == "RB" and (t.lemma.endswith("ly") or t.lemma == "well")
+    )

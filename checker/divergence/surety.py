@@ -23,7 +23,7 @@ from checker.divergence.moods import (
     lasted,
 )
 from checker.divergence.phrasing import around, plain
-from checker.divergence.same_doers import one_doer
+from checker.divergence.same_doers import one_doer, otherwise
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
@@ -31,6 +31,8 @@ NARROW, FEW = 180, 4
 CLOSE, CLOSER = 0.98, 1.05
 """Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
+LEAVING = frozenset(["leave"])
+"""Verbs with an infinitive of what is still to do: "that leaves them to carry the load"."""
 MUCH, HALF, PARTLY = 3, 0.5, 0.6
 """Keys of a clause that tells enough by itself; share of either telling in the other where there are fewer, and below
 which a time that only one has makes them two."""
@@ -128,7 +130,7 @@ def _is_one(facts: Facts, pair: Pair) -> bool:
     supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
     if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
         return False
-    if not one_doer(facts, pair.a, pair.b):
+    if not one_doer(facts, pair.a, pair.b) or otherwise(facts, pair.a, pair.b):
         return False
     if pair.a.negative and not pair.b.negative:
         return denials.is_unproved(pair)
@@ -146,7 +148,7 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     above, *below = deed_verbs(parse, a.clause.verb)
     verb = parse.tokens[a.clause.verb]
     over = [*([above] if below else []), *([verb.head] if verb.dep in {"ccomp", "xcomp"} else [])]
-    turned = any(parse.tokens[i].lemma.lower() in words("unrealised") for i in over)
+    turned = any(parse.tokens[i].lemma.lower() in words("unrealised") | LEAVING for i in over)
     saying = verb.lemma.lower() in SAYING or (a.said is not None and givers.is_noun_cue(facts, a.said))
     if (
         turned
