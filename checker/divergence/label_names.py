@@ -88,8 +88,10 @@ def find(facts: Facts) -> list[Draft]:
 
 
 def _is_kept_up(facts: Facts, rows: Rows) -> bool:
-    """Whether each form stands more than once in one of its texts."""
-    return all(any(_times(facts, f) > 1 for f in held.values()) for held in rows.values())
+    """Whether each form stands more than once in one of its texts; a person may write the name in any way."""
+    return all(
+        any(f.part == "name" and _times(facts, f) > 1 for f in held.values()) for held in rows.values()
+    )
 
 
 def _times(facts: Facts, form: Form) -> int:
