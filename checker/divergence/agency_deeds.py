@@ -11,21 +11,9 @@ from checker.divergence.tellings import Telling
 from checker.model import Example, Parse, Rule, Span
 
 LONGEST = 160
-NOBODY = frozenset(
-    [
-        "authority",
-        "official",
-        "people",
-        "person",
-        "somebody",
-        "someone",
-        "other",
-        "source",
-        "member",
-        "man",
-        "woman",
-    ]
-)
+NOBODY = frozenset({
+    "authority", "official", "people", "person", "somebody", "someone", "other", "source", "member", "man", "woman",
+})  # fmt: skip
 """Doers that name nobody in particular."""
 DUTY = frozenset(["police", "court", "judge", "prosecutor", "jury", "department", "tribunal", "magistrate"])
 """Bodies whose duty an arrest, an indictment or a sentence is."""
@@ -106,7 +94,7 @@ class _Finder:
             doers = [d for d in named.behind.doers if _is_somebody(d)]
             near = (self._is_near(bare.telling, named.telling, d) for d in doers)
             told = not doers or not self._is_sure(a, b) or any(near)
-            told = told or self._is_by_somebody(bare.telling)
+            told = told or self._is_by_somebody(bare.telling) or all(_is_service(d) for d in doers)
             told = told or (_is_duty(a, b) and all(DUTY & {d.head, bodies().get(d.head)} for d in doers))
             return None if told else "divergence.doer-left-out"
         if not a.behind.doers or not b.behind.doers:
@@ -232,6 +220,11 @@ def _is_somebody(doer: Doer) -> bool:
     names = {doer.head, doer.head.removesuffix("s")}
     known = doer.kind is not None or bool(names & givers.kind("person")) or _is_role(min(names, key=len))
     return known and not names & NOBODY
+
+
+def _is_service(doer: Doer) -> bool:
+    """Whether a doer does what everybody expects of it: firefighters, an ambulance crew."""
+    return bool({doer.head, doer.head.removesuffix("s")} & often("services"))
 
 
 def _is_role(noun: str) -> bool:

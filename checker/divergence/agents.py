@@ -131,11 +131,15 @@ def _bidders(parse: Parse, telling: Telling) -> list[int]:
 
 
 def _is_sole(parse: Parse, i: int) -> bool:
+    """Whether words beside a noun make it the only one; "only" behind it says that of the deed ("users only read")."""
     sisters = parse.children(parse.tokens[i].head) if parse.tokens[i].dep == "appos" else []
     heads = {i, *(j for j in sisters if j <= i and parse.tokens[j].dep == "appos")}
     beside = {j for k in heads for j in (*parse.children(k), k + 1) if j < len(parse.tokens) and j <= k + 1}
     beside |= {k for j in beside for k in parse.children(j)}
-    return any(parse.tokens[j].lemma.lower() in SOLE for j in beside)
+    words = {
+        parse.tokens[j].lemma.lower() for j in beside if j < i or parse.tokens[j].lemma.lower() != "only"
+    }
+    return bool(words & SOLE)
 
 
 def _is_single_handed(parse: Parse, telling: Telling) -> bool:

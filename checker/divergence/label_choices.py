@@ -13,7 +13,7 @@ from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.matches import matches
 from checker.divergence.phrasing import plain, translators
 from checker.divergence.reasons import denying
-from checker.divergence.referents import phrase
+from checker.divergence.referents import is_charge, phrase
 from checker.divergence.tables import table
 from checker.divergence.told_when import of_one_time
 from checker.model import Example, Parse, Range, Rule, Sentence, Span
@@ -123,9 +123,13 @@ def _choices(facts: Facts, doc: str) -> Iterator[Choice]:
 
 
 def _taken(facts: Facts, parse: Parse, i: int) -> bool:
-    """Whether a word is no part of a name, not in quotation marks and not held at a distance."""
+    """Whether a word is no part of a name or charge, not in quotation marks and not held at a distance."""
     token = parse.tokens[i]
-    if (parse.doc, i) in places.named(facts) or parse.is_quoted(token.start, token.end):
+    if (
+        (parse.doc, i) in places.named(facts)
+        or parse.is_quoted(token.start, token.end)
+        or is_charge(parse, i)
+    ):
         return False
     beside = (
         parse.tokens[j].text.lower() for h in (i, token.head) for j in parse.children(h) if abs(j - i) < NEAR

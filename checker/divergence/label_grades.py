@@ -7,7 +7,9 @@ from datetime import timedelta
 
 from checker.divergence.counterparts import counterparts, widespread
 from checker.divergence.draft import SPANS, Draft, Facts, joined, listed
-from checker.divergence.grade_words import OBJECT, graded
+from checker.divergence.figure_deeds import reader
+from checker.divergence.grade_words import OBJECT
+from checker.divergence.grade_words import graded as grades
 from checker.divergence.graded import Reader, Word
 from checker.divergence.kin import Kin
 from checker.divergence.moments import Days
@@ -50,9 +52,9 @@ Pair = tuple[Word, Word]
 
 def find(facts: Facts) -> list[Draft]:
     """Drafts of kind `label`, one for each set of words that are about one thing."""
-    reader = Reader(facts)
-    words = {doc: reader.words(doc) for doc in sorted(facts.documents)}
-    joins = _Joins(facts, widespread(row for doc in facts.parses for row in reader.rows(doc)))
+    graded = Reader(facts)
+    words = {doc: graded.words(doc) for doc in sorted(facts.documents)}
+    joins = _Joins(facts, widespread(row for doc in facts.parses for row in graded.rows(doc)))
     families: dict[str, list[Pair]] = defaultdict(list)
     for a, b in joins.kin.pairs():
         for one in words[a]:
@@ -94,12 +96,18 @@ class _Joins:
         if a.grade.tie == "process":
             return _kindred(a.ties, b.ties) and (told or _within(a.days, b.days, LONG))
         if a.grade.tie == OBJECT:
-            return self.kin.grouped(*docs) and bool(a.ties & b.ties)
+            return self.kin.grouped(*docs) and bool(a.ties & b.ties) and not self._by_others(a, b)
         if a.grade.tie == "event":
             return self.kin.grouped(*docs) and close and (told or bool(a.around & b.around))
         if a.grade.tie == "person":
             return bool(a.ties & b.ties) and (told or _within(a.days, b.days, LONG))
         return close
+
+    def _by_others(self, a: Word, b: Word) -> bool:
+        """Whether the deeds have doers, known by name, who are not the same."""
+        read = (reader(self.facts).deed(self.facts.parses[x.span.doc], x.token).agents for x in (a, b))
+        one, other = (agents & self.facts.entities.keys() for agents in read)
+        return bool(one and other) and not one & other
 
     def _close(self, a: Word, b: Word, told: bool) -> bool:
         """Whether the passages are counterparts, share a telling number, or many names that are not everywhere."""
@@ -119,7 +127,7 @@ class _Joins:
                 definite = any(
                     parse.tokens[j].lemma.lower() in {"the", "this", "that"} for j in range(max(0, i - 2), i)
                 )
-                for grade in graded().get(token.lemma.lower(), ()) if token.pos in {"NOUN", "VERB"} else ():
+                for grade in grades().get(token.lemma.lower(), ()) if token.pos in {"NOUN", "VERB"} else ():
                     if grade.nouns and token.pos != "NOUN":
                         continue
                     if len(grade.grades) == 1 and (definite or grade.tie != "moment"):

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from checker.divergence.clauses import stem
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_deeds import Reader, reader
+from checker.divergence.figure_deeds import Reader, open_ended, reader
 from checker.divergence.kin import Kin
 from checker.divergence.phrasing import plain
 from checker.divergence.timed_reading import person_before
@@ -21,14 +21,15 @@ LEADS = {
     "charge": ("charged", {"with"}), "indict": ("charged", {"for", "on", "with"}),
     "acquit": ("cleared", {"of"}), "clear": ("cleared", {"of"}), "innocent": ("cleared", {"of"}),
     "fine": ("fined", {"for"}),
-    "dismiss": ("dismissed", {"for"}), "arrest": ("arrested", {"for", "on"}),
+    "dismiss": ("dismissed", {"for"}),
 }  # fmt: skip
-"""Word -> what became of the person, and the words behind which it is told for what."""
+"""Word -> what became of the person, and the words behind which it is told for what; for what somebody is arrested,
+every text says in its own words.
+"""
 EMPTY = frozenset({
     "charge", "count", "case", "crime", "offence", "offense", "suspicion", "all", "role", "part", "wrongdoing", "any",
     "act", "conduct", "behaviour", "behavior", "one", "two", "three", "year", "day",
 })  # fmt: skip
-TOLD = frozenset({"pobj", "pcomp"})
 OBJECTS = frozenset({"nsubjpass", "nsubj", "dobj", "poss"})
 RULES = (
     Rule(
@@ -93,10 +94,10 @@ def _grounds(facts: Facts, reader: Reader, parse: Parse) -> list[Ground]:
         objects = [c for c in parse.children(i) if parse.tokens[c].dep == "dobj"]
         beside = [c for j in (i, *objects) for c in parse.children(j) if c > i]
         led = next((c for c in beside if parse.tokens[c].text.lower() in leads), None)
-        told = [c for c in parse.children(led) if parse.tokens[c].dep in TOLD] if led is not None else []
+        told = [c for c in parse.children(led) if parse.tokens[c].dep == "pobj"] if led is not None else []
         who = _who(facts, reader, parse, i) if told else None
         nouns = _nouns(parse, told[0]) if told else frozenset()
-        if who is None or not nouns or parse.is_quoted(token.start, token.end):
+        if who is None or not nouns or open_ended(parse, i) or parse.is_quoted(token.start, token.end):
             continue
         last = max([told[0], *_near(parse, told[0])])
         found.append(

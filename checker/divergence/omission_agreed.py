@@ -21,6 +21,8 @@ GRAVE = 3
 """What the reasons in a sentence weigh at least."""
 LIGHT = frozenset({"turn", "procedure", "term"})
 """Reasons that weigh nothing by themselves."""
+REPLIES = frozenset({"denial", "answer"})
+"""Reasons by which a remark that all give in quotation marks is missed; of opinions, every text quotes its own."""
 COVER, HALF = 0.6, 0.75
 """Share of the weight of a sentence that others must tell too, and of those words that each of them must have."""
 PART = 0.4
@@ -179,6 +181,8 @@ def _draft(search: Passages, circle: frozenset[str], one: Agreed) -> Draft | Non
     heavy = weight(facts, spans[0])
     if not lacking or len(one.docs) < len(lacking) or heavy < GRAVE:
         return None
+    if all(_is_remark(facts, span) for span in spans) and not REPLIES & _kinds(facts, spans[0]):
+        return None
     others = [facts.name(span.doc) for span in spans[1:]]
     return Draft(
         kind="omission",
@@ -204,9 +208,20 @@ def _told(facts: Facts, span: Span) -> str:
     return around(facts, Span(span.doc, *heavy[0]), STATED) if far else plain(facts, span, STATED)
 
 
-def weight(facts: Facts, span: Span) -> float:
-    """What the reasons in a sentence that weigh by themselves weigh together."""
+def _is_remark(facts: Facts, span: Span) -> bool:
+    """Whether most of the words stand in quotation marks."""
+    parse = facts.parses[span.doc]
+    words = [parse.tokens[i] for i in parse.tokens_in(span.start, span.end)]
+    return 2 * sum(parse.is_quoted(t.start, t.end) for t in words) > len(words)
+
+
+def _kinds(facts: Facts, span: Span) -> set[str]:
+    """The reasons in a sentence that weigh by themselves."""
     parse = facts.parses[span.doc]
     sentence = parse.sentence_at(span.start)
-    kinds = {kind for kind, *_ in reasons(parse, sentence, set())} - LIGHT if sentence else set()
-    return float(sum(lexicon()["weights"][kind] for kind in kinds))
+    return {kind for kind, *_ in reasons(parse, sentence, set())} - LIGHT if sentence else set()
+
+
+def weight(facts: Facts, span: Span) -> float:
+    """What the reasons in a sentence that weigh by themselves weigh together."""
+    return float(sum(lexicon()["weights"][kind] for kind in _kinds(facts, span)))

@@ -19,6 +19,8 @@ RETOLD = 0.18
 """The share of a text's sentences with counterparts from which the other text retells it."""
 ANSWERS = frozenset({"refusal", "doubt", "caveat", "unasked", "breach", "exclusion"})
 """Reasons that qualify what stands beside them, so that who retells the one owes the other."""
+LIGHT = {"caveat"}
+"""What news in brief leaves out all the time: alone, in a passage with no other reason, it is not missed."""
 STILL = frozenset({"still", "yet", "remain", "remains"})
 """Words by which a doubt is one of its day: a later text may know better."""
 HEAVY = frozenset({"refusal", "accusation", "caveat"})
@@ -110,7 +112,7 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
 
 def _owes(search: Search, row: Weighty, other: str, passage: set[str]) -> bool:
     """Whether the clause has weight for others: a third voice tells it, or it answers what the other text tells."""
-    if not ANSWERS & set(row.why) or _is_settled(search.facts, row, other):
+    if not ANSWERS & set(row.why) or passage == LIGHT or _is_settled(search.facts, row, other):
         return False
     beside = search.retold(row.doc, other) >= RETOLD and search.told_beside(row, other)
     return search.agreed(row, other) or len(passage) > 1 or beside

@@ -64,6 +64,8 @@ def reasons(parse: Parse, sentence: Sentence, names: set[tuple[str, int]]) -> li
 def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
     lemma = parse.tokens[i].lemma.lower()
     tokens = parse.tokens[sentence.first : sentence.last]
+    if lemma == "exceed" and not _bounded(parse, i):
+        return None
     if lemma in classes() and not _idle(tokens, i - sentence.first):
         return classes()[lemma]
     if _lacking(parse, sentence, i, lemma):
@@ -78,16 +80,23 @@ def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
 def _idle(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny".
 
-    An unknown man is no doubt.
+    An unknown man is no doubt, and "only once" without a clause no condition.
     """
     after = [t.text.lower() for t in tokens[k + 1 : k + 3]]
     if tokens[k].lemma.lower() == "condition" and not _bounding(tokens, k):
         return True
     if tokens[k].dep == "compound" or (tokens[k].dep == "amod" and tokens[k].lemma.lower() == "unknown"):
         return True
+    if after[:1] == ["once"] and tokens[k + 1].pos != "SCONJ":
+        return True
     if tokens[k].text.lower() == "only":
         return after[:1] == [] or after[0] not in lexicon()["bounds"]
     return after == ["of", "anonymity"] or (k > 0 and tokens[k - 1].text.lower() == "nor")
+
+
+def _bounded(parse: Parse, i: int) -> bool:
+    """Whether what is exceeded is what a rule sets."""
+    return any(parse.tokens[j].lemma.lower() in lexicon()["bound"]["words"] for j in parse.subtree(i))
 
 
 def _bounding(tokens: tuple[Token, ...], k: int) -> bool:

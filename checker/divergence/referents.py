@@ -17,6 +17,12 @@ PRINCIPAL, FEW = 0.15, 5
 """A name that stands in this share of all sentences is a party to everything and tells no two things apart; so
 few mentions never make one."""
 
+CHARGED = 3
+"""Steps up the grammar from the name of a crime to the word for a charge or verdict."""
+LEGAL = frozenset({
+    "charge", "accuse", "convict", "indict", "try", "acquit", "suspect", "guilty", "suspicion", "count", "trial",
+    "conviction", "indictment", "plead", "accusation", "prosecute", "investigate",
+})  # fmt: skip
 DIRECTIONS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western"})
 """Words before a place's name that make another place of it."""
 
@@ -119,7 +125,7 @@ def _named(parse: Parse, i: int, names: Names) -> list[tuple[str, Family]]:
             for f in families()
             if token.lemma in f.verbs and _of_land(parse, i, names)
         ]
-    if token.pos not in {"NOUN", "PROPN"} or _is_before_a_noun(parse, i):
+    if token.pos not in {"NOUN", "PROPN"} or _is_before_a_noun(parse, i) or is_charge(parse, i):
         return []
     before = parse.tokens[i - 1].text.lower() if i else ""
     found: dict[str, tuple[str, Family]] = {}
@@ -159,11 +165,7 @@ def _use(facts: Facts, doc: str, i: int, term: str, family: Family, names: Names
     keys = names.keys(parse, i, inside)
     start, end = phrase(parse, i) if parse.tokens[i].pos != "VERB" else _verbal(parse, i)
     told = [parse.tokens[j] for j in parse.tokens_in(start, end)]
-    determiners = {
-        parse.tokens[j].lemma.lower()
-        for j in inside
-        if parse.tokens[j].dep == "det" and parse.tokens[j].head == i
-    }
+    determiners = {parse.tokens[j].lemma.lower() for j in parse.children(i) if parse.tokens[j].dep == "det"}
     return Use(
         span=Span(doc, start, end),
         head=i,
@@ -223,6 +225,12 @@ def _before(parse: Parse, j: int, i: int) -> bool:
         return True
     fits = token.dep in {"amod", "compound", "nmod", "advmod", "npadvmod"}
     return fits and token.pos in {"ADJ", "NOUN", "PROPN", "VERB", "ADV"} and under(parse, j, i)
+
+
+def is_charge(parse: Parse, i: int) -> bool:
+    """Whether a word names what somebody is charged with or tried for: the law's word, and no choice of the text's."""
+    above = [parse.tokens[j].lemma.lower() for j in list(parse.ancestors(i))[:CHARGED]]
+    return bool(LEGAL.intersection(above))
 
 
 def under(parse: Parse, j: int, i: int) -> bool:

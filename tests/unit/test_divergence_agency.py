@@ -85,6 +85,25 @@ OTHER, BARE = "divergence.other-doer", "divergence.doer-left-out"
             ("Norway bought the Oru ferry. Then Chile bought the Oru ferry.", "Chile bought the Oru ferry."),
             None,
         ),
+        # those whose work it is
+        (("Firefighters cleared the old mill in Oru.", "The old mill in Oru was cleared."), None),
+        (
+            (
+                "Doctors closed the wound of the Oru ferry pilot.",
+                "The wound of the Oru ferry pilot was closed.",
+            ),
+            None,
+        ),
+        # "only" of the deed is not "only" of the doer
+        (
+            (
+                "Villages have only to send a letter to the bishop.",
+                "Villages only have to send a letter to the bishop.",
+            ),
+            None,
+        ),
+        (("Guests only sent a letter to the bishop.", "Several guests sent a letter to the bishop."), None),
+        (("Only one village, Oru, sold the chapel bell.", "Three villages sold the chapel bell."), OTHER),
     ],
 )
 def test_doers_of_one_deed(texts: tuple[str, ...], rule: str | None) -> None:

@@ -140,6 +140,11 @@ def test_authors_of_one_act(texts: tuple[str, ...], told: bool) -> None:
     [
         ("The lorry carried two tonnes more than the regulations allow.", {"breach"}),
         ("The load exceeded the permitted weight.", {"breach"}),
+        ("The young rower exceeded all that the village hoped.", set()),
+        ("The harvest exceeded the sum of three years.", set()),
+        ("The rules forbid dogs in the flats.", set()),
+        ("The tool has been used only once before.", set()),
+        ("The mill may be sold only once the bank agrees.", {"caveat"}),
         ("The auditors could not prove that the ledger was burnt.", {"doubt"}),
         ("The auditors were unable to determine who burnt the ledger.", {"doubt"}),
         ("The auditors were able to determine who burnt the ledger.", set()),

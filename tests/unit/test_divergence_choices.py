@@ -19,6 +19,9 @@ SWAP = "The swap of two nurses was held at the pier in Oru."
         ("No swap of two nurses was held at the pier.", "The release of two nurses at the pier was quiet.", False),
         ("The swap of two nurses took place in Oru.", "Two nurses slept in Oru. A book had its release.", False),
         ("The terror group of Varn took the old mill.", "The rebel group of Varn took the old mill.", True),
+        ("One is charged with the murder of a nurse in Oru.", "The killing of a nurse in Oru made one weep.", False),
+        ("The trial for the murder of two nurses began in Oru.", "The killing of two nurses in Oru was tried.", False),
+        ("The murder of two nurses in Oru was quick.", "The killing of two nurses in Oru was quick.", True),
         ("They met an illegal worker in Varn.", "They met in Varn an undocumented worker at the mill in Varn.", True),
     ],
 )  # fmt: skip

@@ -62,10 +62,18 @@ def test_an_older_text_does_not_name_a_later_war() -> None:
     assert labels.find(replace(facts, documents=facts.documents | {"b.txt": older})) == []
 
 
-def test_a_text_with_two_spellings_is_told_apart_from_house_style() -> None:
-    facts = facts_of("Sergei Antonov left. Later Sergey Antonov came back.", "Sergei Antonov left.")
-    drafts = [d for d in labels.find(facts) if d.rule == "divergence.spelling"]
-    assert [d.statement.startswith("One name") for d in drafts] == [True]
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Sergei Antonov left. Later Sergey Antonov came back.", "Sergei Antonov left."),
+        ("They met in Kiev. Later they left Kyiv.", "Rain fell."),
+        ("They met in Odessa.", "They met in Odesa."),
+        ("The Harbour Bank of Lugansk failed.", "Lugansk lost a bank. Luhansk was calm."),
+        ("Sergei Antonov resigned.", "Sergey Antonov resigned. Sergey Antonov wept."),
+    ],
+)
+def test_a_spelling_that_no_text_keeps_up_may_be_a_slip(one: str, other: str) -> None:
+    assert not [d for d in labels.find(facts_of(one, other)) if d.rule == "divergence.spelling"]
 
 
 def test_names_that_texts_spell_differently_are_one_divergence() -> None:
@@ -165,11 +173,8 @@ def test_words_inside_a_statement_have_single_marks_and_end_with_a_clause() -> N
     assert plain(facts, Span("a.txt", 0, len(text)), 40) == "He ‘left’ the ‘old’ hall …"
 
 
-def test_two_spellings_in_one_text_and_given_names_with_the_family_name() -> None:
-    facts = facts_of("They met in Kiev. Later they left Kyiv.", "Rain fell.")
-    said = [d.statement for d in labels.find(facts) if d.rule == "divergence.spelling"]
-    assert ["both in" in statement for statement in said] == [True]
-    facts = facts_of("Sergei Antonov resigned.", "Sergey Antonov resigned.")
+def test_a_given_name_is_told_with_the_family_name() -> None:
+    facts = facts_of("Sergei Antonov left Odessa.", "Sergey Antonov left Odesa.")
     (draft,) = [d for d in labels.find(facts) if d.rule == "divergence.spelling"]
     assert "“Sergei Antonov”" in draft.statement
 
@@ -210,8 +215,8 @@ def test_two_spellings_in_one_text_and_given_names_with_the_family_name() -> Non
         ),
         # a given name that somebody else has in the other text
         (
-            "Sergei Antonov resigned. Sergey Marn rose.",
-            "Sergey Antonov resigned.",
+            "Sergei Antonov resigned in Kiev. Sergey Marn rose.",
+            "Sergey Antonov resigned in Kyiv.",
             "divergence.spelling",
             True,
         ),

@@ -139,6 +139,10 @@ FILLING = (
 )
 VALVE = "The Oru ferry crosses the Alder. Inspectors blamed a cracked boiler valve for the ferry fire."
 LAMP = "The Oru ferry crosses the Alder. Painters hung a tall copper lantern beside the ferry ramp."
+REMARK = (
+    "The Oru ferry crosses the Alder. “We blame a cracked boiler valve for the ferry fire,” a baker said."
+)
+REPLY = "The Oru ferry crosses the Alder. “We deny that a cracked boiler valve began the ferry fire,” a baker said."
 FERRY = "An Alder ferry lies in Oru."
 
 
@@ -150,6 +154,9 @@ FERRY = "An Alder ferry lies in Oru."
         ((VALVE, VALVE, f"{FERRY} A boiler valve had cracked before the ferry fire. {FILLING}"), ()),
         # it weighs nothing
         ((LAMP, LAMP, LAMP, f"{FERRY} {FILLING}"), ()),
+        # of remarks that are only quoted, a denial is missed, and an opinion is not
+        ((REMARK, REMARK, f"{FERRY} {FILLING}"), ()),
+        ((REPLY, REPLY, f"{FERRY} {FILLING}"), ("c.txt",)),
         # it does not treat what stands beside it
         ((VALVE, VALVE, f"Oru was calm. {FILLING}"), ()),
         ((VALVE, f"{FERRY} {FILLING}", f"Oru slept. {FILLING}"), ()),

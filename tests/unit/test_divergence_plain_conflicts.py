@@ -213,6 +213,20 @@ def test_one_thing_in_words_of_another_weight(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tor Kolm hid the ledger of the mill.", "Nora Elk overlooked the ledger of the mill."),
+        ("Ilse Bir buried a lantern at Oru.", "Anna Marn missed a lantern at Oru."),
+        ("Nora Elk borrowed 90,000 crowns of the fund.", "Tor Kolm embezzled 90,000 crowns of the fund."),
+        ("Anna Marn concealed the letter.", "Ilse Bir omitted the letter."),
+        ("Tor Kolm suppressed the verse of the song.", "Anna Marn missed the verse of the song."),
+    ],
+)
+def test_deeds_of_two_persons_are_two(one: str, other: str) -> None:
+    assert "divergence.words-for-an-outcome" not in rules(labels, one, other)
+
+
+@pytest.mark.parametrize(
     ("one", "other", "differ"),
     [
         (
@@ -224,6 +238,12 @@ def test_one_thing_in_words_of_another_weight(one: str, other: str) -> None:
         ("Tor Kolm was convicted of fraud.", "Tor Kolm was found guilty of tax fraud and theft.", False),
         ("Tor Kolm was convicted of fraud.", "Ilse Bir was convicted of theft.", False),
         ("Tor Kolm was convicted of fraud.", "Tor Kolm was cleared of theft.", False),
+        # for what somebody is arrested or will be charged is told in everybody's own words, and a deed is no verdict
+        ("Tor Kolm was arrested on suspicion of arson.", "Tor Kolm was arrested for burning a barn.", False),
+        ("Ilse Bir was arrested on allegations of theft.", "Ilse Bir was arrested for shoplifting.", False),
+        ("Tor Kolm was charged with arson.", "Tor Kolm is expected to be charged with trespass.", False),
+        ("Nora Elk was found guilty of drowning geese.", "Nora Elk was found guilty of cruelty.", False),
+        ("Ilse Bir could be convicted of theft.", "Ilse Bir was convicted of perjury.", False),
     ],
 )
 def test_one_verdict_in_other_words(one: str, other: str, differ: bool) -> None:
