@@ -165,8 +165,14 @@ def is_doubtful(cited: str, reply: Reply, page: Page | None) -> bool:
     """Whether a page should be compared with one that cannot exist: a notice, or a front page in its place."""
     if page is None:
         return False
-    canonical = urljoin(reply.url, page.canonical) if page.canonical else ""
-    return is_thin(page) or (is_deep(cited) and bool(canonical) and is_front(canonical))
+    return is_thin(page) or (is_deep(cited) and _calls_itself_front(reply, page))
+
+
+def _calls_itself_front(reply: Reply, page: Page) -> bool:
+    try:
+        return bool(page.canonical) and is_front(urljoin(reply.url, page.canonical or ""))
+    except ValueError:
+        return False
 
 
 def compared(answer: Answer, page: Page, other: frozenset[str] | None) -> Answer:
