@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
+import os
 import random
 import signal
 import subprocess
@@ -11,12 +13,14 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from warcio.archiveiterator import ArchiveIterator
 
 from checker.collect import Capture, opened
-from checker.collect.disk import Disk
+from checker.collect.disk import Disk, Write
+from checker.errors import CheckerError
 from tests.conftest import ROOT
 from tests.loopback import Exchange, Web, page, web
 
@@ -142,6 +146,47 @@ def test_each_step_can_be_the_last(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert (tmp_path / "manifest.jsonl").read_bytes() == before
     assert [p.name for p in (tmp_path / "sources").iterdir()] == ["one.txt"]
     assert [p.name for p in (tmp_path / "archive").iterdir()] == ["one.warc.gz"]
+    keep(tmp_path, "two")
+    assert sorted(p.name for p in (tmp_path / "sources").iterdir()) == ["one.txt", "two.txt"]
+
+
+class Full:
+    """A file of which half of what is written finds room."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self.file = file
+
+    def write(self, data: bytes) -> int:
+        self.file.write(data[: len(data) // 2])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_a_disk_can_be_full_at_each_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """Source, record, note and line are written in this order; the run says so, and another goes on."""
+    keep(tmp_path, "one")
+    before = (tmp_path / "manifest.jsonl").read_bytes()
+    written: list[str] = []
+    partial, write = Disk.partial, os.write
+
+    def partly(self: Disk, name: str, give: Write) -> Path:
+        written.append(name)
+        return partial(self, name, (lambda out: give(Full(out))) if len(written) > step else give)  # type: ignore[arg-type]
+
+    def half(handle: int, data: bytes) -> int:
+        listed = len(written) == 3 and step == 3 and data.startswith(b"{")
+        return write(handle, data[: len(data) // 2] if listed else data)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Disk, "partial", partly)
+        patched.setattr(os, "write", half)
+        with pytest.raises(CheckerError, match="the corpus cannot be written: No space") as said:
+            keep(tmp_path, "two")
+    assert "Make room" in said.value.do and str(tmp_path) in said.value.where
+    with opened(tmp_path) as held:
+        assert list(held.entries) == ["one"]
+    assert (tmp_path / "manifest.jsonl").read_bytes() == before
+    assert [p.name for p in (tmp_path / "sources").iterdir()] == ["one.txt"]
     keep(tmp_path, "two")
     assert sorted(p.name for p in (tmp_path / "sources").iterdir()) == ["one.txt", "two.txt"]
 

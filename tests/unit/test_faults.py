@@ -219,9 +219,50 @@ def test_a_value_that_is_no_result_counts_as_missing(tmp_path: Path) -> None:
 def test_what_a_broken_cache_had_not_yet_taken_in_goes_with_it(tmp_path: Path) -> None:
     path = tmp_path / "results.sqlite"
     rows = results(path)
-    (tmp_path / "results.sqlite-wal").write_bytes(random.Random(1).randbytes(9000))
-    path.write_bytes(b"no database" * 900)
-    mends(path, rows)
+    cache = Cache(path)
+    for number in range(300):
+        cache.put(f"k{number}a", "groups", (Group(f"group {number} and a", ("a",)),))
+    cache.get("k0", tuple[Group, ...])
+    beside = path.with_name("results.sqlite-wal").read_bytes()
+    cache.close()
+    assert len(beside) > 9000, "pages that are not in the file yet"
+    for left in (beside, random.Random(1).randbytes(9000)):
+        path.with_name("results.sqlite-wal").write_bytes(left)
+        path.write_bytes(b"no database" * 9000)
+        mends(path, rows)
+
+
+def test_a_cache_without_room_keeps_what_it_has_and_takes_more_later(tmp_path: Path) -> None:
+    path = tmp_path / "results.sqlite"
+    rows = results(path)
+    cache = Cache(path)
+    assert cache.db is not None
+    (pages,) = cache.db.execute("PRAGMA page_count").fetchone()
+    cache.db.execute(f"PRAGMA max_page_count = {pages}")
+    more = {f"m{n}": (Group(str(random.Random(n).random()) * 60, ("a",)),) for n in range(400)}
+    for key, value in more.items():
+        cache.put(key, "groups", value)
+    found = cache.get_all([*rows, *more], tuple[Group, ...])
+    assert all(found[key] == rows[key] for key in rows)
+    assert any(found[key] is None for key in more), "there was no room"
+    cache.db.execute("PRAGMA max_page_count = 1000000")
+    for key, value in more.items():
+        cache.put(key, "groups", value)
+    assert cache.get_all([*rows, *more], tuple[Group, ...]) == rows | more
+    cache.close()
+    assert not path.with_suffix(".broken").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_words_that_nobody_can_take_are_missed(texts: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        env = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = [sys.executable, "-m", "checker", "show", "documents", str(texts), "--no-cache"]
+        done = subprocess.run(
+            command, cwd=ROOT, env=env, stdout=full, stderr=subprocess.PIPE, text=True, timeout=120
+        )
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    assert "cannot write: No space left on device" in done.stderr and "Choose another" in done.stderr
 
 
 HOOK = """
