@@ -8,6 +8,7 @@ import ssl
 import tempfile
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import httpcore
 
@@ -75,7 +76,7 @@ def added(source: str, answer: bytes, corpus: Path) -> list[Outcome]:
     async def take() -> list[Outcome]:
         async with client(answer) as one:
             options, same = Options(limit=3, again=True), lambda a, b, _kind: a == b
-            with opened(corpus) as kept:
+            with patch("os.fsync"), opened(corpus) as kept:
                 return await add((source,), kept, Fetcher(one), options, same, lambda *_: None)
 
     outcomes = asyncio.run(take())
@@ -149,7 +150,7 @@ def corpus_that_is_added_to(data: bytes) -> None:
 
 
 def captures_in(corpus: Path) -> None:
-    with opened(corpus) as kept:
+    with patch("os.fsync"), opened(corpus) as kept:
         kept.captures_of(URL)
 
 
