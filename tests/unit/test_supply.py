@@ -13,7 +13,7 @@ import pytest
 
 from checker.errors import ModelError
 from checker.extract import language
-from checker.parse import spacy_parser
+from checker.parse import breaks, spacy_parser
 from tests import licences
 from tests.conftest import ROOT
 
@@ -82,6 +82,29 @@ def test_a_model_of_languages_that_has_changed_is_refused(
         pytest.skip("another version of py3langid")
     with pytest.raises(ModelError, match=said):
         language._released()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"), [(b"changed", "not the one that was released"), (None, "cannot be read: No such file")]
+)
+def test_a_model_of_sentences_that_has_changed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes | None, said: str
+) -> None:
+    path = tmp_path / "model.json.gz"
+    if data is not None:
+        path.write_bytes(data)
+    monkeypatch.setattr(breaks, "get_default_model_path", lambda: path)
+    if metadata.version("nupunkt") not in breaks.RELEASED and data is not None:
+        pytest.skip("another version of nupunkt")
+    with pytest.raises(ModelError, match=said) as refused:
+        breaks._checked.__wrapped__()
+    assert refused.value.where == str(path) and "--force-reinstall" in refused.value.do
+
+
+def test_the_pinned_versions_of_models_have_their_hashes() -> None:
+    assert licences.pinned()["nupunkt"] in breaks.RELEASED
+    assert licences.pinned()["py3langid"] in language.RELEASED
+    assert spacy_parser.DEFAULT_MODEL in spacy_parser.RELEASED
 
 
 CLOSED = """
