@@ -123,9 +123,19 @@ def _parquet(path: Path) -> Iterator[Mapping[str, Any]]:
             if not set(known) & set(TYPES):
                 raise RowError("not read: there is no column text or html")
             for batch in file.iter_batches(batch_size=AT_ONCE, columns=known):
-                yield from batch.to_pylist()
-    except (arrow.ArrowException, ValueError, OverflowError) as error:
+                yield from _in_microseconds(arrow, arrow.Table.from_batches([batch])).to_pylist()
+    except (arrow.ArrowException, ValueError, OverflowError, LookupError) as error:
         raise RowError(f"the file is broken ({str(error)[:100]})") from error
+
+
+def _in_microseconds(arrow: Any, table: Any) -> Any:
+    """The table with moments that Python can hold."""
+    kinds = arrow.types
+    for number, field in enumerate(table.schema):
+        if kinds.is_timestamp(field.type) and field.type.unit == "ns":
+            kind = arrow.timestamp("us", field.type.tz)
+            table = table.set_column(number, field.name, table.column(number).cast(kind, safe=False))
+    return table
 
 
 def _snapshot(row: Any, number: int, doc: str, entry: Manifest, limit: int) -> Snapshot:

@@ -59,32 +59,33 @@ def rows(data: bytes) -> None:
     tables.holds_articles(placed(data, "a.jsonl"))
 
 
-if find_spec("pyarrow"):
+@reader
+def parquet(data: bytes) -> None:
+    articles("a.parquet", data)
 
-    @reader
-    def parquet(data: bytes) -> None:
-        articles("a.parquet", data)
 
-    @reader
-    def values_in_parquet(data: bytes) -> None:
-        """Values of a table in a sound file, one of each kind to a column."""
-        import pyarrow
-        from pyarrow.parquet import write_table
+@reader
+def values_in_parquet(data: bytes) -> None:
+    """Values of a table in a sound file, one of each kind to a column."""
+    if find_spec("pyarrow") is None:
+        return
+    import pyarrow
+    from pyarrow.parquet import write_table
 
-        words = data[:300].decode("utf-8", "replace").split("\n")
-        columns: dict[str, Any] = {
-            "html": [data, None, b"<p>Ada Lund spoke."],
-            "text": [words[0], None, words[-1]],
-            "date": pyarrow.array([int.from_bytes(data[:4], signed=True)] * 3, pyarrow.date32()),
-            "retrieved": pyarrow.array([int.from_bytes(data[:8], signed=True)] * 3, pyarrow.timestamp("us")),
-            "published": [{"from": words[0]}, None, {"from": words[-1]}],
-            "id": pyarrow.array([int.from_bytes(data[:8], signed=True), None, 1], pyarrow.int64()),
-            "media_type": [words[0], words[-1], None],
-            "url": [words[-1], f"http://vale.test/{words[0]}", None],
-        }
-        packed = io.BytesIO()
-        write_table(pyarrow.table(columns), packed)
-        articles("a.parquet", packed.getvalue())
+    words = data[:300].decode("utf-8", "replace").split("\n")
+    columns: dict[str, Any] = {
+        "html": [data, None, b"<p>Ada Lund spoke."],
+        "text": [words[0], None, words[-1]],
+        "date": pyarrow.array([int.from_bytes(data[:4], signed=True)] * 3, pyarrow.date32()),
+        "retrieved": pyarrow.array([int.from_bytes(data[:8], signed=True)] * 3, pyarrow.timestamp("us")),
+        "published": [{"from": words[0]}, None, {"from": words[-1]}],
+        "id": pyarrow.array([int.from_bytes(data[:8], signed=True), None, 1], pyarrow.int64()),
+        "media_type": [words[0], words[-1], None],
+        "url": [words[-1], f"http://vale.test/{words[0]}", None],
+    }
+    packed = io.BytesIO()
+    write_table(pyarrow.table(columns), packed)
+    articles("a.parquet", packed.getvalue())
 
 
 @reader

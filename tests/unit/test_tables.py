@@ -145,6 +145,25 @@ def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPat
 
 
 @arrow
+def test_moments_of_parquet_that_python_cannot_hold(tmp_path: Path) -> None:
+    """Billionths of a second are left out; a file with a time zone that nobody knows is told."""
+    from pyarrow import Table, array, timestamp
+    from pyarrow.parquet import write_table
+
+    for name, unit, zone in (("a", "ns", None), ("b", "ns", "Europe/Oslo"), ("c", "us", "Nowhere/Else")):
+        at = array([1_622_455_200_000_000_001 if unit == "ns" else 1], timestamp(unit, zone))
+        write_table(
+            Table.from_pydict({"text": ["Ada Lund spoke."], "retrieved": at}), tmp_path / f"{name}.parquet"
+        )
+    collection = read([str(tmp_path)])
+    assert [s.manifest.retrieved for s in collection.snapshots] == [
+        "2021-05-31T10:00:00",
+        "2021-05-31T12:00:00+02:00",
+    ]
+    assert [p.what for p in collection.problems] == ["the file is broken ('Nowhere/Else')"]
+
+
+@arrow
 def test_records_go_to_parquet_and_documents_come_back(run: Run, tmp_path: Path) -> None:
     from pyarrow.parquet import read_table
 
