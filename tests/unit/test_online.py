@@ -214,6 +214,14 @@ def test_answers_are_kept_with_their_age(small: Web, tmp_path: Path) -> None:
     assert small.asked["HEAD", f"aged.test:{small.port}", "/ok/1"] == 3
 
 
+def test_an_answer_of_a_day_to_come_is_asked_for_again(small: Web, tmp_path: Path) -> None:
+    """A clock that goes back would make it fresh for as long as it went."""
+    memory, url = Cache(tmp_path / "links.sqlite"), small.url("/ok/1", "early")
+    ages = [known(small, [url], memory, at=day * DAY)[0].age for day in (30, 10, 11)]
+    assert ages == [0.0, 0.0, DAY]
+    assert small.asked["HEAD", f"early.test:{small.port}", "/ok/1"] == 2
+
+
 def test_what_was_asked_in_this_run_has_no_age_however_long_it_took(small: Web) -> None:
     moments = itertools.count(100.0, 30.0)
 
