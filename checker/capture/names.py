@@ -62,6 +62,11 @@ def normal(url: str) -> str:
     """
     parts = urlsplit(url.strip())
     host, port = (parts.hostname or "").rstrip("."), parts.port
-    host = f"[{host}]" if ":" in host else host
-    netloc = host if port in (None, _PORTS.get(parts.scheme.lower())) else f"{host}:{port}"
-    return urlunsplit((parts.scheme.lower(), netloc, parts.path or "/", parts.query, ""))
+    placed = f"[{host}]" if ":" in host else host
+    netloc = placed if port in (None, _PORTS.get(parts.scheme.lower())) else f"{placed}:{port}"
+    query = parts.query.rstrip()
+    path = (parts.path if query else parts.path.rstrip()) or "/"
+    found = urlunsplit((parts.scheme.lower(), netloc, path, query, ""))
+    if not host or urlsplit(found).hostname != host:
+        raise ValueError("an address without a host")
+    return found
