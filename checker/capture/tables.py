@@ -29,7 +29,9 @@ TYPES = {"text": ("text/plain", "text/markdown"), "html": ("text/html",)}
 """Media types of each column of texts; the first is usual."""
 TOLD = 20
 """Rows of one file that are each named where they cannot be read; of more only the number is told."""
-AT_ONCE = 64
+AT_ONCE, MEMORY = 64, 64_000_000
+"""Rows of a Parquet file that are unpacked at a time; fewer where a part of the file has that many bytes, as 1 kB can
+say the same 20 MB in each row."""
 DO = 'A row needs an article in "text" or "html" (docs/scaling.md).'
 NO_READER = "Install it: python3 -m pip install 'provenance-checker[scale]'."
 
@@ -62,7 +64,7 @@ def snapshots(path: Path, doc: str, entry: Manifest, limit: int, most: int) -> I
     """
     seen: set[tuple[str | None, str]] = set()
     total = failed = 0
-    rows = _parquet(path) if path.name.lower().endswith(PARQUET) else _lines(path, most)
+    rows = _parquet(path, most) if path.name.lower().endswith(PARQUET) else _lines(path, most)
     try:
         for number, row in enumerate(rows, 1):
             try:
@@ -112,7 +114,8 @@ def _bounded(file: Any, most: int) -> Iterator[bytes]:
             yield line
 
 
-def _parquet(path: Path) -> Iterator[Mapping[str, Any]]:
+def _parquet(path: Path, most: int) -> Iterator[Mapping[str, Any]]:
+    """The rows, twice `most` bytes of them and no more: an article may be there as page and as text."""
     try:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError:
@@ -122,10 +125,19 @@ def _parquet(path: Path) -> Iterator[Mapping[str, Any]]:
             known = [name for name in COLUMNS if name in file.schema_arrow.names]
             if not set(known) & set(TYPES):
                 raise RowError("not read: there is no column text or html")
-            for batch in file.iter_batches(batch_size=AT_ONCE, columns=known):
+            left = 2 * most
+            for batch in file.iter_batches(batch_size=_at_once(file.metadata), columns=known):
+                left -= batch.nbytes
+                if left < 0:
+                    raise RowError(f"not read further than {2 * most:,} bytes")
                 yield from _in_microseconds(arrow, arrow.Table.from_batches([batch])).to_pylist()
     except (arrow.ArrowException, ValueError, OverflowError, LookupError) as error:
         raise RowError(f"the file is broken ({str(error)[:100]})") from error
+
+
+def _at_once(metadata: Any) -> int:
+    largest = max((metadata.row_group(n).total_byte_size for n in range(metadata.num_row_groups)), default=0)
+    return max(1, min(AT_ONCE, MEMORY // (largest + 1)))
 
 
 def _in_microseconds(arrow: Any, table: Any) -> Any:

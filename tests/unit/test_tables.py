@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from checker.capture import collected, read
+from checker.capture import collected, read, tables
 from checker.errors import CheckerError
-from checker.model import Snapshot
+from checker.model import Manifest, Problem, Snapshot
 from tests.commands import Run, command
 
 arrow = pytest.mark.skipif(
@@ -142,6 +142,29 @@ def test_parquet_that_is_none_is_told(tmp_path: Path) -> None:
 def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.setenv("CHECKER_CACHE", str(tmp_path / "cache"))
     return command(capfdbinary)  # type: ignore[arg-type]
+
+
+@arrow
+def test_one_long_text_in_every_row_of_parquet_is_read_within_bounds(tmp_path: Path) -> None:
+    """1 kB that says the same long text 20,000 times, too long to be an article."""
+    from pyarrow import DictionaryArray, Table, array, int32
+    from pyarrow.parquet import ParquetFile, write_table
+
+    path = tmp_path / "a.parquet"
+    words = DictionaryArray.from_arrays(array([0] * 20_000, int32()), array(["a" * 2_000_000]))
+    write_table(Table.from_pydict({"text": words}), path, compression="zstd", store_schema=False)
+    assert path.stat().st_size < 2000
+    with ParquetFile(path) as file:
+        assert tables._at_once(file.metadata) == 31
+    found = [
+        row
+        for row in tables.snapshots(path, "a", Manifest("a"), 1_000_000, 50_000_000)
+        if isinstance(row, Problem)
+    ]
+    assert [p.what for p in found[-2:]] == [
+        "not read further than 100,000,000 bytes",
+        "11 more rows not read",
+    ]
 
 
 @arrow
