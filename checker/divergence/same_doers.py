@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.divergence.clauses import subject_heads
+from checker.divergence.clauses import stem, subject_heads
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
 from checker.divergence.matches import stands_for
@@ -16,6 +16,8 @@ def one_doer(facts: Facts, a: Telling, b: Telling) -> bool:
     it. What something is ("a draft", "a paper") and whose it is ("his client") has many names.
     """
     if not (a.subject or a.standing) or not (b.subject or b.standing) or _is_called(facts, a, b):
+        return True
+    if _heads(facts, a) & _heads(facts, b):
         return True
     if a.standing and b.standing:
         persons = [{key for key in t.near | t.before if key.startswith("@")} for t in (a, b)]
@@ -32,6 +34,13 @@ def _is_called(facts: Facts, a: Telling, b: Telling) -> bool:
     """Whether both say what their subject is, or the subject of one is called by whose it is."""
     verbs = [facts.parses[t.doc].tokens[t.clause.verb].lemma.lower() for t in (a, b)]
     return verbs == ["be", "be"] or any(_is_owned(facts, t) for t in (a, b))
+
+
+def _heads(facts: Facts, telling: Telling) -> set[str]:
+    """The nouns that head the subject, also in a name: "the council", "Vale District Council"."""
+    parse = facts.parses[telling.doc]
+    heads = (parse.tokens[i] for i in subject_heads(parse, telling.clause.verb))
+    return {stem(t.lemma.lower()) for t in heads if t.pos in {"NOUN", "PROPN"}}
 
 
 def _is_owned(facts: Facts, telling: Telling) -> bool:
