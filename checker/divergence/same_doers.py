@@ -25,6 +25,8 @@ def one_doer(facts: Facts, a: Telling, b: Telling) -> bool:
     named = a.names & (b.near | b.before) or b.names & (a.near | a.before)
     if a.standing or b.standing:
         plain, other = (b, a) if a.standing else (a, b)
+        if not plain.names and not _is_led(facts, other, plain.subject):
+            return False
         return not plain.subject & other.keys and (bool(named) or stands_for(a, b))
     alike = any(kin(one) & kin(other) for one in a.subject for other in b.subject)
     return bool(a.subject & b.keys or b.subject & a.keys or named or alike)
@@ -41,6 +43,15 @@ def _heads(facts: Facts, telling: Telling) -> set[str]:
     parse = facts.parses[telling.doc]
     heads = (parse.tokens[i] for i in subject_heads(parse, telling.clause.verb))
     return {stem(t.lemma.lower()) for t in heads if t.pos in {"NOUN", "PROPN"}}
+
+
+def _is_led(facts: Facts, telling: Telling, subject: frozenset[str]) -> bool:
+    """Whether a noun stands before the pronoun that is the subject, in its sentence or the one before."""
+    parse = facts.parses[telling.doc]
+    heads = subject_heads(parse, telling.clause.verb)
+    first = parse.sentences[telling.sentence].first
+    led = {stem(t.lemma.lower()) for t in parse.tokens[first : min(heads, default=first)]}
+    return bool(subject & (led | telling.before))
 
 
 def _is_owned(facts: Facts, telling: Telling) -> bool:
