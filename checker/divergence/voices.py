@@ -33,8 +33,8 @@ RULES = (
         "divergence.narrated",
         "Narrated here, attributed there",
         "The same proposition stands in the narrator's own voice in one text and in somebody's mouth in another. "
-        "What authorities report in the line of duty, and what people tell of their own deeds, is left out; so is what "
-        "the narrating text gives to somebody near by.",
+        "What authorities report in the line of duty, what people tell of their own deeds, and what nobody denies, is "
+        "left out; so is what the narrating text gives to somebody near by.",
         (
             Example(
                 "The mayor sold the harbour. / Critics claim that the mayor sold the harbour.",
