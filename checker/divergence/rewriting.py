@@ -34,7 +34,7 @@ RULES = (
         "Much wording in common, and no source named",
         "Outside quotation marks two texts of different outlets share several runs of words, in the same order or in "
         "great number, and neither names the other. They may rest on one report: what both say is then "
-        "said once. It is not said who took from whom.",
+        "said once. A family of such texts is told of once. It is not said who took from whom.",
         (
             Example(
                 f"{_FERRY}. {_MAYOR.capitalize()}. {_RAIN.capitalize()}. {_SCHOOL.capitalize()}. / "

@@ -51,7 +51,8 @@ RULES = (
         "divergence.hedge",
         "A limit here, none there",
         "The same proposition is told as certain in one text and as possible, somebody's impression, unknown or denied "
-        "in another. What is open in an earlier text and has come about in a later one is left alone.",
+        "in another. What is open in an earlier text and has come about in a later one is left alone; so is a limit "
+        "of another clause, and a deed whose doer may be another.",
         (
             Example(
                 "The parties may have agreed on a price. / The parties agreed on a price.",

@@ -19,6 +19,7 @@ from checker.divergence.moods import (
     would,
 )
 from checker.divergence.phrasing import brief, plain
+from checker.divergence.same_doers import one_doer
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Evidence, Example, Rule, Span
 
@@ -32,8 +33,8 @@ RULES = (
         "divergence.narrated",
         "Narrated here, attributed there",
         "The same proposition stands in the narrator's own voice in one text and in somebody's mouth in another. "
-        "What authorities report in the line of duty, and what people tell of their own deeds, is left out; so is what "
-        "the narrating text gives to somebody near by.",
+        "What authorities report in the line of duty, what people tell of their own deeds, and what nobody denies, is "
+        "left out; so is what the narrating text gives to somebody near by.",
         (
             Example(
                 "The mayor sold the harbour. / Critics claim that the mayor sold the harbour.",
@@ -89,18 +90,17 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
             or not _is_given(facts, b)
             or _is_granted(facts, pair)
             or not narrations.is_covered(facts, a, b)
+            or not one_doer(facts, a, b)
         ):
             continue
         evened = (
             a.doc in spoken[b.place] or b.doc in narrators[a.place] or narrations.is_narrated(facts, a, b.doc)
         )
-        later = is_past(facts, a) and not is_past(facts, b)
         much = givers.importance(facts, b, a)
-        if evened or later or much < LEAST_TOLD:
+        if evened or much < LEAST_TOLD or (is_past(facts, a) and not is_past(facts, b)):
             continue
-        if b.said is None or (much < MOST and givers.is_cited(facts, a.doc, b.said)):
-            continue
-        if not near_words.is_near(facts, a, b.said):
+        cited = b.said is None or (much < MOST and givers.is_cited(facts, a.doc, b.said))
+        if not cited and b.said and not near_words.is_near(facts, a, b.said):
             rows[b.doc, b.sentence].append(pair)
     best: dict[tuple[str, int], Draft] = {}
     for found in rows.values():

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 NAME = "parses"
-VERSION = "7"
+VERSION = "6"
 REQUIRES = ("documents",)
 RULES: tuple[Rule, ...] = ()
 LONGEST = 20_000

@@ -93,6 +93,14 @@ def test_nobody_says_anything(text: str) -> None:
     assert triples(text) == []
 
 
+def test_a_sentence_that_lost_its_stop_is_no_part_of_the_quotation_behind_it() -> None:
+    text = (
+        "The mill took on Jane Roe as clerk “She had the best hand of all who wrote to us,” the miller said."
+    )
+    [(source, cue, content)] = triples(text)
+    assert (source, cue, "Jane" in content) == ("the miller", "said", False)
+
+
 def test_a_title_is_not_said() -> None:
     text = 'On "Morning Light," Jane Roe pointed to the dam as the cause.'
     assert all(content != '"Morning Light,"' for _, _, content in triples(text))

@@ -22,6 +22,20 @@ DENIED = [
     ),
 ]
 AGREED = [
+    # by its day, which may have been before
+    (
+        "The samples from the well were released on Friday.",
+        "The samples from the well have not been released.",
+    ),
+    (
+        "The clerk sent the ballots of Oru to the court.",
+        "The clerk has not sent the ballots of Oru to the court.",
+    ),
+    # another doer
+    (
+        "The old law allows the sale of the mill.",
+        "Tom Reed wrote a letter. He did not allow the old law for the sale of the mill.",
+    ),
     ("The mayor refused to open the archive.", "The mayor did not open the archive."),
     ("The bridge was not opened until Monday.", "The bridge was opened on Monday."),
     ("The nurse commented on the fire.", "The nurse did not comment on the fire."),

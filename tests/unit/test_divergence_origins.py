@@ -151,3 +151,13 @@ def test_a_family_of_copies_is_told_of_once() -> None:
     [draft] = shared(WIRE, REWRITE, third)
     assert "wording with them too" in draft.statement
     assert {e.span.doc for e in draft.evidence} == set(facts_of(WIRE, REWRITE, third).documents)
+
+
+def test_the_kin_of_one_text_are_named_in_its_statement() -> None:
+    note = "This essay was originally published in Alder and appears here by arrangement."
+    whole = f"{WIRE} In Oru Saint Brigid rings 7 times, as Thomas Berg wrote in 1814 to Ilse Marn."
+    facts = linked(whole, f"{whole}\n\n{note}", REWRITE)
+    [draft] = origins.find(facts)
+    assert draft.rule == "divergence.one-voice"
+    assert draft.statement.endswith("shares wording with them.")
+    assert len({e.span.doc for e in draft.evidence}) == len(facts.documents)

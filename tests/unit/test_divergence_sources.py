@@ -31,6 +31,10 @@ def test_quoted_words_that_another_text_gives_to_somebody_else(
 SOURCES = [
     ("The bakery burned down because of a faulty oven, a fireman said.",
      "The bakery burned down because of a faulty oven, two customers said.", True),
+    ("The bakery burned down because of a faulty oven, Ilse Marn of Brenner said.",
+     "The bakery burned down because of a faulty oven, the retail giant said.", False),
+    ("“The bakery burned down because of a faulty oven,” Ilse Marn said.",
+     "“The bakery burned down because of a faulty oven,” the police said.", False),
     ("The bakery burned down because of a faulty oven, Ilse Marn said.",
      "The bakery burned down because of a faulty oven, a fireman said.", True),
     ("The bakery burned down because of a faulty oven, said Ilse Marn, a fireman.",
@@ -90,6 +94,20 @@ NARRATED = [
      "The dock has been out of use since the flood in the spring, Tom Reed said.", False),
     ("The dock has been out of use since the flood in the spring — Ada Holm (@adaholm) May 3, 2031",
      "The dock has been out of use since the flood in the spring, Tom Reed said.", False),
+    # what is reported in the line of duty, whoever does it
+    ("Nobody was hurt in the fire at the mill in Oru.",
+     "Nobody was hurt in the fire at the mill in Oru, said Ole Marn, chief of the Oru Fire Department.", False),
+    ("Ada Holm gave a sample of her blood to the nurse.",
+     "Oru Police Sgt. Tom Reed said Ada Holm gave a sample of her blood to the nurse.", False),
+    ("Ada Holm had a gun and two knives in her bag.",
+     "Oru Police Sgt. Tom Reed said Ada Holm had a gun and two knives in her bag.", True),
+    ("Officers stopped the blue van of Ada Holm on the pier.",
+     "Officers stopped the blue van of Ada Holm on the pier, Ilse Marn said.", False),
+    # what nobody denies, and what may be argued
+    ("The choir of the village was in the church at noon.",
+     "The choir of the village was in the church at noon, Ilse Marn said.", False),
+    ("The church of the village will be sold in the spring.",
+     "The church of the village will be sold in the spring, Ilse Marn said.", True),
     ("The choir got its robes back from the tailor.", "“I gave the robes back to the choir,” Tom Reed said.", False),
 ]  # fmt: skip
 

@@ -101,6 +101,43 @@ NOT_LIMITED = [
     ),
     ("The cracks in the tower were painted over.", "Engineers fear that there are cracks in the tower."),
     ("The mayor declined to sell the mill.", "The mayor is said to have sold the mill."),
+    # another doer
+    ("The guards opened the north gate.", "It is unclear whether the prisoners opened the north gate."),
+    (
+        "Voters can call a recount of the ballots.",
+        "Ida Grom met Tom Reed. She will likely call a recount of the ballots.",
+    ),
+    (
+        "Ida Grom broke the old record in May.",
+        "Tom Reed won the cup in Oru. Nobody was there. He believes he broke the old record in May.",
+    ),
+    (
+        "Ida Grom has promised to drain the lake.",
+        "The lake is deep. They could take Ida Grom years to drain the lake.",
+    ),
+    # a limit of another clause, or none
+    (
+        "The cheap pump only fits the round wells.",
+        "The cheap pump only fits the round wells - the square ones, it would seem, being safer.",
+    ),
+    (
+        "The team had one last chance to win the cup.",
+        "“We thought we had a chance to win the cup, but we lost,” Ida Grom said.",
+    ),
+    (
+        "The flood cost the town 4 million crowns.",
+        "Officials estimated that the flood cost the town some 4 million crowns.",
+    ),
+    (
+        "Farmers live in danger of having their herds infected.",
+        "The herds are believed to have been infected.",
+    ),
+    ("Ida Grom is known for her songs of the sea.", "Ida Grom may be best known for her songs of the sea."),
+    ("The crew was well trained for the race.", "The crew appeared to be poorly trained for the race."),
+    (
+        "That leaves Ida Grom and Tom Reed to carry the mail.",
+        "Ida Grom and Tom Reed are expected to carry the mail.",
+    ),
 ]
 
 

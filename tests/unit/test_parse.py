@@ -72,7 +72,7 @@ def test_a_shortened_word_that_was_typed_with_blanks_is_one(
     assert "".join(words[1:-2]) == word.replace(" ", "")
 
 
-@pytest.mark.parametrize("rank", ["Sgt.", "Lt.", "Capt.", "Det.", "Insp."])
+@pytest.mark.parametrize("rank", ["Sgt.", "Lt.", "Col.", "Det.", "Insp."])
 def test_a_rank_is_one_word_with_its_stop(rank: str, document: Callable[..., Document]) -> None:
     found = parse.run(document(f"The boat is safe, said {rank} Ansa Bir of the harbour.\n"))
     assert rank in [t.text for t in found.tokens]
