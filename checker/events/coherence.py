@@ -34,7 +34,8 @@ def coherent(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.ND
     """True where two scenes tell one thing by more than the topic.
 
     Of one text: they stand close together, name one time, or share telling terms. Of two: they quote one utterance,
-    or have sentences surely aligned that share two telling terms, or one beside a day.
+    or have sentences surely aligned that share two telling terms, or one beside a day. Where persons speak in both,
+    one must be the same.
     """
     topic, common = topics(scenes), everywhere(scenes)
     sure = np.eye(len(scenes), dtype=np.bool_)
@@ -86,8 +87,8 @@ def _one_happening(
 ) -> bool:
     """Whether two aligned sentences, with the numbers of their scenes, share more than the topic."""
     first, second = scenes[a[0]], scenes[b[0]]
-    if pair.score == SAID:
-        return True
+    if pair.score == SAID or _other_speakers(first, second):
+        return pair.score == SAID
     if _one_day(first, second) and not _other_persons(first, second):
         return _beside_a_day(a[1], b[1], pair, topic) or (
             bool(first.people & second.people) and bool(a[1].names & b[1].names)
@@ -171,11 +172,34 @@ def _follows(a: Scene, b: Scene) -> bool:
 
 def goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
     """Whether a scene tells on what an earlier one of its text tells; `common` are the names that join none there."""
+    if a.comment != b.comment or other_voice([a], b) or another(a, b):
+        return False
     if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
         return True
     if _other_days(a, b) or b.elsewhen or _other_people(a, b, topic):
         return False
     return beside(a, b, common) or tells_on(a, b, topic)
+
+
+def another(a: Scene, b: Scene) -> bool:
+    """Whether a scene begins with the next of a series, which the earlier one does not name: "the second round"."""
+    return bool(b.ties.nth) and a.order < b.order and b.ties.nth not in a.terms
+
+
+def other_voice(close: Sequence[Scene], b: Scene) -> bool:
+    """Whether somebody speaks in a scene who is not named in what it would go on with: that is a saying of its own.
+
+    But for the words of a speaker that the sentence before has without his name.
+    """
+    named = frozenset(p for a in close for p in (a.speakers or a.people))
+    before = any(a.order == b.order - 1 and a.sentences[-1].voice.role for a in close)
+    unknown = bool(b.speakers) and not b.speakers & named and not (b.ties.quoted and before)
+    return unknown or (b.comment and not any(a.comment for a in close))
+
+
+def _other_speakers(a: Scene, b: Scene) -> bool:
+    """Whether persons speak in both, and none in both."""
+    return bool(a.speakers and b.speakers) and not a.speakers & b.speakers
 
 
 def tells_on(a: Scene, b: Scene, topic: frozenset[str]) -> bool:

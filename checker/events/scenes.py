@@ -77,6 +77,16 @@ class Scene:
         return frozenset(p for s in self.sentences for p in s.people)
 
     @property
+    def speakers(self) -> frozenset[str]:
+        """Persons who say something in it."""
+        return frozenset(p for s in self.sentences for p in s.voice.speakers)
+
+    @property
+    def comment(self) -> bool:
+        """Whether it begins with the words of somebody who has no part in what he speaks of."""
+        return self.sentences[0].voice.comment
+
+    @property
     def entities(self) -> Counter[str]:
         """Entities and in how many of its sentences each is named."""
         return Counter(e for s in self.sentences for e in s.entities)
