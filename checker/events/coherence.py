@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
-from checker.events.days import APART, NARROW, gap, is_narrow, length, overlap, stretch
+from checker.events.days import NARROW, gap, is_narrow, length, overlap, stretch
 from checker.events.scenes import Scene
 from checker.events.sentences import Passage, states
 from checker.events.spoken import SAID
@@ -90,9 +90,10 @@ def _one_happening(
     if pair.score == SAID or _other_speakers(first, second):
         return pair.score == SAID
     if _one_day(first, second) and not _other_persons(first, second):
-        return _beside_a_day(a[1], b[1], pair, topic) or (
-            bool(first.people & second.people) and bool(a[1].names & b[1].names)
-        )
+        if _beside_a_day(a[1], b[1], pair, topic):
+            return True
+        alone = bool(first.people & second.people) and bool(a[1].names & b[1].names)
+        return _same_day(first, second) and (alone or _beside_a_name(a[1], b[1], topic))
     need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
         need = FAR_WORDS + 1
@@ -143,10 +144,15 @@ def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
 
 
 def _beside_a_day(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
-    """Whether two sentences of one day share a deed, or a name that is not a state's, or words enough."""
+    """Whether two sentences of one day share a deed, or words enough."""
     words = (a.told & b.told) - topic - CALENDAR - a.numbers - b.numbers
     need = 2 if pair.state == "aligned" and pair.score >= SURE else FAR_WORDS
-    return len(words) >= need or bool(words & (a.deeds | b.deeds | (a.names - _STATES)))
+    return len(words) >= need or bool(words & (a.deeds | b.deeds))
+
+
+def _beside_a_name(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
+    """Whether both tell of a name that is neither the topic nor a state's."""
+    return bool((a.told & b.told & a.names) - topic - CALENDAR - a.numbers - b.numbers - _STATES)
 
 
 def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
@@ -220,13 +226,18 @@ def _other_persons(a: Scene, b: Scene) -> bool:
 
 
 def _other_days(a: Scene, b: Scene) -> bool:
-    """Whether both name days, be it in passing, and none in common; or both any times, all of them far apart."""
+    """Whether both name days, be it in passing, and none in common; or both any times, none of which meet."""
     first, second = ({(t.from_, t.to) for t in s.times if t.from_ and t.from_ == t.to} for s in (a, b))
     if first and second and not first & second:
         return True
     named, also = ([stretch(t.from_, t.to) for t in s.times] for s in (a, b))
     gaps = [gap(x, y) for x in named for y in also if x and y]
-    return bool(gaps) and min(gaps) > APART
+    return bool(gaps) and min(gaps) > 0
+
+
+def _same_day(a: Scene, b: Scene) -> bool:
+    """Whether both are of one stretch of time, not only of some that meet."""
+    return not (a.dated and b.dated) or bool(set(a.days) & set(b.days))
 
 
 def _one_day(a: Scene, b: Scene) -> bool:

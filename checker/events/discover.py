@@ -152,8 +152,8 @@ def _named(scene: Scene) -> bool:
 
 
 def _happened(cluster: list[Scene]) -> bool:
-    """Told as past, by two documents or beside a time; anything else is background or opinion."""
-    telling = [scene for scene in cluster if scene.told or scene.dated is not None]
+    """Told as past or as the terms of a text, by two documents, or beside a time; else background or opinion."""
+    telling = [scene for scene in cluster if scene.told or scene.of_text or scene.dated is not None]
     if len({scene.doc for scene in telling}) > 1:
         return True
     return any(scene.placed for scene in telling) and any(scene.told for scene in cluster)

@@ -17,6 +17,12 @@ from checker.model import Parse, Range, Span, TimeExpression
 SENTENCES, CHARACTERS = 4, 1200
 """Largest size of a scene."""
 _PAST = frozenset({"VBD", "VBN"})
+_TEXTS_WORDS = """
+    accord agreement bill charter communique communiqué contract convention deal declaration decree draft law memorandum
+    pact protocol resolution settlement treaty
+"""
+TEXTS = frozenset(_TEXTS_WORDS.split())
+"""Nouns of what is agreed or enacted in writing and has terms."""
 _IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
 
@@ -37,7 +43,7 @@ class Scene:
     `days` are the days that its main predicates name, the narrower ones first; `told` is True where the narrator
     tells something past in it; `placed`, where a time stands in it or is told of; `order` counts the document's scenes;
     `times` are all times named in it; `elsewhen`, where its first sentence is told of a time that is not known; `ties`
-    are those of its first sentence.
+    are those of its first sentence; `of_text`, where it says what stands in a treaty or the like.
     """
 
     doc: str
@@ -50,6 +56,7 @@ class Scene:
     times: tuple[Time, ...] = ()
     elsewhen: bool = False
     ties: Ties = UNTIED
+    of_text: bool = False
 
     @property
     def span(self) -> Span:
@@ -186,7 +193,17 @@ def _scene(
     placed = bool(beside) or any(not in_brackets(parse, t.span) for t in inside)
     elsewhen = any(t.span.start < part[0].end and not (t.from_ or t.to) for t in beside)
     return Scene(
-        part[0].doc, order, tuple(part), terms, days, told, placed, times, elsewhen, ties(parse, part[0])
+        part[0].doc,
+        order,
+        tuple(part),
+        terms,
+        days,
+        told,
+        placed,
+        times,
+        elsewhen,
+        ties(parse, part[0]),
+        any(of_a_text(parse, s) for s in part),
     )
 
 
@@ -205,3 +222,16 @@ def tells_past(parse: Parse, sentence: Passage | Span) -> bool:
             unreal = now or lemmas & MODAL or parse.is_quoted(token.start, token.end)
             return bool(past) and not unreal
     return False
+
+
+def of_a_text(parse: Parse, sentence: Passage | Span) -> bool:
+    """Whether a treaty, a draft or the like is the subject, so that the sentence tells what it says."""
+    subjects = (
+        i
+        for i in parse.tokens_in(sentence.start, sentence.end)
+        if parse.tokens[i].dep in {"nsubj", "nsubjpass"}
+    )
+    return any(
+        parse.tokens[i].lemma.lower() in TEXTS and parse.tokens[parse.tokens[i].head].dep == "ROOT"
+        for i in subjects
+    )

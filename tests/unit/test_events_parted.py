@@ -72,6 +72,20 @@ def test_a_paragraph_is_cut_where_another_text_has_two(between: str, expected: i
     assert len(cuts(told, parses, found.alignments).get("a", ())) == expected
 
 
+SIGNED = (
+    "On 3 May 1998 Nils Oberg told a court in Varn that he had signed the lighthouse treaty with the abbey."
+)
+TERMS = "The treaty would give the dunes, the lighthouse and both ponds of the mill to Hest for ninety years."
+
+
+def test_what_a_treaty_says_is_not_what_was_said_of_it() -> None:
+    other = f"{SIGNED}\n\nThe price of herring rose in the spring.\n\nThe owl came.\n\n{TERMS}"
+    found = corpus(document("a", f"{SIGNED} {TERMS}", "1998-06-01"), document("b", other, "1998-06-03"))
+    held = [{found.quote(m)[:12] for m in e.mentions} for e in found.events()]
+    assert not any({SIGNED[:12], TERMS[:12]} <= words for words in held)
+    assert any(TERMS[:12] in words for words in held)
+
+
 def scene(doc: str) -> Scene:
     [found] = read("Nils Oberg left Varn.")
     return Scene(doc, 0, found.sentences, found.terms, (), told=True, placed=False)
