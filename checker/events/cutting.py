@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.events.coherence import everywhere, goes_on, topics
 from checker.events.counterparts import Place
-from checker.events.scenes import Scene, of_a_text, tells_past
+from checker.events.scenes import Scene
+from checker.events.told import of_a_text, tells_past
 from checker.model import Alignment, Parse
 
 SAME_WORDS = 0.6

@@ -12,7 +12,7 @@ from tests.unit.event_texts import corpus, document
 
 @dataclass(frozen=True, slots=True)
 class Affair:
-    """Two accounts of three days and a third of two of them, each a paragraph a day; `word` is of the event left out."""
+    """Two accounts of three days and a third of two, a paragraph for each day; `word` is of the event left out."""
 
     first: tuple[str, str, str]
     second: tuple[str, str, str]

@@ -8,8 +8,9 @@ import pytest
 from checker.events.bridges import parted_at_bridges
 from checker.events.cutting import cuts
 from checker.events.headlines import own_title
-from checker.events.scenes import Scene, scenes, tells_past
+from checker.events.scenes import Scene, scenes
 from checker.events.sentences import passages, places_of
+from checker.events.told import tells_past
 from tests.unit.event_texts import corpus, document
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.events.scenes import scenes
 from checker.events.sentences import passages, places_of
 from tests.unit.event_texts import corpus, document
 
@@ -58,6 +59,25 @@ STRIKE = "On 3 May 1998 Nils Oberg announced a strike of the dockers of Varn."
 )
 def test_what_goes_on_with_a_statement(after: str, words: str, expected: bool) -> None:
     assert together("announced a strike", words, f"{STRIKE}\n\n{after}") is expected
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("“The nets were dry,” he said.", ({"Nils Oberg"}, True)),
+        ("“The nets were dry,” Ilse Brandt said.", ({"Ilse Brandt"}, False)),
+        ("“The nets were dry,” the clerk said.", (set(), False)),
+        ("The nets were dry in Varn.", (set(), False)),
+    ],
+)
+def test_whose_words_go_on(second: str, expected: tuple[set[str], bool]) -> None:
+    found = corpus(
+        document("a", f"Nils Oberg, a historian, said that Varn sleeps.\n\n{second}", "1998-06-01")
+    )
+    names = {e.entity: e.name for e in found.entities}
+    [parse], [doc] = found.parses, found.documents
+    _, scene = scenes(passages(doc, parse, places_of(found.entities)["a"]), parse, found.times)
+    assert ({names[s] for s in scene.speakers}, scene.comment) == expected
 
 
 def test_a_speaker_without_a_name_is_named_by_his_words() -> None:
