@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
 from checker.events.days import NARROW, gap, is_narrow, length, overlap, stretch
-from checker.events.scenes import Scene
+from checker.events.scenes import Scene, another
 from checker.events.sentences import Passage, states
 from checker.events.spoken import SAID
 from checker.model import Alignment
@@ -92,8 +92,8 @@ def _one_happening(
     if _one_day(first, second) and not _other_persons(first, second):
         if _beside_a_day(a[1], b[1], pair, topic):
             return True
-        alone = bool(first.people & second.people) and bool(a[1].names & b[1].names)
-        return _same_day(first, second) and (alone or _beside_a_name(a[1], b[1], topic))
+        people = first.people & second.people and a[1].names & b[1].names
+        return _same_day(first, second) and (bool(people) or _beside_a_name(a[1], b[1], topic))
     need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
         need = FAR_WORDS + 1
@@ -178,7 +178,9 @@ def _follows(a: Scene, b: Scene) -> bool:
 
 def goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
     """Whether a scene tells on what an earlier one of its text tells; `common` are the names that join none there."""
-    if a.comment != b.comment or other_voice([a], b) or another(a, b):
+    if a.comment != b.comment or another(a, b):
+        return False
+    if other_voice([a], b) and (a.people or not tells_on(a, b, topic)):
         return False
     if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
         return True
@@ -187,19 +189,15 @@ def goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -
     return beside(a, b, common) or tells_on(a, b, topic)
 
 
-def another(a: Scene, b: Scene) -> bool:
-    """Whether a scene begins with the next of a series, which the earlier one does not name: "the second round"."""
-    return bool(b.ties.nth) and a.order < b.order and b.ties.nth not in a.terms
-
-
 def other_voice(close: Sequence[Scene], b: Scene) -> bool:
     """Whether somebody speaks in a scene who is not named in what it would go on with: that is a saying of its own.
 
-    But for the words of a speaker that the sentence before has without his name.
+    But for the words of a speaker that the sentence before has without his name, and what leans on that sentence.
     """
     named = frozenset(p for a in close for p in (a.speakers or a.people))
-    before = any(a.order == b.order - 1 and a.sentences[-1].voice.role for a in close)
-    unknown = bool(b.speakers) and not b.speakers & named and not (b.ties.quoted and before)
+    before = [a for a in close if a.order == b.order - 1]
+    tied = b.ties.leans or (b.ties.quoted and any(a.sentences[-1].voice.role for a in before))
+    unknown = bool(b.speakers) and not b.speakers & named and not (before and tied)
     return unknown or (b.comment and not any(a.comment for a in close))
 
 

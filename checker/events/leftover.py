@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.bags import Floats
-from checker.events.coherence import another, beside, everywhere, other_voice, tells_on, topics
+from checker.events.coherence import beside, everywhere, other_voice, tells_on, topics
 from checker.events.linkage import CLOSED
-from checker.events.scenes import Scene
+from checker.events.scenes import Scene, another
 
 STRONG = 0.3
 """Likeness of two scenes that surely tell one thing, from which one follows the other wherever that belongs."""

@@ -209,6 +209,11 @@ def _scene(
     )
 
 
+def another(a: Scene, b: Scene) -> bool:
+    """Whether a scene begins with the next of a series, which the earlier one does not name: "the second round"."""
+    return bool(b.ties.nth) and a.order < b.order and b.ties.nth not in a.terms
+
+
 def on_days(every: Sequence[Scene]) -> Iterator[tuple[Scene, Days]]:
     """The scenes that are dated, or lean on one that is and stands directly before, with the days."""
     known: dict[tuple[str, int], Days] = {}

@@ -55,6 +55,7 @@ STRIKE = "On 3 May 1998 Nils Oberg announced a strike of the dockers of Varn."
         ("“Nobody gains by it in Varn,” said Ilse Brandt, who runs the dairy.", "gains", False),
         ("Economists say that a strike of dockers costs Varn nothing.", "costs", False),
         ("Another strike of the dockers followed in Varn.", "Another", False),
+        ("“This strike will ruin Varn,” said Ilse Brandt, who runs the dairy.", "ruin", True),
     ],
 )
 def test_what_goes_on_with_a_statement(after: str, words: str, expected: bool) -> None:
