@@ -9,8 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.counterparts import CALENDAR
-from checker.events.days import APART, NARROW, gap, is_narrow, length, overlap, stretch
-from checker.events.scenes import Scene
+from checker.events.days import NARROW, gap, is_narrow, length, overlap, stretch
+from checker.events.scenes import Scene, another
 from checker.events.sentences import Passage, states
 from checker.events.spoken import SAID
 from checker.model import Alignment
@@ -34,7 +34,8 @@ def coherent(scenes: Sequence[Scene], alignments: Sequence[Alignment]) -> npt.ND
     """True where two scenes tell one thing by more than the topic.
 
     Of one text: they stand close together, name one time, or share telling terms. Of two: they quote one utterance,
-    or have sentences surely aligned that share two telling terms, or one beside a day.
+    or have sentences surely aligned that share two telling terms, or one beside a day. Where persons speak in both,
+    one must be the same.
     """
     topic, common = topics(scenes), everywhere(scenes)
     sure = np.eye(len(scenes), dtype=np.bool_)
@@ -86,12 +87,13 @@ def _one_happening(
 ) -> bool:
     """Whether two aligned sentences, with the numbers of their scenes, share more than the topic."""
     first, second = scenes[a[0]], scenes[b[0]]
-    if pair.score == SAID:
-        return True
+    if pair.score == SAID or _other_speakers(first, second):
+        return pair.score == SAID
     if _one_day(first, second) and not _other_persons(first, second):
-        return _beside_a_day(a[1], b[1], pair, topic) or (
-            bool(first.people & second.people) and bool(a[1].names & b[1].names)
-        )
+        if _beside_a_day(a[1], b[1], pair, topic):
+            return True
+        people = first.people & second.people and a[1].names & b[1].names
+        return _same_day(first, second) and (bool(people) or _beside_a_name(a[1], b[1], topic))
     need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
     if _other_people(first, second, topic):
         need = FAR_WORDS + 1
@@ -142,10 +144,15 @@ def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
 
 
 def _beside_a_day(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
-    """Whether two sentences of one day share a deed, or a name that is not a state's, or words enough."""
+    """Whether two sentences of one day share a deed, or words enough."""
     words = (a.told & b.told) - topic - CALENDAR - a.numbers - b.numbers
     need = 2 if pair.state == "aligned" and pair.score >= SURE else FAR_WORDS
-    return len(words) >= need or bool(words & (a.deeds | b.deeds | (a.names - _STATES)))
+    return len(words) >= need or bool(words & (a.deeds | b.deeds))
+
+
+def _beside_a_name(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
+    """Whether both tell of a name that is neither the topic nor a state's."""
+    return bool((a.told & b.told & a.names) - topic - CALENDAR - a.numbers - b.numbers - _STATES)
 
 
 def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
@@ -171,11 +178,32 @@ def _follows(a: Scene, b: Scene) -> bool:
 
 def goes_on(a: Scene, b: Scene, topic: frozenset[str], common: frozenset[str]) -> bool:
     """Whether a scene tells on what an earlier one of its text tells; `common` are the names that join none there."""
+    if a.comment != b.comment or another(a, b):
+        return False
+    if other_voice([a], b) and (a.people or not tells_on(a, b, topic)):
+        return False
     if (_one_day(a, b) and not _other_persons(a, b)) or b.ties.same & a.deeds:
         return True
     if _other_days(a, b) or b.elsewhen or _other_people(a, b, topic):
         return False
     return beside(a, b, common) or tells_on(a, b, topic)
+
+
+def other_voice(close: Sequence[Scene], b: Scene) -> bool:
+    """Whether somebody speaks in a scene who is not named in what it would go on with: that is a saying of its own.
+
+    But for the words of a speaker that the sentence before has without his name, and what leans on that sentence.
+    """
+    named = frozenset(p for a in close for p in (a.speakers or a.people))
+    before = [a for a in close if a.order == b.order - 1]
+    tied = b.ties.leans or (b.ties.quoted and any(a.sentences[-1].voice.role for a in before))
+    unknown = bool(b.speakers) and not b.speakers & named and not (before and tied)
+    return unknown or (b.comment and not any(a.comment for a in close))
+
+
+def _other_speakers(a: Scene, b: Scene) -> bool:
+    """Whether persons speak in both, and none in both."""
+    return bool(a.speakers and b.speakers) and not a.speakers & b.speakers
 
 
 def tells_on(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
@@ -196,13 +224,18 @@ def _other_persons(a: Scene, b: Scene) -> bool:
 
 
 def _other_days(a: Scene, b: Scene) -> bool:
-    """Whether both name days, be it in passing, and none in common; or both any times, all of them far apart."""
+    """Whether both name days, be it in passing, and none in common; or both any times, none of which meet."""
     first, second = ({(t.from_, t.to) for t in s.times if t.from_ and t.from_ == t.to} for s in (a, b))
     if first and second and not first & second:
         return True
     named, also = ([stretch(t.from_, t.to) for t in s.times] for s in (a, b))
     gaps = [gap(x, y) for x in named for y in also if x and y]
-    return bool(gaps) and min(gaps) > APART
+    return bool(gaps) and min(gaps) > 0
+
+
+def _same_day(a: Scene, b: Scene) -> bool:
+    """Whether both are of one stretch of time, not only of some that meet."""
+    return not (a.dated and b.dated) or bool(set(a.days) & set(b.days))
 
 
 def _one_day(a: Scene, b: Scene) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from checker.events.coherence import everywhere, goes_on, topics
 from checker.events.counterparts import Place
-from checker.events.scenes import Scene, tells_past
+from checker.events.scenes import Scene
+from checker.events.told import of_a_text, tells_past
 from checker.model import Alignment, Parse
 
 SAME_WORDS = 0.6
@@ -19,8 +20,8 @@ def cuts(
 ) -> dict[str, set[int]]:
     """By document, where the sentences begin before which a scene is cut in two.
 
-    The sentence, which tells something past, and one before it in its scene are retold nearly word by word in two
-    scenes of another document, the later of which does not go on with the earlier one.
+    The sentence, which tells something past or what a treaty or the like says, and one before it in its scene are
+    retold nearly word by word in two scenes of another document, the later of which does not go on with the earlier.
     """
     every = [scene for scenes in told.values() for scene in scenes]
     topic, common = topics(every), everywhere(every)
@@ -32,7 +33,9 @@ def cuts(
             for doc, there in sorted(retold.get((sentence.doc, sentence.start), {}).items()):
                 first, second = sorted((before.get(doc, there), there), key=lambda s: s.order)
                 apart = first is not second and not goes_on(first, second, topic, common[doc])
-                if apart and tells_past(parses[scene.doc], sentence):
+                if apart and (
+                    tells_past(parses[scene.doc], sentence) or of_a_text(parses[scene.doc], sentence)
+                ):
                     found[scene.doc].add(sentence.start)
                 before[doc] = there
     return found

@@ -16,9 +16,10 @@ from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
-from checker.events.scenes import Scene, scenes, tells_past
+from checker.events.scenes import Scene, on_days, scenes
 from checker.events.sentences import Passage, passages, places_of
 from checker.events.spoken import one_utterance
+from checker.events.told import tells_past
 from checker.model import (
     Alignment,
     Catalogue,
@@ -93,7 +94,7 @@ def run(
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
     homes = [event.mentions[0].doc for event in found]
-    within = {(s.doc, s.start): scene.dated for scene in every for s in scene.sentences if scene.dated}
+    within = {(s.doc, s.start): days for scene, days in on_days(every) for s in scene.sentences}
     retold = with_retold(found, one, sure, times, within, published, lambda s: tells_past(by_doc[s.doc], s))
     for doc, event in zip(homes, retold, strict=True):
         by_home.setdefault(doc, []).append(event)
@@ -152,8 +153,8 @@ def _named(scene: Scene) -> bool:
 
 
 def _happened(cluster: list[Scene]) -> bool:
-    """Told as past, by two documents or beside a time; anything else is background or opinion."""
-    telling = [scene for scene in cluster if scene.told or scene.dated is not None]
+    """Told as past or as the terms of a text, by two documents, or beside a time; else background or opinion."""
+    telling = [scene for scene in cluster if scene.told or scene.of_text or scene.dated is not None]
     if len({scene.doc for scene in telling}) > 1:
         return True
     return any(scene.placed for scene in telling) and any(scene.told for scene in cluster)

@@ -8,9 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from checker.events.bags import Floats
-from checker.events.coherence import beside, everywhere, tells_on, topics
+from checker.events.coherence import beside, everywhere, other_voice, tells_on, topics
 from checker.events.linkage import CLOSED
-from checker.events.scenes import Scene
+from checker.events.scenes import Scene, another
 
 STRONG = 0.3
 """Likeness of two scenes that surely tell one thing, from which one follows the other wherever that belongs."""
@@ -59,17 +59,24 @@ def reunite(table: Floats, sure: npt.NDArray[np.bool_], standing: list[list[int]
 
 
 def attach(table: Floats, scenes: Sequence[Scene], standing: list[list[int]]) -> None:
-    """Give scenes that are left over to a cluster of their neighbourhood; told in text order, so they can chain."""
+    """Give scenes that are left over to a cluster of their neighbourhood; told in text order, so they can chain.
+
+    What tells another event between the two breaks the chain.
+    """
     home = {k: n for n, cluster in enumerate(standing) for k in cluster}
+    place = {(scene.doc, scene.order): k for k, scene in enumerate(scenes)}
     common = everywhere(scenes)
     for i, scene in sorted(enumerate(scenes), key=lambda pair: (pair[1].doc, pair[1].order)):
         if i in home or scene.dated is not None or scene.elsewhen:
             continue
         near: dict[int, list[int]] = {}
         for k, n in home.items():
-            if beside(scenes[k], scene, common[scene.doc], BESIDE) and table[i, standing[n]].min() > CLOSED:
+            close = beside(scenes[k], scene, common[scene.doc], BESIDE) and not another(scenes[k], scene)
+            before = home.get(place.get((scene.doc, scene.order - 1), i), n)
+            if close and before == n and table[i, standing[n]].min() > CLOSED:
                 near.setdefault(n, []).append(k)
-        fit = sorted((-float(table[i, close].mean()), n) for n, close in near.items())
+        own = {n: close for n, close in near.items() if not other_voice([scenes[k] for k in close], scene)}
+        fit = sorted((-float(table[i, close].mean()), n) for n, close in own.items())
         if fit and -fit[0][0] >= CONTINUE:
             home[i] = fit[0][1]
             standing[fit[0][1]].append(i)

@@ -21,6 +21,8 @@ _UNREAL = frozenset({"no", "nobody", "none", "if", "unless", "without", "could",
 _WHERE_WORDS = """
     in at near from into towards toward around outside inside over on through across off
 """
+_NOT_TOLD = frozenset({"will", "would", "we", "i"})
+"""What is to come, and what somebody says of himself, with quotation marks or without, the narrator does not tell."""
 _BACK = frozenset({"they", "it", "this", "these", "those"})
 """Subjects that stand for what the sentence before tells."""
 
@@ -123,10 +125,9 @@ def _main(parse: Parse, i: int) -> bool:
         return False
     for j in (i, *parse.ancestors(i)):
         if parse.tokens[j].pos in {"VERB", "AUX"}:
-            ahead = any(parse.tokens[c].text.lower() in {"will", "would"} for c in parse.children(j))
-            return (
-                parse.tokens[j].dep == "ROOT" and parse.tokens[j].lemma.lower() not in _SAYING and not ahead
-            )
+            beside = {parse.tokens[c].text.lower() for c in parse.children(j)}
+            root = parse.tokens[j].dep == "ROOT" and parse.tokens[j].lemma.lower() not in _SAYING
+            return root and not beside & _NOT_TOLD
         if parse.tokens[j].dep in {"relcl", "acl", "appos"}:
             return False
     return False

@@ -16,8 +16,9 @@ CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
 both must share: beside a name, or alone where they are very close. A name alone is a topic."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
-SLACK = 7
-"""Days between an event of a known day and the days that a sentence names, from which it tells something else."""
+SLACK, NEAR = 7, 2
+"""Days between an event of a known day and the days that a sentence names, or those of the passage that it goes on
+with, from which it tells something else."""
 
 
 def with_retold(
@@ -38,8 +39,8 @@ def with_retold(
     """
     close = (pair for pair in alignments if _says_one_thing(pair))
     partners = _partners([*close, *spoken])
-    named = _named(times, within)
-    return [_with(event, partners, named, published, past) for event in events]
+    named = _named(times)
+    return [_with(event, partners, named, within, published, past) for event in events]
 
 
 def _partners(pairs: Iterable[Alignment]) -> dict[str, list[tuple[float, Span, Span]]]:
@@ -63,13 +64,9 @@ def _says_one_thing(pair: Alignment) -> bool:
     return (words >= WORDS and (named or pair.score >= VERY_CLOSE)) or (named and days)
 
 
-def _named(
-    times: Sequence[TimeExpression], within: Mapping[Place, Days]
-) -> dict[str, list[tuple[int, Days]]]:
-    """By document: where a time is named or goes on, and its days."""
+def _named(times: Sequence[TimeExpression]) -> dict[str, list[tuple[int, Days]]]:
+    """By document: where a time is named, and its days."""
     found: dict[str, list[tuple[int, Days]]] = defaultdict(list)
-    for (doc, start), around in within.items():
-        found[doc].append((start, around))
     for time in times:
         days = stretch(time.from_, time.to)
         if days:
@@ -81,6 +78,7 @@ def _with(
     event: Event,
     partners: Mapping[str, list[tuple[float, Span, Span]]],
     named: Mapping[str, list[tuple[int, Days]]],
+    within: Mapping[Place, Days],
     published: Mapping[str, date],
     past: Callable[[Span], bool],
 ) -> Event:
@@ -96,7 +94,11 @@ def _with(
     spans = list[Span]()
     for _, span in sorted(near):
         place = span.doc, span.start
-        if place not in added and kept[span.doc] < KEPT and _may_tell(event, span, named, published, past):
+        if (
+            place not in added
+            and kept[span.doc] < KEPT
+            and _may_tell(event, span, named, within, published, past)
+        ):
             added.add(place)
             kept[span.doc] += 1
             spans.append(span)
@@ -107,6 +109,7 @@ def _may_tell(
     event: Event,
     span: Span,
     named: Mapping[str, list[tuple[int, Days]]],
+    within: Mapping[Place, Days],
     published: Mapping[str, date],
     past: Callable[[Span], bool],
 ) -> bool:
@@ -118,6 +121,8 @@ def _may_tell(
     if issued is not None and (issued < when[0] or ((issued - when[1]).days > APART and not past(span))):
         return False
     days = [d for start, d in named.get(span.doc, ()) if span.start <= start < span.end]
+    around = within.get((span.doc, span.start))
+    slack, days = (SLACK, days) if days or around is None else (NEAR, [around])
     return not days or any(
-        gap(d, when) <= (SLACK if is_narrow(d) and is_narrow(when) else APART) for d in days
+        gap(d, when) <= (slack if is_narrow(d) and is_narrow(when) else APART) for d in days
     )

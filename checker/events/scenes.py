@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from checker.events.dating import hangs, in_brackets
 from checker.events.days import NARROW, Days, is_narrow, length, overlap, stretch
 from checker.events.sentences import Passage
 from checker.events.ties import UNTIED, Ties, in_one_quotation, ties, turns, unplaced
-from checker.events.verbs import MODAL
+from checker.events.told import of_a_text, tells_past
+from checker.events.voices import SILENT, Voice
 from checker.model import Parse, Range, Span, TimeExpression
 
 SENTENCES, CHARACTERS = 4, 1200
 """Largest size of a scene."""
-_PAST = frozenset({"VBD", "VBN"})
-_IS = frozenset({"is", "are", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,8 @@ class Scene:
     `days` are the days that its main predicates name, the narrower ones first; `told` is True where the narrator
     tells something past in it; `placed`, where a time stands in it or is told of; `order` counts the document's scenes;
     `times` are all times named in it; `elsewhen`, where its first sentence is told of a time that is not known; `ties`
-    are those of its first sentence.
+    are those of its first sentence; `of_text`, where it says what stands in a treaty or the like; `heard`,
+    who spoke in the scene before, if it goes on with his words.
     """
 
     doc: str
@@ -50,6 +50,8 @@ class Scene:
     times: tuple[Time, ...] = ()
     elsewhen: bool = False
     ties: Ties = UNTIED
+    of_text: bool = False
+    heard: Voice = SILENT
 
     @property
     def span(self) -> Span:
@@ -77,6 +79,16 @@ class Scene:
         return frozenset(p for s in self.sentences for p in s.people)
 
     @property
+    def speakers(self) -> frozenset[str]:
+        """Persons who say something in it, or whose words go on in it."""
+        return frozenset(p for s in self.sentences for p in s.voice.speakers) | self.heard.speakers
+
+    @property
+    def comment(self) -> bool:
+        """Whether it begins with the words of somebody who has no part in what he speaks of."""
+        return self.sentences[0].voice.comment or self.heard.comment
+
+    @property
     def entities(self) -> Counter[str]:
         """Entities and in how many of its sentences each is named."""
         return Counter(e for s in self.sentences for e in s.entities)
@@ -99,8 +111,15 @@ def scenes(
     found: list[Scene] = []
     for _, paragraph in groupby(sentences, key=lambda s: s.paragraph):
         for part in _parts(list(paragraph), parse, known, unknown, cuts):
-            found.append(_scene(len(found), part, parse, known, named, unknown))
+            scene = _scene(len(found), part, parse, known, named, unknown)
+            found.append(replace(scene, heard=_heard(found[-1], scene)) if found else scene)
     return found
+
+
+def _heard(before: Scene, scene: Scene) -> Voice:
+    """Who spoke in the scene before, where one begins with quoted words and names no other speaker."""
+    own = any(s.voice.speakers or s.voice.role for s in scene.sentences)
+    return Voice(before.speakers, before.comment, False) if scene.ties.quoted and not own else SILENT
 
 
 def _explained(time: TimeExpression, others: Sequence[TimeExpression]) -> bool:
@@ -176,22 +195,31 @@ def _scene(
     placed = bool(beside) or any(not in_brackets(parse, t.span) for t in inside)
     elsewhen = any(t.span.start < part[0].end and not (t.from_ or t.to) for t in beside)
     return Scene(
-        part[0].doc, order, tuple(part), terms, days, told, placed, times, elsewhen, ties(parse, part[0])
+        part[0].doc,
+        order,
+        tuple(part),
+        terms,
+        days,
+        told,
+        placed,
+        times,
+        elsewhen,
+        ties(parse, part[0]),
+        any(of_a_text(parse, s) for s in part),
     )
 
 
-def tells_past(parse: Parse, sentence: Passage | Span) -> bool:
-    """Whether the main verb is past and stands outside quotation marks."""
-    found = parse.sentence_at(sentence.start)
-    if found is None:
-        return False
-    for i in range(found.first, found.last):
-        token = parse.tokens[i]
-        if token.dep == "ROOT" and token.pos in {"VERB", "AUX"}:
-            aux = [parse.tokens[j] for j in parse.children(i) if parse.tokens[j].dep.startswith("aux")]
-            words, lemmas = {t.text.lower() for t in aux}, {t.lemma.lower() for t in aux}
-            past = token.tag in _PAST or lemmas & {"have", "be"}
-            now = words & _IS and "have" not in lemmas
-            unreal = now or lemmas & MODAL or parse.is_quoted(token.start, token.end)
-            return bool(past) and not unreal
-    return False
+def another(a: Scene, b: Scene) -> bool:
+    """Whether a scene begins with the next of a series, which the earlier one does not name: "the second round"."""
+    return bool(b.ties.nth) and a.order < b.order and b.ties.nth not in a.terms
+
+
+def on_days(every: Sequence[Scene]) -> Iterator[tuple[Scene, Days]]:
+    """The scenes that are dated, or lean on one that is and stands directly before, with the days."""
+    known: dict[tuple[str, int], Days] = {}
+    for scene in every:
+        leaning = scene.ties.leans and not scene.days
+        days = scene.dated or (known.get((scene.doc, scene.order - 1)) if leaning else None)
+        if days:
+            known[scene.doc, scene.order] = days
+            yield scene, days

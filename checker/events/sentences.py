@@ -13,6 +13,7 @@ from importlib.resources import files
 from checker.events.phrases import HAPPENINGS
 from checker.events.stems import stem
 from checker.events.verbs import LIGHT
+from checker.events.voices import SILENT, Voice, voice
 from checker.model import Document, Entity, Parse, Token
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM", "ADV"})
@@ -49,6 +50,7 @@ class Passage:
     entities: frozenset[str]
     people: frozenset[str]
     shown: dict[str, str]
+    voice: Voice = SILENT
 
 
 @cache
@@ -100,7 +102,8 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
             ids = frozenset(e.entity for e in here)
             people = frozenset(e.entity for e in here if e.type == "PERSON")
             names, numbers, deeds, told = (frozenset(kinds[k]) for k in ("name", "number", "deed", "told"))
-            found.append(Passage(*place, terms, names, numbers, deeds, told, ids, people, shown))
+            said = voice(parse, sentence.first, sentence.last, known)
+            found.append(Passage(*place, terms, names, numbers, deeds, told, ids, people, shown, said))
     return found
 
 

@@ -18,18 +18,26 @@ _SOON_AFTER = [[word, "after"] for word in ("soon", "shortly", "immediately", "r
 _CONNECTIVES = [["in", "exchange"], ["in", "return"], ["as", "a"], ["in", "response"]]
 """First two words of what goes on with the sentence before: "as a result"."""
 _POINTERS = frozenset({"this", "that", "these", "those", "the", "both", "all"})
+_ASKING_WORDS = """
+    correspondent host interviewer journalist moderator reporter spokesman spokeswoman
+"""
+_ASKING = frozenset(_ASKING_WORDS.split())
+"""Who is there where something is said: with an article alone, one that the sentence before implies."""
+_NTH = frozenset({"second", "third", "fourth", "fifth", "sixth", "another"})
 _BUT = frozenset({"but", "and", "then", "so", "yet"})
 
 
 @dataclass(frozen=True, slots=True)
 class Ties:
     """Of a scene's first sentence: `quoted`, where it begins with somebody's words; `leans`, where it begins with what
-    ties it to the sentence before, as "in exchange" or "those talks"; `same`, the deeds that it calls the same.
+    ties it to the sentence before, as "in exchange", "those talks" or "the reporter"; `same`, the deeds that it
+    calls the same; `nth`, the term of the number by which its subject follows another of its kind ("the second round").
     """
 
     quoted: bool
     leans: bool
     same: frozenset[str]
+    nth: str = ""
 
 
 UNTIED = Ties(False, False, frozenset())
@@ -44,10 +52,11 @@ def ties(parse: Parse, first: Passage) -> Ties:
     opening = parse.tokens[words[0]]
     begin = 1 if small[0] in _BUT else 0
     deed = any(_happens(parse, i) for i in words[begin + 1 : begin + 3])
+    implied = deed or bool(_ASKING.intersection(small[begin + 1 : begin + 2]))
     leans = (
         small[:2] in _CONNECTIVES
         or "same" in small[:4]
-        or (deed and small[begin : begin + 1] != [] and small[begin] in _POINTERS)
+        or (implied and bool(_POINTERS.intersection(small[begin : begin + 1])))
     )
     same = frozenset(
         term_of(parse.tokens[j])
@@ -56,7 +65,17 @@ def ties(parse: Parse, first: Passage) -> Ties:
         for j in (parse.tokens[i].head,)
         if _happens(parse, j)
     )
-    return Ties(parse.is_quoted(opening.start, opening.end), leans, same)
+    return Ties(parse.is_quoted(opening.start, opening.end), leans, same, _nth(parse, words))
+
+
+def _nth(parse: Parse, words: Sequence[int]) -> str:
+    """The number of what the sentence begins with, if that is its subject and not the first of its kind."""
+    for i in words[:2]:
+        token = parse.tokens[i]
+        counted = parse.tokens[token.head] if token.dep in {"amod", "det"} else token
+        if token.lemma.lower() in _NTH and counted.dep in {"nsubj", "nsubjpass"}:
+            return term_of(token)
+    return ""
 
 
 def _happens(parse: Parse, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.events.coherence import goes_on
 from checker.events.scenes import Scene, scenes
 from checker.events.sentences import passages, places_of
 from checker.events.stems import stem
@@ -55,6 +56,16 @@ def together(first: str, second: str, a: str, b: str) -> bool:
             "Ilse Brandt told the court of Varn that she had expanded the mill without leave.",
             "The court of Varn heard of the expansion of the mill, for which Ilse Brandt had no leave.",
             "expanded", "expansion", True,
+        ),
+        (
+            "On 27 May 1998 Nils Oberg spoke to the harbour paper about his pumps. It rained.",
+            "At the end of May 1998 Nils Oberg sold the dredger. It had been dear.",
+            "pumps", "dredger", False,
+        ),
+        (
+            "On 27 May 1998 Nils Oberg sold the dredger for a song. It rained.",
+            "At the end of May 1998 Nils Oberg sold the dredger. It had been dear.",
+            "song", "sold", True,
         ),
     ],
 )  # fmt: skip
@@ -117,6 +128,40 @@ def test_a_time_that_cannot_be_placed_is_another_time(text: str, told: bool) -> 
     [parse], [doc] = found.parses, found.documents
     [scene] = scenes(passages(doc, parse, places_of(found.entities).get("a", ())), parse, found.times)
     assert scene.elsewhen is told
+
+
+PACT = "In 1994 the owners and the dockers of Varn signed a pact."
+SALE = "In March 1995 the dredger of Varn was sold to Hest."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (PACT, "The second pact, signed in March 1995, held no better in Varn.", False),
+        (PACT, "The owners kept the pact in Varn, as in 1994 few did.", True),
+        (SALE, "The owners of Varn paid for the dredger in Hest in June 1995.", False),
+        (SALE, "The owners of Varn paid for the dredger in Hest on 4 March 1995.", True),
+    ],
+)
+def test_what_one_text_tells_of_two_times_is_two(first: str, second: str, expected: bool) -> None:
+    one, other = cut(f"{first}\n\n{second}")
+    assert goes_on(one, other, frozenset(), frozenset()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The treaty would give Varn the lighthouse of Nils Oberg.", True),
+        ("The draft says that the lighthouse stays with Nils Oberg.", True),
+        ("The bill was known by its colour, and it forbids nets in Varn.", True),
+        ("Nils Oberg signed the treaty.", False),
+        ("The owners of the treaty house sold it to Nils Oberg.", False),
+        ("The treaty house of Nils Oberg would be sold.", False),
+    ],
+)
+def test_what_a_text_says(text: str, expected: bool) -> None:
+    [scene] = cut(text)
+    assert scene.of_text is expected
 
 
 def test_who_somebody_is_is_not_told() -> None:

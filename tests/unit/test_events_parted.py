@@ -8,8 +8,9 @@ import pytest
 from checker.events.bridges import parted_at_bridges
 from checker.events.cutting import cuts
 from checker.events.headlines import own_title
-from checker.events.scenes import Scene, scenes, tells_past
+from checker.events.scenes import Scene, scenes
 from checker.events.sentences import passages, places_of
+from checker.events.told import tells_past
 from tests.unit.event_texts import corpus, document
 
 
@@ -70,6 +71,20 @@ def test_a_paragraph_is_cut_where_another_text_has_two(between: str, expected: i
     parses = {p.doc: p for p in found.parses}
     told = {d.doc: scenes(passages(d, parses[d.doc], ()), parses[d.doc], ()) for d in found.documents}
     assert len(cuts(told, parses, found.alignments).get("a", ())) == expected
+
+
+SIGNED = (
+    "On 3 May 1998 Nils Oberg told a court in Varn that he had signed the lighthouse treaty with the abbey."
+)
+TERMS = "The treaty would give the dunes, the lighthouse and both ponds of the mill to Hest for ninety years."
+
+
+def test_what_a_treaty_says_is_not_what_was_said_of_it() -> None:
+    other = f"{SIGNED}\n\nThe price of herring rose in the spring.\n\nThe owl came.\n\n{TERMS}"
+    found = corpus(document("a", f"{SIGNED} {TERMS}", "1998-06-01"), document("b", other, "1998-06-03"))
+    held = [{found.quote(m)[:12] for m in e.mentions} for e in found.events()]
+    assert not any({SIGNED[:12], TERMS[:12]} <= words for words in held)
+    assert any(TERMS[:12] in words for words in held)
 
 
 def scene(doc: str) -> Scene:

@@ -29,6 +29,8 @@ def read(text: str) -> list[Reference]:
         ("The talks in Oslo ended on 4 May 2004.", [("talks", True)]),
         ("Norway and Sweden negotiated in Oslo for three days.", [("talks", True)]),
         ("Ilse Brandt told Reuters that the talks in Oslo had failed.", [("talks", False)]),
+        ("Moreover, we signed the treaty in Bergen.", [("agreement", False)]),
+        ("Ilse Brandt and Nils Oberg signed the treaty in Bergen.", [("agreement", True)]),
         ("Soldiers crossed the border near Bergen at dawn.", [("invasion", True)]),
         ("The army pulled its troops back from Bergen.", [("retreat", True)]),
         ("Ilse Brandt pulled the door of the mill shut.", []),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checker.events.retold import with_retold
-from checker.events.scenes import scenes
+from checker.events.scenes import on_days, scenes
 from checker.events.sentences import passages
 from checker.events.spoken import one_utterance
 from checker.model import (
@@ -86,9 +86,28 @@ def test_other_times_tell_something_else(
     assert added([pair(0.5, NAMED)], event(), day, issued, past) is expected
 
 
-@pytest.mark.parametrize(("within", "expected"), [("1998-05-09", True), ("1998-06-20", False)])
+@pytest.mark.parametrize(("within", "expected"), [("1998-05-09", True), ("1998-05-12", False)])
 def test_a_sentence_of_a_passage_of_another_day_tells_something_else(within: str, expected: bool) -> None:
     assert added([pair(0.35, NAMED)], event(), within=within) is expected
+
+
+def test_the_day_that_a_sentence_names_counts_for_more_than_that_of_its_passage() -> None:
+    assert added([pair(0.35, NAMED)], event(), days="1998-05-12", within="1998-06-20")
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The meeting in the boathouse broke up in Varn.", ["1998-05-03", "1998-05-03"]),
+        ("Nils Oberg sold his boat in Varn.", ["1998-05-03"]),
+        ("The meeting in the boathouse broke up in Varn on 9 May 1998.", ["1998-05-03", "1998-05-09"]),
+        ("The meeting in the boathouse broke up in Varn in 1998.", ["1998-05-03"]),
+    ],
+)
+def test_what_leans_on_a_dated_passage_is_of_its_day(second: str, expected: list[str]) -> None:
+    found = corpus(document("a", f"On 3 May 1998 the owners met in Varn.\n\n{second}", "1998-06-01"))
+    told = scenes(passages(found.documents[0], found.parses[0], ()), found.parses[0], found.times)
+    assert [days[0].isoformat() for _, days in on_days(told)] == expected
 
 
 def test_a_document_that_tells_the_event_gains_nothing() -> None:
