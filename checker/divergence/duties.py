@@ -22,18 +22,31 @@ GRADED = frozenset(["JJR", "JJS", "RBR", "RBS"])
 
 
 def is_authority(facts: Facts, said: Attribution) -> bool:
-    """Whether the source reports in the line of duty: police, a hospital, an office, its spokesman, a medium.
+    """Whether the words of the source name somebody who reports in the line of duty: an office, a medium, a force."""
+    source = _source(facts, said)
+    return bool(_lemmas(source) & words("sources", "authority")) or _serves(source)
+
+
+def is_force(facts: Facts, said: Attribution) -> bool:
+    """Whether the source is of the police, a fire brigade or the like, which a case makes no party.
 
     Who that is, the words of the source say, or those beside the name elsewhere in the text.
     """
+    return _serves(_source(facts, said)) or any(_serves(row) for row in _described(facts, said))
+
+
+def _source(facts: Facts, said: Attribution) -> list[Token]:
     parse = facts.parses[said.doc]
-    source = [parse.tokens[i] for s, e in said.source or () for i in parse.tokens_in(s, e)]
-    return _serves(source) or any(_serves(row) for row in _described(facts, said))
+    return [parse.tokens[i] for s, e in said.source or () for i in parse.tokens_in(s, e)]
+
+
+def _lemmas(tokens: list[Token]) -> set[str]:
+    return {t.lemma.lower() for t in tokens if t.pos in {"NOUN", "PROPN"}}
 
 
 def _serves(tokens: list[Token]) -> bool:
-    lemmas = {t.lemma.lower() for t in tokens if t.pos in {"NOUN", "PROPN"}}
-    return bool(lemmas & words("sources", "authority")) or ("chief" in lemmas and bool(lemmas & FORCES))
+    lemmas = _lemmas(tokens)
+    return bool(lemmas & words("sources", "force")) or ("chief" in lemmas and bool(lemmas & FORCES))
 
 
 def _described(facts: Facts, said: Attribution) -> list[list[Token]]:

@@ -147,8 +147,10 @@ def importance(facts: Facts, given: Telling, told: Telling) -> int:
     if _is_office(facts, told) or _is_office(facts, given):
         return 0
     deeds = accuses(facts, given), accuses(facts, told)
-    if duties.is_authority(facts, said):
+    if duties.is_force(facts, said):
         return 2 if all(deeds) and duties.is_blamed(facts, told) else 0
+    if duties.is_authority(facts, said):
+        return 2 if all(deeds) else 0
     known = facts.entities.get(said.speaker or "")
     if is_unnamed(facts, said) or (known is not None and known.type == "ORG"):
         return 2 if any(deeds) or duties.is_arguable(facts, told) else 1
