@@ -97,6 +97,10 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "Weavers will miss the final two markets at Oru.",
             "The weavers missed four markets at Oru in the spring.",
         ),
+        (
+            "The ferry fire at Oru hurt 40 people.",
+            "Figures show that 20 people were hurt in ferry fires at Oru between March 2030 and March 2031.",
+        ),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:
