@@ -8,7 +8,7 @@ from itertools import combinations
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import numbered_alike
-from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds
+from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds, owners
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
@@ -96,12 +96,12 @@ class _Links:
         return alike or (facing(self.facts, a, b) and self._alone(a, b) and self._alone(b, a))
 
     def _of_others(self, a: Numeral, b: Numeral) -> bool:
-        """Whether one is told of somebody by name whom the sentence of the other does not name."""
-        one, other = (
-            {k for k in x.deed.agents if k in self.facts.entities} if x.deed else set() for x in (a, b)
-        )
-        named = bool(one or other) and not (a.titled or b.titled)
-        return named and not (one & b.keys or other & a.keys)
+        """Whether one is told of somebody by name whom the other does not name, or both of others."""
+        if a.titled or b.titled:
+            return False
+        one, other = owners(self.facts, a), owners(self.facts, b)
+        named = any(x.deed and x.deed.agents & self.facts.entities.keys() for x in (a, b))
+        return (named or bool(one and other)) and not (one & (b.keys | other) or other & a.keys)
 
     def _aside(self, a: Numeral, b: Numeral) -> bool:
         """Whether a number is put at an earlier time than the news of its text, and the other one is not.
