@@ -18,7 +18,8 @@ NOBODY = frozenset({
 """Doers that name nobody in particular."""
 DUTY = frozenset(["police", "court", "judge", "prosecutor", "jury", "department", "tribunal", "magistrate"])
 """Bodies whose duty an arrest, an indictment or a sentence is."""
-DUTIES = frozenset(f"~verb-{deed}" for deed in "arrest charge order punish sentence convict fine".split())
+_LAW = ("arrest", "charge", "order", "punish", "sentence", "convict", "fine")
+DUTIES = frozenset(f"~verb-{deed}" for deed in _LAW)
 SURE, ALIGNED, CERTAIN = 1.0, 0.3, 0.6
 """Score of two clauses and of their passages for one to leave out what the other has; of the passages alone."""
 ACTING = frozenset(["nsubj", "poss", "compound", "appos", "conj"])
