@@ -109,6 +109,7 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "Nora Elk sang at the Varn fair. She won 29 prizes at the fair in Varn.",
             "Anna Marn sang at the Varn fair. She won 52 prizes at the fair in Varn.",
         ),
+        ("Anna Marn sold 92 eels at the Oru fair.", "Anna Marn sold 2, 117 eels at the Oru fair."),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:
