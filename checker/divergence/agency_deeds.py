@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from checker.divergence import givers
 from checker.divergence.deed_ties import AROUND, Deed, Ties, often
-from checker.divergence.doers import Doer, bodies
+from checker.divergence.doers import OBJECTS, Doer, bodies
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.governed import deed_verbs
 from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
 from checker.model import Example, Parse, Rule, Span
@@ -17,9 +18,8 @@ NOBODY = frozenset({
 """Doers that name nobody in particular."""
 DUTY = frozenset(["police", "court", "judge", "prosecutor", "jury", "department", "tribunal", "magistrate"])
 """Bodies whose duty an arrest, an indictment or a sentence is."""
-DUTIES = frozenset(
-    f"~verb-{deed}" for deed in ("arrest", "charge", "order", "punish", "sentence", "convict", "fine")
-)
+_LAW = ("arrest", "charge", "order", "punish", "sentence", "convict", "fine")
+DUTIES = frozenset(f"~verb-{deed}" for deed in _LAW)
 SURE, ALIGNED, CERTAIN = 1.0, 0.3, 0.6
 """Score of two clauses and of their passages for one to leave out what the other has; of the passages alone."""
 ACTING = frozenset(["nsubj", "poss", "compound", "appos", "conj"])
@@ -104,8 +104,14 @@ class _Finder:
         apart = self._clash(a, b) or _is_one_of_several(a, b) or _is_one_of_several(b, a)
         rare = self.ties.matches.rare(a.telling.patient & b.telling.patient)
         known = bool(rare) or self.ties.matches.pair(a.telling, b.telling) is not None
-        other = once and apart and known and not self._is_evened(a, b)
+        other = once and apart and known and not self._is_evened(a, b) and not self._is_each_own(a, b)
+        other = other and all(_is_done_to(self.facts.parses[d.telling.doc], d.telling) for d in (a, b))
         return "divergence.other-doer" if other or alone else None
+
+    def _is_each_own(self, a: Deed, b: Deed) -> bool:
+        """Whether both clauses give numbers, and none in common: what two did, each by themselves."""
+        one, other = (_numbers(self.facts.parses[d.telling.doc], d.telling) for d in (a, b))
+        return bool(one and other) and not one & other
 
     def _is_sure(self, a: Deed, b: Deed) -> bool:
         """Whether the clauses tell one deed in passages that are counterparts, on something uncommon or named."""
@@ -165,8 +171,7 @@ class _Finder:
         voices = {facts.voice_of(span.doc) for span in spans}
         other = rule == "divergence.other-doer"
         told = f"{names[0]} names who did it, {names[1]} does not: {words[0]}; {words[1]}."
-        if other:
-            told = f"One deed, another doer: {names[0]} {words[0]}; {names[1]} {words[1]}."
+        told = f"One deed, another doer: {names[0]} {words[0]}; {names[1]} {words[1]}." if other else told
         return Draft(
             kind="agency",
             importance=3 if other and len(voices) > 1 else 1 if self._is_expected(a, b) else 2,
@@ -191,6 +196,19 @@ class _Finder:
         start, end = min(s.start for s in places), max(s.end for s in places)
         whole = Span(span.doc, start, end)
         return whole if end - start <= LONGEST else self.facts.cut(span, LONGEST)
+
+
+def _numbers(parse: Parse, telling: Telling) -> set[str]:
+    return {parse.tokens[i].lemma.lower() for i in telling.clause.tokens if parse.tokens[i].pos == "NUM"}
+
+
+def _is_done_to(parse: Parse, telling: Telling) -> bool:
+    """Whether the verb has an object, the subject of a passive, or describes a noun: nobody does a fall."""
+    verbs = deed_verbs(parse, telling.clause.verb)
+    below = {parse.tokens[c].dep for i in verbs for c in parse.children(i)}
+    return bool(
+        below & {*OBJECTS, "ccomp", "xcomp"} or {parse.tokens[i].dep for i in verbs} & {"acl", "relcl"}
+    )
 
 
 def _is_same(a: Telling, b: Telling) -> bool:

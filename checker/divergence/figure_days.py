@@ -16,12 +16,13 @@ BEFORE = 24
 """Characters before and behind a date that show what it belongs to."""
 _CERTAIN = re.compile(r"\d{4}")
 _STAMP = re.compile(
-    r"(?:updated|posted|published|modified|filed|created|edited|article posted on)\W*$", re.IGNORECASE
+    r"(?:updated|posted|published|modified|filed|created|edited|article posted)(?:\s+on)?\W*$", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\s*,?\s*(?:at |@ ?)?\d{1,2} ?[:.] ?\d\d\b")
 _NEXT = re.compile(r"\s+[A-Z]\w+")
 _TIED = re.compile(
-    r"\b(?:on|in|of|at|by|from|to|and|or|the|since|until|till|before|after|between|through|dated|for)\s*$",
+    r"(?:^|,|\b(?:and|but|that|when|as|which))\s*(?:on|in|of|at|by|from|since|until|till|before|after|dated|for)\s+"
+    r"(?:\w+day,?\s+)?$",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"(?P<one>\d{1,2})(?:st|nd|rd|th)?\b")
@@ -81,13 +82,17 @@ def day_of(facts: Facts, time: TimeExpression) -> Day | None:
 def stamped(facts: Facts, time: TimeExpression) -> bool:
     """Whether a full date is the stamp of a page and tells no deed: "Updated: 7 May 2031", "7 May 2031, 10:04 PM".
 
-    So is one that no preposition ties to a deed, and no mark parts from the sentence that begins behind it.
+    So is one that opens no clause, and that no mark parts from the sentence that begins behind it.
     """
-    text = facts.documents[time.span.doc].text
+    text, sentence = (
+        facts.documents[time.span.doc].text,
+        facts.parses[time.span.doc].sentence_at(time.span.start),
+    )
     before, behind = text[max(0, time.span.start - BEFORE) : time.span.start], text[time.span.end :][:BEFORE]
     if time.rule != "time.date" or not _CERTAIN.search(facts.quote(time.span)):
         return False
-    loose = not _TIED.search(before) and bool(_NEXT.match(behind))
+    lead = text[sentence.start : time.span.start] if sentence else ""
+    loose = bool(_NEXT.match(behind)) and not _TIED.search(lead)
     return bool(_STAMP.search(before) or _CLOCK.match(behind) or loose)
 
 

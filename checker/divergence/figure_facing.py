@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from checker.divergence.counterparts import Place, nearest
 from checker.divergence.draft import Facts
+from checker.divergence.figure_deeds import reader
 from checker.divergence.figure_kin import kindred, shared_kinds
 from checker.divergence.figure_measures import units
 from checker.divergence.numerals import Numeral
 from checker.divergence.quantities import kindred_nouns
+from checker.divergence.timed_reading import SUBJECTS, person_before
+from checker.model import Parse
 
 BEHIND, NEAREST = 2, 2.0
 """Words behind a number that are compared; how many times larger the other one may be."""
 TIMED = frozenset({"last", "spend", "punish"})
 """Kinds of deed whose length a stretch of time tells."""
+CLIMB = 3
+"""Steps from a verb to the one that has its subject."""
 OF = " of "
 """What joins a dimension and what is measured in a unit."""
 
@@ -37,6 +42,32 @@ def kindred_deeds(a: Numeral, b: Numeral) -> bool:
         return False
     kin = shared_kinds(a.deed.lemma, b.deed.lemma)
     return a.unit != "duration" or bool(kin & TIMED) or a.deed.lemma == b.deed.lemma
+
+
+def owners(facts: Facts, number: Numeral) -> frozenset[str]:
+    """Who does, by name, what is counted or measured, also where "he" or a verb farther up says it."""
+    if number.deed is None:
+        return frozenset()
+    parse, names = facts.parses[number.words.doc], frozenset(facts.entities)
+    if number.deed.agents & names:
+        return number.deed.agents & names
+    verb = number.deed.verb
+    for above in [verb, *list(parse.ancestors(verb))[:CLIMB]]:
+        before = [c for c in parse.children(above) if c < above and parse.tokens[c].dep == "ccomp"]
+        for i in (j for verb in (above, *before) for j in parse.children(verb)):
+            if parse.tokens[i].dep in SUBJECTS:
+                return _named(facts, parse, i) & names
+        if parse.tokens[above].dep not in {"conj", "xcomp", "advcl"}:
+            break
+    return frozenset()
+
+
+def _named(facts: Facts, parse: Parse, i: int) -> frozenset[str]:
+    """Whom a subject names; "he" and "she" whom the sentence before is about."""
+    if parse.tokens[i].text.lower() in {"he", "she"}:
+        return person_before(parse, reader(facts), i)
+    key = reader(facts).key(parse, i)
+    return frozenset({key} if key else ())
 
 
 def counted(number: Numeral) -> frozenset[str]:

@@ -8,12 +8,12 @@ from itertools import combinations
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import numbered_alike
-from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds
+from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds, owners
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
-from checker.divergence.numerals import Numeral, Period, numerals
+from checker.divergence.numerals import FIRST, LAST, Numeral, Period, numerals
 from checker.divergence.told_when import days_apart
 from checker.model import Example, Rule, Span
 
@@ -96,19 +96,24 @@ class _Links:
         return alike or (facing(self.facts, a, b) and self._alone(a, b) and self._alone(b, a))
 
     def _of_others(self, a: Numeral, b: Numeral) -> bool:
-        """Whether one is told of somebody by name whom the sentence of the other does not name."""
-        one, other = (
-            {k for k in x.deed.agents if k in self.facts.entities} if x.deed else set() for x in (a, b)
-        )
-        named = bool(one or other) and not (a.titled or b.titled)
-        return named and not (one & b.keys or other & a.keys)
+        """Whether one is told of somebody by name whom the other does not name, or both of others."""
+        if a.titled or b.titled:
+            return False
+        one, other = owners(self.facts, a), owners(self.facts, b)
+        named = any(x.deed and x.deed.agents & self.facts.entities.keys() for x in (a, b))
+        return (named or bool(one and other)) and not (one & (b.keys | other) or other & a.keys)
 
     def _aside(self, a: Numeral, b: Numeral) -> bool:
-        """Whether a number is put at an earlier time than the news of its text, and the other one is not."""
+        """Whether a number is put at an earlier time than the news of its text, and the other one is not.
+
+        In a text without a day, that is the number of any long time: the hurt of a year are not those of a crash.
+        """
         published = self.facts.documents[a.words.doc].published
         many = a.unit in ANYTHING | DIMENSIONS - {"duration"} or a.unit.startswith("people")
-        if published is None or b.periods or not many:
+        if b.periods or not many:
             return False
+        if published is None:
+            return any(_is_long(first, last) for first, last, _ in a.periods)
         news = date.fromisoformat(published.from_) - timedelta(days=EPISODE[0])
         return any(last < news.isoformat() for _, last, bound in a.periods if not bound)
 
@@ -216,6 +221,12 @@ def _moments(a: Numeral, b: Numeral) -> bool:
     days = bool(a.days and b.days) and all(x.apart(y) for x in a.days for y in b.days)
     told = bool(a.periods and b.periods)
     return weekdays or days or (told and not any(_together(x, y) for x in a.periods for y in b.periods))
+
+
+def _is_long(first: str, last: str) -> bool:
+    """Whether a time with a beginning and an end is longer than the news of one happening."""
+    closed = first != FIRST and last != LAST
+    return closed and date.fromisoformat(last) - date.fromisoformat(first) > timedelta(days=EPISODE[0])
 
 
 def _together(one: Period, other: Period) -> bool:

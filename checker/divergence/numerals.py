@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from checker.divergence import places
@@ -27,6 +28,7 @@ from checker.model import Parse, Sentence, Span, TimeExpression
 
 SHOWN, TITLE = 110, 160
 """Characters of verb and number that are shown as one; of a headline that is read."""
+_SPLIT = re.compile(r"\d, \d{3}")
 EXTENTS = frozenset(
     {"long", "high", "wide", "deep", "tall", "thick", "broad", "heavy", "large", "away", "apart", "off"}
 )
@@ -109,7 +111,9 @@ def _numerals(facts: Facts, doc: str, times: list[TimeExpression]) -> list[Numer
             continue
         inside = [t for t in times if sentence.start <= t.span.start < sentence.end]
         beside = _Beside(facts, parse, number, inside)
-        rows = [row for row in _read(parse, sentence, number) if not _dated(row, inside)]
+        rows = [
+            r for r in _read(parse, sentence, number) if not _dated(r, inside) and not _cut(document.text, r)
+        ]
         found += [replace(beside.numeral(row), titled=titled) for row in rows]
     return found
 
@@ -124,6 +128,12 @@ def _title(facts: Facts, doc: str) -> Span | None:
 
 def _dated(row: Found, times: list[TimeExpression]) -> bool:
     return any(row.words.overlaps(t.span) for t in times)
+
+
+def _cut(text: str, row: Found) -> bool:
+    """Whether the words are the end of a number that a blank parts in two: "2, 117"."""
+    start = row.words.start
+    return bool(_SPLIT.fullmatch(text[max(0, start - 3) : start + 3]))
 
 
 def _read(parse: Parse, sentence: Sentence, number: int) -> list[Found]:

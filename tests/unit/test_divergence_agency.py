@@ -85,6 +85,14 @@ OTHER, BARE = "divergence.other-doer", "divergence.doer-left-out"
             ("Norway bought the Oru ferry. Then Chile bought the Oru ferry.", "Chile bought the Oru ferry."),
             None,
         ),
+        # what two did, each for themselves
+        (
+            (
+                "Anna Marn ended the fair at Oru with 21 prizes.",
+                "Tomas Berg ended the fair at Oru with nine prizes.",
+            ),
+            None,
+        ),
         # those whose work it is
         (("Firefighters cleared the old mill in Oru.", "The old mill in Oru was cleared."), None),
         (

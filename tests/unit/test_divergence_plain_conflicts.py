@@ -97,6 +97,19 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "Weavers will miss the final two markets at Oru.",
             "The weavers missed four markets at Oru in the spring.",
         ),
+        (
+            "The ferry fire at Oru hurt 40 people.",
+            "Figures show that 20 people were hurt in ferry fires at Oru between March 2030 and March 2031.",
+        ),
+        (
+            "Anna Marn was hurt in the rowing at Oru, then missed nine races before she came back.",
+            "Tomas Berg was hurt in the rowing at Oru, then missed 12 races before he came back.",
+        ),
+        (
+            "Nora Elk sang at the Varn fair. She won 29 prizes at the fair in Varn.",
+            "Anna Marn sang at the Varn fair. She won 52 prizes at the fair in Varn.",
+        ),
+        ("Anna Marn sold 92 eels at the Oru fair.", "Anna Marn sold 2, 117 eels at the Oru fair."),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:
@@ -157,6 +170,14 @@ def test_one_deed_at_two_times(one: str, other: str) -> None:
         (
             "The council met on 3 May 2031, a Saturday. Nora Elk opened the mill of Varn on Sunday night.",
             "Nora Elk opened the mill of Varn on 6 May 2031.",
+        ),
+        (
+            "Keepers shut the weir at Oru Published on 18th May 2031 Oru has a weir.",
+            "The keepers shut the weir at Oru on 17 May 2031.",
+        ),
+        (
+            "Ferry pilot Tor Kolm resigns on May 18, 2031 Oru Ferries has lost a pilot.",
+            "Tor Kolm, the ferry pilot, resigned on May 17, 2031.",
         ),
     ],
 )
