@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from checker.time.apart import is_ahead, is_soon
 from checker.time.finite import Tense
 from checker.time.intervals import Days, day, months
 from checker.time.starts import Start
@@ -28,6 +29,7 @@ _SAME = 80
 """Characters between two days of one sentence, of which the second is later."""
 _SOON = 240
 """Days after publication within which the present tense is taken to look ahead."""
+_SAID = re.compile(r"\b(?:said|says|announced|confirmed|warned|promised|pledged|vowed|told|added|insisted)\b")
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
 """What is said to come when the document is published hangs on no date before it."""
 _HEADING_NEAR = 8
@@ -46,7 +48,7 @@ class Context:
     is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
     of the story, `sentence` the words around it, `aside` whether the dates told in them are
     those of an aside, `spoken` the day on which quoted words were said, `heard` whether they are
-    only said to be said, `coming` the next day that its sentence
+    only said to be said, `written` whether they may be read from paper, `coming` the next day that its sentence
     names; `counted` is the thing whose days were counted last, and in which paragraph.
     """
 
@@ -64,6 +66,7 @@ class Context:
     quoted: bool = False
     spoken: Told | None = None
     heard: bool = False
+    written: bool = False
     asking: bool = False
     bounded: bool = False
     begins: dict[str, Start] = field(default_factory=dict)
@@ -147,15 +150,16 @@ class Context:
 
         The tense is from then on that of the nearer one.
         """
-        now = self.today
-        years = range(now.year - 1, now.year + 2) if now else ()
-        days = [found[0] for year in years if (found := day(year, month, number))]
-        ahead = min(((when - now).days for when in days if now and when > now), default=0)
-        back = min(((now - when).days for when in days if now and when <= now), default=0)
-        if min(ahead, back) * 3 < max(ahead, back):
-            self.tense = "future" if ahead < back else "past"
-            return ahead < back
-        return future
+        ahead = is_ahead(self.today, month, number)
+        if ahead is None:
+            return future
+        self.tense = "future" if ahead else "past"
+        return ahead
+
+    def reported(self, month: int, number: int, at: int) -> bool:
+        """Whether a report of these days says of a day that something "would" be then, and the day is soon."""
+        said = self.tense == "near" and not self.quoted and _SAID.search(self.sentence)
+        return bool(said) and self.is_of_these_days(at) and is_soon(self.today, month, number)
 
     def _alone(self, month: int, number: int) -> tuple[int, Told | None] | None:
         """The year of the one such day that lies within weeks of publication, where no verb tells on which side."""

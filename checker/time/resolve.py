@@ -14,7 +14,7 @@ from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
 from checker.time.said import heard, said
-from checker.time.stance import is_entry, is_habit
+from checker.time.stance import is_entry, is_habit, is_recalled
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
 _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
@@ -27,6 +27,8 @@ _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
+    r"|airlines?|carriers?|retailers?|utility|miners?|port|ports|airport|railway|hotels?|brewer|\w*makers?|factor(?:y|ies)"
+    r"|plants?|chain|quarter-on-quarter|(?:million|billion|per ?cent|tonnes|containers)|[\d.]+(?:m|bn|pc)"
     r"|unemployment|prices|spending|lending|bookings|demand|arrivals|visitors|passengers|takings|trade|births|deaths|investment|deliveries|statistic\w*|fund)\b",
     re.IGNORECASE,
 )
@@ -41,12 +43,7 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     """
     if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
-    if (
-        raw.kind in _YEARLY
-        and context.tense in {"present", "future"}
-        and not raw.get("year")
-        and is_habit(context.sentence)
-    ):
+    if raw.kind in _YEARLY and not raw.get("year") and _is_of_any_year(context):
         return UNKNOWN
     if raw.kind in _RELATIVE and context.quoted:
         return said(raw, at, context, _plain)
@@ -55,6 +52,12 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
         return answer
     lately = raw.kind == "date" and context.lately(answer.closed)
     return answer if lately else heard(raw, at, context, _plain)
+
+
+def _is_of_any_year(context: Context) -> bool:
+    if context.tense in {"present", "future"}:
+        return is_habit(context.sentence)
+    return is_recalled(context.sentence)
 
 
 def _plain(raw: Raw, at: int, context: Context) -> Answer | None:
@@ -68,9 +71,10 @@ def _date(raw: Raw, at: int, context: Context) -> Answer | None:
     first, last = (w.ordinal(raw.get(name) or raw.get("day")) for name in ("first", "last"))
     if raw.get("year"):
         return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
-    future = context.tense in {"future", "present"}
+    future = context.tense in {"future", "present"} or context.reported(month, first, at)
     if context.tense in {"none", "present"} and is_entry(context.text, raw.start, raw.end):
-        future = context.nearer(month, first, future=future)
+        listed = future and context.text[raw.start - 1 : raw.start] == "("
+        future = context.nearer(month, first, future=listed)
     found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
         found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
@@ -127,7 +131,7 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
         own = _months_own(month, context)
         if own.days or context.tense != "future":
             return own
-    found = context.year_of(month, 0, at, future=context.ahead)
+    found = context.year_of(month, 0, at, future=context.ahead or context.reported(month, 1, at))
     if not found or (context.tense == "present" and not context.bounded and found[1] is None):
         return UNKNOWN
     return hung(iv.part(iv.months(found[0], month, month), part), found[1])

@@ -31,6 +31,10 @@ _ASKING = re.compile(
 _HABIT = re.compile(
     r"\b(?:always|usually|often|normally|traditionally|typically|generally|annually|(?:every|each) year)\b"
 )
+_RECALLED = re.compile(
+    r"\balways (?:said|told|swore|claimed|maintained)\b|\bused to (?:say|tell)\b"
+    r"|\b(?:of|in|know|knows|tell|say|remember|recall|forgotten|forgets|sure|certain) (?:which|what) year\b"
+)
 _WILL = re.compile(r"\b(?:will|shall|would|due|set)\b|['’]ll\b")
 _ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;:]*\d{4}, [^.;:]*$")
 _OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
@@ -53,6 +57,11 @@ def is_behind_aside(before: str) -> bool:
 def is_habit(clause: str) -> bool:
     """Whether a sentence in the present tense tells what comes again year by year."""
     return bool(_HABIT.search(clause)) and not _WILL.search(clause)
+
+
+def is_recalled(clause: str) -> bool:
+    """Whether a sentence tells what somebody used to tell, or of a year that nobody knows."""
+    return bool(_RECALLED.search(clause))
 
 
 def sentence(text: str, start: int, end: int) -> str:

@@ -10,7 +10,7 @@ from checker.time import words as w
 from checker.time.retold import taken_up, told_by
 from checker.time.story import MONTH, Told
 
-_NOUNS = sorted(
+NOUNS = sorted(
     w.BEGINNINGS
     | {
         "coup", "uprising", "siege", "strike", "blockade", "earthquake", "crisis", "trial", "summit", "conference",
@@ -26,6 +26,7 @@ _KIN = (
     ("crash", "collision", "accident"),
     ("march", "expedition", "trek", "journey", "voyage", "trip", "crossing"),
     ("blackout", "outage"),
+    ("breach", "break"),
     ("protest", "protests", "demonstration", "demonstrations", "rally"),
     ("fair", "festival"),
     ("ceasefire", "cease-fire", "truce", "armistice"),
@@ -63,7 +64,7 @@ _DEEDS = {
     "liberate": "liberation", "capture": "capture", "divorce": "divorce", "erupt": "eruption", "breach": "breach",
     "defeat": "defeat", "expel": "expulsion", "acquire": "acquisition", "invade": "invasion", "attack": "attack",
     "unveil": "unveiling", "exhume": "exhumation", "baptise": "baptism", "christen": "christening",
-    "ambush": "ambush", "occupy": "occupation", "ground": "grounding", "retreat": "retreat",
+    "break": "breach", "ambush": "ambush", "occupy": "occupation", "ground": "grounding", "retreat": "retreat",
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
 _PHRASES = {
@@ -76,21 +77,13 @@ _PHRASES = {
 _ENDS = frozenset({"end", "finish", "stop", "close", "conclude", "fail", "collapse"})
 _KNOWN = frozenset({"the", "this", "that"})
 _OWN = frozenset({"his", "her", "its", "their"})
+_BEGAN_THEN = re.compile(r" ?an? (?:[\w-]+ ){1,3}(?:that|which) (?:began|started|opened|broke)\b")
+"""A thing that nobody spoke of before, but whose beginning is told with it."""
 _FAR = 3
 """Words before the noun, with the article."""
 _UNITS = frozenset({"day", "week", "month", "year", "eve", "night", "hour"})
-_BRACKET = re.compile(r"\b(?P<noun>[a-z][\w-]+) \($")
 _NEAR = 400
 """Characters in which "its third day" is that of what a text says began."""
-_NOUN = r"(?:re-)?(?P<noun>" + "|".join(_NOUNS) + r")\b"
-_BEGAN = r"(?:began|begun|started|starts|broke out|opened|erupted|commenced)"
-_AFTER = re.compile(rf",? (?:[A-Za-z’'-]+ ){{0,3}}{_NOUN}(?! (?:correspondent|crime|reporter)s?)")
-_DID = re.compile(rf",? (?:[\w’'-]+ ){{1,4}}(?:launched|{_BEGAN}) (?:[\w’'-]+ ){{0,4}}?{_NOUN}")
-_INVADED = re.compile(r",? (?:[\w’'-]+ ){1,4}invaded\b")
-_BEFORE = re.compile(rf"{_NOUN} (?:\w+ ){{0,4}}{_BEGAN}(?: \w+){{0,3}} on (?:\w+ )?$")
-_LAUNCHED = re.compile(
-    rf"(?:launched|began|started|unleashed) (?:[\w’'-]+ ){{0,4}}{_NOUN}(?: of (?:\w+ ){{1,2}}| )on $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +104,8 @@ def name(noun: str) -> str:
     return next((kin[0] for kin in _KIN if noun in kin), bare)
 
 
-_HAPPENINGS = {name(noun) for noun in (*_NOUNS, *_DEEDS.values(), *(kin[0] for kin in _KIN))}
+_HAPPENINGS = {name(noun) for noun in (*NOUNS, *_DEEDS.values(), *(kin[0] for kin in _KIN))}
 """Nouns that name what happens on a day, also where no "of" ties it to them."""
-
-
-def starts(text: str, begin: int, end: int, told: Told) -> list[Start]:
-    """What the words around a date (at `begin`..`end` of a paragraph) say began on that day."""
-    before, after = text[max(0, begin - 120) : begin], text[end : end + 120]
-    found = [m["noun"] for m in (_BEFORE.search(before), _LAUNCHED.search(before), _DID.match(after)) if m]
-    if re.search(r"\b(?:the|that)(?: [A-Z]\w+day,?)? $", before, re.IGNORECASE):
-        found += [m["noun"] for m in (_AFTER.match(after),) if m]
-    if _INVADED.match(after):
-        found.append("war")
-    return [Start(name(noun), told) for noun in found]
 
 
 def begun(parse: Parse, told: Told) -> list[Start]:
@@ -167,12 +149,6 @@ def _of_unit(parse: Parse, noun: int) -> int:
         return noun
     below = (c for k in parse.children(noun) for c in parse.children(k) if parse.tokens[c].dep == "pobj")
     return next(below, noun)
-
-
-def bracketed(text: str, begin: int, end: int, told: Told) -> list[Start]:
-    """What stands before a day in brackets: "the regatta (12–15 August)"."""
-    found = _BRACKET.search(text[max(0, begin - 40) : begin])
-    return [Start(name(found["noun"]), told)] if found and text.startswith(")", end) else []
 
 
 def _named_with(parse: Parse, noun: int, of: bool) -> list[str]:
@@ -238,7 +214,11 @@ def named_in(words: str, starts: dict[str, Start], at: int) -> tuple[Start, int]
 
 def _is_known(words: str, start: Start, at: int) -> bool:
     first = words.split()[0].lower()
-    return first in _KNOWN or (first in _OWN and 0 <= at - start.told.span.end <= _NEAR)
+    return (
+        first in _KNOWN
+        or bool(_BEGAN_THEN.match(words))
+        or (first in _OWN and 0 <= at - start.told.span.end <= _NEAR)
+    )
 
 
 def nearest(starts: dict[str, Start], at: int) -> Start | None:

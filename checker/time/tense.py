@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from checker.model import Parse, Sentence, Token
 from checker.time import verbs as v
-from checker.time.finite import NOUNS, SUBJECTS, Tense, helpers, infinite, of_verb, wished
+from checker.time.finite import NOUNS, SUBJECTS, Tense, helpers, infinite, is_misread, of_verb, wished
 from checker.time.ties import INSIDE
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -78,6 +78,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             return "future"
         if (
             token.pos not in _VERBS
+            or is_misread(parse, i)
             or token.dep in SUBJECTS
             or infinitive
             or wished(parse, i)

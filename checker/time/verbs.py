@@ -73,7 +73,30 @@ _PLANNED = frozenset(
 STARTS = {
     "take": frozenset({"effect", "office"}),
     "come": frozenset({"force", "effect", "operation"}),
-    "go": frozenset({"sale", "show", "trial", "display", "poll", "vote", "live"}),
+    "go": frozenset(
+        {
+            "sale",
+            "show",
+            "trial",
+            "display",
+            "poll",
+            "vote",
+            "live",
+            "camera",
+            "production",
+            "service",
+            "tour",
+            "auction",
+            "hammer",
+            "stage",
+            "air",
+            "press",
+            "print",
+        }
+    ),
+    "hit": frozenset({"shop", "shelf", "store", "screen", "cinema", "newsstand"}),
+    "reach": frozenset({"shop", "shelf", "store", "screen", "cinema"}),
+    "enter": frozenset({"force", "service", "production", "operation"}),
 }
 """Verbs that with one of these words tell a beginning."""
 SUDDEN = frozenset(

@@ -1,0 +1,37 @@
+"""Days of a month and of the week that are named without their month or date, as patterns."""
+
+from __future__ import annotations
+
+from checker.model import WEEKDAYS
+from checker.time import pieces as p
+from checker.time import words as w
+
+_DAYS_OF = (
+    p.form(
+        "date",
+        (" the ",),
+        rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d){w.NTH})(?={p.NO_NOUN})",
+        r"(?! (?:and|or) (?:last|final)\b)",
+    ),
+    p.form(
+        "date",
+        p.FIGURES,
+        r"(?P<lead>\b(?i:on|of|by|from|to|for|and|between|until|since|after|before) |\()the ",
+        rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
+    ),
+)
+_WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
+_DAYNAMES = (
+    p.form(
+        "weekday",
+        _WEEKDAYS,
+        rf"(?P<lead>\b(?i:on|by|until|from) )(?P<that>the )(?P<weekday>{w.DAYNAME})(?: {w.DAYPART})?(?={p.NO_NOUN})",
+    ),
+    p.form(
+        "weekday",
+        _WEEKDAYS,
+        rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.DAYPART}\b)?",
+        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
+    ),
+)
+FORMS = (*_DAYS_OF, *_DAYNAMES)
