@@ -20,8 +20,21 @@ _DAYS_OF = (
         rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
     ),
 )
+_NUMBERED_DAYS = (
+    p.form(
+        "date",
+        p.FIGURES,
+        rf"(?:(?<=[.;\n] )|(?<=\n)|\A)(?P<weekday>{w.WEEKDAY})",
+        r" (?P<day>(?:[12]\d|3[01]|[1-9])(?i:st|nd|rd|th)?)(?=, |: )",
+    ),
+)
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
 _DAYNAMES = (
+    p.form(
+        "weekday",
+        _WEEKDAYS,
+        rf"(?P<lead>(?P<doubted>\b(?:On|By|Since|Until|Before|After) ))(?P<weekday>{w.DAYNAME})(?= [A-Z])",
+    ),
     p.form(
         "weekday",
         _WEEKDAYS,
@@ -31,7 +44,7 @@ _DAYNAMES = (
         "weekday",
         _WEEKDAYS,
         rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.DAYPART}\b)?",
-        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
+        rf"(?! {w.DAYPART}s\b)(?! (?!I\b)[A-Z])(?! of (?:each|every|the month)\b)",
     ),
 )
-FORMS = (*_DAYS_OF, *_DAYNAMES)
+FORMS = (*_DAYS_OF, *_NUMBERED_DAYS, *_DAYNAMES)

@@ -38,7 +38,9 @@ _RECALLED = re.compile(
 _WILL = re.compile(r"\b(?:will|shall|would|due|set)\b|['’]ll\b")
 _ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;:]*\d{4}, [^.;:]*$")
 _OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
-_HEADS = re.compile(r":\s|\s?[-–—]\s")
+_HEADS = re.compile(
+    r":\s|\s?[-–—]\s|\s?[-–—]\s?(?:\d\d? [A-Z][a-z]+|[A-Z][a-z]+ \d\d?)(?: \d{4})?(?::\s|\s?[-–—]\s)"
+)
 _BOUND = re.compile(r"[.!?;:“”\"]")
 
 

@@ -19,7 +19,19 @@ NOUNS = sorted(
     }
 )  # fmt: skip
 _KIN = (
-    ("vote", "votes", "referendum", "election", "elections", "poll", "polls", "ballot", "plebiscite"),
+    (
+        "vote",
+        "votes",
+        "referendum",
+        "election",
+        "elections",
+        "poll",
+        "polls",
+        "ballot",
+        "plebiscite",
+        "polling",
+        "voting",
+    ),
     ("fire", "fires", "blaze", "inferno"),
     ("earthquake", "quake", "tremor"),
     ("flood", "floods", "flooding"),
@@ -75,7 +87,7 @@ _PHRASES = {
 }
 """Verbs that with another word below them begin what a noun names: "walked out", "went on strike"."""
 _ENDS = frozenset({"end", "finish", "stop", "close", "conclude", "fail", "collapse"})
-_KNOWN = frozenset({"the", "this", "that"})
+_KNOWN = frozenset({"the", "this", "that", "polling", "voting"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _BEGAN_THEN = re.compile(r" ?an? (?:[\w-]+ ){1,3}(?:that|which) (?:began|started|opened|broke)\b")
 """A thing that nobody spoke of before, but whose beginning is told with it."""
@@ -119,6 +131,8 @@ def begun(parse: Parse, told: Told) -> list[Start]:
     if above is None:
         return []
     token = parse.tokens[above]
+    if token.lemma == "be" and token.tag in {"VBZ", "VBD"} and parse.tokens[chain[0]].dep != "attr":
+        return [Start(noun, told) for noun in _that_is(parse, above)]
     if token.pos == "NOUN":
         return [Start(noun, told) for noun in _named_with(parse, above, _is_of(parse, top))]
     if token.pos != "VERB":
@@ -175,6 +189,13 @@ def _things(parse: Parse, verb: int, lemma: str) -> list[str]:
     own = [] if subjects else _of_clause(parse, verb)
     named = (objects if lemma in _MAKE else []) or own or subjects
     return [t.lemma for t in named if t.pos in {"NOUN", "PROPN"} and not t.text.isdigit()]
+
+
+def _that_is(parse: Parse, verb: int) -> list[str]:
+    """What a clause says is, or was, on a day: "the vote is on 24 May"."""
+    subjects = (parse.tokens[c] for c in parse.children(verb) if parse.tokens[c].dep == "nsubj")
+    others = any(parse.tokens[c].dep in {"attr", "acomp", "auxpass", "neg"} for c in parse.children(verb))
+    return [found for t in subjects if (found := name(t.lemma)) in _HAPPENINGS and not others]
 
 
 def _of_clause(parse: Parse, verb: int) -> list[Token]:

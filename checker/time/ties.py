@@ -59,7 +59,10 @@ def tells_when(parse: Parse, start: int, end: int) -> bool:
     """Whether a day behind a name belongs to the verb and not to the name: "in Varn Tuesday", not "Varn Tuesday"."""
     inside = list(parse.tokens_in(start, end))
     top = next((i for i in inside if parse.tokens[i].head not in inside), None)
-    return top is not None and parse.tokens[top].dep == "npadvmod" and not _may_do(parse, top)
+    if top is None:
+        return False
+    behind = parse.tokens[top].dep == "pobj" and parse.tokens[max(0, top - 1)].pos == "ADP"
+    return behind or (parse.tokens[top].dep == "npadvmod" and not _may_do(parse, top))
 
 
 def _may_do(parse: Parse, i: int) -> bool:
