@@ -31,3 +31,11 @@ def is_soon(now: date | None, month: int, number: int) -> bool:
     """Whether the next such day is nearer than the last one by so much that what was to come is still to come."""
     ahead, back = apart(now, month, number)
     return ahead * _NEARER < back
+
+
+def alone(now: date | None, month: int, number: int, most: int) -> int | None:
+    """The year of the one such day that lies at most so many days from a day, on whichever side."""
+    years = range(now.year - 1, now.year + 2) if now else ()
+    days = [found[0] for year in years if (found := day(year, month, number))]
+    near = [when for when in days if now and abs((when - now).days) <= most]
+    return near[0].year if len(near) == 1 else None

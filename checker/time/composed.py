@@ -168,7 +168,7 @@ def _lasting(raw: Raw, _inner: Answer, days: Days) -> Days | None:
 
 def _ending(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     """Up to the last day of what is named: "the six months to March", "the year ended 30 June"."""
-    number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
+    number, unit = w.count(raw.get("count") or "a"), raw.get("unit") or raw.get("half")
     if number and unit.startswith("half"):
         number, unit = 6 * number, "month"
     start = iv.shift((days[1] + _DAY,) * 2, -number, unit) if number else None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from checker.time.apart import is_ahead, is_soon
+from checker.time.apart import alone, is_ahead, is_soon
 from checker.time.finite import Tense
 from checker.time.intervals import Days, day, months
 from checker.time.starts import Start
@@ -79,6 +79,13 @@ class Context:
         return self.tense == "future" or (self.tense == "present" and self.bounded)
 
     @property
+    def looks_on(self) -> bool:
+        """Whether no verb says outright that a thing is past or to come."""
+        return self.tense in {"none", "present"} or (
+            self.tense == "future" and not _WILL.search(self.sentence)
+        )
+
+    @property
     def _unsaid(self) -> bool:
         """Whether no verb says on which side of publication a bound lies."""
         return self.bounded and self.tense == "none"
@@ -126,7 +133,8 @@ class Context:
             return claimed[0] if claimed else None
         found = self._same_before(month, number) or latest
         if found is None and not whole and self.tense in {"none", "present"}:
-            return self._alone(month, number)
+            year = alone(self.today, month, number, _FRESH)
+            return (year, None) if year and not self.looks_back and self.years <= {year} else None
         return None if found and not future and self._disputed(found[0], month, number, at) else found
 
     def year_with(
@@ -160,16 +168,6 @@ class Context:
         """Whether a report of these days says of a day that something "would" be then, and the day is soon."""
         said = self.tense == "near" and not self.quoted and _SAID.search(self.sentence)
         return bool(said) and self.is_of_these_days(at) and is_soon(self.today, month, number)
-
-    def _alone(self, month: int, number: int) -> tuple[int, Told | None] | None:
-        """The year of the one such day that lies within weeks of publication, where no verb tells on which side."""
-        now, days = self.today, list[date]()
-        for year in (now.year - 1, now.year, now.year + 1) if now else ():
-            found = day(year, month, number)
-            days += [found[0]] if found else []
-        near = [when for when in days if now and abs((when - now).days) <= _FRESH]
-        sure = len(near) == 1 and not self.looks_back and self.years <= {near[0].year}
-        return (near[0].year, None) if sure else None
 
     def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:
         """Whether a day that a date told before claims may as well be the latest one before publication."""

@@ -80,7 +80,8 @@ def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
         when = now + timedelta(_WORDS.get(word, 0))
         return hung((when, when), None, exact=True)
     told = context.last(at)
-    if (told and told.span.start >= context.paragraph) or _CHANGE.search(context.text[: raw.start]):
+    other = told and told.span.start >= context.paragraph and told.days != (now, now)
+    if other or _CHANGE.search(context.text[: raw.start]):
         return UNKNOWN
     ahead = context.tense in {"future", "present"}
     return hung((now, now + timedelta(1)) if ahead else (now - timedelta(1), now), None)

@@ -72,8 +72,8 @@ def _date(raw: Raw, at: int, context: Context) -> Answer | None:
     if raw.get("year"):
         return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
     future = context.tense in {"future", "present"} or context.reported(month, first, at)
-    if context.tense in {"none", "present"} and is_entry(context.text, raw.start, raw.end):
-        listed = future and context.text[raw.start - 1 : raw.start] == "("
+    if context.looks_on and is_entry(context.text, raw.start, raw.end):
+        listed = future and (context.tense == "future" or context.text[raw.start - 1 : raw.start] == "(")
         future = context.nearer(month, first, future=listed)
     found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
@@ -93,9 +93,7 @@ def _nth(raw: Raw, at: int, context: Context) -> Answer | None:
     if word and (told is None or told.span.start < context.paragraph or not told.exact):
         return UNKNOWN
     if raw.get("weekday"):
-        return hung(
-            weekdays.nearest_with(context.today, number, w.weekday(raw.get("weekday"))), None, exact=True
-        )
+        return weekdays.with_number(number, w.weekday(raw.get("weekday")), context)
     if told is not None and context.is_to_come(told.days[0]) and _DONE.search(context.text[: raw.start]):
         told = None
     if told is not None and context.lost <= told.span.end:

@@ -63,7 +63,7 @@ CLOCK = frozenset({"midnight", "noon", "midday", "pm", "am", "p.m.", "a.m.", "ho
 BEGINS = frozenset(
     {
         "begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return", "retire",
-        "premiere", "launch",
+        "premiere", "launch", "shut",
     }
 )  # fmt: skip
 """Verbs whose present tense tells what is planned."""
