@@ -29,11 +29,15 @@ _NUMBERED_DAYS = (
     ),
 )
 _WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
+_TITLES = (
+    r"(?:Times|Post|Mail|Telegraph|Express|Mirror|Herald|Sun|Star|News|Magazine|Review|Night|Nights|Club|Fund|Trust|School"
+    r"|Market|Group|Island|Books?|Show|Live|Sport|Service|Morning|Evening|Afternoon)"
+)
 _DAYNAMES = (
     p.form(
         "weekday",
         _WEEKDAYS,
-        rf"(?P<lead>(?P<doubted>\b(?:On|By|Since|Until|Before|After) ))(?P<weekday>{w.DAYNAME})(?= [A-Z])",
+        rf"(?P<lead>(?P<doubted>\b(?:On|By) ))(?P<weekday>{w.DAYNAME})(?= [A-Z])(?! {_TITLES}\b)",
     ),
     p.form(
         "weekday",

@@ -55,6 +55,8 @@ _IN_SENTENCE = re.compile(r"\b[a-z]+ $")
 """Before a word that has its capital from no beginning of a sentence."""
 _IN_NAME = re.compile(r"(?:The |Our |[\w’']\w\w )(?:Tomorrow|Today|Yesterday|Tonight)(?:['’]s)? [A-Z][a-z]")
 """A capital word of time within a name: "the Tomorrow Fund"."""
+_APPOSED = re.compile(r"\b[a-z]+, (?:[A-Z][a-z]+ )+$")
+"""Before a name that says who somebody is: "her agent, Noel Monday, was"."""
 _FEWER_DAYS = re.compile(rf"\b(?:{w.DAY}, )+$")
 _LISTED = re.compile(r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?")
 """What stands between the times of a list that has one year for all."""
@@ -95,6 +97,8 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
         return None
     if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
+        return None
+    if kind == "weekday" and _APPOSED.search(text[max(0, start - 30) : start]) and text[end : end + 1] == ",":
         return None
     if kind == "weekday" and _is_name(text, start):
         if text[max(0, start - 30) : start].split()[-1] in _FEAST_WORDS or start != match.start("weekday"):

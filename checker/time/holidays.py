@@ -37,6 +37,7 @@ _DAYS = {
     "April Fool's Day": (4, 1),
     "Earth Day": (4, 22),
     "St George's Day": (4, 23),
+    "Lady Day": (3, 25),
     "Anzac Day": (4, 25),
     "May Day": (5, 1),
     "Cinco de Mayo": (5, 5),

@@ -89,7 +89,9 @@ _PHRASES = {
 _ENDS = frozenset({"end", "finish", "stop", "close", "conclude", "fail", "collapse"})
 _KNOWN = frozenset({"the", "this", "that", "polling", "voting"})
 _OWN = frozenset({"his", "her", "its", "their"})
-_BEGAN_THEN = re.compile(r" ?an? (?:[\w-]+ ){1,3}(?:that|which) (?:began|started|opened|broke)\b")
+_BEGAN_THEN = re.compile(
+    r" ?an? (?:[\w-]+ ){1,3}(?:that|which) (?:ha[ds] )?(?:beg[au]n|started|opened|broke|set o(?:ut|ff)|got under way)\b"
+)
 """A thing that nobody spoke of before, but whose beginning is told with it."""
 _FAR = 3
 """Words before the noun, with the article."""

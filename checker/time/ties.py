@@ -48,6 +48,8 @@ def is_named(parse: Parse, start: int, end: int) -> bool:
         return False
     i = inside[0]
     token, before, after = parse.tokens[i], parse.tokens[max(0, i - 1)], parse.tokens[i + 1]
+    if after.tag == "POS":
+        return False
     if before.lemma.lower() in _NAMING or (before.lemma.lower() == "call" and before.dep == "acl"):
         return True
     if token.dep == "compound" and token.head > i:
@@ -61,7 +63,7 @@ def tells_when(parse: Parse, start: int, end: int) -> bool:
     top = next((i for i in inside if parse.tokens[i].head not in inside), None)
     if top is None:
         return False
-    behind = parse.tokens[top].dep == "pobj" and parse.tokens[max(0, top - 1)].pos == "ADP"
+    behind = parse.tokens[top].dep in {"pobj", "compound"} and parse.tokens[max(0, top - 1)].pos == "ADP"
     return behind or (parse.tokens[top].dep == "npadvmod" and not _may_do(parse, top))
 
 
