@@ -97,7 +97,8 @@ DEEDS = (
     r"|general|parliamentary|local|winter|summer|spring|autumn|manifesto|debut|memoir|speech|merger|takeover|tour"
     r"|olympics|olympic|paralympics|world cup|grand prix|primary|primaries|convention|inauguration|handover|annexation"
     r"|armistice|siege|battle|raid|murders?|killings?|verdict|ruling|judgment|directive|amendment|bill|recession"
-    r"|atrocit(?:y|ies)|declaration|charter|communiqu[eé]|protocol|memorandum|statute|covenant|proclamation|decree|petition|white paper"
+    r"|atrocit(?:y|ies)"
+    r"|declaration|charter|communiqu[eé]|protocol|memorandum|statute|covenant|proclamation|decree|petition|white paper"
     r"|downturn|bailout|mutiny|rebellion|putsch|blackout|heatwave"
 )
 """What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""
