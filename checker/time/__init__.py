@@ -197,6 +197,8 @@ def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     core = raw.core
+    if core.get("what") == "eve":
+        return
     if context.text.endswith((" or ", " or in ", " or on "), 0, raw.start):
         context.lost = span.end
         return

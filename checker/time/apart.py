@@ -8,7 +8,7 @@ from checker.time.intervals import day
 
 _MUCH = 3
 """How many times nearer one of two days must be, to be the one that is meant where no verb tells."""
-_NEARER = 2
+_NEARER = 1.5
 """The same, where a verb tells of what was to come."""
 
 

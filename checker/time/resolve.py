@@ -21,6 +21,8 @@ _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
 _NOW = frozenset({"present", "future"})
 _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
+_LATE = 200
+"""Days after its end in which a quarter is told of without its year; behind them a business year's may be meant."""
 _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
@@ -213,8 +215,8 @@ def _latest_share(number: int, half: bool, context: Context) -> Answer:
         return UNKNOWN
     here = _share(now.year, number, half)
     if context.tense == "past" and here[1] > now:
-        return hung(_share(now.year - 1, number, half), None)
-    return hung(here, None)
+        here = _share(now.year - 1, number, half)
+    return UNKNOWN if (now - here[1]).days > _LATE else hung(here, None)
 
 
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {

@@ -108,9 +108,25 @@ STARTS = {
     "leave": frozenset({"office", "post", "job", "firm", "company", "for"}),
     "move": frozenset({"to", "into"}),
     "join": frozenset({"board", "firm", "company", "club", "team", "side", "staff", "bank", "group"}),
+    "play": frozenset({"date", "gig", "concert", "town"}),
     **dict.fromkeys(
         ("report", "publish", "release", "announce", "post"),
-        frozenset({"figure", "result", "earning", "earnings", "profit", "sale", "accounts"}),
+        frozenset(
+            {
+                "figure",
+                "result",
+                "earning",
+                "earnings",
+                "profit",
+                "sale",
+                "accounts",
+                "debut",
+                "album",
+                "single",
+                "record",
+                "novel",
+            }
+        ),
     ),
 }
 """Verbs that with one of these words tell a beginning."""
