@@ -211,7 +211,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
         days = the_weekend(now, context) if now else None
         return hung(days, None)
     told = context.last(at) if context.tense in {"past", "near", "present"} else None
-    told = None if told and context.tense == "present" and not told.entry else told
+    told = None if told and context.tense == "present" and not (told.entry and told.exact) else told
     if told and (told.size > _MOST_TOLD.get(unit, 31) or context.lost > told.span.end):
         return UNKNOWN
     base = told.days if told else (now, now) if now else None

@@ -200,8 +200,9 @@ def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
     number, half = w.quarter(raw.get("nth")), raw.get("unit") in {"half", "H"}
     if raw.get("year"):
         return absolute(_share(int(raw.get("year")), number, half))
-    counted = _COUNTED.search(context.text) or context.text.startswith(" of the year", raw.end)
-    return _latest_share(number, half, context) if counted else None
+    of_year = context.text.startswith(" of the year", raw.end)
+    found = _latest_share(number, half, context) if of_year or _COUNTED.search(context.text) else None
+    return found if of_year or not found or not _is_long_past(found, context) else UNKNOWN
 
 
 def _share(year: int, number: int, half: bool) -> Days:
@@ -216,7 +217,11 @@ def _latest_share(number: int, half: bool, context: Context) -> Answer:
     here = _share(now.year, number, half)
     if context.tense == "past" and here[1] > now:
         here = _share(now.year - 1, number, half)
-    return UNKNOWN if (now - here[1]).days > _LATE else hung(here, None)
+    return hung(here, None)
+
+
+def _is_long_past(found: Answer, context: Context) -> bool:
+    return bool(found.closed and context.today and (context.today - found.closed[1]).days > _LATE)
 
 
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
