@@ -14,31 +14,33 @@ from datetime import timedelta
 
 from checker.model import Document, Parse, Range, Span, TimeExpression
 from checker.time.answer import Answer
+from checker.time.begins import bracketed, starts
+from checker.time.beside import BACK
 from checker.time.clause import SINCE, by_words, is_no_time, is_part, is_said_ahead, no_bound
 from checker.time.context import Context
 from checker.time.find import find
 from checker.time.finite import Tense
-from checker.time.offsets import BACK
 from checker.time.raw import Raw, leaves
 from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
 from checker.time.rules import RULES, rule_of
-from checker.time.speech import around, heard, said_on
+from checker.time.speech import around, heard, said_on, written
 from checker.time.stance import (
     asking,
     is_behind_aside,
     is_dateline,
+    is_entry,
     is_report,
     looks_back,
     published,
     sentence,
 )
-from checker.time.starts import Start, begun, bracketed, known, starts
+from checker.time.starts import Start, begun, known
 from checker.time.story import Told
 from checker.time.tense import tense
 
 NAME = "times"
-VERSION = "13"
+VERSION = "14"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -85,6 +87,7 @@ def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     for place in places:
         context.spoken, context.coming = _spoken(document, place, days), _coming(document, place, days)
         context.heard = bool(place.quote and heard(document.text, place.quote))
+        context.written = bool(place.quote and written(document.text, place.quote))
         found += [_record(*read) for read in _read(document, place, context)]
     return tuple(_without_overlap(found))
 
@@ -194,18 +197,21 @@ def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
     core = raw.core
+    if core.get("what") == "eve":
+        return
     if context.text.endswith((" or ", " or in ", " or on "), 0, raw.start):
         context.lost = span.end
         return
     back = core.get("way").lower() in BACK or (
         raw.kind == "bound" and bool(SINCE.match(context.text, raw.start))
     )
+    entry = context.tense in {"present", "none"} or is_entry(context.text, raw.start, raw.end)
     if answer.days and (core.kind in _DATES or any(first == last for first, last in answer.told)):
         if core.get("word") == "":
             stated, named = answer.basis == "absolute", bool(core.get("weekday"))
-            context.told += [Told(span, days, stated, named, back) for days in answer.told]
+            context.told += [Told(span, days, stated, named, back, entry) for days in answer.told]
     elif core.kind in {"offset", "event", "ordinal"} and answer.days:
-        context.told += [Told(span, days, stated=False, aside=back) for days in answer.told]
+        context.told += [Told(span, days, stated=False, aside=back, entry=entry) for days in answer.told]
     elif core.kind in _LOST:
         context.lost = span.end
 

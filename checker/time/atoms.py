@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from checker.model import WEEKDAYS
-from checker.time import names, ordinals
+from checker.time import dayforms, names, ordinals
 from checker.time import pieces as p
 from checker.time import words as w
 
 _COUNTERS = (
     "later", "earlier", "thereafter", " ago", " back", "prior", "previous", "before", "after", "from now", "from today",
     "hence",
-    " on,", " on.",
+    " on,", " on.", " on there", " on no", " on it ", " on they ", " on he ", " on she ",
 )  # fmt: skip
 _TEENTH = (
     r"(?:\d\d(?:st|nd|rd|th)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie)"
@@ -95,7 +94,9 @@ _NEAR = (
         r"(?P<way>later|earlier|afterwards?|thereafter|ago (?:today|tomorrow|yesterday)|ago this week|ago|prior",
         r"|previously|before that|from now",
         r"|back(?=[,.;)]|$| (?:the|a|an|he|she|they|it|we|when)\b)",
-        rf"|from today|hence|(?:before|after|on)(?=[,.;)]|$)|after that(?={p.CLAUSE}))\b(?! than\b)",
+        r"|from today|hence|(?:before|after|on)(?=[,.;)]|$)",
+        r"|on(?= (?:there|nothing|nobody|no one|they|he|she|it) [a-z])",
+        rf"|after that(?={p.CLAUSE}))\b(?! than\b)",
     ),
     p.form(
         "deictic",
@@ -191,7 +192,8 @@ _COUNTS = (
         ("the ", "that "),
         rf"\b(?P<part>{w.PART}|{p.SIDE} |{p.HALF})?",
         r"(?P<which>(?i:the (?:next|following|previous|preceding|same)|that same|that)) ",
-        rf"(?:very )?(?P<what>day|{p.NAMED})\b(?! (?:of|when|after|before|that)\b)(?!['’]s? [A-Z]){p.HOUR}",
+        rf"(?:very )?(?P<what>day|(?:(?<=that )|(?<=same ))date|{p.NAMED})\b",
+        rf"(?! (?:of|when|after|before|that)\b)(?!['’]s? [A-Z]){p.HOUR}",
     ),
     p.form(
         "offset",
@@ -200,35 +202,12 @@ _COUNTS = (
         r" (?P<way>before|after)(?:(?: that)?",
         rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there)\b)| that(?= (?:the|an?)\b))",
     ),
+    p.form(
+        "offset",
+        ("on the eve",),
+        rf"(?P<lead>\b[Oo]n )(?P<which>the) (?P<what>eve)\b(?=[,.;)]|$| (?:the|an?|his|her|its|their|{p.PRONOUN})\b)",
+    ),
     p.form("then", (" then",), r"\b(?P<way>[Ss]ince|[Bb]y|[Uu]ntil) then\b"),
-)
-_DAYS_OF = (
-    p.form(
-        "date",
-        (" the ",),
-        rf"(?P<lead>\b(?i:on) )the (?P<day>(?!\d){w.NTH})(?={p.NO_NOUN})",
-        r"(?! (?:and|or) (?:last|final)\b)",
-    ),
-    p.form(
-        "date",
-        p.FIGURES,
-        r"(?P<lead>\b(?i:on|of|by|from|to|for|and|between|until|since|after|before) |\()the ",
-        rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
-    ),
-)
-_WEEKDAYS = tuple(name.lower() for name in WEEKDAYS)
-_DAYNAMES = (
-    p.form(
-        "weekday",
-        _WEEKDAYS,
-        rf"(?P<lead>\b(?i:on|by|until|from) )(?P<that>the )(?P<weekday>{w.DAYNAME})(?: {w.DAYPART})?(?={p.NO_NOUN})",
-    ),
-    p.form(
-        "weekday",
-        _WEEKDAYS,
-        rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.DAYPART}\b)?",
-        rf"(?! {w.DAYPART}s\b)(?! [A-Z])(?! of (?:each|every|the month)\b)",
-    ),
 )
 FORMS = (
     *_DATES,
@@ -238,7 +217,6 @@ FORMS = (
     *names.FORMS,
     *_COUNTS,
     *ordinals.FORMS,
-    *_DAYS_OF,
-    *_DAYNAMES,
+    *dayforms.FORMS,
 )
 """In order: of two that share a character, the first stays."""

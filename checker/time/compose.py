@@ -50,7 +50,8 @@ _PREFIXES = tuple(
         (
             "ending",
             frozenset({"date", "month"}),
-            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|fortnight|week|month|year)s?"
+            rf"(?:\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|fortnight|week|month|year)s?"
+            r"|(?P<half>half)-year(?:ly)? (?:report|results|accounts|figures|period))"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
         ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from {_BETWEEN}"),

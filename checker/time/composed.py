@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from checker.time import intervals as iv
 from checker.time import words as w
@@ -13,11 +13,10 @@ from checker.time.context import Context
 from checker.time.holidays import day_in
 from checker.time.intervals import Days, Reach
 from checker.time.raw import Raw
+from checker.time.stretches import Resolve, stretch
 
-Resolve = Callable[[Raw, int, Context], Answer | None]
 _DAY = timedelta(1)
 _FRIDAY = 4
-_WEEK = 7
 _NAMED = frozenset({"eve", "anniversary"})
 """What is one day, beside the day that is named with it."""
 
@@ -25,7 +24,7 @@ _NAMED = frozenset({"eve", "anniversary"})
 def compound(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer | None:
     """Days of a composed expression; `resolve` reads its parts."""
     if raw.kind == "range":
-        return _range(raw, at, context, resolve)
+        return stretch(raw, at, context, resolve)
     bounded, told = context.bounded, context.tense
     context.bounded = bounded or raw.kind in {"bound", "nth"}
     context.tense = "present" if raw.get("way") == "ago" else told
@@ -169,7 +168,7 @@ def _lasting(raw: Raw, _inner: Answer, days: Days) -> Days | None:
 
 def _ending(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     """Up to the last day of what is named: "the six months to March", "the year ended 30 June"."""
-    number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
+    number, unit = w.count(raw.get("count") or "a"), raw.get("unit") or raw.get("half")
     if number and unit.startswith("half"):
         number, unit = 6 * number, "month"
     start = iv.shift((days[1] + _DAY,) * 2, -number, unit) if number else None
@@ -195,35 +194,6 @@ def _within(raw: Raw, _inner: Answer, days: Days) -> Days | None:
         iv.day(year, month, w.ordinal(raw.get(end) or raw.get("day"))) for end in ("first", "last")
     )
     return (first[0], last[1]) if first and last and first <= last else None
-
-
-def _range(raw: Raw, at: int, context: Context, resolve: Resolve) -> Answer:
-    """From the first day of one to the last day of the other; what began already may look ahead to its end."""
-    first, last = raw.of
-    if last.kind == "within" and first.kind == last.of[0].kind and not first.get("year"):
-        first = Raw("within", first.start, first.end, first.parts, (first, last.of[-1]))
-    left, right = (resolve(part, at, context) for part in (first, last))
-    if left and left.closed and {part.kind for part in raw.of} == {"weekday"}:
-        days = _weekdays(raw, left.closed[0])
-        runs = context.tense == "present" and context.today and (days[1] - context.today).days > _WEEK
-        return UNKNOWN if runs else left.becomes(days)
-    end = right.closed if right else None
-    if right is None or end is None:
-        return UNKNOWN
-    if context.tense != "past" and (left is None or left.closed is None or left.closed[0] > end[1]):
-        tense, context.tense = context.tense, "past"
-        left = resolve(first, at, context)
-        context.tense = tense
-    if left is None or left.closed is None or left.closed[0] > end[1]:
-        return UNKNOWN
-    tied = right if left.basis == "absolute" else left
-    return Answer((left.closed[0], end[1]), tied.anchor, tied.basis, False, (*left.told, *right.told))
-
-
-def _weekdays(raw: Raw, start: date) -> Days:
-    """From a day of the week to the next other one."""
-    number = w.weekday(raw.of[1].get("weekday"))
-    return start, start + timedelta((number - start.weekday()) % 7)
 
 
 Part = Callable[[Raw, Answer, Days], Days | None]

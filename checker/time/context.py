@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from checker.time.apart import alone, is_ahead, is_soon
 from checker.time.finite import Tense
 from checker.time.intervals import Days, day, months
 from checker.time.starts import Start
@@ -28,6 +29,7 @@ _SAME = 80
 """Characters between two days of one sentence, of which the second is later."""
 _SOON = 240
 """Days after publication within which the present tense is taken to look ahead."""
+_SAID = re.compile(r"\b(?:said|says|announced|confirmed|warned|promised|pledged|vowed|told|added|insisted)\b")
 _WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
 """What is said to come when the document is published hangs on no date before it."""
 _HEADING_NEAR = 8
@@ -46,7 +48,7 @@ class Context:
     is where its paragraph begins, `asking` whether its sentence tells how the text was researched, which is no part
     of the story, `sentence` the words around it, `aside` whether the dates told in them are
     those of an aside, `spoken` the day on which quoted words were said, `heard` whether they are
-    only said to be said, `coming` the next day that its sentence
+    only said to be said, `written` whether they may be read from paper, `coming` the next day that its sentence
     names; `counted` is the thing whose days were counted last, and in which paragraph.
     """
 
@@ -64,6 +66,7 @@ class Context:
     quoted: bool = False
     spoken: Told | None = None
     heard: bool = False
+    written: bool = False
     asking: bool = False
     bounded: bool = False
     begins: dict[str, Start] = field(default_factory=dict)
@@ -74,6 +77,13 @@ class Context:
     def ahead(self) -> bool:
         """Whether the words look ahead from the day of publication."""
         return self.tense == "future" or (self.tense == "present" and self.bounded)
+
+    @property
+    def looks_on(self) -> bool:
+        """Whether no verb says outright that a thing is past or to come."""
+        return self.tense in {"none", "present"} or (
+            self.tense == "future" and not _WILL.search(self.sentence)
+        )
 
     @property
     def _unsaid(self) -> bool:
@@ -123,7 +133,8 @@ class Context:
             return claimed[0] if claimed else None
         found = self._same_before(month, number) or latest
         if found is None and not whole and self.tense in {"none", "present"}:
-            return self._alone(month, number)
+            year = alone(self.today, month, number, _FRESH)
+            return (year, None) if year and not self.looks_back and self.years <= {year} else None
         return None if found and not future and self._disputed(found[0], month, number, at) else found
 
     def year_with(
@@ -147,25 +158,16 @@ class Context:
 
         The tense is from then on that of the nearer one.
         """
-        now = self.today
-        years = range(now.year - 1, now.year + 2) if now else ()
-        days = [found[0] for year in years if (found := day(year, month, number))]
-        ahead = min(((when - now).days for when in days if now and when > now), default=0)
-        back = min(((now - when).days for when in days if now and when <= now), default=0)
-        if min(ahead, back) * 3 < max(ahead, back):
-            self.tense = "future" if ahead < back else "past"
-            return ahead < back
-        return future
+        ahead = is_ahead(self.today, month, number)
+        if ahead is None:
+            return future
+        self.tense = "future" if ahead else "past"
+        return ahead
 
-    def _alone(self, month: int, number: int) -> tuple[int, Told | None] | None:
-        """The year of the one such day that lies within weeks of publication, where no verb tells on which side."""
-        now, days = self.today, list[date]()
-        for year in (now.year - 1, now.year, now.year + 1) if now else ():
-            found = day(year, month, number)
-            days += [found[0]] if found else []
-        near = [when for when in days if now and abs((when - now).days) <= _FRESH]
-        sure = len(near) == 1 and not self.looks_back and self.years <= {near[0].year}
-        return (near[0].year, None) if sure else None
+    def reported(self, month: int, number: int, at: int) -> bool:
+        """Whether a report of these days says of a day that something "would" be then, and the day is soon."""
+        said = self.tense == "near" and not self.quoted and _SAID.search(self.sentence)
+        return bool(said) and self.is_of_these_days(at) and is_soon(self.today, month, number)
 
     def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:
         """Whether a day that a date told before claims may as well be the latest one before publication."""

@@ -9,9 +9,10 @@ from datetime import timedelta
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
+from checker.time.beside import BACK, beside
 from checker.time.context import Context
 from checker.time.intervals import Days
-from checker.time.offsets import BACK, beside, rough
+from checker.time.offsets import rough
 from checker.time.raw import Raw
 from checker.time.starts import Start, named_in, nearest
 from checker.time.story import Told

@@ -46,6 +46,7 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     if days is None or _is_elsewhere(name, context.text):
         return UNKNOWN
     future = context.tense in {"future", "present"} or (which == "this" and context.tense != "past")
+    future = future or context.reported(days[0].month, days[0].day, at)
     found = context.year_of(days[0].month, days[0].day, at, future=future)
     days = day_in(name, found[0]) if found else None
     if (

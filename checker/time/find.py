@@ -53,6 +53,10 @@ _MORE_YEARS = re.compile(
 )
 _IN_SENTENCE = re.compile(r"\b[a-z]+ $")
 """Before a word that has its capital from no beginning of a sentence."""
+_IN_NAME = re.compile(r"(?:The |Our |[\w’']\w\w )(?:Tomorrow|Today|Yesterday|Tonight)(?:['’]s)? [A-Z][a-z]")
+"""A capital word of time within a name: "the Tomorrow Fund"."""
+_APPOSED = re.compile(r"\b[a-z]+, (?:[A-Z][a-z]+ )+$")
+"""Before a name that says who somebody is: "her agent, Noel Monday, was"."""
 _FEWER_DAYS = re.compile(rf"\b(?:{w.DAY}, )+$")
 _LISTED = re.compile(r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?")
 """What stands between the times of a list that has one year for all."""
@@ -94,6 +98,8 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
         return None
     if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
         return None
+    if kind == "weekday" and _APPOSED.search(text[max(0, start - 30) : start]) and text[end : end + 1] == ",":
+        return None
     if kind == "weekday" and _is_name(text, start):
         if text[max(0, start - 30) : start].split()[-1] in _FEAST_WORDS or start != match.start("weekday"):
             return None
@@ -109,6 +115,8 @@ def _is_title(parts: dict[str, str], text: str, start: int) -> bool:
     """Whether "Today" or "Yesterday" is the name of a programme or song, "May" that of a person."""
     word = parts.get("word", "")
     if word[:1].isupper() and _IN_SENTENCE.search(text[max(0, start - 20) : start]):
+        return True
+    if word and _IN_NAME.match(text, max(0, start - 4)):
         return True
     alone = set(parts) <= {"month"} or word.startswith("Today")
     return alone and _is_name(text, start)

@@ -53,6 +53,13 @@ def of_verb(parse: Parse, i: int) -> Tense:
     return "future" if _comes(parse, i) else _of_form(token, auxiliaries)
 
 
+def is_misread(parse: Parse, i: int) -> bool:
+    """Whether a plural noun is taken for a verb: "lakes" in "drowned in the quarry lakes" has no subject."""
+    token = parse.tokens[i]
+    alone = token.tag in {"VBZ", "VBP"} and token.dep == "advcl" and not helpers(parse, i)
+    return alone and not any(parse.tokens[c].dep in {*SUBJECTS, "mark", "expl"} for c in parse.children(i))
+
+
 def _was_to(parse: Parse, i: int) -> bool:
     """Whether something was only to have been done: "was to have sung on Friday"."""
     above = parse.tokens[parse.tokens[i].head]

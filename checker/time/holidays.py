@@ -20,6 +20,7 @@ _DAYS = {
     "New Year's Day": (1, 1),
     "New Year's": (1, 1),
     "New Year": (1, 1),
+    "Twelfth Night": (1, 5),
     "Epiphany": (1, 6),
     "Burns Night": (1, 25),
     "Australia Day": (1, 26),
@@ -36,6 +37,7 @@ _DAYS = {
     "April Fool's Day": (4, 1),
     "Earth Day": (4, 22),
     "St George's Day": (4, 23),
+    "Lady Day": (3, 25),
     "Anzac Day": (4, 25),
     "May Day": (5, 1),
     "Cinco de Mayo": (5, 5),
@@ -99,12 +101,15 @@ _NTH = {
 """Month, day of the week and which of them; the last of a month is the 0th of the next."""
 _BARE = {"Christmas", "New Year", "New Year's", "Easter"}
 """Names that stand for a day only after a preposition: "at Christmas", but "a Christmas tree"."""
-_TOWNS = {"Corpus Christi"}
-"""Names that a town has as well: a feast where the words before them say so."""
+_TOWNS = {"Corpus Christi", "Twelfth Night"}
+"""Names that a town or a play has as well: a feast where the words before them say so."""
+_SAYS_FEAST = (
+    r"(?:(?<=[Oo]n )|(?<=[Ff]east of )|(?<=[Uu]ntil )|(?<=[Bb]y )|(?<=[Ss]ince )|(?<=Eve and )|(?<=Eve to ))"
+)
 
 
 def _pattern(name: str) -> str:
-    before = r"(?:(?<=[Oo]n )|(?<=[Ff]east of ))" if name in _TOWNS else ""
+    before = _SAYS_FEAST if name in _TOWNS else ""
     return before + name.replace("'", "['’]").replace("St ", r"(?:St\.?|Saint) ")
 
 

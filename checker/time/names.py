@@ -39,7 +39,8 @@ FORMS = (
     p.form(
         "holiday",
         _FEASTS,
-        rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?!-)(?P<weekend> weekend\b)?(?:,? (?P<year>{w.YEAR}))?(?! [A-Z])",
+        rf"\b(?:[Tt]he )?(?P<name>{HOLIDAY})\b(?!-)(?P<weekend> weekend\b)?",
+        rf"(?:,? (?:(?:in|of) )?(?P<year>{w.YEAR})\b|(?! [A-Z]))",
         r"(?! (?:calls?|alerts?|messages?|signals?)\b)",
     ),
     p.form(
@@ -47,7 +48,7 @@ FORMS = (
         ("christmas", "new year", "easter"),
         r"\b(?P<lead>(?i:at|before|after|since|by|until|between|over|to|and|of) )",
         r"(?:(?:the|this) (?=\w+ weekend))?(?P<name>Christmas|Easter|(?:the )?New Year)(?P<weekend> weekend)?",
-        rf"(?(weekend)|(?={p.NO_NOUN}|,? {w.YEAR}))(?:,? (?P<year>{w.YEAR})\b)?",
+        rf"(?(weekend)|(?={p.NO_NOUN}|,? {w.YEAR}))(?:,? (?:(?:in|of) )?(?P<year>{w.YEAR})\b)?",
     ),
     p.form(
         "holiday",

@@ -80,7 +80,8 @@ def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
         when = now + timedelta(_WORDS.get(word, 0))
         return hung((when, when), None, exact=True)
     told = context.last(at)
-    if (told and told.span.start >= context.paragraph) or _CHANGE.search(context.text[: raw.start]):
+    other = told and told.span.start >= context.paragraph and told.days != (now, now)
+    if other or _CHANGE.search(context.text[: raw.start]):
         return UNKNOWN
     ahead = context.tense in {"future", "present"}
     return hung((now, now + timedelta(1)) if ahead else (now - timedelta(1), now), None)
@@ -209,7 +210,8 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
     if not unit:
         days = the_weekend(now, context) if now else None
         return hung(days, None)
-    told = context.last(at) if context.tense in {"past", "near"} else None
+    told = context.last(at) if context.tense in {"past", "near", "present"} else None
+    told = None if told and context.tense == "present" and not (told.entry and told.exact) else told
     if told and (told.size > _MOST_TOLD.get(unit, 31) or context.lost > told.span.end):
         return UNKNOWN
     base = told.days if told else (now, now) if now else None

@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
+from checker.time.beside import BACK, FINER, named
 from checker.time.context import Context
-from checker.time.near import season, side
+from checker.time.near import season
 from checker.time.raw import Raw
 from checker.time.story import Told
-from checker.time.weekdays import first_after, last_before
+from checker.time.weekdays import last_before
 
-_FINER = {"day": 1, "week": 7, "fortnight": 7, "hour": 1, "month": 31, "quarter": 31, "weekend": 7}
-"""The most days of what is told that each unit is counted from; a year for anything longer."""
-BACK = ("previous", "preceding", "before", "earlier", "prior", "previously")
 _BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NEAR = 80
-_REACH = 400
-"""Characters from a day to "the same day", with a look back at a longer time between."""
 _PARTS = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
 _HAD = re.compile(r"\b(?:had|having)\b")
 """In a sentence that steps back from a day which it names only later."""
-_LONGEST = 123
-"""The most days of what is told, a third of a year, beside which a season or month is looked for."""
 _ROUGH = re.compile(
     r"\b(?:about|around|roughly|some|almost|nearly|over|(?<!went )(?<!gone )under|at least"
     r"|(?:more|less|fewer) than|up to|approximately"
@@ -45,7 +39,7 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
     """Counted from the document's date ("ago", "in two days") or from the nearest day told before."""
     way = raw.get("way").lower()
     if raw.get("which"):
-        return _named(raw, at, context)
+        return named(raw, at, context)
     if raw.get("what"):
         return _back_to(raw, context)
     if way.startswith("ago") or way in {"back", "from now", "from today", "hence"}:
@@ -62,8 +56,12 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         or told is None
         or context.lost > told.span.end
         or (told.aside and way not in BACK)
-        or told.size > _FINER.get(unit, 366)
-        or (context.tense == "present" and not told.stated and not _beside(told, raw, at, context))
+        or told.size > FINER.get(unit, 366)
+        or (
+            context.tense == "present"
+            and not (told.stated or told.entry)
+            and not _beside(told, raw, at, context)
+        )
     ):
         return UNKNOWN
     return _counted(told, -number if way.startswith(BACK) else number, unit, bool(raw.get("whole")))
@@ -146,7 +144,7 @@ def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
     soon = way == "in" and (unit in {"day", "week"} or bool(raw.get("time")))
     would = context.tense == "near" and bool(raw.get("time")) and context.last(at) is None
     future = context.tense == "future" or (context.tense == "present" and soon) or would
-    told = None if future else context.last(at, _FINER.get(unit, 366))
+    told = None if future else context.last(at, FINER.get(unit, 366))
     if number is None or context.asking or rough(raw, context) or (way == "in" and not future):
         return None
     if not raw.get("time") and _MEASURED.search(context.text[max(0, raw.start - 60) : raw.start]):
@@ -156,76 +154,6 @@ def _ahead(raw: Raw, at: int, context: Context, way: str) -> Answer | None:
     if start is None or days is None:
         return UNKNOWN if start or future else None
     return hung((start[0], days[1]) if way == "within" else iv.around(days, unit), told)
-
-
-def _named(raw: Raw, at: int, context: Context) -> Answer:
-    """Beside the day told last: "the following day", "that summer", "the previous Friday"."""
-    which, what, told = raw.get("which").lower(), raw.get("what"), context.last(at)
-    if what == "day" and which.endswith(("same", "that")):
-        told = _day_before(told, at, context)
-    if told is None or context.lost > told.span.end or told.days[0].year < iv.EARLIEST:
-        return UNKNOWN
-    back = raw.get("way") == "before" or which.endswith(BACK)
-    on = raw.get("way") == "after" or which.endswith(("next", "following"))
-    step = -1 if back else 1 if on else 0
-    if told.aside and (on or (back and told.span.start < context.paragraph)):
-        return UNKNOWN
-    unit = "day" if what in w.DAYPARTS else what
-    if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
-        return _stepped(raw, told, step, unit)
-    return beside(told, step, unit)
-
-
-def _day_before(told: Told | None, at: int, context: Context) -> Told | None:
-    """What "the same day" is: the last day told, where only a look back at a longer, earlier time stands between."""
-    exact = context.last(at, 1)
-    back = told is not None and exact is not None and told.days[1] < exact.days[0] and not told.exact
-    return exact if back and exact and at - exact.span.end < _REACH else told
-
-
-def _stepped(raw: Raw, told: Told, step: int, unit: str) -> Answer:
-    if unit in {"decade", "century"}:
-        return UNKNOWN
-    most, apart = _FINER.get(unit, 366), unit == "year" and told.days[0].year != told.days[1].year
-    if apart or told.size > most or (unit == "day" and not told.exact and told.size > 2):
-        return UNKNOWN
-    days = iv.shift(told.days, step, unit)
-    if days is None:
-        return UNKNOWN
-    whole, part = iv.around(days, unit), raw.get("part").lower()
-    exact = unit == "day" and told.exact
-    return hung(side(whole, part, told.days), told, exact=exact)
-
-
-def beside(told: Told, step: int, what: str) -> Answer:
-    """The nearest weekday, weekend, month or season before or after, or around, a day told before."""
-    first, last = told.days
-    if what == "weekend" or what.endswith("day"):
-        if told.size > 7:
-            return UNKNOWN
-        number = 5 if what == "weekend" else w.weekday(what)
-        start = _nearest(first, last, number, step)
-        days = (start, date.fromordinal(start.toordinal() + (what == "weekend"))) if start else None
-        return hung(days, told, exact=what != "weekend") if days else UNKNOWN
-    if told.size > _LONGEST and (step or first.year != last.year or what == "winter"):
-        return UNKNOWN
-    years = range(first.year - 1, last.year + 2)
-    all_ = [season(what, y) if what in w.SEASONS else iv.months(y, *(w.month(what),) * 2) for y in years]
-    if step > 0:
-        return hung(next((d for d in all_ if d[0] > last), None), told)
-    if step < 0:
-        return hung(next((d for d in reversed(all_) if d[1] < first), None), told)
-    around = next((d for d in all_ if d[0] <= first and last <= d[1]), None)
-    return hung(around or next(d for d in all_ if d[0].year == first.year), told)
-
-
-def _nearest(first: date, last: date, number: int, step: int) -> date | None:
-    if step:
-        return first_after(last, number) if step > 0 else last_before(first, number)
-    if first < last:
-        return first_after(date.fromordinal(first.toordinal() - 1), number)
-    ahead = (number - first.weekday()) % 7
-    return date.fromordinal(first.toordinal() + (ahead if ahead <= 3 else ahead - 7))
 
 
 def then(raw: Raw, at: int, context: Context) -> Answer:

@@ -97,6 +97,7 @@ DEEDS = (
     r"|general|parliamentary|local|winter|summer|spring|autumn|manifesto|debut|memoir|speech|merger|takeover|tour"
     r"|olympics|olympic|paralympics|world cup|grand prix|primary|primaries|convention|inauguration|handover|annexation"
     r"|armistice|siege|battle|raid|murders?|killings?|verdict|ruling|judgment|directive|amendment|bill|recession"
+    r"|atrocit(?:y|ies)"
     r"|declaration|charter|communiqu[eé]|protocol|memorandum|statute|covenant|proclamation|decree|petition|white paper"
     r"|downturn|bailout|mutiny|rebellion|putsch|blackout|heatwave"
 )

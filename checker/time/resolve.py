@@ -14,19 +14,23 @@ from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
 from checker.time.said import heard, said
-from checker.time.stance import is_entry, is_habit
+from checker.time.stance import is_entry, is_habit, is_recalled
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
 _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
 _NOW = frozenset({"present", "future"})
 _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
+_LATE = 200
+"""Days after its end in which a quarter is told of without its year; behind them a business year's may be meant."""
 _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
+    r"|airlines?|carriers?|retailers?|utility|miners?|port|ports|airport|railway|hotels?|brewer|\w*makers?|factor(?:y|ies)"
+    r"|plants?|chain|quarter-on-quarter|(?:million|billion|per ?cent|tonnes|containers)|[\d.]+(?:m|bn|pc)"
     r"|unemployment|prices|spending|lending|bookings|demand|arrivals|visitors|passengers|takings|trade|births|deaths|investment|deliveries|statistic\w*|fund)\b",
     re.IGNORECASE,
 )
@@ -41,12 +45,7 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
     """
     if raw.kind in composed.FORMS:
         return composed.compound(raw, at, context, resolve)
-    if (
-        raw.kind in _YEARLY
-        and context.tense in {"present", "future"}
-        and not raw.get("year")
-        and is_habit(context.sentence)
-    ):
+    if raw.kind in _YEARLY and not raw.get("year") and _is_of_any_year(context):
         return UNKNOWN
     if raw.kind in _RELATIVE and context.quoted:
         return said(raw, at, context, _plain)
@@ -55,6 +54,12 @@ def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
         return answer
     lately = raw.kind == "date" and context.lately(answer.closed)
     return answer if lately else heard(raw, at, context, _plain)
+
+
+def _is_of_any_year(context: Context) -> bool:
+    if context.tense in {"present", "future"}:
+        return is_habit(context.sentence)
+    return is_recalled(context.sentence)
 
 
 def _plain(raw: Raw, at: int, context: Context) -> Answer | None:
@@ -68,9 +73,10 @@ def _date(raw: Raw, at: int, context: Context) -> Answer | None:
     first, last = (w.ordinal(raw.get(name) or raw.get("day")) for name in ("first", "last"))
     if raw.get("year"):
         return absolute(_days(int(raw.get("year")), month, first, last), exact=first == last)
-    future = context.tense in {"future", "present"}
-    if context.tense in {"none", "present"} and is_entry(context.text, raw.start, raw.end):
-        future = context.nearer(month, first, future=future)
+    future = context.tense in {"future", "present"} or context.reported(month, first, at)
+    if context.looks_on and is_entry(context.text, raw.start, raw.end):
+        listed = future and (context.tense == "future" or context.text[raw.start - 1 : raw.start] == "(")
+        future = context.nearer(month, first, future=listed)
     found = context.year_of(month, last if future else first, at, future=future)
     if raw.get("weekday"):
         found = context.year_with(month, first, w.weekday(raw.get("weekday")), found, future=future)
@@ -89,9 +95,7 @@ def _nth(raw: Raw, at: int, context: Context) -> Answer | None:
     if word and (told is None or told.span.start < context.paragraph or not told.exact):
         return UNKNOWN
     if raw.get("weekday"):
-        return hung(
-            weekdays.nearest_with(context.today, number, w.weekday(raw.get("weekday"))), None, exact=True
-        )
+        return weekdays.with_number(number, w.weekday(raw.get("weekday")), context)
     if told is not None and context.is_to_come(told.days[0]) and _DONE.search(context.text[: raw.start]):
         told = None
     if told is not None and context.lost <= told.span.end:
@@ -127,7 +131,7 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
         own = _months_own(month, context)
         if own.days or context.tense != "future":
             return own
-    found = context.year_of(month, 0, at, future=context.ahead)
+    found = context.year_of(month, 0, at, future=context.ahead or context.reported(month, 1, at))
     if not found or (context.tense == "present" and not context.bounded and found[1] is None):
         return UNKNOWN
     return hung(iv.part(iv.months(found[0], month, month), part), found[1])
@@ -196,8 +200,9 @@ def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
     number, half = w.quarter(raw.get("nth")), raw.get("unit") in {"half", "H"}
     if raw.get("year"):
         return absolute(_share(int(raw.get("year")), number, half))
-    counted = _COUNTED.search(context.text) or context.text.startswith(" of the year", raw.end)
-    return _latest_share(number, half, context) if counted else None
+    of_year = context.text.startswith(" of the year", raw.end)
+    found = _latest_share(number, half, context) if of_year or _COUNTED.search(context.text) else None
+    return found if of_year or not found or not _is_long_past(found, context) else UNKNOWN
 
 
 def _share(year: int, number: int, half: bool) -> Days:
@@ -211,8 +216,12 @@ def _latest_share(number: int, half: bool, context: Context) -> Answer:
         return UNKNOWN
     here = _share(now.year, number, half)
     if context.tense == "past" and here[1] > now:
-        return hung(_share(now.year - 1, number, half), None)
+        here = _share(now.year - 1, number, half)
     return hung(here, None)
+
+
+def _is_long_past(found: Answer, context: Context) -> bool:
+    return bool(found.closed and context.today and (context.today - found.closed[1]).days > _LATE)
 
 
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {

@@ -21,7 +21,7 @@ Plain = Callable[[Raw, int, Context], Answer | None]
 def said(raw: Raw, at: int, context: Context, plain: Plain) -> Answer | None:
     """Counted from the day on which the quoted words were said; `plain` resolves the narrator's words."""
     if context.spoken is None:
-        past = context.tense == "past" and context.is_of_these_days(at)
+        past = context.tense == "past" and not context.written and context.is_of_these_days(at)
         if raw.kind == "weekday" and past and not in_court(context.text):
             return weekdays.weekday(raw, at, replace(context, quoted=False))
         return heard(raw, at, context, plain)

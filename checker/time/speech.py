@@ -26,7 +26,8 @@ _NOW_SAID = re.compile(
     rf"(?!{_FREE}\b(?:in|from) (?:an?|his|her|their|its) \w+)"
 )
 _WRITTEN = re.compile(
-    r"\b(?:diary|diaries|letters?|notes?|memoirs?|book|novel|poem|verse|song|logs?|entry|entries|archives?|transcripts?"
+    r"\b(?:diary|diaries|letters?|notes?|cards?|postcards?|signs?|notices?|placards?|posters?|labels?"
+    r"|(?:it|which) reads?|memoirs?|book|novel|poem|verse|song|logs?|entry|entries|archives?|transcripts?"
     r"|inscription|testimony|testified|recalled|remembered|undated|once|years? (?:ago|later|before|earlier))\b"
     r"|\b1\d{3}\b",
     re.IGNORECASE,
@@ -56,6 +57,11 @@ def heard(text: str, quote: Range) -> bool:
     """Whether a report says right behind a quotation who said it, and speaks of no court, letter or year beside it."""
     near = text[max(0, quote[0] - _FAR) : quote[1] + _FAR]
     return bool(_NOW_SAID.match(text, quote[1])) and not _COURT.search(near) and not _WRITTEN.search(near)
+
+
+def written(text: str, quote: Range) -> bool:
+    """Whether what is quoted is read from paper, or tells of other years."""
+    return bool(_WRITTEN.search(text[max(0, quote[0] - _FAR) : quote[1] + _FAR]))
 
 
 def _tells(text: str, quote: Range, start: int, end: int) -> bool:

@@ -31,10 +31,16 @@ _ASKING = re.compile(
 _HABIT = re.compile(
     r"\b(?:always|usually|often|normally|traditionally|typically|generally|annually|(?:every|each) year)\b"
 )
+_RECALLED = re.compile(
+    r"\balways (?:said|told|swore|claimed|maintained)\b|\bused to (?:say|tell)\b"
+    r"|\b(?:of|in|know|knows|tell|say|remember|recall|forgotten|forgets|sure|certain) (?:which|what) year\b"
+)
 _WILL = re.compile(r"\b(?:will|shall|would|due|set)\b|['’]ll\b")
 _ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;:]*\d{4}, [^.;:]*$")
 _OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
-_HEADS = re.compile(r":\s|\s?[-–—]\s")
+_HEADS = re.compile(
+    r":\s|\s?[-–—]\s|\s?[-–—]\s?(?:\d\d? [A-Z][a-z]+|[A-Z][a-z]+ \d\d?)(?: \d{4})?(?::\s|\s?[-–—]\s)"
+)
 _BOUND = re.compile(r"[.!?;:“”\"]")
 
 
@@ -53,6 +59,11 @@ def is_behind_aside(before: str) -> bool:
 def is_habit(clause: str) -> bool:
     """Whether a sentence in the present tense tells what comes again year by year."""
     return bool(_HABIT.search(clause)) and not _WILL.search(clause)
+
+
+def is_recalled(clause: str) -> bool:
+    """Whether a sentence tells what somebody used to tell, or of a year that nobody knows."""
+    return bool(_RECALLED.search(clause))
 
 
 def sentence(text: str, start: int, end: int) -> str:

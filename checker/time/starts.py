@@ -10,7 +10,7 @@ from checker.time import words as w
 from checker.time.retold import taken_up, told_by
 from checker.time.story import MONTH, Told
 
-_NOUNS = sorted(
+NOUNS = sorted(
     w.BEGINNINGS
     | {
         "coup", "uprising", "siege", "strike", "blockade", "earthquake", "crisis", "trial", "summit", "conference",
@@ -19,13 +19,26 @@ _NOUNS = sorted(
     }
 )  # fmt: skip
 _KIN = (
-    ("vote", "votes", "referendum", "election", "elections", "poll", "polls", "ballot", "plebiscite"),
+    (
+        "vote",
+        "votes",
+        "referendum",
+        "election",
+        "elections",
+        "poll",
+        "polls",
+        "ballot",
+        "plebiscite",
+        "polling",
+        "voting",
+    ),
     ("fire", "fires", "blaze", "inferno"),
     ("earthquake", "quake", "tremor"),
     ("flood", "floods", "flooding"),
     ("crash", "collision", "accident"),
     ("march", "expedition", "trek", "journey", "voyage", "trip", "crossing"),
     ("blackout", "outage"),
+    ("breach", "break"),
     ("protest", "protests", "demonstration", "demonstrations", "rally"),
     ("fair", "festival"),
     ("ceasefire", "cease-fire", "truce", "armistice"),
@@ -63,7 +76,7 @@ _DEEDS = {
     "liberate": "liberation", "capture": "capture", "divorce": "divorce", "erupt": "eruption", "breach": "breach",
     "defeat": "defeat", "expel": "expulsion", "acquire": "acquisition", "invade": "invasion", "attack": "attack",
     "unveil": "unveiling", "exhume": "exhumation", "baptise": "baptism", "christen": "christening",
-    "ambush": "ambush", "occupy": "occupation", "ground": "grounding", "retreat": "retreat",
+    "break": "breach", "ambush": "ambush", "occupy": "occupation", "ground": "grounding", "retreat": "retreat",
 }  # fmt: skip
 """Verbs, and the nouns by which a text takes up what they tell."""
 _PHRASES = {
@@ -74,23 +87,17 @@ _PHRASES = {
 }
 """Verbs that with another word below them begin what a noun names: "walked out", "went on strike"."""
 _ENDS = frozenset({"end", "finish", "stop", "close", "conclude", "fail", "collapse"})
-_KNOWN = frozenset({"the", "this", "that"})
+_KNOWN = frozenset({"the", "this", "that", "polling", "voting"})
 _OWN = frozenset({"his", "her", "its", "their"})
+_BEGAN_THEN = re.compile(
+    r" ?an? (?:[\w-]+ ){1,3}(?:that|which) (?:ha[ds] )?(?:beg[au]n|started|opened|broke|set o(?:ut|ff)|got under way)\b"
+)
+"""A thing that nobody spoke of before, but whose beginning is told with it."""
 _FAR = 3
 """Words before the noun, with the article."""
 _UNITS = frozenset({"day", "week", "month", "year", "eve", "night", "hour"})
-_BRACKET = re.compile(r"\b(?P<noun>[a-z][\w-]+) \($")
 _NEAR = 400
 """Characters in which "its third day" is that of what a text says began."""
-_NOUN = r"(?:re-)?(?P<noun>" + "|".join(_NOUNS) + r")\b"
-_BEGAN = r"(?:began|begun|started|starts|broke out|opened|erupted|commenced)"
-_AFTER = re.compile(rf",? (?:[A-Za-z’'-]+ ){{0,3}}{_NOUN}(?! (?:correspondent|crime|reporter)s?)")
-_DID = re.compile(rf",? (?:[\w’'-]+ ){{1,4}}(?:launched|{_BEGAN}) (?:[\w’'-]+ ){{0,4}}?{_NOUN}")
-_INVADED = re.compile(r",? (?:[\w’'-]+ ){1,4}invaded\b")
-_BEFORE = re.compile(rf"{_NOUN} (?:\w+ ){{0,4}}{_BEGAN}(?: \w+){{0,3}} on (?:\w+ )?$")
-_LAUNCHED = re.compile(
-    rf"(?:launched|began|started|unleashed) (?:[\w’'-]+ ){{0,4}}{_NOUN}(?: of (?:\w+ ){{1,2}}| )on $"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +118,8 @@ def name(noun: str) -> str:
     return next((kin[0] for kin in _KIN if noun in kin), bare)
 
 
-_HAPPENINGS = {name(noun) for noun in (*_NOUNS, *_DEEDS.values(), *(kin[0] for kin in _KIN))}
+_HAPPENINGS = {name(noun) for noun in (*NOUNS, *_DEEDS.values(), *(kin[0] for kin in _KIN))}
 """Nouns that name what happens on a day, also where no "of" ties it to them."""
-
-
-def starts(text: str, begin: int, end: int, told: Told) -> list[Start]:
-    """What the words around a date (at `begin`..`end` of a paragraph) say began on that day."""
-    before, after = text[max(0, begin - 120) : begin], text[end : end + 120]
-    found = [m["noun"] for m in (_BEFORE.search(before), _LAUNCHED.search(before), _DID.match(after)) if m]
-    if re.search(r"\b(?:the|that)(?: [A-Z]\w+day,?)? $", before, re.IGNORECASE):
-        found += [m["noun"] for m in (_AFTER.match(after),) if m]
-    if _INVADED.match(after):
-        found.append("war")
-    return [Start(name(noun), told) for noun in found]
 
 
 def begun(parse: Parse, told: Told) -> list[Start]:
@@ -137,6 +133,8 @@ def begun(parse: Parse, told: Told) -> list[Start]:
     if above is None:
         return []
     token = parse.tokens[above]
+    if token.lemma == "be" and token.tag in {"VBZ", "VBD"} and parse.tokens[chain[0]].dep != "attr":
+        return [Start(noun, told) for noun in _that_is(parse, above)]
     if token.pos == "NOUN":
         return [Start(noun, told) for noun in _named_with(parse, above, _is_of(parse, top))]
     if token.pos != "VERB":
@@ -169,12 +167,6 @@ def _of_unit(parse: Parse, noun: int) -> int:
     return next(below, noun)
 
 
-def bracketed(text: str, begin: int, end: int, told: Told) -> list[Start]:
-    """What stands before a day in brackets: "the regatta (12–15 August)"."""
-    found = _BRACKET.search(text[max(0, begin - 40) : begin])
-    return [Start(name(found["noun"]), told)] if found and text.startswith(")", end) else []
-
-
 def _named_with(parse: Parse, noun: int, of: bool) -> list[str]:
     """What a noun with a date beside it names: "the kidnapping of 3 July", "the collapse of the tower on 4 June"."""
     token = parse.tokens[noun]
@@ -199,6 +191,13 @@ def _things(parse: Parse, verb: int, lemma: str) -> list[str]:
     own = [] if subjects else _of_clause(parse, verb)
     named = (objects if lemma in _MAKE else []) or own or subjects
     return [t.lemma for t in named if t.pos in {"NOUN", "PROPN"} and not t.text.isdigit()]
+
+
+def _that_is(parse: Parse, verb: int) -> list[str]:
+    """What a clause says is, or was, on a day: "the vote is on 24 May"."""
+    subjects = (parse.tokens[c] for c in parse.children(verb) if parse.tokens[c].dep == "nsubj")
+    others = any(parse.tokens[c].dep in {"attr", "acomp", "auxpass", "neg"} for c in parse.children(verb))
+    return [found for t in subjects if (found := name(t.lemma)) in _HAPPENINGS and not others]
 
 
 def _of_clause(parse: Parse, verb: int) -> list[Token]:
@@ -238,7 +237,11 @@ def named_in(words: str, starts: dict[str, Start], at: int) -> tuple[Start, int]
 
 def _is_known(words: str, start: Start, at: int) -> bool:
     first = words.split()[0].lower()
-    return first in _KNOWN or (first in _OWN and 0 <= at - start.told.span.end <= _NEAR)
+    return (
+        first in _KNOWN
+        or bool(_BEGAN_THEN.match(words))
+        or (first in _OWN and 0 <= at - start.told.span.end <= _NEAR)
+    )
 
 
 def nearest(starts: dict[str, Start], at: int) -> Start | None:

@@ -20,7 +20,8 @@ _BACK, _ON = 31, 150
 @dataclass(frozen=True, slots=True)
 class Told:
     """A resolved date of the narrative; `stated` where the text gives its year, `named` its day of the week, `aside`
-    where it steps back from one told before it.
+    where it steps back from one told before it, `entry` where it heads an entry of a chronology or no past tense
+    tells it.
     """
 
     span: Span
@@ -28,6 +29,7 @@ class Told:
     stated: bool = True
     named: bool = False
     aside: bool = False
+    entry: bool = False
 
     @property
     def size(self) -> int:

@@ -7,7 +7,7 @@ from itertools import dropwhile, takewhile
 
 from checker.model import Parse, Sentence, Token
 from checker.time import verbs as v
-from checker.time.finite import NOUNS, SUBJECTS, Tense, helpers, infinite, of_verb, wished
+from checker.time.finite import NOUNS, SUBJECTS, Tense, helpers, infinite, is_misread, of_verb, wished
 from checker.time.ties import INSIDE
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -77,7 +77,8 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
         if number == 1 and lemma in v.FIX and parse.tokens[chain[0]].dep in {"dobj", "npadvmod"}:
             return "future"
         if (
-            token.pos not in _VERBS
+            (token.pos not in _VERBS and not _modal(parse, i))
+            or is_misread(parse, i)
             or token.dep in SUBJECTS
             or infinitive
             or wished(parse, i)
@@ -102,6 +103,11 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
         planned = planned or _awaits(parse, chain[0])
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
+
+
+def _modal(parse: Parse, i: int) -> bool:
+    """Whether a word read as no verb has one before it that only a verb can have: "will not open"."""
+    return parse.tokens[i].pos == "ADJ" and any(t.tag == "MD" for t in helpers(parse, i))
 
 
 def _stands_as_verb(parse: Parse, i: int) -> bool:

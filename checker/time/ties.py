@@ -14,6 +14,14 @@ _DATED = frozenset(
 )  # fmt: skip
 _MEASURES = frozenset({"%", "percent", "cent", "point", "points"})
 """Between a verb and "from": what has changed by so much since."""
+_STATES = frozenset(
+    {
+        "say", "tell", "announce", "sign", "order", "rule", "warn", "urge", "call", "vote", "approve", "reject",
+        "confirm", "declare", "accuse", "report", "arrest", "charge", "sentence", "name", "appoint", "be",
+        "have", "meet",
+    }
+)  # fmt: skip
+"""What agencies tell with the day right before the verb: "the governor of Orm Friday signed"."""
 _NAMING = frozenset({"name", "nickname", "dub", "christen", "rename"})
 _OF_DAYS = frozenset(
     {
@@ -40,6 +48,8 @@ def is_named(parse: Parse, start: int, end: int) -> bool:
         return False
     i = inside[0]
     token, before, after = parse.tokens[i], parse.tokens[max(0, i - 1)], parse.tokens[i + 1]
+    if after.tag == "POS":
+        return False
     if before.lemma.lower() in _NAMING or (before.lemma.lower() == "call" and before.dep == "acl"):
         return True
     if token.dep == "compound" and token.head > i:
@@ -51,7 +61,20 @@ def tells_when(parse: Parse, start: int, end: int) -> bool:
     """Whether a day behind a name belongs to the verb and not to the name: "in Varn Tuesday", not "Varn Tuesday"."""
     inside = list(parse.tokens_in(start, end))
     top = next((i for i in inside if parse.tokens[i].head not in inside), None)
-    return top is not None and parse.tokens[top].dep == "npadvmod"
+    if top is None:
+        return False
+    behind = parse.tokens[top].dep in {"pobj", "compound"} and parse.tokens[max(0, top - 1)].pos == "ADP"
+    return behind or (parse.tokens[top].dep == "npadvmod" and not _may_do(parse, top))
+
+
+def _may_do(parse: Parse, i: int) -> bool:
+    """Whether a day stands between a bare name and what somebody did: "Abel Friday scored".
+
+    "Abel Friday said" is what agencies write.
+    """
+    before, after = (parse.tokens[min(max(0, k), len(parse.tokens) - 1)] for k in (i - 1, i + 1))
+    verb = after.tag in {"VBD", "VBZ", "VBP"} and after.lemma.lower() not in _STATES
+    return verb and before.pos == "PROPN" and before.dep in {"nsubj", "nmod", "compound"}
 
 
 def _first(parse: Parse, i: int) -> bool:

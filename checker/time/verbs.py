@@ -61,8 +61,11 @@ FORWARD = frozenset(
 """Nouns whose "for" names a time to come: "orders for Christmas are up"."""
 CLOCK = frozenset({"midnight", "noon", "midday", "pm", "am", "p.m.", "a.m.", "hour"})
 BEGINS = frozenset(
-    {"begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return"}
-)
+    {
+        "begin", "start", "open", "reopen", "close", "end", "expire", "resume", "conclude", "return", "retire",
+        "premiere", "launch", "shut",
+    }
+)  # fmt: skip
 """Verbs whose present tense tells what is planned."""
 _PLANNED = frozenset(
     {
@@ -71,9 +74,60 @@ _PLANNED = frozenset(
     }
 )  # fmt: skip
 STARTS = {
-    "take": frozenset({"effect", "office"}),
+    "take": frozenset({"effect", "office", "over", "charge", "chair", "helm"}),
     "come": frozenset({"force", "effect", "operation"}),
-    "go": frozenset({"sale", "show", "trial", "display", "poll", "vote", "live"}),
+    "go": frozenset(
+        {
+            "sale",
+            "show",
+            "trial",
+            "display",
+            "poll",
+            "vote",
+            "live",
+            "camera",
+            "production",
+            "service",
+            "tour",
+            "auction",
+            "hammer",
+            "stage",
+            "air",
+            "press",
+            "print",
+        }
+    ),
+    "hit": frozenset({"shop", "shelf", "store", "screen", "cinema", "newsstand"}),
+    "reach": frozenset({"shop", "shelf", "store", "screen", "cinema"}),
+    "enter": frozenset({"force", "service", "production", "operation"}),
+    "stand": frozenset({"trial", "down"}),
+    "face": frozenset({"trial", "court", "hearing", "tribunal", "vote"}),
+    "step": frozenset({"down", "aside"}),
+    "kick": frozenset({"off"}),
+    "get": frozenset({"underway", "way"}),
+    "leave": frozenset({"office", "post", "job", "firm", "company", "for"}),
+    "move": frozenset({"to", "into"}),
+    "join": frozenset({"board", "firm", "company", "club", "team", "side", "staff", "bank", "group"}),
+    "play": frozenset({"date", "gig", "concert", "town"}),
+    **dict.fromkeys(
+        ("report", "publish", "release", "announce", "post"),
+        frozenset(
+            {
+                "figure",
+                "result",
+                "earning",
+                "earnings",
+                "profit",
+                "sale",
+                "accounts",
+                "debut",
+                "album",
+                "single",
+                "record",
+                "novel",
+            }
+        ),
+    ),
 }
 """Verbs that with one of these words tell a beginning."""
 SUDDEN = frozenset(
@@ -94,7 +148,8 @@ DEPICTS = frozenset(
     {
         "address", "applaud", "celebrate", "cheer", "clear", "comfort", "cover", "cry", "embrace", "gather",
         "gesture", "hug", "inspect", "kiss", "kneel", "listen", "look", "mourn", "pose", "pray", "react", "shout",
-        "smile", "speak", "stare", "watch", "wave", "weep", "wipe",
+        "climb", "dig", "light", "point", "queue", "search", "shelter", "shovel", "sift", "sit",
+        "survey", "sweep", "wade", "wear", "stand", "smile", "speak", "stare", "watch", "wave", "weep", "wipe",
     }
 )  # fmt: skip
 """Verbs that captions have in the present tense for what a picture shows: its day may be past or to come."""

@@ -15,6 +15,8 @@ from checker.time.story import Told
 
 _WEEK = 7
 """Days after a day of the story from which a bare day of the week may no more be the one after it."""
+_FRESH = 60
+"""Days back from publication in which a day of the week with its number in a month is told as past."""
 _OWN = re.compile(r"['’]s [a-z]")
 """Behind the day of publication: "Tuesday's vote"."""
 _LATER = re.compile(r"\b[Ll]ater (?:on )?$")
@@ -77,12 +79,16 @@ def last_before(day: date, number: int) -> date:
     return day - timedelta((day.weekday() - number - 1) % 7 + 1)
 
 
-def nearest_with(now: date | None, number: int, weekday: int) -> Days | None:
-    """The nearest day of that number in a month that is such a day of the week."""
+def with_number(number: int, weekday: int, context: Context) -> Answer:
+    """The day of that number in one of the next or last months that is such a day of the week, by the tense."""
+    now = context.today
     months = [iv.shift((now.replace(day=1),) * 2, step, "month") for step in range(-6, 7)] if now else []
-    days = [iv.day(first[0].year, first[0].month, number) for first in months if first]
-    fits = [found for found in days if found and found[0].weekday() == weekday]
-    return min(fits, key=lambda found: abs((found[0] - (now or found[0])).days), default=None)
+    found = [iv.day(first[0].year, first[0].month, number) for first in months if first]
+    apart = {(days[0] - now).days: days for days in found if days and now and days[0].weekday() == weekday}
+    back = [away for away in apart if away <= 0]
+    if context.tense == "past":
+        return hung(apart[max(back)], None, exact=True) if back and -max(back) <= _FRESH else UNKNOWN
+    return hung(apart[min(apart, key=abs)], None, exact=True) if apart else UNKNOWN
 
 
 def nearest_of_month(now: date, number: int, step: int) -> Days | None:
