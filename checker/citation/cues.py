@@ -152,9 +152,7 @@ CUES: tuple[Cue, ...] = (
         PERHAPS,
     ),
     Cue(
-        re.compile(
-            r"\b(?:write|wrote|writes|written|argued|argues|report|reports|reported) (?:(?:last|this) \w+ )?in "
-        ),
+        re.compile(r"\b(?:write|wrote|writes|written|argued|argues|reported) (?:(?:last|this) \w+ )?in "),
         "writing_in",
         LIKELY,
     ),
@@ -173,6 +171,11 @@ CUES: tuple[Cue, ...] = (
         ),
         "according_to",
         TITLED,
+    ),
+    Cue(
+        re.compile(rf"\b[Aa]ccording to (?:an? |the )?(?:[a-z]+ )?{TEXT} (?:from|by|in|on) "),
+        "according_to",
+        LIKELY,
     ),
     Cue(re.compile(rf"\b{TEXT} (?:{_FILLER}(?:in|for|by|from)|on) "), "outlet_in_prose", LIKELY),
     Cue(

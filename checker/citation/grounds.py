@@ -164,6 +164,8 @@ def _is_particular(block: Shown, work: Work) -> bool:
     """Whether a plan, a decision, a statement is told from others by a day or by a title of its own."""
     if work.kind not in lexicon("weak_kind") or work.part:
         return True
+    if work.kind == "statement" and block.text.endswith((" in ", "In "), 0, work.first):
+        return work.headed or bool(work.date and work.body)
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
 
 
@@ -197,6 +199,7 @@ def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
         and work.named
         and work.kind in lexicon("law") | lexicon("ruling")
         and _MANY.search(text)
+        and not _ACCORDING_TO.search(block.text, max(0, work.first - 20), work.first)
     ):
         return True
     at = block.text.find(work.kind, work.start)
@@ -217,6 +220,8 @@ def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool, does: bool) 
     ):
         return False
     if not work.named:
+        if nameless.is_written_in(block, work):
+            return True
         by_whom = work.kind not in lexicon("law") and issuer(block, judge, work)
         return work.owned and bool(by_whom or _ACCORDING_TO.search(before))
     if (not inner and _states(text, work)) or does or any(cue.search(before) for cue in _CUES):

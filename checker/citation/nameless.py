@@ -8,6 +8,7 @@ from checker.citation.lexicon import lexicon
 from checker.citation.nouns import PLAIN_VERB, Work
 from checker.citation.roles import article, modifiers, states
 from checker.citation.shown import Shown
+from checker.citation.verbs import SAYING
 from checker.model import Parse
 
 _RESTS = re.compile(
@@ -22,6 +23,19 @@ _QUOTED = re.compile(
     r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{3,300}[,.!?][”\"] (?:it|they) (?:says?|reads?|states?|adds?|notes?|warns?)\b|"
     r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{1,200},[”\"] it (?:says|reads|states|adds|notes|warns)\b"
 )
+_WRITES = re.compile(rf"\b{SAYING},? in $")
+_SAID_IN = re.compile(rf", [^.,;“”\"]{{3,60}}? {SAYING}\b")
+_LETTERS = ("letter", "memo", "memorandum", "cable", "manifesto")
+
+
+def is_written_in(block: Shown, work: Work) -> bool:
+    """`the board writes in its final report`, `In a long review, the inspectors said`."""
+    if work.kind not in lexicon("paper") | lexicon("ruling") | lexicon("book") and work.kind not in _LETTERS:
+        return False
+    before = block.text[max(0, work.first - 40) : work.first]
+    writes = block.text[work.first : work.start].strip() and _WRITES.search(before)
+    fronted = work.owned and before.endswith("In ") and _SAID_IN.match(block.text, work.reach)
+    return bool(writes or fronted)
 
 
 def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from checker.citation import authors
 from checker.citation.authors import PAGE
 from checker.citation.dates import MONTH, coarse, days, following
 from checker.citation.judge import Judge
-from checker.citation.lexicon import alternatives
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, TITLED, Name, name_at
 from checker.citation.shown import Shown
-from checker.citation.sourced import LEAD, alone, is_cited, is_own, with_mark
+from checker.citation.sourced import ENDS, LEAD, alone, called_so, is_cited, is_own, with_mark
 from checker.model import Document
 
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,400})[)\]]")
@@ -45,16 +43,6 @@ _TALK = re.compile(
 )
 _WITH = re.compile(r"(?:[a-z]+ )?(?:interview|conversation) with [^,;]{2,80}, (?=(?:the )?[A-Z][^,;]*, )")
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
-_KIND = (
-    r"(?:,? (?:press (?:release|statement)|statement|interview|report|blog|website|video|editorial|"
-    r"op-ed|transcript|communiqué|"
-    r"online|(?:print|online|evening|morning|weekend) edition|newsletter|podcast))"
-)
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    return re.compile(rf"[”\"’»*_]?(?: (?:{alternatives('media_noun')})\b)?{_KIND}?")
 
 
 def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterator[Mention]:
@@ -178,7 +166,7 @@ def _named(
     form = "back_reference" if is_own(document, last.text) else "parenthetical_outlet"
     outlet = document.outlet if form == "back_reference" else last.text
     like = Mention(form, 0, 0, f"citation.{form}", outlet, author=author.text if author else None)
-    called = _called().match(block.text, last.end)
+    called = called_so().match(block.text, last.end)
     end = (called.end() if called else last.end) - at
     found = list(_each(document, block, at, part, first, like, end)) or list(
         _spoken(document, block, judge, at, part, first, like, last)
@@ -228,10 +216,11 @@ def _each(
 def _monthly(
     document: Document, block: Shown, at: int, part: str, first: int, like: Mention, named: int
 ) -> Iterator[Mention]:
-    """`(Outlet, May 2019)`."""
+    """`(Outlet, May 2019)`, `(Outlet, annual report 2019)`."""
     rest = part[named:].lstrip(" ,*_")
     month = coarse(rest) if named else None
-    if month is None or month.start or not _TAIL.match(rest, month.end) or "-" not in (month.iso or ""):
+    plain = month is not None and "-" not in (month.iso or "") and not ENDS.search(part, 0, named)
+    if month is None or month.start or not _TAIL.match(rest, month.end) or plain:
         return
     start, end = block.range(at + first, at + len(part.rstrip()))
     yield replace(like, start=with_mark(document, start), end=end, date=month.iso)

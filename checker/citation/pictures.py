@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.citation.dates import following
 from checker.citation.judge import Judge
+from checker.citation.lexicon import lexicon
 from checker.citation.links import of_link
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, SURE, Name, name_at
@@ -39,6 +41,12 @@ _INSIDE = re.compile(
     r"|(?:(?<=[(\[])|(?<=[.!?…)”\"|] )|(?<=\n)|^(?=Sources:))(?:source|credit)s?:\s*(?:the )?(?=\S)",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"(?<=[.!?…)”\"|] )(?:[Ss]ource|[Dd]ata)s?: (?:the )?(?=[A-Z])")
+"""Behind what a chart or a map is called, on its line."""
+_DATED = re.compile(r"(?:, [a-z][\w -]{2,30})?(?=,? (?:\(|\d|[A-Z][a-z]+ \d))")
+_ENDS = re.compile(
+    r"(?:(?<=[.!?”\"] )|(?<=[.!?”\"] [(]))(?P<outlet>[A-Z][\w ]{1,30}(?:/[A-Z][\w ]{1,30})?)[)]?$"
+)
 _OWNED = re.compile(
     r"(?:^|(?<=[\s(\[|]))© ?(?:\d{4} )?(?=[^\W\d_a-z])|^(?:Source|Credit)s?:\s*(?:the )?(?=\S)"
 )
@@ -59,7 +67,9 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
         caption = block.block.kind == "caption" or not block.body
         if len(block.text) > _LONGEST:
             continue
-        match = _LINE.match(block.text) if caption or len(block.text) < 90 else None
+        match = _SOURCE.search(block.text)
+        if match is None and (caption or len(block.text) < 90):
+            match = _LINE.match(block.text)
         match = match or _INSIDE.search(block.text)
         if match is None and block.block.kind == "caption":
             match = _OWNED.search(block.text)
@@ -70,7 +80,8 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
             yield from _sources(block, match.end())
             continue
         mention = next(_picture(document, block, match, judge), None)
-        ends = mention is not None and not _MORE.search(document.text[mention.end : block.block.end])
+        rest = document.text[mention.end : block.block.end].partition("\n")[0] if mention is not None else ""
+        ends = not _MORE.search(rest)
         if mention is not None and (caption or ends):
             yield mention
 
@@ -109,6 +120,15 @@ def _slashed(block: Shown, judge: Judge) -> Iterator[Mention]:
                 author=match["name"],
             )  # fmt: skip
             return
+    ended = _ENDS.search(block.text)
+    if ended and all(_is_agency(part) for part in ended["outlet"].split("/")):
+        place = block.range(*ended.span("outlet"))
+        yield Mention("image_source", *place, "citation.image_source", ended["outlet"].partition("/")[0])
+
+
+def _is_agency(name: str) -> bool:
+    """Whether it is a known agency or an archive of pictures, and nothing besides."""
+    return name.strip().casefold() in lexicon("agency") | lexicon("picture_archive")
 
 
 def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judge) -> Iterator[Mention]:
@@ -135,7 +155,7 @@ def _picture(document: Document, block: Shown, match: re.Match[str], judge: Judg
         return
     lead = re.match(r"[^\w©]*", match[0])
     begin = match.start() + (lead.end() if lead else 0)
-    yield from _credit(block, begin, at, form, judge)
+    yield from _credit(document, block, begin, at, form, judge)
 
 
 def _maker(block: Shown, label: int, end: int, judge: Judge) -> tuple[str | None, Name | None]:
@@ -147,7 +167,9 @@ def _maker(block: Shown, label: int, end: int, judge: Judge) -> tuple[str | None
     return name.text, name_at(block.text, via.end()) if via else None
 
 
-def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Iterator[Mention]:
+def _credit(
+    document: Document, block: Shown, begin: int, at: int, form: str, judge: Judge
+) -> Iterator[Mention]:
     """`Mara Quill/Vale News`: who made it, and where it comes from."""
     first = name_at(block.text, at)
     if first is None:
@@ -164,6 +186,7 @@ def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Itera
     ) is not None:
         names.append(name)
     person = len(names) == 1 and judge.type_of(first, block) == "PERSON" and judge.of(first, block) < SURE
+    person = person and not _NO_PERSON.search(first.text)
     made = person or (len(names) > 1 and judge.of(first, block) < SURE and not _NO_PERSON.search(first.text))
     if len(names) > 1 and not made and block.text[first.end : names[1].start].strip() == "/":
         names = [Name(first.start, names[-1].end, block.text[first.start : names[-1].end])]
@@ -173,4 +196,12 @@ def _credit(block: Shown, begin: int, at: int, form: str, judge: Judge) -> Itera
         author, outlet = (
             (names[1].text, first.text) if judge.of(names[1], block) < LIKELY else (author, outlet)
         )
-    yield Mention(form, *block.range(begin, names[-1].end), f"citation.{form}", outlet, author=author)
+    end, date = _with_day(document, block, names[-1].end)
+    yield Mention(form, *block.range(begin, end), f"citation.{form}", outlet, date, author=author)
+
+
+def _with_day(document: Document, block: Shown, at: int) -> tuple[int, str | None]:
+    """`Vale News, evening edition, 3 May 2019`: where the day ends, and which it is."""
+    what = _DATED.match(block.text, at)
+    when = following(block.text, what.end(), document) if what else None
+    return (when.end, when.iso) if when is not None and when.iso else (at, None)

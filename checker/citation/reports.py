@@ -87,6 +87,9 @@ _INVERTED = re.compile(
 )
 _BY_NAME = re.compile(r"\b[Aa]s (?=[A-Z])|, (?=[A-Z])")
 _CLOSES = re.compile(rf" (?:(?:has |have |had )?(?:first )reported\b|reported(?=(?: on)? {WEEKDAY}\b|[.,]))")
+_AS_CLOSES = re.compile(
+    r" (?:has |had )?reported(?= (?:in|on|last|this|at the time|then|earlier)\b)(?! in (?:his|her|their|an?|the)\b)"
+)
 _TRADE = re.compile(
     r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|customers|orders)\b",
     re.IGNORECASE,
@@ -112,8 +115,11 @@ def _closing(document: Document, block: Shown, judge: Judge) -> Iterator[Mention
     """Names that are nothing but names: `as Lamp first reported`, `the ferry sank, Lamp reported.`"""
     for match in _BY_NAME.finditer(block.text):
         name = name_at(block.text, match.end())
+        by_as = match[0].casefold() == "as "
         said = _CLOSES.match(block.text, name.end) if name is not None else None
-        if name is None or said is None or (match[0].casefold() != "as " and "first" in said[0]):
+        if said is None and name is not None and by_as:
+            said = _AS_CLOSES.match(block.text, name.end)
+        if name is None or said is None or (not by_as and "first" in said[0]):
             continue
         low = max(0, match.start() - 120)
         called = judge.type_of(name, block)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from checker.citation.judge import Judge
-from checker.citation.lexicon import lexicon
+from checker.citation.lexicon import alternatives, lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, SURE, Name, name_at
 from checker.citation.shown import Shown
@@ -39,6 +40,20 @@ _EVENT = re.compile(
     r"treaty|signed)(?:e?s)?\b",
     re.IGNORECASE,
 )
+
+
+_KIND = (
+    r"(?:,? (?:[a-z-]+ ){0,2}?(?:press (?:release|statement)|statement|interview|reports?|blog|website|video|editorial|"
+    r"op-ed|transcript|communiqué|news|bulletin|broadcast|programme|statistics|data|survey|column|minutes|factsheet|"
+    r"online|edition|newsletter|podcast))"
+)
+ENDS = re.compile(rf"{_KIND}$")
+
+
+@cache
+def called_so() -> re.Pattern[str]:
+    """What may stand between an outlet and its day: what kind of outlet it is, which of its texts."""
+    return re.compile(rf"[”\"’»*_]?(?: (?:{alternatives('media_noun')})\b)?{_KIND}?")
 
 
 def is_cited(block: Shown, judge: Judge, name: Name, at: int, part: str) -> bool:

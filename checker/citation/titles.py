@@ -25,6 +25,12 @@ _ASIDE = re.compile(
     rf"have )?{SAYING},? in [“\"*_]?(?P<title>(?!(?:{MONTH})\b){TITLE})[”\"*_]?"
     rf" \((?P<out>{YEAR})\)"
 )
+_HIS = re.compile(
+    rf"(?:(?P<who>(?!As\b){CAP}(?: {CAP}){{1,2}}) )?(?:has |had )?(?:{SAYING}|explain(?:s|ed)|put it) in "
+    rf"(?:his|her|their) (?:classic |famous |first |last |own )?[“\"*_]?(?P<title>The {TITLE}|(?<=[“\"*_]){TITLE})"
+    r"(?=[,.;:!?”\"*_)]|$)"
+)
+"""`as Ana Quill reported in her The Silver Eel`."""
 _LAW = re.compile(
     rf"[(\[](?:see |cf\. )?(?P<whole>(?P<title>{BODY}(?: {YEAR})?)(?:,? (?:[Aa]rt(?:icle|\.)|[Ss]ec(?:tion|\.)|"
     rf"[Pp]ara(?:graph|s|\.)?|[Cc]hapter|"
@@ -56,6 +62,9 @@ def titled(block: Shown, judge: Judge) -> Iterator[Mention]:
             yield of_document(
                 block, match.start("title"), match.end(), match["title"], match["out"], match["who"]
             )
+
+    for match in _HIS.finditer(block.text):
+        yield of_document(block, *match.span("title"), match["title"], author=match["who"])
 
 
 def bracketed(block: Shown) -> Iterator[Mention]:

@@ -7,7 +7,7 @@ import re
 from checker.citation.dates import WEEKDAY
 
 SAYING = (
-    r"(?:said|says?|wrote|writes|written|argue[sd]?|conclude[sd]?|warn(?:s|ed)|f(?:ind|inds|ound)|"
+    r"(?:said|says?|had this to say|wrote|writes|written|argue[sd]?|conclude[sd]?|warn(?:s|ed)|f(?:ind|inds|ound)|"
     r"estimate[sd]?|report(?:s|ed)?|"
     r"state[sd]?|note[sd]?|claim(?:s|ed)|show(?:s|ed|n)?|describe[sd]?|call(?:s|ed)|predict(?:s|ed)|"
     r"admit(?:s|ted)|suggest(?:s|ed)|"
@@ -22,7 +22,7 @@ SAYING = (
 """What a person does in a document."""
 STATES = re.compile(
     r"(?: (?:also |clearly |explicitly |now |already |only )?(?:stipulates?|earmarks?|allocates?|exempts?|devotes|"
-    r"advises|"
+    r"advises|had this to say|has this to say|"
     r"states?|stated|says?|said|"
     r"provides?|provided|requires?|"
     r"required|demands?|demanded|prohibits?|forbids?|bans?|guarantees?|obliges?|defines?|concludes?|"

@@ -61,6 +61,8 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
         ("fourth", 97.5, 86.0),
         ("fifth", 98.0, 75.0),
         ("sixth", 96.0, 84.0),
+        ("seventh", 93.0, 80.0),
+        ("eighth", 94.5, 75.0),
         ("sealed", 88.0, 60.0),
         ("sealed2", 80.0, 45.0),
     ],
