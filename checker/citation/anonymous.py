@@ -68,6 +68,7 @@ _FALSE_NAME = re.compile(
     r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)? \((?:not (?:his|her|their) real names?|(?:the |his |her |their )?names? "
     r"(?:has been |have been )?changed|a pseudonym)\)"
 )
+_MUTE = re.compile(r" (?:said|says|told \w+) nothing\b")
 _NO_PERSON = re.compile(r" (?:of|for|code)\b")
 _PEOPLE = frozenset(
     ("person", "people", "official", "diplomat", "officer", "executive", "aide", "individual")
@@ -91,7 +92,8 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse) -> Iterato
 def _may_be_source(parse: Parse, i: int) -> bool:
     """A noun or pronoun; of names only plurals, such as parties and peoples have."""
     token = parse.tokens[i]
-    return token.pos in ("NOUN", "PRON") or (token.pos == "PROPN" and token.text.endswith("s"))
+    named = token.pos == "PROPN" and not token.text.endswith("s") and not _is_some(parse, i)
+    return token.pos in ("NOUN", "PRON", "PROPN") and not named
 
 
 def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
@@ -112,7 +114,8 @@ def _source(document: Document, parse: Parse, i: int, end: int) -> Range | None:
         return low + fronted.start(), token.end
     if not _is_nameless(document, parse, i) or not _speaks(parse, i):
         return None
-    return parse.tokens[_first(parse, i)].start, parse.tokens[_last(parse, i)].end
+    last = parse.tokens[_last(parse, i)].end
+    return None if _MUTE.match(document.text, last) else (parse.tokens[_first(parse, i)].start, last)
 
 
 def _is_nameless(document: Document, parse: Parse, i: int) -> bool:
@@ -125,7 +128,17 @@ def _is_nameless(document: Document, parse: Parse, i: int) -> bool:
         return _NO_PERSON.match(document.text, token.end) is None
     if _KNOWING.match(document.text, token.end + 1):
         return True
-    return lemma in _PEOPLE and _FAMILIAR.match(document.text, token.end + 1) is not None
+    return (lemma in _PEOPLE or _is_some(parse, i)) and _FAMILIAR.match(
+        document.text, token.end + 1
+    ) is not None
+
+
+def _is_some(parse: Parse, i: int) -> bool:
+    """`a Democrat`, `two aides`: a person or persons whom the words only count."""
+    left = [parse.tokens[j] for j in parse.children(i) if j < i]
+    return any(t.text.casefold() in ("a", "an", "one") or t.dep == "nummod" for t in left) and not any(
+        parse.tokens[j].dep == "appos" for j in parse.children(i)
+    )
 
 
 def _nameless_at(parse: Parse, i: int) -> int:

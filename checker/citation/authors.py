@@ -27,7 +27,8 @@ _CONTEST = re.compile(
 _SURNAME = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Aa]l|[Dd]er|[Ll]a|[Dd]i) ){0,2}[^\W\d_a-z][\w’'-]+"
 _NAMES = rf"(?P<names>(?P<first>{_SURNAME})(?:, {_SURNAME}){{0,3}}(?:,? (?:and|&) {_SURNAME}| et al\.?)?)"
 _AUTHORS = re.compile(
-    rf"{_NAMES}(?P<comma>,?) (?P<year>{_YEAR})[a-z]?(?P<more>(?:, {_YEAR}[a-z]?){{0,4}})(?P<page>{_PAGES})?\s*$"
+    rf"{_NAMES}(?P<comma>,?)(?: [“\"][^“”\"]{{3,120}}[”\"],?)? "
+    rf"(?P<year>{_YEAR})[a-z]?(?P<more>(?:, {_YEAR}[a-z]?){{0,4}})(?P<page>{_PAGES})?\s*$"
 )
 _BODY = re.compile(
     rf"(?P<body>[A-Z][\w&’'-]*(?: (?:(?:of|for|and|on|"

@@ -194,6 +194,11 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(re.compile(r"\b(?:[Aa]ccording to|[Pp]er) "), "according_to", TITLED, bare=True),
     Cue(re.compile(r"\b[Aa]ccording to (?=[A-Z]{3,5}(?:[.,;]|$)|The [A-Z])"), "according_to", LIKELY),
+    Cue(
+        re.compile(r"\b[Aa]s (?:first |earlier |previously )?reported (?:\w+ )?(?:by|in) "),
+        "according_to",
+        PERHAPS,
+    ),
     Cue(re.compile(rf"\b{_HANDED} "), "outlet_in_prose", SURE),
     Cue(re.compile(rf"\b{_PAPERS}(?: [\w’'-]+){{0,4}},? {_HANDED} "), "outlet_in_prose", PERHAPS),
     Cue(re.compile(rf"\b{_POSTED}"), "network", LIKELY),

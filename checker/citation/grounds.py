@@ -12,7 +12,8 @@ from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, TITLED
-from checker.citation.nouns import Work, kinds, noun_at
+from checker.citation.nouns import Work, noun_at
+from checker.citation.others import is_other
 from checker.citation.pieces import behind
 from checker.citation.roles import modifiers, rests, states
 from checker.citation.shown import Shown
@@ -58,17 +59,6 @@ _ASIDE = re.compile(
     r", (?:which|who|whose|an?|the|now|then|first|published|issued|signed|adopted|released|drafted|in|"
     r"on) [^,.;]{2,70},"
 )
-_NEWS = re.compile(r"\b(?:press|news|media) $", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"(?:figures|data|statistics) (?:from|by|in|of|released|published|compiled|collected|"
-    r"issued|provided)\b"
-)
-_MANY = re.compile(
-    r"(?:laws|resolutions|decrees|treaties|agreements|decisions|rulings|judgments|opinions|"
-    r"orders|directives|regulations|"
-    r"bills|codes|statutes|contracts|accords|acts|charters|pacts|conventions|lawsuits|filings|complaints)\b"
-)
-_MEETING = re.compile(r"\b(?:National|Party|Democratic|Republican|Annual|Constitutional|Nominating)\b")
 _BETWEEN = ("with", "about", "into", "against", "behind", "over", "on", "for")
 _SAYS = re.compile(
     r"[,”\"’?!] (?:begins|opens|runs|reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
@@ -79,11 +69,6 @@ _INSIDE = re.compile(
     r"[A-Z][\w’'-]+ (?:for|of|on|and) (?:the )?$"
 )
 """`Centre for Water Policy` is no policy."""
-_OF_PAPER = frozenset((
-    "working", "white", "green", "research", "position", "policy", "discussion", "briefing", "internal", "term",
-))  # fmt: skip
-"""What a paper is that is no newspaper."""
-_SCHOLARLY = re.compile(r" (?:by|published|presented|to be published|titled|entitled)\b")
 _OF_PAPERS = ("report", "article", "investigation", "editorial")
 
 
@@ -100,7 +85,7 @@ def works_of(document: Document, block: Shown, parse: Parse, judge: Judge) -> It
 def grounds(block: Shown, parse: Parse, judge: Judge, works: list[tuple[int, Work]]) -> Iterator[Mention]:
     """The documents, of those that one block speaks of, on which a statement rests."""
     for i, work in works:
-        if not _is_other(block, judge, work, modifiers(parse, i)) and _is_cited(block, parse, judge, i, work):
+        if not is_other(block, judge, work, modifiers(parse, i)) and _is_cited(block, parse, judge, i, work):
             yield mention_of(block, judge, work)
 
 
@@ -167,45 +152,6 @@ def _is_particular(block: Shown, work: Work) -> bool:
     if work.kind == "statement" and block.text.endswith((" in ", "In "), 0, work.first):
         return work.headed or bool(work.date and work.body)
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))
-
-
-def _owned(block: Shown, work: Work) -> bool:
-    """Whether it is whose: `the ministry's figures`."""
-    return bool(re.search(r"[’']s? ", block.text[work.first : work.end]))
-
-
-def _is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
-    """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
-    local = work.body is not None and judge.type_of(name_in(block, work, work.body), block) == "GPE"
-    scholarly = set(words) & _OF_PAPER or _SCHOLARLY.match(block.text, work.start + len("paper"))
-    if work.kind == "paper" and (not work.named or local) and not scholarly:
-        return True
-    if work.title and " " in work.title and judge.of(name_in(block, work, work.title), block) >= TITLED:
-        return True
-    text = block.text[work.start : work.end]
-    if work.kind in ("figure", "figures", "data", "statistics") and not (
-        work.headed or set(words) & kinds() or _owned(block, work)
-    ):
-        return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
-    if work.headed and work.kind == "investigation":
-        return True
-    if work.headed and work.kind == "convention" and _MEETING.search(text):
-        return True
-    if work.headed and work.kind == "survey" and block.text.startswith((" said", " says"), work.end):
-        return True
-    if (
-        not work.headed
-        and not work.part
-        and work.named
-        and work.kind in lexicon("law") | lexicon("ruling")
-        and _MANY.search(text)
-        and not _ACCORDING_TO.search(block.text, max(0, work.first - 20), work.first)
-    ):
-        return True
-    at = block.text.find(work.kind, work.start)
-    if work.kind == "release":
-        return not _NEWS.search(block.text[max(0, at - 8) : at])
-    return work.kind in ("essay", "article") and block.text.startswith(" for ", at + len(work.kind))
 
 
 def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool, does: bool) -> bool:

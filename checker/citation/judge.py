@@ -84,6 +84,8 @@ class Judge:
 
     def _by_shape(self, name: Name, block: Shown, words: list[str], called: str | None) -> int:
         titled = self._titled(name.text) if len(words) > 1 else False
+        if self._is_plain_title(name, block):
+            return TITLED
         if is_chain(words, called) or is_station(words) or key_of(name.text) in lexicon("title_alone"):
             return TITLED
         if titled is None:

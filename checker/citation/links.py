@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 from checker.citation.dates import following
 from checker.citation.judge import Judge
+from checker.citation.labels import before_address, named_in
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, TITLED, name_at
 from checker.citation.shown import Shown
@@ -35,6 +36,7 @@ _BREAK = re.compile(r"[.!?][\"”’)]*\s")
 _WROTE = re.compile(
     r"['’]?s? (?:first )?(?:report(?:s|ed)?|wr(?:ote|ites)|article|story|interview|investigation|editorial)"
 )
+_BYLINE = re.compile(r"/(?:authors?|writers?|contributors?|staff|bylines?|reporters?)/[\w.~-]+/?$")
 _LOCAL = re.compile(r"https?://(?:localhost|127\.|0\.0\.0\.0|\[::1\])")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’]")
 _OF = re.compile(r" (?:in|at|for|of|on) (?:the )?(?=[^\W\d_a-z])")
@@ -59,7 +61,12 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
             i += 1
         here = i < len(body) and body[i][0] <= link.start
         code = here and document.text.count("`", body[i][0], link.start) % 2
-        if here and not code and not (link.form == "bare" and _LOCAL.match(link.url)):
+        if (
+            here
+            and not code
+            and not _BYLINE.search(link.url)
+            and not (link.form == "bare" and _LOCAL.match(link.url))
+        ):
             yield from of_link(document, link)
 
 
@@ -119,7 +126,10 @@ def labelled(
         while here is not None and here.block.end <= link.start:
             here = next(block, None)
         shown = labels.get(link.start)
-        if here is None or shown is None or link.form in ("bare", "autolink"):
+        if here is not None and link.form in ("bare", "autolink"):
+            yield replace(link, outlet=link.outlet or before_address(here, here.at(link.start)))
+            continue
+        if here is None or shown is None:
             yield link
             continue
         start, end = here.at(shown[0]), here.at(shown[1])
@@ -136,6 +146,9 @@ def labelled(
             after = following(here.text, end, document) if reach and reach.end() == end else None
             date = when.iso if when and when.end == end else after.iso if after else None
             yield replace(link, outlet=name.text, date=date, author=author)
+        elif start < end:
+            outlet, date = named_in(here, start, end, judge)
+            yield replace(link, outlet=outlet or link.outlet, date=date or link.date)
         else:
             yield link
 

@@ -25,6 +25,7 @@ _QUOTED = re.compile(
 )
 _WRITES = re.compile(rf"\b{SAYING},? in $")
 _SAID_IN = re.compile(rf", [^.,;“”\"]{{3,60}}? {SAYING}\b")
+_SUITS = ("complaint", "lawsuit", "petition", "order", "opinion", "dissent", "summons")
 _LETTERS = ("letter", "memo", "memorandum", "cable", "manifesto")
 
 
@@ -104,6 +105,8 @@ def _says(parse: Parse, i: int, work: Work, which: str | None, apart: bool) -> b
     now = states(parse, i, lexicon("document_says"), now=True)
     if work.kind in lexicon("law") - lexicon("law_in_news"):
         return apart and states(parse, i, lexicon("decree_verb"), now=True)
+    if which == "the" and work.kind in _SUITS and states(parse, i, lexicon("pleads")):
+        return True
     if work.kind in lexicon("weak_kind"):
         ruled = work.kind in lexicon("ruled") and (now or states(parse, i, lexicon("ruling_verb")))
         return apart and (ruled or states(parse, i, lexicon("plain_verb"), now=True))

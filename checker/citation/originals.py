@@ -24,8 +24,8 @@ _THIS = (
 _SAYS = re.compile(
     rf"(?:(?P<this>{_THIS})(?: (?:of|from) (?:this|the|an?) [\w-]+)?,? )?(?:(?:that|which) )?"
     r"(?:(?:was|were|is|had|has|been|also|has been|had been) )*"
-    r"(?P<cue>(?:(?P<first>first|originally|previously|simultaneously|re|cross)[ -]?)?(?:appeared|"
-    r"appears|published|printed|posted|"
+    r"(?P<cue>(?:(?P<first>first|originally|previously|simultaneously|re|cross)[ -]?)?"
+    r"(?:appeared(?: (?:first|originally))?|appears|published|printed|posted|"
     r"ran|carried|(?P<alone>syndicated|excerpted|adapted|translated(?: by [^.,;]{3,40}?)?|reproduced|"
     r"taken|drawn))"
     r"(?:,? (?:with|by) (?:the )?(?:kind )?permission,?)?(?: (?:in|by|on|at|from|of))(?: the (?:print|"

@@ -55,6 +55,7 @@ _DESK = re.compile(
 )
 _BARE = re.compile(r"[A-Z][A-Za-z]{3,}\d{0,3}")
 _AFTER_BARE = (",", ".", ";", " and ", ":", " has ", " had ", " found", " shows", " showed")
+_ON = re.compile(r"[”\"’]? on (?:the )?(?=[A-Z])")
 _DAY = re.compile(rf" {WEEKDAY}$")
 
 
@@ -165,6 +166,10 @@ def _plain(block: Shown, at: int, judge: Judge) -> Phrase | None:
         surety = max(surety, judge.of(other, block))
         name = Name(name.start, other.end, block.text[name.start : other.end])
     end, person = _behind(block, name, judge) if surety > NONE else (name.end, None)
+    over = _ON.match(block.text, end)
+    network = name_at(block.text, over.end()) if over and surety > NONE else None
+    if network is not None and judge.of(network, block) >= TITLED:
+        return Phrase((network,), (network.end,), at, max(surety, TITLED), person)
     return Phrase((name,), (end,), at, surety, person)
 
 

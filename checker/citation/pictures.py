@@ -29,11 +29,11 @@ _COURTESY = r"(?:courtesy (?:of|:)|data:|credits?:)\s*(?:the )?(?!\d)"
 _LINE = re.compile(rf"[^\w©]*(?:(?:(?P<shot>{_SHOT})|{_IMAGE}){_FROM}|{_COURTESY})(?=\S)", re.IGNORECASE)
 _AGENCY = re.compile(
     r"(?P<outlet>[A-Z][\w-]*(?: (?!Photo|PHOTO|Image|Pool)[A-Z][\w-]*)?)(?: (?:[Pp]hoto|"
-    r"PHOTO|[Ii]mages?|[Pp]ool))? ?/ ?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)[)\]]?\.?$"
+    r"PHOTO|[Ii]mages?|[Pp]ool))? ?/ ?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)(?:, [Ff]ile)?[)\]]?\.?$"
 )
 _MADE = re.compile(
     r"(?:(?<=[.!?”\"] )|"
-    r"(?<=[(\[])|^)(?:© ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+) ?/ ?"
+    r"(?<=[(\[])|^)(?:© ?)?(?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)(?:, [Ff]ile)? ?/ ?"
     r"(?P<outlet>[A-Z][^()\[\]/.;]{1,40})[)\]]?\.?$"
 )
 _INSIDE = re.compile(

@@ -55,6 +55,11 @@ _NETWORKED = re.compile(
     r"the) (?:[\w-]+ ){0,2}?(?P<name>[A-Z]\w*(?: [A-Z]\w+)?) "
     r"(?:post|video|message|account|channel|page|feed|thread|statement)s?\b"
 )
+_PAGE = re.compile(
+    r"\b(?:[Aa]n? |[Tt]he )?(?:post|message|statement|video|note|tweet|thread|announcement) on (?:[\w’' ]{2,30} )?"
+    r"(?P<name>[A-Z]\w*(?: [A-Z]\w+)?)(?: page| account| channel| feed)?"
+    r"(?= (?:says|said|reads|read|showed|stated|announced)\b)"
+)
 _HANDLE = re.compile(r"(?<![\w.@])(?P<author>@\w{2,30}),? (?:\w+ )?on (?P<name>[A-Z]\w*)(?!\w)")
 
 
@@ -143,7 +148,11 @@ def _network(document: Document, block: Shown, begin: int, at: int) -> Iterator[
 
 def _networks(document: Document, block: Shown) -> Iterator[Mention]:
     """`in a Facebook post`, `@vale on X`."""
-    for match in (*_NETWORKED.finditer(block.text), *_HANDLE.finditer(block.text)):
+    for match in (
+        *_NETWORKED.finditer(block.text),
+        *_PAGE.finditer(block.text),
+        *_HANDLE.finditer(block.text),
+    ):
         near = block.text[max(0, match.start() - 60) : match.end() + 80]
         if match["name"].casefold() in lexicon("network") and _POSTS.search(near):
             name = Name(match.start("name"), match.end("name"), match["name"])

@@ -39,7 +39,8 @@ _SAYING = re.compile(
 )
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
-    rf" {_ADVERB}(?:(?:described|called|dubbed) (?:him|her|it|them|the)\b(?=[^.]{{0,60}}[“\"]| in an? )"
+    rf" {_ADVERB}(?:(?:each |both )?(?:described|describes|called|calls|dubbed) (?:(?:him|her|it|them|the)\b"
+    r"(?=[^.]{0,60}[“\"]| in an? )|(?=(?:an? |the )?[“\"]))"
     r"|(?:spoke|talked) (?:to|with)(?= (?:an?|the|two|three|four|five|six|several|dozens|more|people|"
     r"residents|former)\b)"
     r"|(?:asked|pressed|questioned|interviewed) (?:him|her|them|me|us)"

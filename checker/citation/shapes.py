@@ -14,7 +14,7 @@ _STATION = re.compile(
 )
 _WITHIN = re.compile(r"[a-z\d,;:”\"’] [“\"]?$")
 _NO_TITLE = frozenset((
-    "press", "leader", "channel", "citizen", "enterprise", "reporter", "wire", "today", "record",
+    "show", "podcast", "press", "leader", "channel", "citizen", "enterprise", "reporter", "wire", "today", "record",
     "review", "register", "monitor", "bulletin", "digest", "report",
 ))  # fmt: skip
 """Words of titles that stand for much else with an article."""

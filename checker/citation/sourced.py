@@ -23,7 +23,7 @@ _REACH = 80
 """Characters of the statement before a bracket."""
 _CLOSED = re.compile(r"\s*(?:[.,;:!?]|$)")
 _CLAUSE_ENDS = re.compile(
-    r"[)\]][”\"]?(?:\s*(?:[.,;:!?—–(\[]|$)|\s+(?:and|but|while|or|whereas|though|although|because|"
+    r"[)\]][”\"]?(?:\s*(?:[.,;:!?—–(\[|]|$)|\s+(?:and|but|while|or|whereas|though|although|because|"
     r"after|when)\b)"
 )
 _SERIAL = re.compile(r",? (?:vol|volume|no|nr|issue|iss)\.? ?\d", re.IGNORECASE)
