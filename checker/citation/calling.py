@@ -48,7 +48,7 @@ def shortened(text: str, apart: Iterable[str]) -> Iterator[str]:
         words = run[0].removeprefix("The ").removesuffix("'s").removesuffix("’s").split()
         if len(words) < 2:
             continue
-        if words[-1].casefold() in titles - lexicon("alone") and words[-1] not in _NO_SHORT:
+        if words[-1].casefold().split("-")[-1] in titles - lexicon("alone") and words[-1] not in _NO_SHORT:
             yield words[-1]
         if (
             {w.casefold() for w in words} & lexicon("title_word")

@@ -142,7 +142,16 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(re.compile(r"\b[Ii]nterviewed (?:\w+ ){0,2}?(?:by|on|in|for) "), "interview", LIKELY),
     Cue(re.compile(r"\b[Ww]riting (?:[a-z]+ ){0,2}?(?:in|for|on) "), "writing_in", PERHAPS),
-    Cue(re.compile(r"\b[Rr]eporting for "), "writing_in", TITLED),
+    Cue(re.compile(r"\b(?:[Rr]eporting|reported|reports) for (?:the )?"), "writing_in", TITLED),
+    Cue(re.compile(r"\b[Rr]eporting by [A-Z][^.,;]{3,60} for (?:the )?"), "outlet_in_prose", TITLED),
+    Cue(
+        re.compile(
+            r"\b[Ii]n (?:an? |his |her |its )?(?:[\w-]+ ){0,2}?(?:call|conversation|chat|exchange|"
+            r"sit-down|discussion) with "
+        ),
+        "told_outlet",
+        TITLED,
+    ),
     Cue(
         re.compile(
             rf"\b[Ii]n (?:an?|his|her|their) (?:[\w-]+ ){{0,2}}?{_OPINION} {_BY_WHOM}(?:published |"

@@ -24,6 +24,11 @@ _SHARED = re.compile(
     r"tags|categor)",
     re.IGNORECASE,
 )
+_FOLLOW = re.compile(
+    r"\W*(?:(?:on (?:twitter|facebook|instagram|x)\b,? )follow\b|"
+    r"follow [^.]{2,60} (?:on|at) (?:twitter|facebook|instagram|x)\b)",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(r"(?:mailto|tel|sms|data|file|javascript):|#", re.IGNORECASE)
 _FORMS = {
     "autolink": "autolink",
@@ -54,6 +59,7 @@ def find(document: Document, blocks: tuple[Shown, ...]) -> Iterator[Mention]:
         if s.body
         and (s.running or s.block.kind != "heading" or _ADDRESS.fullmatch(s.text.strip()))
         and not (len(s.text) < 80 and (_SHARED.match(s.text) or _is_menu(document, s)))
+        and not (len(s.text) < 200 and _FOLLOW.match(s.text))
     ]
     i = 0
     for link in document.links:

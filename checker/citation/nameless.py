@@ -104,13 +104,16 @@ def _says(parse: Parse, i: int, work: Work, which: str | None, apart: bool) -> b
         return apart and states(parse, i, lexicon("plain_verb"))
     now = states(parse, i, lexicon("document_says"), now=True)
     if work.kind in lexicon("law") - lexicon("law_in_news"):
-        return apart and states(parse, i, lexicon("decree_verb"), now=True)
+        return (apart or work.title is not None) and states(parse, i, lexicon("decree_verb"), now=True)
     if which == "the" and work.kind in _SUITS and states(parse, i, lexicon("pleads")):
         return True
     if work.kind in lexicon("weak_kind"):
         ruled = work.kind in lexicon("ruled") and (now or states(parse, i, lexicon("ruling_verb")))
         return apart and (ruled or states(parse, i, lexicon("plain_verb"), now=True))
-    known = apart if work.kind in lexicon("event") else (apart or which is not None)
+    ended = which == "the" and states(parse, i, frozenset(("find", "conclude")))
+    if work.kind in ("poll", "survey") and apart and states(parse, i, frozenset(("have", "put", "give"))):
+        return True
+    known = (apart or ended) if work.kind in lexicon("event") else (apart or which is not None)
     return known and (now or states(parse, i, lexicon("document_says") - lexicon("law_verb")))
 
 

@@ -21,6 +21,7 @@ _MANY = re.compile(
     r"orders|directives|regulations|"
     r"bills|codes|statutes|contracts|accords|acts|charters|pacts|conventions|lawsuits|filings|complaints)\b"
 )
+_BEFORE_NOUN = re.compile(r" \([A-Z]{2,6}\) (?:requests?|cases?|claims?|lawsuits?|filings?|suits?)\b")
 _MEETING = re.compile(r"\b(?:National|Party|Democratic|Republican|Annual|Constitutional|Nominating)\b")
 _OF_PAPER = frozenset((
     "working", "white", "green", "research", "position", "policy", "discussion", "briefing", "internal", "term",
@@ -52,6 +53,8 @@ def is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
         work.headed or set(words) & kinds() or _owned(block, work)
     ):
         return not _COUNTED.match(block.text, work.start + text.find(work.kind[:4]))
+    if work.headed and work.kind in lexicon("law") and _BEFORE_NOUN.match(block.text, work.end):
+        return True
     if work.headed and work.kind == "investigation":
         return True
     if work.headed and work.kind == "convention" and _MEETING.search(text):

@@ -82,7 +82,7 @@ def _lead() -> re.Pattern[str]:
         rf"(?:{_EDITION}(?:the )?|{_WEEKDAY}|(?:the )?(?i:{alternatives('place')})[’']s (?=[A-Z])|"
         rf"(?:the |its |a )?(?i:{alternatives('network')}) (?:channel|account|page|feed) |"
         rf"(?:the |an? |its |his |her |"
-        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER}),? (?:called )?|{who})|"
+        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER})(?:,(?= [A-Z]))? (?:called )?|{who})|"
         rf"(?:the |an? |its )?(?:{_OWNED_BY} ){{1,3}}(?=[“\"*_]?[A-Z]))"
     )
 

@@ -50,7 +50,7 @@ _ENDS = re.compile(
 _OWNED = re.compile(
     r"(?:^|(?<=[\s(\[|]))© ?(?:\d{4} )?(?=[^\W\d_a-z])|^(?:Source|Credit)s?:\s*(?:the )?(?=\S)"
 )
-_PARTED = re.compile(r" ?/ ?| for |, (?=[^\W\d_a-z])| via ")
+_PARTED = re.compile(r" ?/ ?| for | on (?=[A-Z])|, (?=[^\W\d_a-z])| via ")
 _REST = re.compile(r"[^()\[\],.;\n]{2,60}(?=[)\],.;]|$)")
 _NO_PERSON = re.compile(
     r"\b(?:Images?|Photos?|Press|Archives?|Agency|News|Media|Pool|Commons|Stock|Library|Museum|"
@@ -58,6 +58,7 @@ _NO_PERSON = re.compile(
 )
 _VIA = re.compile(r" ?(?:/|on |via |for )\s*(?:the )?(?=[A-Z])")
 _MORE = re.compile(r"\b(?!(?:archives?|collection|library|handout|pool|staff)\b)\w")
+_BESIDE = re.compile(r"^; (?:chart|graphic|map|illustration|analysis|visuali[sz]ation)s?: .*$", re.IGNORECASE)
 _LONGEST = 400
 
 
@@ -66,6 +67,7 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
     for block in blocks:
         caption = block.block.kind == "caption" or not block.body
         if len(block.text) > _LONGEST:
+            yield from _slashed(block, judge) if block.text.endswith(")") else ()
             continue
         match = _SOURCE.search(block.text)
         if match is None and (caption or len(block.text) < 90):
@@ -81,7 +83,7 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
             continue
         mention = next(_picture(document, block, match, judge), None)
         rest = document.text[mention.end : block.block.end].partition("\n")[0] if mention is not None else ""
-        ends = not _MORE.search(rest)
+        ends = not _MORE.search(_BESIDE.sub("", rest))
         if mention is not None and (caption or ends):
             yield mention
 

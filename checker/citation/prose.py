@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from checker.citation.again import again, own
@@ -11,9 +11,10 @@ from checker.citation.aired import aired
 from checker.citation.cues import CUES, SERIES
 from checker.citation.dates import WEEKDAY, following
 from checker.citation.judge import Judge
-from checker.citation.lexicon import alternatives, lexicon
+from checker.citation.lexicon import alternatives
 from checker.citation.mention import Mention
 from checker.citation.names import LIKELY, PERHAPS, TITLED, Name, name_at
+from checker.citation.networks import network_at, posted
 from checker.citation.phrases import Phrase, bare_at, phrase_at
 from checker.citation.reports import reported
 from checker.citation.shown import Shown
@@ -38,9 +39,6 @@ _ORDERED = re.compile(
     r" (?:story|tale|parable|joke|truth)s?\b| (?:not )?to (?!(?:the|an?|his|her|its|their|be)\b)[a-z]+ "
 )
 """`told the Courier to pay`: an order, and nothing said for print."""
-_POSTS = re.compile(
-    r"\b(?:said|wrote|writ|post|announc|publish|claim|shar|stat|accus|call|tweet|confirm|den)\w*"
-)
 _AFTER = re.compile(r" in an? (?:[\w-]+ ){0,2}?interview\b")
 _AIRED = re.compile(
     r" (?:broadcast|published|aired|printed|released|recorded|posted)(?= (?:on|in|last|this|"
@@ -50,17 +48,6 @@ _ESSAY = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=[.!?][”\"] ))[Ii]n (?=(?:the )?[“\"*_]?[^\W\d_a-z])(?=[^.]{3,80}, [^.]{3,80} "
     r"(?:argues?d?|writes|wrote|suggests?|suggested|describes?|described|calls|called|contends|contended) )"
 )
-_NETWORKED = re.compile(
-    r"\b(?:[Ii]n|[Oo]n|[Vv]ia) (?:an?|his|her|its|their|"
-    r"the) (?:[\w-]+ ){0,2}?(?P<name>[A-Z]\w*(?: [A-Z]\w+)?) "
-    r"(?:post|video|message|account|channel|page|feed|thread|statement)s?\b"
-)
-_PAGE = re.compile(
-    r"\b(?:[Aa]n? |[Tt]he )?(?:post|message|statement|video|note|tweet|thread|announcement) on (?:[\w’' ]{2,30} )?"
-    r"(?P<name>[A-Z]\w*(?: [A-Z]\w+)?)(?: page| account| channel| feed)?"
-    r"(?= (?:says|said|reads|read|showed|stated|announced)\b)"
-)
-_HANDLE = re.compile(r"(?<![\w.@])(?P<author>@\w{2,30}),? (?:\w+ )?on (?P<name>[A-Z]\w*)(?!\w)")
 
 
 def find(document: Document, blocks: tuple[Shown, ...], parse: Parse, judge: Judge) -> Iterator[Mention]:
@@ -74,13 +61,9 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse, judge: Jud
             *_interviews(document, block, judge),
             *_essays(document, block, judge),
             *_cued(document, block, judge),
-            *_networks(document, block),
+            *_spread(document, block, "outlet_in_prose", posted(block)),
             *reported(document, block, judge),
-            *(
-                mention
-                for at, phrase in aired(block, parse, judge)
-                for mention in _mentions(document, block, "told_outlet", at, phrase)
-            ),
+            *_spread(document, block, "told_outlet", aired(block, parse, judge)),
         ):
             found.setdefault((mention.named or (mention.start, 0))[0], mention)
         here = [found[start] for start in sorted(found)]
@@ -114,14 +97,26 @@ def _mentions(
         yield Mention(form, start, stop, f"citation.{form}", name.text, date, author=who, named=named)
 
 
+def _spread(
+    document: Document, block: Shown, form: str, places: Iterable[tuple[int, Phrase]]
+) -> Iterator[Mention]:
+    """The mentions of outlets whose phrases are found, with where each begins."""
+    for begin, phrase in places:
+        yield from _mentions(document, block, form, begin, phrase)
+
+
 def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     for cue in CUES:
         for match in cue.pattern.finditer(block.text):
             if cue.form == "network":
-                yield from _network(document, block, match.start(), match.end())
+                phrase = network_at(block, match.end())
+                if phrase is not None:
+                    yield from _mentions(document, block, "outlet_in_prose", match.start(), phrase)
                 continue
             phrase = phrase_at(block, match.end(), judge, cue.least)
             phrase = phrase or (bare_at(block, match.end(), judge) if cue.bare else None)
+            if phrase is not None and cue.form == "told_outlet" and _may_be_person(phrase, judge):
+                continue
             if (
                 phrase is not None
                 and cue.form == "told_outlet"
@@ -138,26 +133,11 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     yield from _works(document, block, judge)
 
 
-def _network(document: Document, block: Shown, begin: int, at: int) -> Iterator[Mention]:
-    name = name_at(block.text, at)
-    if name is not None and name.text.casefold() in lexicon("network"):
-        yield from _mentions(
-            document, block, "outlet_in_prose", begin, Phrase((name,), (name.end,), at, LIKELY)
-        )
-
-
-def _networks(document: Document, block: Shown) -> Iterator[Mention]:
-    """`in a Facebook post`, `@vale on X`."""
-    for match in (
-        *_NETWORKED.finditer(block.text),
-        *_PAGE.finditer(block.text),
-        *_HANDLE.finditer(block.text),
-    ):
-        near = block.text[max(0, match.start() - 60) : match.end() + 80]
-        if match["name"].casefold() in lexicon("network") and _POSTS.search(near):
-            name = Name(match.start("name"), match.end("name"), match["name"])
-            phrase = Phrase((name,), (match.end(),), match.start(), LIKELY, match.groupdict().get("author"))
-            yield from _mentions(document, block, "outlet_in_prose", match.start(), phrase)
+def _may_be_person(phrase: Phrase, judge: Judge) -> bool:
+    """Whether nothing but the parse makes it an outlet, and it may as well be somebody: two names, a surname."""
+    words = phrase.names[0].text.split()
+    plain = all(word.isalpha() and word[1:].islower() for word in words)
+    return phrase.surety <= PERHAPS and plain and (len(words) == 2 or judge.is_surname(words[-1]))
 
 
 def _works(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:

@@ -67,7 +67,7 @@ _NEWS = re.compile(
 _AS_SAYING = re.compile(r"(?P<verb> (?:has |had )?(?:quot|cit)(?:ed|es)) [^.;“”\"]{2,70}? as saying\b")
 _CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
 _ITS_TEXT = re.compile(
-    rf"[”\"'’*_]?(?:['’]s)? (?:(?P<article>{ARTICLE})|{TEXT}|headline|front page|(?:opinion |exit |"
+    rf"[”\"'’*_]?(?:['’]s)? (?:(?:[a-z]+ )?(?P<article>{ARTICLE})|{TEXT}|headline|front page|(?:opinion |exit |"
     rf"tracking )?(?:poll|"
     rf"survey)s?)\b"
 )
