@@ -30,8 +30,7 @@ def aired(block: Shown, parse: Parse, judge: Judge) -> Iterator[tuple[int, Phras
 def _is_of_speech(parse: Parse, i: int) -> bool:
     """Whether it says where somebody speaks."""
     over = parse.tokens[parse.tokens[i].head]
-    if over.lemma == "speak" and any(
-        parse.tokens[j].dep == "dobj" for j in parse.children(parse.tokens[i].head)
-    ):
+    deps = {parse.tokens[j].dep for j in parse.children(parse.tokens[i].head)}
+    if (over.lemma == "speak" and "dobj" in deps) or ("auxpass" in deps and over.lemma != "ask"):
         return False
     return over.lemma.casefold() in (lexicon("on_air") if over.pos in ("VERB", "AUX") else _SPOKEN)

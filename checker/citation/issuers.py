@@ -68,7 +68,7 @@ def issuer(block: Shown, judge: Judge, work: Work) -> Name | None:
     if said is None:
         return None
     who = _WHO.search(block.text[low : low + said.start()])
-    if who and who["who"] not in _NOBODY:
+    if who and who["who"].split()[0] not in _NOBODY:
         return Name(low + who.start("who"), low + who.end("who"), who["who"])
     opens = said[0][0] == "I" or _OPENS.search(block.text[low : low + said.start()])
     found = _ISSUER.match(block.text, work.reach) if opens else None
