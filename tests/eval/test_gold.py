@@ -64,12 +64,14 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
         ("seventh", 97.5, 85.5),
         ("eighth", 96.5, 80.0),
         ("sealed", 88.0, 60.0),
-        ("sealed2", 80.0, 45.0),
+        ("sealed2", 81.0, 45.0),
+        ("sealed3", 91.0, 80.0),
+        ("sealed4", 90.0, 65.0),
     ],
 )
 def test_what_texts_cite(name: str, f1: float, claims: float) -> None:
     found = citations(name)
-    assert found["expected"] > 50
+    assert found["expected"] >= 49
     assert found["f1"] >= f1
     assert found["trapped"] == 0
     assert found["claims"] >= claims
