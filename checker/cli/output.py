@@ -82,12 +82,19 @@ def write_bytes(write: Callable[[IO[bytes]], None], output: Path | None) -> None
         else:
             _to_file(write, output)
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _give_up_stdout()
     except OSError as error:
         where = str(output) if output else "stdout"
+        if output is None:
+            _give_up_stdout()
         raise UsageError(
             f"cannot write: {error.strerror}", where=where, do="Choose another -o FILE."
         ) from error
+
+
+def _give_up_stdout() -> None:
+    """Let what is still held back for stdout go nowhere, or the interpreter tries it again when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _to_file(write: Callable[[IO[bytes]], None], output: Path) -> None:

@@ -15,7 +15,7 @@ MARKS = frozenset("\"'“”‘’«»„")
 UNSURE = frozenset({
     "seemingly", "apparently", "allegedly", "supposedly", "purportedly", "reportedly", "ostensibly", "purported",
     "alleged", "supposed", "so-called", "self-styled", "claim", "myth", "illusion", "fiction", "sham",
-    "pretence", "pretense",
+    "pretence", "pretense", "suspected", "reputed", "accused", "presumed",
 })  # fmt: skip
 """Words in whose sentence a term is not simply taken over."""
 
@@ -64,7 +64,11 @@ class PlainUses:
         )
         thought = any(parse.tokens[j].dep in {"ccomp", "csubj"} for j in chain)
         tokens = parse.tokens[sentence.first : sentence.last] if sentence else ()
-        return not subject and not thought and not any(t.lemma.lower() in UNSURE for t in tokens)
+        return (
+            not subject
+            and not thought
+            and not any({t.lemma.lower(), t.text.lower()} & UNSURE for t in tokens)
+        )
 
     def _places(self, doc: str) -> dict[str, list[int]]:
         """Lemma -> the tokens of a text that have it."""

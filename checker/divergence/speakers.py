@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Levenshtein
+
 from checker.divergence import givers, places
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import plain
@@ -14,6 +16,8 @@ LONG_RUN, WHOLE = 8, 0.9
 """Words of a quotation that nobody says by chance, and the share of them that a retelling has."""
 SAME_WORDS = 6
 """Words that a quotation has in both texts before two speakers of it are a difference."""
+LONG = 5
+"""Letters of the shortest name that a letter more or less leaves the same."""
 RULES = (
     Rule(
         "divergence.quoted-from",
@@ -121,6 +125,8 @@ def _is_other(facts: Facts, a: Variant, b: Variant) -> bool:
     one, other = facts.entities[str(a.speaker)], facts.entities[str(b.speaker)]
     if one.entity == other.entity or set(one.name.split()) & set(other.name.split()):
         return False
+    if _is_respelled(one.name.split()[-1], other.name.split()[-1]):
+        return False
     inside = f"{facts.quote(a.span)} {facts.quote(b.span)}"
     if any(name.split()[-1] in inside for name in (one.name, other.name)):
         return False
@@ -129,6 +135,11 @@ def _is_other(facts: Facts, a: Variant, b: Variant) -> bool:
     plain_long = f" {' '.join(long)} "
     runs = (short[i : i + SAME_WORDS] for i in range(len(short) - SAME_WORDS + 1))
     return any(f" {' '.join(run)} " in plain_long for run in runs)
+
+
+def _is_respelled(one: str, other: str) -> bool:
+    """Whether two names are one with a letter more, less or other: "Hennick", "Hennik"."""
+    return min(len(one), len(other)) >= LONG and Levenshtein.distance(one, other, score_cutoff=1) <= 1
 
 
 def _quoted_draft(facts: Facts, a: Variant, b: Variant, named: Span | None = None) -> Draft:

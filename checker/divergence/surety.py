@@ -163,10 +163,7 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     row = parse.sentences[a.sentence]
     hangs = any(parse.tokens[i].lemma.lower() in words("condition") for i in range(row.first, row.last))
     return (
-        bool(numbers)
-        and not hangs
-        and is_taken_up(facts, a)
-        and not is_limited(parse, numbers[0], numbers[-1] + 1)
+        bool(numbers) and not hangs and is_taken_up(facts, a) and not is_limited(parse, row.first, row.last)
     )
 
 

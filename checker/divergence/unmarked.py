@@ -9,7 +9,7 @@ from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import brief, plain
 from checker.divergence.posts import SPEAKING, is_posted
 from checker.divergence.quoted_runs import Run, runs
-from checker.model import Attribution, Example, Rule
+from checker.model import Attribution, Example, Rule, Span
 
 NARROW, NAME = 200, 60
 SHORT = 2
@@ -20,6 +20,8 @@ OWN = frozenset(["we", "our", "us"])
 NEAR = 3
 """Words of an outlet that speaks of itself, and sentences around the passage in which it does."""
 _OPENED = re.compile(r"(?:^|\s)[‘'’\"“„](?=\w)")
+_SAID = re.compile(r"\b(?:said|says|tells?|told|according to)\b[^.!?]{0,80}(?:\.|:)\s+$", re.IGNORECASE)
+_SAYS = re.compile(r"[,.?!]?\s?(?:[”\"]|''|’’)\s?(?:says?|said|told|added)\b")
 RULES = (
     Rule(
         "divergence.quoted-and-printed",
@@ -72,7 +74,15 @@ def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
     apart = facts.voice_of(run.host) != facts.voice_of(run.span.doc)
     inside = host.in_body(passage.start, passage.end) and host.role != "primary"
     sourced = any(a is not None and a.source for a in given)
+    own = own or _is_introduced(host.text, passage)
     return apart and inside and not (marked or own or spoken or sourced or _is_shown(facts, run))
+
+
+def _is_introduced(text: str, passage: Span) -> bool:
+    """Whether the sentence before ends with who said it, or a closing mark and a saying stand right behind."""
+    return bool(
+        _SAID.search(text, max(0, passage.start - NARROW), passage.start) or _SAYS.match(text, passage.end)
+    )
 
 
 def _is_shown(facts: Facts, run: Run) -> bool:

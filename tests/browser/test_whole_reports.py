@@ -128,8 +128,13 @@ def letters(text: str) -> str:
 
 
 def on_paper(browser: Browser) -> str:
+    """The letters on all sheets, without the bar on top of the first, which its text may end with."""
     data = browser.page.pdf(print_background=False)
-    return letters("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+    words = letters("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
+    bar = browser.ask(
+        "['brand', 'corpus'].map(c => document.querySelector(`header.top .${c}`)?.textContent).join('')"
+    )
+    return words.replace(letters(bar), "", 1)
 
 
 def test_print_holds_every_passage_and_source(site: Path, browser: Browser) -> None:

@@ -46,6 +46,7 @@ def test_every_rule_finds_what_its_examples_say(rule: Rule, example: object) -> 
         ("Peru controls Norway.", "The annexation of Norway took long."),
         # nobody takes the term over: said to be untrue, or somebody's thought
         ("The so-called harbour reform was passed.", "The harbour reform was a sham."),
+        ("An alleged river smuggler drowned.", "A suspected river smuggler drowned in the lock."),
         ("The so-called harbour reform was passed.", "Marn seemingly knew that the harbour reform was dead."),
         # only wished for
         ("The Lisbon accord was signed in May.", "Ministers hope to ratify the Lisbon accord."),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
@@ -10,7 +11,7 @@ from checker.divergence import (
     omission_told_once,
     omissions,
 )
-from checker.model import Provenance, Rule
+from checker.model import Provenance, Rule, Span, TimeExpression
 from tests.unit.divergence_facts import dated, facts_of, shown
 
 DAY = "2031-07-20"
@@ -32,6 +33,18 @@ def test_the_draft_says_who_lacks_it_and_what_was_looked_for() -> None:
     assert draft.absent_from == ("b.txt",)
     assert "veto" in draft.note
     assert "no passage found" in draft.statement
+
+
+def test_texts_that_neither_have_nor_name_a_day_lack_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    facts = facts_of(f"{PACT} {VETO}", PACT)
+    drafts = omissions.find(dated(facts, DAY))
+    monkeypatch.setattr(omissions, "PARTS", (SimpleNamespace(find=lambda _: drafts),))
+    assert drafts and omissions.find(dated(facts, DAY)) == drafts
+    assert omissions.find(facts) == []
+    days = (
+        TimeExpression(Span(doc, 0, 3), DAY, DAY, None, "absolute", "time.date") for doc in facts.documents
+    )
+    assert omissions.find(replace(facts, times=tuple(days), shared={})) == drafts
 
 
 @pytest.mark.parametrize(

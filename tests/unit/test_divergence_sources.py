@@ -18,6 +18,8 @@ SPEAKERS = [
      "A roof that leaks in May will leak in winter as well, Tom Reed said, quoting Ilse Marn.", False),
     ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
      "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
+    ("“A roof that leaks in May will leak in winter as well,” Paula Hennick said.",
+     "“A roof that leaks in May will leak in winter as well,” Hennik told the council.", False),
 ]  # fmt: skip
 
 
@@ -76,6 +78,9 @@ PRINTED = [
     ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
      "The lower terrace slid into the river although the drains had been cleared in March. We thank our readers.",
      False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "Nobody was hurt, the surveyor said. The lower terrace slid into the river although the drains had been cleared "
+     "in March.", False),
 ]  # fmt: skip
 
 

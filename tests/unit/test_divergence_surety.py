@@ -69,6 +69,10 @@ LIMITED = [
     ),
 ]
 NOT_LIMITED = [
+    (
+        "The clerk met the owners of the ferry at an inn, where the fire was allegedly planned.",
+        "The clerk allegedly met the owners of the ferry at an inn.",
+    ),
     ("The council closed the bridge in May.", "The council may close the bridge in May."),
     ("The bridge was perhaps closed by the storm.", "The bridge was possibly closed by the storm."),
     (
