@@ -65,12 +65,12 @@ def run(
     places = places_of(entities)
     read = {d.doc: passages(d, by_doc[d.doc], places.get(d.doc, ())) for d in ordered}
     told = _scenes(read, by_doc, times, {})
-    again = cuts(told, by_doc, (*alignments, *one_utterance(quotations, told)))
+    again = cuts(told, by_doc, (*alignments, *one_utterance(quotations, told, by_doc)))
     told |= _scenes({doc: rows for doc, rows in read.items() if doc in again}, by_doc, times, again)
     named, owner = named_events(catalogue, ordered, told, entities)
     texts = {d.doc: d for d in ordered}
     aligned: dict[str, list[Alignment]] = {}
-    spoken = list(one_utterance(quotations, told))
+    spoken = list(one_utterance(quotations, told, by_doc))
     for alignment in (*alignments, *spoken):
         aligned.setdefault(alignment.a.doc, []).append(alignment)
     naming = _naming(by_doc, entities, told)
@@ -153,9 +153,14 @@ def _named(scene: Scene) -> bool:
 
 
 def _happened(cluster: list[Scene]) -> bool:
-    """Told as past or as the terms of a text, by two documents, or beside a time; else background or opinion."""
+    """Told as past or as the terms of a text, by two documents, or beside a time; else background or opinion.
+
+    What one text tells somebody to have said, another may tell in the present.
+    """
     telling = [scene for scene in cluster if scene.told or scene.of_text or scene.dated is not None]
-    if len({scene.doc for scene in telling}) > 1:
+    spoken = [scene for scene in cluster if any(s.voice.role or s.voice.speakers for s in scene.sentences)]
+    said = spoken if any(scene.told for scene in spoken) else []
+    if len({scene.doc for scene in (*telling, *said)}) > 1:
         return True
     return any(scene.placed for scene in telling) and any(scene.told for scene in cluster)
 

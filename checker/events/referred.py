@@ -88,12 +88,16 @@ def _common(every: Sequence[Reference]) -> frozenset[str]:
 
 
 def _deeds(event: Event, found: Found) -> dict[str, _Deed]:
-    """By kind, what the passages of an event tell; a deed that names another time is not the event's."""
+    """By kind, what the passages of an event tell; a deed that names another time is not the event's.
+
+    Nor is one of a known day that an event has which is of none: that is told in passing.
+    """
     held: dict[str, list[Reference]] = defaultdict(list)
     when = stretch(event.date.from_, event.date.to)
     for mention in event.mentions:
         for r in found.get(mention.doc, ()):
-            own = r.main or (is_promise(r.kind) and r.timed)
+            passing = when is None and any(is_narrow(d) for d in r.days)
+            own = (r.main and not passing) or (is_promise(r.kind) and r.timed)
             if own and mention.contains(r.span) and _fits(when, r):
                 held[r.kind].append(r)
     return {kind: _deed(refs, when) for kind, refs in held.items()}

@@ -167,6 +167,19 @@ def test_background_and_opinion_make_no_event() -> None:
     assert found.events() == ()
 
 
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Nils Oberg says the ferry Aurelia was sold to Hest for scrap by the owners.", [{"a", "b"}]),
+        ("The ferry Aurelia, sold to Hest for scrap by the owners, is the emblem of Nils Oberg.", []),
+    ],
+)
+def test_what_somebody_said_may_be_told_in_the_present(second: str, expected: list[set[str]]) -> None:
+    first = "Nils Oberg told the court that the ferry Aurelia was sold to Hest for scrap by the owners."
+    found = corpus(document("a", first), document("b", second)).events()
+    assert [{m.doc for m in e.mentions} for e in found] == expected
+
+
 def test_different_days_are_different_events() -> None:
     lines = (
         "On 4 May 1998 the council of Varn met in the old harbour hall.",

@@ -113,6 +113,29 @@ def test_an_article_older_than_the_event_does_not_refer_to_it() -> None:
     assert sources(found, "2004-05-04") == [{"a"}]
 
 
+@pytest.mark.parametrize(
+    ("days", "joined"),
+    [
+        ((date(2004, 5, 4), date(2004, 5, 4)), False),
+        ((date(2004, 5, 1), date(2004, 5, 31)), False),
+        ((date(2004, 1, 1), date(2004, 12, 31)), True),
+        (None, True),
+    ],
+)
+def test_a_deed_of_a_known_day_is_not_that_of_an_event_of_none(
+    days: tuple[date, date] | None, joined: bool
+) -> None:
+    def reference(doc: str) -> Reference:
+        who, named = frozenset({"norway", "sweden"}), (days,) if days else ()
+        return Reference(
+            Span(doc, 0, 50), "talks", 0, who, frozenset({"bergen"}), named, bool(days), main=True
+        )
+
+    told = Event("e", "E", EventDate(None, None, ""), (), (Span("a", 0, 60),), "events.discovered")
+    [event] = with_references([told], {doc: [reference(doc)] for doc in "ab"}, {})
+    assert ("b" in {m.doc for m in event.mentions}) is joined
+
+
 def test_what_several_texts_only_mention_is_an_event_of_its_own() -> None:
     lines = (
         "Ilse Brandt opened a school of weaving on 4 May 2004, a year after the army left Lisbon to the fishermen.",

@@ -114,15 +114,35 @@ def test_a_document_that_tells_the_event_gains_nothing() -> None:
     assert not added([pair(0.5, NAMED)], event("b"))
 
 
+def paired(first: str, second: str, words: str, by: str | None) -> list[tuple[str, str, str]]:
+    """The sentences that quote `words` in two texts, the second of which gives them to `by`."""
+    read = corpus(document("a", first), document("b", second))
+    parses = {p.doc: p for p in read.parses}
+    told = {d.doc: scenes(passages(d, parses[d.doc], ()), parses[d.doc], ()) for d in read.documents}
+    spans = [Span(d.doc, at := d.text.index(words), at + len(words)) for d in read.documents]
+    variants = (Variant(spans[0], None, "one"), Variant(spans[1], None, by))
+    found = one_utterance([Quotation("q", variants, (), "r")], told, parses)
+    return [(read.quote(p.a), read.quote(p.b), p.state) for p in found]
+
+
 def test_wordings_of_one_utterance_join_their_sentences() -> None:
-    read = corpus(
-        document("a", "Nobody came. “The pumps were never mended at all,” said Nils Oberg of Varn."),
-        document("b", "In court Oberg answered: “The pumps were never mended at all.”"),
-    )
-    told = {
-        d.doc: scenes(passages(d, p, ()), p, ()) for d, p in zip(read.documents, read.parses, strict=True)
-    }
-    spans = [Span(d.doc, d.text.index("The pumps"), d.text.index("at all")) for d in read.documents]
-    quotation = Quotation("q", tuple(Variant(span, None, None) for span in spans), (), "r")
-    [found] = one_utterance([quotation], told)
-    assert (read.quote(found.a)[:5], read.quote(found.b)[:8], found.state) == ("“The ", "In court", "aligned")
+    first = "“The pumps were never mended at all,” said Nils Oberg of Varn."
+    second = "In court Oberg answered: “The pumps were never mended at all.”"
+    assert paired(f"Nobody came. {first}", second, "The pumps were never mended", None) == [
+        (first, second, "aligned")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "by", "expected"),
+    [
+        ("The mill of Hest joined the “friends of the cheap loaf” and raised its price.", None, False),
+        ("The mill of Hest, one of the “friends of the cheap loaf”, burned down.", None, False),
+        ("Varn has no “friends of the cheap loaf”, Ilse Brandt said.", "two", True),
+    ],
+)
+def test_quoted_words_that_only_name_something_may_be_borrowed(
+    second: str, by: str | None, expected: bool
+) -> None:
+    first = "“We are friends of the cheap loaf,” said Ilse Brandt."
+    assert bool(paired(first, second, "friends of the cheap loaf", by)) is expected
