@@ -38,7 +38,8 @@ _ASKED = re.compile(
     r"(?:on|for) background\b|off the record\b|"
     rf"whose {_NAME}(?: (?:is|are|was|were|has been|have been|being))* (?:known to (?:this|the) \w+|"
     rf"withheld|changed|kept)|"
-    rf"(?:gave|give|giving) only {_HIS} (?:first|given) names?|only (?:gave|give) {_HIS} (?:first|given) names?|"
+    rf"(?:gave|give|giving) only {_HIS} (?:first|given) names?|only (?:gave|give) {_HIS} (?:first|"
+    rf"given) names?|"
     r"identified only (?:as|by)|"
     rf"(?:{_REFUSED}) (?:to (?:give|have) )?(?:(?:for|to have) )?{_NAME}(?: (?:to be )?{_HID})?|"
     rf"(?:{_REFUSED}) to be {_NAMED}|(?<=none of whom )(?:agreed|wanted|wished) to be {_NAMED}|"
@@ -65,7 +66,8 @@ _KNOWING = re.compile(
     r"deal|operation|file|files|thinking|decision|process|accounts)\b"
 )
 _FALSE_NAME = re.compile(
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)? \((?:not (?:his|her|their) real names?|(?:the |his |her |their )?names? "
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]*\.?)? \((?:not (?:his|her|their) real names?|(?:the |his |her |"
+    r"their )?names? "
     r"(?:has been |have been )?changed|a pseudonym)\)"
 )
 _MUTE = re.compile(r" (?:said|says|told \w+) nothing\b")
@@ -155,9 +157,9 @@ def _head(parse: Parse, i: int) -> int:
         clause = parse.tokens[j].dep in ("relcl", "acl")
         if clause and j < i:
             continue
-        if j > i or beside or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ"):
+        if j > i or beside or parse.tokens[j].pos not in ("NOUN", "PROPN", "ADP", "ADJ", "NUM"):
             break
-        if parse.tokens[j].pos in ("NOUN", "PROPN") and parse.tokens[i].dep in (
+        if parse.tokens[j].pos in ("NOUN", "PROPN", "NUM") and parse.tokens[i].dep in (
             "pobj",
             "amod",
             "poss",

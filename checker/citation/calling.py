@@ -18,7 +18,8 @@ def media_noun() -> re.Pattern[str]:
     """What stands behind a name and says what it is: ` newspaper`, `, a weekly magazine`."""
     nouns = alternatives("media_noun")
     return re.compile(
-        rf"[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:(?!(?:for|of|at|from|with)\b)[\w-]+ ){{0,4}}(?:{nouns})\b"
+        rf"(?:[”\"'’»]? (?:{nouns})\b|[”\"'’»]?, (?:an?|the) (?:(?!(?:for|of|at|from|"
+        rf"with)\b)[\w-]+ ){{0,4}}(?:{nouns})\b)"
         rf"(?! (?:{alternatives('presenter')}|{alternatives('of_media')})s?\b)"
     )
 

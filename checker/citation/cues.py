@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.citation.dates import WEEKDAY
+from checker.citation.lexicon import alternatives
 from checker.citation.names import LIKELY, PERHAPS, SURE, TITLED
 
 ARTICLE = r"(?:article|feature|profile|reportage|essay|op-ed|piece|column|interview)s?"
@@ -29,7 +30,9 @@ _POSTED = (
     rf"(?:[Ii]n )?(?:his|her|its|their) {_NETWORK_NOUN}|{_NETWORK_NOUN}) on "
     r"(?:his |her |its |their |the )?(?:own |official |personal )?"
 )
-_FILLER = r"(?:(?!request)[a-z'’-]+ ){0,3}?"
+_FILLER = (
+    rf"(?:(?!request|board|(?:{alternatives('presenter')}|{alternatives('of_media')})s?\b)[a-z'’-]+ ){{0,3}}?"
+)
 _STUDY = (
     r"(?:report(?:s|ing)?|article|story|account|dispatch|study|survey|paper|analysis|audit|"
     r"investigation|poll|review|"
@@ -88,7 +91,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"\b[Oo]n (?:the |its |his |her )?(?=(?:[a-z-]+ )?(?:podcast|radio show|radio programme|television show|"
+            r"\b[Oo]n (?:the |its |his |her )?(?=(?:[a-z-]+ )?(?:podcast|radio show|radio programme|"
+            r"television show|"
             rf"talk show|breakfast show) [“\"*_]?[A-Z])(?=[^.]{{3,140}}\b{_SAYS}\b)"
         ),
         "told_outlet",
@@ -111,7 +115,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"(?:(?<=\bremark )|(?<=\bremarks )|(?<=\bcomments )|(?<=\bclaim )|(?<=\bappearance ))on (?:the )?"
+            r"(?:(?<=\bremark )|(?<=\bremarks )|(?<=\bcomments )|(?<=\bclaim )|"
+            r"(?<=\bappearance ))on (?:the )?"
         ),
         "told_outlet",
         TITLED,
@@ -128,7 +133,9 @@ CUES: tuple[Cue, ...] = (
         TITLED,
     ),
     Cue(
-        re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)(?: [^.,;]{3,30})? (?:by|on) "),
+        re.compile(
+            r"\b(?:[Aa]sked|[Qq]uestioned|[Pp]ressed)(?: (?!about [a-z]+ing )[^.,;]{3,30})? (?:by|on) "
+        ),
         "told_outlet",
         TITLED,
     ),
@@ -167,7 +174,8 @@ CUES: tuple[Cue, ...] = (
     ),
     Cue(
         re.compile(
-            r"\b(?:first (?:reported|revealed|obtained|disclosed|noticed|made|raised|published|aired)|broken) "
+            r"\b(?:first (?:reported|revealed|obtained|disclosed|noticed|made|raised|published|aired)|"
+            r"broken) "
             r"(?:by|in) "
         ),
         "according_to",

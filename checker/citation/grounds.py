@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.citation import nameless
+from checker.citation import itself, nameless
 from checker.citation.dates import WEEKDAY
 from checker.citation.issuers import issuer, mention_of, name_in
 from checker.citation.judge import Judge
@@ -61,7 +61,8 @@ _ASIDE = re.compile(
 )
 _BETWEEN = ("with", "about", "into", "against", "behind", "over", "on", "for")
 _SAYS = re.compile(
-    r"[,”\"’?!] (?:begins|opens|runs|reads|read|says|said|states|stated|notes|noted|warns|warned|concludes|concluded) $"
+    r"[,”\"’?!] (?:begins|opens|runs|reads|read|says|said|states|stated|notes|noted|warns|warned|"
+    r"concludes|concluded) $"
 )
 _CUES = (_ACCORDING, _BY, _IN, _SAYS)
 _INSIDE = re.compile(
@@ -91,7 +92,7 @@ def grounds(block: Shown, parse: Parse, judge: Judge, works: list[tuple[int, Wor
 
 def _is_cited(block: Shown, parse: Parse, judge: Judge, i: int, work: Work) -> bool:
     silent = work.kind in lexicon("event") and not states(parse, i, lexicon("document_says"))
-    if silent or _is_made(block, parse, i, work):
+    if silent or _is_made(block, parse, i, work) or itself.is_about(block, work):
         return False
     particular = _is_particular(block, work)
     inner = _is_inner(block, parse, i, work)
@@ -170,7 +171,8 @@ def _is_ground(block: Shown, judge: Judge, work: Work, inner: bool, does: bool) 
             return True
         by_whom = work.kind not in lexicon("law") and issuer(block, judge, work)
         return work.owned and bool(by_whom or _ACCORDING_TO.search(before))
-    if (not inner and _states(text, work)) or does or any(cue.search(before) for cue in _CUES):
+    said = not inner and _states(text, work) and not itself.is_history(block, work)
+    if said or does or (any(cue.search(before) for cue in _CUES) and not itself.is_pointed_at(block, work)):
         return True
     fronted = re.search(r"(?P<open>.*?)\b(?P<how>[Ii]n|[Uu]nder) $", before, re.DOTALL)
     if fronted is None:

@@ -20,6 +20,8 @@ _ASKING = re.compile(
     r"[Ww]riting (?:in|for)|wrote (?:in|for)) (?:the |The |[“\"‘*_])*$"
 )
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Col)\.? $")
+_CLOSED = re.compile(r"[^“„«.;:!?\n\"*_”’»]{0,50}[,.!?]?[\"*_”’»]")
+"""Behind a name that stands in marks: they close before the sentence does."""
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
 
@@ -192,4 +194,6 @@ class Judge:
     def _is_marked(self, name: Name, block: Shown) -> bool:
         """Whether the name stands in quotation marks or in italics."""
         before = self._document.text[max(0, block.offsets[name.start] - 1) : block.offsets[name.start]]
-        return before in ("“", '"', "*", "_", "«", "„", "‘") and name.end - name.start <= 40
+        after = self._document.text[block.offsets[name.end - 1] + 1 :][:60]
+        short = name.end - name.start <= 40
+        return before in ("“", '"', "*", "_", "«", "„", "‘") and short and bool(_CLOSED.match(after))

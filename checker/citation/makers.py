@@ -10,6 +10,7 @@ from checker.citation.lexicon import lexicon
 from checker.citation.names import PERHAPS, Name
 from checker.citation.nouns import BODY, Work
 from checker.citation.shown import Shown
+from checker.citation.verbs import SAYING
 
 _OF_SCHOLARS = ("paper", "study", "article", "research")
 _PERSON = r"[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2}"
@@ -18,8 +19,19 @@ _PERSONS = re.compile(
     rf"for) (?:the )?(?P<body>{BODY}))?"
 )
 _COLLEAGUES = re.compile(
-    r",? and (?:(?:two|three|four|five|six|other|his|her|their|several) )*(?:colleagues|co-authors|others)\b| et al\."
+    r",? and (?:(?:two|three|four|five|six|other|his|her|their|several) )*(?:colleagues|co-authors|"
+    r"others)\b| et al\."
 )
+_THEIRS = re.compile(
+    r" (?:(?:party|campaign|department|government|state) )?(?:officials|staff|staffers|members|employees|"
+    r"aides|ministers|leaders|"
+    r"executives|lawyers|voters|readers|workers|supporters|donors|customers|investors|shareholders|"
+    r"colleagues|lawmakers|"
+    r"diplomats|managers|residents|parents|teachers|students|politicians|counterparts|editors)\b"
+)
+"""`a memo to Vale Rail managers`: not the body is written to, but its people."""
+_CLOSED = re.compile(r"[,.;:)”\"]|$")
+_SAYS = re.compile(rf", (?:the )?[A-Z][^,.;]{{2,60}}? {SAYING}\b")
 _MISTER = re.compile(r"(?:Justice|Judge|Dr|Professor|Prof|Sir|Mr|Mrs|Ms|Senator|Lord|Lady)\.? (?=[A-Z])")
 
 
@@ -39,7 +51,8 @@ def made_by(block: Shown, judge: Judge, work: Work, by: re.Match[str]) -> Work |
         return grown(work, by.end(), author=by["body"][titled.end() :])
     name = Name(by.start("body"), by.start("body") + len(first), first)
     if by["how"] == "to":
-        return replace(grown(work, by.end()), to=by["body"], named=work.named)
+        theirs = _THEIRS.match(block.text, by.end())
+        return replace(grown(work, theirs.end() if theirs else by.end()), to=by["body"], named=work.named)
     if by["how"] == "at":
         return grown(work, by.end()) if work.named else replace(work, reach=by.end())
     if persons and _is_person(block, judge, name):
@@ -59,3 +72,13 @@ def _is_person(block: Shown, judge: Judge, name: Name) -> bool:
 def grown(work: Work, end: int, **known: str | None) -> Work:
     """With a further piece, which tells it from others."""
     return replace(work, end=end, reach=end, named=True, **known)  # type: ignore[arg-type]
+
+
+def is_title(block: Shown, judge: Judge, called: re.Match[str]) -> bool:
+    """Whether a name behind a book is its title, and not who wrote or said something in it."""
+    if called["so"]:
+        return True
+    if called["aside"] and not _CLOSED.match(block.text, called.end()):
+        return False
+    person = judge.type_of(Name(*called.span("title"), called["title"]), block) == "PERSON"
+    return not person or bool(called["aside"] and _SAYS.match(block.text, called.end()))

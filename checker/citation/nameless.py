@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.citation.dates import MONTH, WEEKDAY
+from checker.citation.itself import is_pointed_at
 from checker.citation.lexicon import lexicon
 from checker.citation.nouns import PLAIN_VERB, Work
 from checker.citation.roles import article, modifiers, states
@@ -17,10 +19,15 @@ _RESTS = re.compile(
     r"\b(?:laid down|set out|enshrined|stated|stipulated|foreseen|provided for|"
     r"as (?:required|defined|described|set out)) (?:in|by)) $"
 )
+_OF_SOMEBODY = re.compile(
+    rf" (?!{WEEKDAY}|{MONTH})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}} [a-z]+(?:ed|t|d|n|s)\b"
+)
+"""`the dissent Judge Marl read out`: somebody does something with it."""
 _UNDER = re.compile(r"(?:^|[.!?;:”\")»] ?|\n|[Bb]ut |[Aa]nd |[Yy]et |that )[Uu]nder $")
 _QUOTED = re.compile(
     r" (?:is|are|was|could not be|puts it|puts it so|runs|goes|has it)\b[^.!?“\"]{0,40}: ?[“\"]|"
-    r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{3,300}[,.!?][”\"] (?:it|they) (?:says?|reads?|states?|adds?|notes?|warns?)\b|"
+    r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{3,300}[,.!?][”\"] (?:it|they) (?:says?|reads?|states?|adds?|"
+    r"notes?|warns?)\b|"
     r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{1,200},[”\"] it (?:says|reads|states|adds|notes|warns)\b"
 )
 _WRITES = re.compile(rf"\b{SAYING},? in $")
@@ -42,8 +49,10 @@ def is_written_in(block: Shown, work: Work) -> bool:
 def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     """Whether a document that only common words tell from others says something, or something rests on it."""
     which, words = article(parse, i), modifiers(parse, i)
-    if which in lexicon("no_document") or (
-        work.kind in lexicon("ruling") and lexicon("of_persons") & set(words)
+    if (
+        _OF_SOMEBODY.match(block.text, work.reach)
+        or which in lexicon("no_document")
+        or (work.kind in lexicon("ruling") and lexicon("of_persons") & set(words))
     ):
         return False
     if which in ("his", "her") and work.kind in lexicon("view"):
@@ -75,7 +84,11 @@ def _is_rested_on(block: Shown, parse: Parse, i: int, work: Work, which: str | N
         or not (mass or _is_many(parse, i))
         or parse.tokens[i].text.casefold() in lexicon("evidence")
     )
-    if (cue := _RESTS.search(before)) and work.kind not in lexicon("event"):
+    if (
+        (cue := _RESTS.search(before))
+        and work.kind not in lexicon("event")
+        and not is_pointed_at(block, work)
+    ):
         cited = cue[0].casefold().startswith("cit")
         plain = work.kind not in lexicon("weak_kind")
         reason = cited and (not plain or block.text.startswith(" as ", work.reach))

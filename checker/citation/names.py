@@ -26,6 +26,10 @@ _OPENING = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _BEGINS = re.compile(rf"(?:An? (?=[^\W\d_a-z])|(?:{'|'.join(MONTHS)}) (?=[A-Z]{{2,}}\b))")
+_NO_NAMES = frozenset((
+    "", "the", "a", "an", "i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "there",
+    "who", "what", "nobody", "everyone", "someone", "everybody", "somebody",
+))  # fmt: skip
 _NUMBERS = frozenset(("no", "nr", "vol", "issue"))
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -63,7 +67,7 @@ def name_at(text: str, at: int) -> Name | None:
     if not words:
         return None
     shown = _POSSESSIVE.sub("", match[0][: words[-1].end()]).rstrip(".,")
-    return Name(start, start + len(shown), shown) if key_of(shown) not in ("", "the", "a", "an") else None
+    return Name(start, start + len(shown), shown) if key_of(shown) not in _NO_NAMES else None
 
 
 def key_of(name: str | None) -> str:

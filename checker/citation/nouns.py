@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from checker.citation.dates import coarse
+from checker.citation.dates import MONTH, coarse, days
 from checker.citation.lexicon import lexicon
 from checker.citation.shown import Shown
 from checker.citation.verbs import STATES
@@ -24,7 +24,8 @@ _PART = re.compile(
     r"fifth|last|opening|closing|final|"
     r"introductory) )?(?:[Aa]rticle|[Ss]ection|[Pp]aragraph|[Cc]hapter|[Cc]lause|[Aa]nnex|[Aa]ppendix|"
     r"[Pp]art|[Pp]age|"
-    r"[Rr]ule|[Ss]chedule|[Pp]reamble|[Ff]ootnote|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ss]ummary|[Aa]fterword|"
+    r"[Rr]ule|[Ss]chedule|[Pp]reamble|[Ff]ootnote|[Ff]oreword|[Pp]reface|[Ii]ntroduction|[Ss]ummary|"
+    r"[Aa]fterword|"
     rf"[Tt]able|[Ff]igure|[Ll]ine|[Vv]erse|[Vv]olume|[Ee]dition|[Ii]ssue|[Ii]nstal+ment|[Dd]raft|[Vv]ersion|"
     rf"[Pp]rinciple|[Pp]oint)s?(?: {NUMBERS})?) (?:of|to|in) $"
 )
@@ -33,17 +34,26 @@ _OWNER_BEFORE = re.compile(
     rf"(?<![\w’'])(?P<body>{BODY})['’]s? (?:(?:own|latest|annual|new|final|recent|joint|interim|first|"
     rf"second|{CAP}|for|of|on|and) )*$"
 )
-_CAPITALS = re.compile(rf"{BODY}$")
+_CAPITALS = re.compile(rf"(?:{BODY} ?/ ?)*{BODY}$")
+_DAY = re.compile(rf"(?<!\w)(?:{MONTH} \d{{1,2}}, {YEAR}|\d{{1,2}} {MONTH} {YEAR})(?= (?:[\w-]+ ){{0,3}}$)")
+"""A whole day before the noun: `a March 3, 2019 letter`."""
+_POLLED = re.compile(
+    r" (?:(?:opinion|tracking|exit|national|nationwide|statewide|online|phone|telephone|snap|voter|readers?|"
+    r"monthly|weekly|daily|annual|quarterly) ?)+$"
+)
+"""What stands between those who ask and their poll."""
 _INSIDE_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+ (?:of|for|and) (?:the )?$")
 _ARTICLE = re.compile(
-    r"(?:(?:the|an?|its|his|her|their|this|that|one|another|our|own|leaked|internal|confidential|recent|new|latest|"
+    r"(?:(?:the|an?|its|his|her|their|this|that|one|another|our|own|leaked|internal|confidential|recent|"
+    r"new|latest|"
     r"separate|secret|further|earlier|later|widely|much) )+",
     re.IGNORECASE,
 )
 _BEFORE = ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "npadvmod")
 _POSSESSED = re.compile(r"(?:his|her|its|their) ")
 _WITHOUT_NUMBER = re.compile(
-    r"(?i:(?:preamble|footnote|foreword|preface|introduction|summary|afterword|annex|appendix|chapter|edition|issue|"
+    r"(?i:(?:preamble|footnote|foreword|preface|introduction|summary|afterword|annex|appendix|chapter|"
+    r"edition|issue|"
     r"instal+ment|draft|version|volume)s?$)"
 )
 _EDITIONS = ("edition", "issue", "version", "draft", "volume", "instalment", "installment")
@@ -56,7 +66,8 @@ _NO_NAME = frozenset(
 )  # fmt: skip
 """Words with a capital that are neither a title nor the name of a body."""
 PLAIN_VERB = re.compile(
-    r"obliges|requires|forbids|prohibits|stipulates|permits|entitles|defines|describes|concludes|says|specifies|exempts|"
+    r"obliges|requires|forbids|prohibits|stipulates|permits|entitles|defines|describes|concludes|says|"
+    r"specifies|exempts|"
     r"recommends|suggests|alleges|argues|declares|warns|advises|cites|reveals"
 )
 """Verbs that a parser may take for a noun behind another, and that are none."""
@@ -175,12 +186,20 @@ def _left(block: Shown, parse: Parse, i: int, work: Work) -> Work:
     work = replace(
         work, start=start, owned=work.owned or start < work.start or bool(_POSSESSED.match(before))
     )
-    if when := coarse(before):
+    if whole_day := _DAY.search(block.text, max(0, first - 16), first + len(before)):
+        day = days(whole_day[0])[0]
+        iso = f"{day.year}-{day.month:02}-{day.day:02}"
+        work = replace(
+            work, date=iso, named=True, start=whole_day.start(), first=min(work.first, whole_day.start())
+        )
+        before = before[max(0, whole_day.end() - first) :].lstrip()
+    elif when := coarse(before):
         work = replace(work, date=when.iso, named=True)
         before = before[: when.start] + before[when.end :].lstrip()
     above = block.text[max(0, first - 20) : first].rstrip()
     opens = not above or above[-1] in '.!?”"'
-    capitals = _CAPITALS.search(before.rstrip())
+    asked = _POLLED.search(f" {before}") if work.kind in ("poll", "survey") else None
+    capitals = _CAPITALS.search(before[: max(0, asked.start() - 1)] if asked else before.rstrip())
     if capitals and not (opens and _ADJECTIVE.fullmatch(before) and not work.title):
         work = _with_capitals(work, re.sub(r"^(?:The|An?|Its|His|Her) ", "", capitals[0]))
     work = replace(work, start=work.start if common is None else common)

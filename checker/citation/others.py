@@ -27,6 +27,8 @@ _OF_PAPER = frozenset((
     "working", "white", "green", "research", "position", "policy", "discussion", "briefing", "internal", "term",
 ))  # fmt: skip
 """What a paper is that is no newspaper."""
+_SHEETS = frozenset(("charge", "fact", "data", "balance", "rap", "information", "term", "rate", "results"))
+"""What a sheet is that somebody can read."""
 _SCHOLARLY = re.compile(r" (?:by|published|presented|to be published|titled|entitled)\b")
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
 
@@ -69,6 +71,8 @@ def is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
         and _MANY.search(text)
         and not _ACCORDING_TO.search(block.text, max(0, work.first - 20), work.first)
     ):
+        return True
+    if work.kind == "sheet" and not (set(words) & _SHEETS or re.search(r"\w-sheet", text)):
         return True
     at = block.text.find(work.kind, work.start)
     if work.kind == "release":

@@ -17,8 +17,10 @@ _WORD = (
     r"[\w’'-]+ )"
 )
 _OWNED_BY = (
-    r"(?:[a-z]+-(?:run|owned|backed|funded|controlled|based|language|leaning)|[A-Z][a-z]+-(?:based|language|owned|run)|"
-    r"non-profit|nonprofit|independent|investigative|pro-[\w]+|opposition|state|official|regional|local|national)"
+    r"(?:[a-z]+-(?:run|owned|backed|funded|controlled|based|language|leaning)|[A-Z][a-z]+-(?:based|"
+    r"language|owned|run)|"
+    r"non-profit|nonprofit|independent|investigative|pro-[\w]+|opposition|state|official|regional|local|"
+    r"national)"
 )
 _EDITION = (
     r"(?:(?:the |its )?(?:[\w’'-]+ ){0,2}(?:edition|issue|broadcast|episode|"
@@ -46,7 +48,8 @@ _PROGRAMME = re.compile(
 _ONE_NAME = re.compile(r" (?:and|&) (?=[^\W\d_a-z])")
 _AND = re.compile(
     r"(?:,| and|, and| as well as) (?:the )?(?=[*_]?[^\W\d_a-z])|(?:,? and| as well as) "
-    r"(?:the |an? |its )?(?=(?:[a-z][\w-]+ ){1,4}[“\"*_]?[A-Z])|(?:,? and| as well as) (?:the )?(?=[“\"][^\W\d_a-z])"
+    r"(?:the |an? |its )?(?=(?:[a-z][\w-]+ ){1,4}[“\"*_]?[A-Z])|(?:,? and|"
+    r" as well as) (?:the )?(?=[“\"][^\W\d_a-z])"
 )
 _ITS_COUNT = re.compile(r"[’']s?(?: [a-z][\w-]*){1,4}(?=,)")
 _DESK = re.compile(
@@ -57,6 +60,8 @@ _BARE = re.compile(r"[A-Z][A-Za-z]{3,}\d{0,3}")
 _AFTER_BARE = (",", ".", ";", " and ", ":", " has ", " had ", " found", " shows", " showed")
 _ON = re.compile(r"[”\"’]? on (?:the )?(?=[A-Z])")
 _DAY = re.compile(rf" {WEEKDAY}$")
+_ON_AIR = re.compile(r"\b[Oo]n (?:the )?$")
+"""Behind it stands a programme of the outlet, whatever its name, and no person."""
 
 
 _MOST = 6
@@ -212,7 +217,7 @@ def _behind(block: Shown, name: Name, judge: Judge) -> tuple[int, str | None]:
 
 def _possessed(block: Shown, name: Name, at: int, judge: Judge) -> tuple[int, str | None]:
     """`Herald's Ana Quill`: a person; `Nord-4's Morning Hour`: a programme."""
-    own = name_at(block.text, at)
+    own = None if _ON_AIR.search(block.text, max(0, name.start - 8), name.start) else name_at(block.text, at)
     if own is not None and judge.type_of(own, block) == "PERSON" and " " in own.text:
         return own.end, own.text
     programme = _PROGRAMME.match(block.text, at)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.citation.dates import MONTH, When, following
 from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
-from checker.citation.makers import grown, made_by, may_print
+from checker.citation.makers import grown, is_title, made_by, may_print
 from checker.citation.names import Name
 from checker.citation.nouns import BODY, NUMBERS, TITLE, YEAR, Work
 from checker.citation.shown import Shown, marked
@@ -23,10 +23,14 @@ _RANGE = re.compile(r"[–-]\d")
 _NOUN = re.compile(r" [a-z]")
 _PRINTED = re.compile(rf",? \((?:(?P<house>[A-Z][^()]{{2,60}}?)[,:] ?)?(?P<year>{YEAR})\)")
 _MADE = re.compile(
-    r",? (?:(?:which|that) (?:was|were|had been|has been) )?(?:(?:first|jointly|quietly|recently|later|just|newly) )?"
-    r"(?:published|released|issued|commissioned|conducted|compiled|written|prepared|presented|filed|drafted|obtained|"
-    r"seen|leaked|sent|signed|adopted|agreed|concluded|ratified|delivered|carried out|handed down|produced|authored|"
-    r"edited|funded|co-authored|circulated|submitted|dated|made public|passed|approved|posted|unveiled|printed|"
+    r",? (?:(?:which|that) (?:was|were|had been|has been) )?(?:(?:first|jointly|quietly|recently|later|"
+    r"just|newly) )?"
+    r"(?:published|released|issued|commissioned|conducted|compiled|written|prepared|presented|filed|"
+    r"drafted|obtained|"
+    r"seen|leaked|sent|signed|adopted|agreed|concluded|ratified|delivered|carried out|handed down|"
+    r"produced|authored|"
+    r"edited|funded|co-authored|circulated|submitted|dated|made public|passed|approved|posted|unveiled|"
+    r"printed|"
     r"appearing|taken|done|run|held|provided|shared|put out|drawn up|reached)\b"
     r"(?: (?:jointly|online|today|earlier))?(?=[ ,.;])"
 )
@@ -51,10 +55,12 @@ _BROUGHT = re.compile(
 )
 """`, tabled in March`."""
 _BY = re.compile(
-    rf",? (?P<how>by|from|for|to|with|at) (?:(?:the|an?) )?(?:[a-z][a-z-]+ ){{0,3}}?(?P<body>(?!(?:{MONTH})\b){BODY})"
+    rf",? (?P<how>by|from|for|to|with|at) (?:(?:the|"
+    rf"an?) )?(?:[a-z][a-z-]+ ){{0,3}}?(?P<body>(?!(?:{MONTH})\b){BODY})"
 )
 _IN = re.compile(
-    rf",? (?:appeared |appearing )?in (?:the (?:(?P<issue>{MONTH}|spring|summer|autumn|winter|latest|current|new)"
+    rf",? (?:appeared |appearing )?in (?:the (?:(?P<issue>{MONTH}|spring|summer|autumn|winter|latest|"
+    rf"current|new)"
     rf"(?: (?P<of_year>{YEAR}))? (?:issue|number|edition) of )?(?:the )?)?"
     rf"(?:the (?:[a-z-]+ )?(?P<called>journal|magazine|"
     rf"review) )?(?:the )?[“\"*_]?(?P<journal>(?!(?:{MONTH})\b)"
@@ -65,7 +71,7 @@ _QUOTED = re.compile(
     r",? (?:(?:entitled|titled|called|named) )?(?:[“\"*_](?P<title>[^“”\"*_]{2,90})[”\"*_]|"
     r"‘(?P<single>[^‘’]{2,60})’)"
 )
-_CALLED = re.compile(rf",? (?:(?:entitled|titled|called|named) )?(?P<title>{TITLE})")
+_CALLED = re.compile(rf"(?P<aside>,)? (?:(?P<so>entitled|titled|called|named) )?(?P<title>{TITLE})")
 _NUMBERED = re.compile(
     r",? (?:(?:No\.?|Nr\.?|number) ?)?(?=[\w/.-]*\d)(?:\([A-Z]{2,7}\) )?[\dA-Z]+(?:[/.-]\w+)*\w*(?![\w%])"
 )
@@ -73,7 +79,8 @@ _TOPIC = re.compile(
     r" (?:on|into|about|of|among|for|against|between|to|by|from|with|at|in|covering|examining)\b"
 )
 _WORD = re.compile(
-    r" (?!(?:how|what|who|which|that|and|but|was|were|is|are|has|had|have|when|while|because)\b)[\w’'%-]+(?:,\d+)*"
+    r" (?!(?:how|what|who|which|that|and|but|was|were|is|are|has|had|have|when|while|"
+    r"because)\b)[\w’'%-]+(?:,\d+)*"
 )
 _OWNING = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’']s ")
 _CAPITAL = re.compile(r" [A-Z]")
@@ -223,7 +230,7 @@ def _of_name(document: Document, block: Shown, judge: Judge, work: Work) -> Work
         if work.kind in lexicon("book") | lexicon("named_behind") and not work.title
         else None
     )
-    if called and judge.type_of(Name(*called.span("title"), called["title"]), block) != "PERSON":
+    if called and is_title(block, judge, called):
         return grown(work, called.end(), title=called["title"])
     if (inside := _IN.match(text, at)) and not judge.is_place(inside["journal"]):
         name = Name(inside.start("journal"), inside.end("journal"), inside["journal"])

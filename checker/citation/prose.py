@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from checker.citation.again import again, own
-from checker.citation.aired import aired
+from checker.citation.aired import aired, is_unsaid
 from checker.citation.cues import CUES, SERIES
 from checker.citation.dates import WEEKDAY, following
 from checker.citation.judge import Judge
@@ -69,7 +69,7 @@ def find(document: Document, blocks: tuple[Shown, ...], parse: Parse, judge: Jud
         here = [found[start] for start in sorted(found)]
         before += here
         yield from here
-        yield from again(block, before)
+        yield from again(document, block, before)
         yield from own(document, block)
 
 
@@ -112,6 +112,8 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
                 phrase = network_at(block, match.end())
                 if phrase is not None:
                     yield from _mentions(document, block, "outlet_in_prose", match.start(), phrase)
+                continue
+            if is_unsaid(block, match):
                 continue
             phrase = phrase_at(block, match.end(), judge, cue.least)
             phrase = phrase or (bare_at(block, match.end(), judge) if cue.bare else None)

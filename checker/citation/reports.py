@@ -18,12 +18,14 @@ from checker.citation.shown import Shown
 from checker.model import Document
 
 _ADVERB = (
-    r"(?:also |first |has |had |have |both |later |previously |recently |itself |once |rightly |famously |already |"
+    r"(?:also |first |has |had |have |both |later |previously |recently |itself |once |rightly |famously |"
+    r"already |"
     r"repeatedly |duly |since |even |now |correctly |subsequently |initially )*"
 )
 _REPORTING = re.compile(
     rf"(?:, which)? {_ADVERB}(?:report(?:s|ed)?|wr(?:o|i)tes?|written|quot(?:ed|es)|"
-    rf"reveal(?:ed|s)|published|not(?:ed|es)|cit(?:ed|es)|identif(?:ied|ies)|point(?:ed|s) out|calculat(?:ed|es)|"
+    rf"reveal(?:ed|s)|published|not(?:ed|es)|cit(?:ed|es)|identif(?:ied|ies)|point(?:ed|s) out|"
+    rf"calculat(?:ed|es)|"
     r"document(?:ed|s)|detail(?:ed|s)|trac(?:ed|es)|expos(?:ed|es)|establish(?:ed|es)|learn(?:ed|t)|"
     r"disclosed|uncovered|was (?:the )?first to "
     r"(?:report|reveal|publish|write)|puts? it|broke the (?:story|news)|puts? (?:the|his|her|its|"
@@ -66,8 +68,17 @@ _NEWS = re.compile(
 )
 _AS_SAYING = re.compile(r"(?P<verb> (?:has |had )?(?:quot|cit)(?:ed|es)) [^.;“”\"]{2,70}? as saying\b")
 _CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
+_HELPER = (
+    r"(?:will|would|to|can|could|may|might|should|must|do|does|did|not|also|they|we|have|has|had|who|that|"
+    r"often|always)"
+)
+_STAFF = (
+    r"(?:pages?|boards?|team|staff|line|policy|independence|desk|writer|director|meeting|process|decision|"
+    r"control|office|room)"
+)
 _ITS_TEXT = re.compile(
-    rf"[”\"'’*_]?(?:['’]s)? (?:(?:[a-z]+ )?(?P<article>{ARTICLE})|{TEXT}|headline|front page|(?:opinion |exit |"
+    rf"[”\"'’*_]?(?:['’]s)? (?:(?:(?!{_HELPER} )[a-z]+ )?(?P<article>{ARTICLE})|{TEXT}(?! {_STAFF})|"
+    rf"headline|front page|(?:opinion |exit |"
     rf"tracking )?(?:poll|"
     rf"survey)s?)\b"
 )
@@ -89,10 +100,12 @@ _INVERTED = re.compile(
 _BY_NAME = re.compile(r"\b[Aa]s (?=[A-Z])|, (?=[A-Z])")
 _CLOSES = re.compile(rf" (?:(?:has |have |had )?(?:first )reported\b|reported(?=(?: on)? {WEEKDAY}\b|[.,]))")
 _AS_CLOSES = re.compile(
-    r" (?:has |had )?reported(?= (?:in|on|last|this|at the time|then|earlier)\b)(?! in (?:his|her|their|an?|the)\b)"
+    r" (?:has |had )?reported(?= (?:in|on|last|this|at the time|then|earlier)\b)(?! in (?:his|her|their|"
+    r"an?|the)\b)"
 )
 _TRADE = re.compile(
-    r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|customers|orders)\b",
+    r"\b(?:profits?|loss(?:es)?|revenues?|earnings|sales|turnover|shares|dividend|quarter|output|"
+    r"customers|orders)\b",
     re.IGNORECASE,
 )
 """What companies report of themselves."""

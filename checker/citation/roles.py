@@ -16,7 +16,7 @@ def states(parse: Parse, i: int, verbs: frozenset[str], *, now: bool = False) ->
         j for j in parse.children(token.head) if parse.tokens[j].dep == "conj" and not _has_subject(parse, j)
     )
     said = [token.head, *joined]
-    return any(parse.tokens[j].lemma.casefold() in verbs and _is_so(parse, j, now) for j in said)
+    return any(parse.tokens[j].lemma.casefold() in verbs and _is_so(parse, i, j, now) for j in said)
 
 
 def rests(parse: Parse, i: int, verbs: frozenset[str]) -> bool:
@@ -52,10 +52,13 @@ def _has_subject(parse: Parse, j: int) -> bool:
     return any(parse.tokens[k].dep in ("nsubj", "nsubjpass", "expl") for k in parse.children(j))
 
 
-def _is_so(parse: Parse, j: int, now: bool) -> bool:
-    """Whether the verb is one of what is, or was, and not of what may be or is to come."""
+def _is_so(parse: Parse, i: int, j: int, now: bool) -> bool:
+    """Whether the verb is one of what is, or was, and not of what may be, is to come or is asked."""
     verb = parse.tokens[j]
-    helpers = {parse.tokens[k].text.casefold() for k in parse.children(j) if parse.tokens[k].dep == "aux"}
+    aux = [k for k in parse.children(j) if parse.tokens[k].dep == "aux"]
+    helpers = {parse.tokens[k].text.casefold() for k in aux}
+    if any(k < i for k in aux) and i < j:
+        return False
     if helpers & _DOUBTFUL or "to" in helpers or verb.tag == "VBG":
         return False
     return verb.tag in ("VBZ", "VBP") or bool(helpers & {"does", "do"}) if now else True

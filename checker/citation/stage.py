@@ -15,7 +15,7 @@ from checker.citation.works import Works, citation_of
 from checker.model import Alias, Citation, Document, Parse
 
 NAME = "references"
-VERSION = "7"
+VERSION = "8"
 REQUIRES = ("documents", "parses", "names_known", "outlets")
 
 
