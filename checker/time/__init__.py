@@ -7,21 +7,20 @@ An expression whose anchor is not certain keeps `from_` and `to` None: wrong is 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from checker.model import Document, Parse, Range, Span, TimeExpression
+from checker.model import Document, Parse, Span, TimeExpression
 from checker.time.answer import Answer
 from checker.time.begins import bracketed, starts
 from checker.time.beside import BACK
-from checker.time.clause import SINCE, by_words, is_no_time, is_part, is_said_ahead, no_bound
+from checker.time.clause import SINCE
 from checker.time.context import Context
-from checker.time.find import find
-from checker.time.finite import Tense
+from checker.time.places import Place
+from checker.time.places import places as find_places
 from checker.time.raw import Raw, leaves
-from checker.time.reading import Paragraph, paragraphs
 from checker.time.resolve import resolve
 from checker.time.rules import RULES, rule_of
 from checker.time.speech import around, heard, said_on, written
@@ -37,10 +36,9 @@ from checker.time.stance import (
 )
 from checker.time.starts import Start, begun, known
 from checker.time.story import Told
-from checker.time.tense import tense
 
 NAME = "times"
-VERSION = "14"
+VERSION = "15"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -56,29 +54,9 @@ _LONGEST = 31
 """Days of the longest happening whose last day is counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """An expression with its paragraph and the tense of its clause."""
-
-    raw: Raw
-    paragraph: Paragraph
-    quote: Range | None
-    tense: Tense
-
-    @property
-    def quoted(self) -> bool:
-        """Whether it stands in quoted words."""
-        return self.quote is not None
-
-    @property
-    def at(self) -> int:
-        """Where it begins in the stored text."""
-        return self.paragraph.offsets[self.raw.start]
-
-
 def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     """The time expressions of the article's body, in text order; days are ISO 8601, both ends included."""
-    places = list(_places(document, parse))
+    places = list(find_places(document, parse))
     first, context = _context(document, places), _context(document, places)
     dated = [(place, raw, answer) for place in places for raw, answer, _ in _read(document, place, first)]
     context.begins = known(*_starts(parse, dated))
@@ -92,7 +70,7 @@ def run(document: Document, parse: Parse) -> tuple[TimeExpression, ...]:
     return tuple(_without_overlap(found))
 
 
-def _context(document: Document, places: list[_Place]) -> Context:
+def _context(document: Document, places: list[Place]) -> Context:
     """What is known of a text before it is read."""
     day = published(document)
     inner = (raw for place in places for raw in leaves(place.raw))
@@ -103,42 +81,7 @@ def _context(document: Document, places: list[_Place]) -> Context:
     return Context(day, named, looks_back=looks_back(text), reports=is_report(text))
 
 
-def _places(document: Document, parse: Parse) -> Iterator[_Place]:
-    starts_ = [q.start for q in parse.quoted]
-    day = published(document)
-    latest = day[1].year if day else None
-    for paragraph in paragraphs(document, parse):
-        if not paragraph.text or (document.body and not _in_body(document, paragraph)):
-            continue
-        for raw in find(paragraph.text, latest):
-            start, end = paragraph.stored(raw.start, raw.end)
-            if is_no_time(parse, raw, paragraph.text, start, end):
-                continue
-            told = tense(parse, start, end)
-            while raw.kind == "bound" and no_bound(parse, raw, start, end, told):
-                raw = raw.of[0]
-                start, end = paragraph.stored(raw.start, raw.end)
-                told = tense(parse, start, end)
-            if (
-                told != "future"
-                and raw.core.kind in {"date", "month"}
-                and is_part(parse, raw, paragraph.text, start, end)
-            ):
-                told = "none"
-            told = by_words(raw, paragraph.text, told)
-            if told == "past" and is_said_ahead(parse, raw, start, end):
-                told = "none"
-            i = bisect_right(starts_, start) - 1
-            quote = parse.quoted[i] if i >= 0 and end <= parse.quoted[i].end else None
-            yield _Place(raw, paragraph, (quote.start, quote.end) if quote else None, told)
-
-
-def _in_body(document: Document, paragraph: Paragraph) -> bool:
-    first, last = paragraph.offsets[0], paragraph.offsets[-1]
-    return any(start <= last and first < end for start, end in document.body)
-
-
-def _read(document: Document, place: _Place, context: Context) -> Iterator[tuple[Raw, Answer, Span]]:
+def _read(document: Document, place: Place, context: Context) -> Iterator[tuple[Raw, Answer, Span]]:
     """Resolve an expression, and remember it where the narrator tells it."""
     text = context.text = place.paragraph.text
     context.paragraph, context.quoted, context.tense = place.paragraph.offsets[0], place.quoted, place.tense
@@ -157,14 +100,14 @@ def _read(document: Document, place: _Place, context: Context) -> Iterator[tuple
         yield raw, answer, span
 
 
-def _days(document: Document, dated: list[tuple[_Place, Raw, Answer]]) -> Iterator[Told]:
+def _days(document: Document, dated: list[tuple[Place, Raw, Answer]]) -> Iterator[Told]:
     """The single days that the narrator names."""
     for place, raw, answer in dated:
         if answer.closed and answer.exact and not place.quoted:
             yield Told(Span(document.doc, *place.paragraph.stored(raw.start, raw.end)), answer.closed)
 
 
-def _spoken(document: Document, place: _Place, days: list[Told]) -> Told | None:
+def _spoken(document: Document, place: Place, days: list[Told]) -> Told | None:
     """The day on which the quoted words were said in which an expression stands."""
     if place.quote is None:
         return None
@@ -172,7 +115,7 @@ def _spoken(document: Document, place: _Place, days: list[Told]) -> Told | None:
     return said_on(document.text, place.quote, days[first:last])
 
 
-def _coming(document: Document, place: _Place, days: list[Told]) -> Told | None:
+def _coming(document: Document, place: Place, days: list[Told]) -> Told | None:
     """The next day that the sentence of an expression names."""
     end = place.paragraph.offsets[place.raw.end - 1] + 1
     i = bisect_left(days, end, key=lambda t: t.span.start)
@@ -181,7 +124,7 @@ def _coming(document: Document, place: _Place, days: list[Told]) -> Told | None:
     return told if near else None
 
 
-def _parted(place: _Place, context: Context) -> tuple[Raw, ...]:
+def _parted(place: Place, context: Context) -> tuple[Raw, ...]:
     """The two times of "in March and April": one expression only where one follows on the other."""
     raw = place.raw
     if raw.get("unit") == "anniversary" and raw.kind == "beside" and raw.core.get("year"):
@@ -216,7 +159,7 @@ def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
         context.lost = span.end
 
 
-def _starts(parse: Parse, dated: list[tuple[_Place, Raw, Answer]]) -> tuple[list[Start], list[Start]]:
+def _starts(parse: Parse, dated: list[tuple[Place, Raw, Answer]]) -> tuple[list[Start], list[Start]]:
     """What the text says began on a day, or ran through some days: by its words, and by its grammar."""
     said, grammar = list[Start](), list[Start]()
     for place, raw, answer in dated:

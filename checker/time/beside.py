@@ -8,8 +8,9 @@ from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
-from checker.time.near import season, side
+from checker.time.near import side
 from checker.time.raw import Raw
+from checker.time.seasons import season
 from checker.time.story import Told
 from checker.time.weekdays import first_after, last_before
 

@@ -26,6 +26,13 @@ _SAID_THEN = re.compile(
     rf" (?:{DAYNAME_ONLY}|today|yesterday)\b"
     r"[^.;:]*\b(?:would|['’]d)\b[^.;:]*\Z"
 )
+_GUESSED = re.compile(
+    r"\b(?:anticipated|expected|hoped|feared|thought|believed|assumed|guessed)\b[^.;:“”\"]*\Z"
+)
+"""What somebody looked forward to may have come by the day of publication."""
+_CLOSES = re.compile(r"\b(?:and|but) (?:close|end|finish|conclude|resume|reopen)s?(?: again)?(?: on)? \Z")
+"""Behind a verb in the past: "applications opened on 1 April and close on 15 June"."""
+_MODAL = re.compile(r"\b(?:would|could|should|might|to|did|do|not|will)\b[^.;:]*\Z")
 _WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been|may|might|must|could|would)\b")
 _HOURS = re.compile(
     r",? ?(?:\(|from )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b| ?[-–—] ?\d)|noon|midday|daily)", re.IGNORECASE
@@ -43,6 +50,16 @@ def is_no_time(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
     return named or (bool(raw.get("doubted")) and not tells_when(parse, start, end))
 
 
+def joined(parse: Parse, raw: Raw, start: int) -> Raw:
+    """The day of the week alone where "that" joins a clause to its verb: "noted that Saturday would be"."""
+    if raw.kind != "offset" or raw.get("which").lower() != "that" or not raw.get("what").endswith("day"):
+        return raw
+    that = next(iter(parse.tokens_in(start, start + len("that"))), None)
+    if that is None or parse.tokens[that].tag != "IN" or raw.get("what") == "day":
+        return raw
+    return Raw("weekday", raw.start + len("that "), raw.end, {"weekday": raw.get("what")})
+
+
 def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words before the time decide it against the verb."""
     if raw.kind == "weekday" and text.endswith(("earlier ", "Earlier "), 0, raw.start):
@@ -55,6 +72,10 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
         and _SAID.search(text, max(0, raw.start - 60), raw.start)
     ):
         return "past"
+    if raw.kind == "weekday" and told == "near" and _GUESSED.search(text, max(0, raw.start - 120), raw.start):
+        return "none"
+    if told in {"past", "none"} and _CLOSES.search(text, max(0, raw.start - 40), raw.start):
+        return told if _MODAL.search(text, max(0, raw.start - 160), raw.start) else "future"
     if raw.core.kind in {"date", "month"} and told == "near" and _SAID_THEN.search(text, 0, raw.start):
         return "future"
     if raw.kind != "bound":

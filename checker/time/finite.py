@@ -60,6 +60,14 @@ def is_misread(parse: Parse, i: int) -> bool:
     return alone and not any(parse.tokens[c].dep in {*SUBJECTS, "mark", "expl"} for c in parse.children(i))
 
 
+def is_title(parse: Parse, i: int) -> bool:
+    """Whether a word read as an order stands within its sentence with a capital: "told Face the Day on Sunday"."""
+    token, before = parse.tokens[i], parse.tokens[max(0, i - 1)]
+    sentence = parse.sentence_at(token.start)
+    first = sentence is None or i <= sentence.first or before.pos == "PUNCT"
+    return token.tag == "VB" and token.text[:1].isupper() and not first and not helpers(parse, i)
+
+
 def _was_to(parse: Parse, i: int) -> bool:
     """Whether something was only to have been done: "was to have sung on Friday"."""
     above = parse.tokens[parse.tokens[i].head]
@@ -112,9 +120,28 @@ def infinite(parse: Parse, i: int) -> bool:
     return bare and to and parse.tokens[i].head != i
 
 
-def wished(parse: Parse, i: int) -> bool:
-    """Whether a participle tells what somebody wants: "wants the vote held by Friday"."""
+def to_be_done(parse: Parse, i: int) -> bool:
+    """Whether an infinitive tells what is to become of a thing: "a speech to be given on Friday"."""
     token = parse.tokens[i]
+    to = next((c for c in parse.children(i) if parse.tokens[c].tag == "TO"), i)
+    apart = token.dep == "advcl" and parse.tokens[max(0, to - 1)].text == ","
+    return (token.dep in {"relcl", "acl"} or apart) and any(
+        t.lemma.lower() == "be" for t in helpers(parse, i)
+    )
+
+
+def has_done(parse: Parse, i: int) -> bool:
+    """Whether an infinitive tells what somebody did before others: "the first to be fined on Friday"."""
+    head = parse.tokens[i].head
+    near = (parse.tokens[k].text.lower() for k in (head, *parse.children(head)))
+    return parse.tokens[i].dep in {"relcl", "acl"} and bool(v.PICKED & set(near))
+
+
+def wished(parse: Parse, i: int) -> bool:
+    """Whether a participle tells what somebody wants or lacks: "wants the vote held by Friday", "the votes needed"."""
+    token = parse.tokens[i]
+    if token.tag == "VBN" and not helpers(parse, i) and token.lemma.lower() in v.LACKS:
+        return True
     above = parse.tokens[token.head]
     if above.pos in NOUNS and above.dep in {"dobj", "nsubj", "nsubjpass"}:
         above = parse.tokens[above.head]

@@ -113,8 +113,9 @@ def _pattern(name: str) -> str:
     return before + name.replace("'", "['’]").replace("St ", r"(?:St\.?|Saint) ")
 
 
-_NAMES = sorted({*_DAYS, *_FROM_EASTER, *_NTH} - _BARE, key=len, reverse=True)
-PATTERN = "(?:" + "|".join(_pattern(name) for name in _NAMES) + ")"
+NAMES = tuple(sorted({*_DAYS, *_FROM_EASTER, *_NTH} - _BARE, key=lambda name: (-len(name), name)))
+"""Names that are those of days wherever they stand."""
+PATTERN = "(?:" + "|".join(_pattern(name) for name in NAMES) + ")"
 
 
 def day_in(name: str, year: int) -> Days | None:

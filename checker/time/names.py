@@ -141,8 +141,10 @@ FORMS = (
     p.form(
         "month",
         p.MONTH_WORDS,
-        r"(?:\A|(?<=[.;!?] ))(?P<month>January|February|March|July|September|October|November|December)",
-        r"(?= (?:was|is|saw|brought|had been|proved|will be|will bring) )",
+        r"(?:\A|(?<=[.;:,!?] )|(?<=\b(?:but|and) )|(?<=\b(?:that|when) ))",
+        r"(?P<month>January|February|March|July|September|October|November|December)",
+        r"(?= (?:was|is|saw|brought|had been|proved|will be|will bring|looks?|looked|promises|promised|has been",
+        r"|became|(?:could|may|might|should|would) (?:be|bring)|turned out|remains|remained) )",
     ),
     p.form("month", p.MONTH_WORDS, rf"(?P<lead>\A[ *_#>]*)(?P<month>{w.MONTH})(?=[ *_#:]*\Z)"),
     p.form("year", p.FIGURES, rf"(?P<part>{w.PART})(?P<year>{w.YEAR})\b(?!s)"),

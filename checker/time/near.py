@@ -12,19 +12,16 @@ from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
+from checker.time.seasons import near_season, seasons, the_season
 from checker.time.story import MONTH
 from checker.time.weekdays import first_after, last_before
 
 _WORDS = {"yesterday": -1, "tomorrow": 1}
 _STEP = {"last": -1, "next": 1, "the coming": 1, "before last": -2, "after next": 2, "this past": -1}
-_SOON = 150
-"""Days before a season of the same year in which "next summer" may be that one or the one after."""
 _MOST_TOLD = {"day": 1, "year": 184, "decade": 366, "century": 366}
 """The most days of what is told beside which the end of a unit is looked for; a month for any other."""
 _NEW = 3
 """Months of a year in which "in the new year" may be that year."""
-_GONE = 100
-"""Days after its end from which "last spring" may be that of the same year."""
 _CHANGE = re.compile(
     r"\b(?:bec[ao]m\w*|turn\w*|chang\w*|transform\w*|disappear\w*|vanish\w*|success|fame|rich)\b[^.]*$"
     r"|\b(?:not|never|nothing|n['’]t|won['’]t)\b[^.]*\b(?:happen|come|solve|build|end|fix)\w*\b[^.]*$"
@@ -53,7 +50,7 @@ def deictic(raw: Raw, at: int, context: Context) -> Answer:
     if what in {"year", "month"} or now is None:
         return _calendar(what, which, raw.get("part").lower(), context.published)
     if raw.get("which").lower() == "the coming" and what in w.SEASONS:
-        return hung(next(d for d in _seasons(what, now) if d[0] > now), None)
+        return hung(next(d for d in seasons(what, now) if d[0] > now), None)
     days = _near_days(what, which, now, context)
     exact = what in w.DAYPARTS or _is_weekday(what)
     return hung(side(days, raw.get("part").lower(), (now, now)), None, exact=exact) if days else UNKNOWN
@@ -66,11 +63,11 @@ def _season_of(raw: Raw, at: int, now: date | None, context: Context) -> Answer:
     """
     bare, told = not raw.get("which") and not raw.get("part"), context.last(at)
     if told and context.tense == "past" and raw.get("lead").lower() == "since " and told.size <= MONTH:
-        found = _the_season(raw.get("what"), told.days[0], context)
+        found = the_season(raw.get("what"), told.days[0], context)
         return hung(iv.part(found, raw.get("part")), told) if found else UNKNOWN
     if now is None or (context.tense != "future" and (told is not None or bare)):
         return UNKNOWN
-    days = _the_season(raw.get("what"), now, context, running=raw.get("lead").lower() == "after ")
+    days = the_season(raw.get("what"), now, context, running=raw.get("lead").lower() == "after ")
     return hung(iv.part(days, raw.get("part")), None) if days else UNKNOWN
 
 
@@ -119,7 +116,7 @@ def _near_days(what: str, which: int, now: date, context: Context) -> Days | Non
     if what == "weekend":
         return _weekend(now, which, context)
     if what in w.SEASONS:
-        return _near_season(what, which, now, context)
+        return near_season(what, which, now, context)
     if what == "decade":
         return iv.years(now.year // 10 * 10, now.year // 10 * 10 + 9) if not which else None
     if what == "century":
@@ -166,42 +163,6 @@ def the_weekend(now: date, context: Context) -> Days | None:
     if context.tense == "past" and now.weekday() < 5:
         saturday -= timedelta(7)
     return saturday, saturday + timedelta(1)
-
-
-def season(name: str, year: int) -> Days:
-    """By the northern calendar, in whole months; a winter bears the year in which it begins."""
-    return iv.months(year, *w.SEASONS[name.lower()])
-
-
-def _seasons(name: str, now: date) -> list[Days]:
-    return [season(name, year) for year in (now.year - 2, now.year - 1, now.year, now.year + 1)]
-
-
-def _near_season(name: str, which: int, now: date, context: Context) -> Days | None:
-    years = _seasons(name, now)
-    if which < 0:
-        found = next(days for days in reversed(years) if days[1] < now)
-        again = bool(re.search(rf"\bthis {name}\b", context.text))
-        return found if found[0].year < now.year or ((now - found[1]).days > _GONE and not again) else None
-    if which > 0:
-        found = next(days for days in years if days[0] > now)
-        return found if found[0].year > now.year or (found[0] - now).days > _SOON else None
-    running = next((days for days in years if days[0] <= now <= days[1]), None)
-    if running:
-        return running
-    past = name == "winter" and context.tense == "past"
-    return next((d for d in years if d[0].year == now.year - past), None)
-
-
-def _the_season(name: str, now: date, context: Context, *, running: bool = False) -> Days | None:
-    """The last such season that has begun, or the next where the words look ahead; or the one that runs."""
-    years = _seasons(name, now)
-    if context.tense == "past":
-        return next(days for days in reversed(years) if days[0] <= now)
-    runs = next((days for days in years if days[0] <= now <= days[1]), None)
-    if context.tense != "future" or runs:
-        return runs if running and context.tense == "future" else None
-    return next(days for days in years if days[0] > now)
 
 
 def week(raw: Raw, at: int, context: Context) -> Answer:

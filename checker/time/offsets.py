@@ -10,8 +10,8 @@ from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, hung
 from checker.time.beside import BACK, FINER, named
 from checker.time.context import Context
-from checker.time.near import season
 from checker.time.raw import Raw
+from checker.time.seasons import season
 from checker.time.story import Told
 from checker.time.weekdays import last_before
 

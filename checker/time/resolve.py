@@ -6,14 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from checker.time import composed, events, feasts, near, offsets, weekdays
+from checker.time import composed, events, feasts, near, offsets, shares, weekdays
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, absolute, hung
+from checker.time.apart import is_soon
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
 from checker.time.said import heard, said
+from checker.time.seasons import season
 from checker.time.stance import is_entry, is_habit, is_recalled
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
@@ -21,20 +23,11 @@ _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
 _NOW = frozenset({"present", "future"})
 _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
-_LATE = 200
-"""Days after its end in which a quarter is told of without its year; behind them a business year's may be meant."""
 _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
+_LOOKS = re.compile(r" (?:looks?|promises|remains) ")
+"""Behind a month of which the present tense tells what it is to bring."""
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
-    r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
-    r"|airlines?|carriers?|retailers?|utility|miners?|port|ports|airport|railway|hotels?|brewer|\w*makers?|factor(?:y|ies)"
-    r"|plants?|chain|quarter-on-quarter|(?:million|billion|per ?cent|tonnes|containers)|[\d.]+(?:m|bn|pc)"
-    r"|unemployment|prices|spending|lending|bookings|demand|arrivals|visitors|passengers|takings|trade|births|deaths|investment|deliveries|statistic\w*|fund)\b",
-    re.IGNORECASE,
-)
-"""Words of trade and statistics, beside which a quarter is one of the year and not of a match."""
 
 
 def resolve(raw: Raw, at: int, context: Context) -> Answer | None:
@@ -131,7 +124,11 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
         own = _months_own(month, context)
         if own.days or context.tense != "future":
             return own
-    found = context.year_of(month, 0, at, future=context.ahead or context.reported(month, 1, at))
+    looks = context.tense in {"present", "none"} and bool(_LOOKS.match(context.text, raw.end))
+    soon = context.reported(month, 1, at) or (looks and is_soon(context.today, month, 1))
+    found = context.year_of(month, 0, at, future=context.ahead or soon)
+    if soon and looks and found:
+        return hung(iv.part(iv.months(found[0], month, month), part), found[1])
     if not found or (context.tense == "present" and not context.bounded and found[1] is None):
         return UNKNOWN
     return hung(iv.part(iv.months(found[0], month, month), part), found[1])
@@ -184,44 +181,8 @@ def _season(raw: Raw, _at: int, _context: Context) -> Answer:
     if raw.get("sport"):
         follows = int(raw.get("to")) % 100 == (year + 1) % 100
         return absolute(iv.months(year, 7, 18)) if follows else UNKNOWN
-    days = near.season(raw.get("season"), year)
+    days = season(raw.get("season"), year)
     return absolute(iv.part(days, raw.get("part")))
-
-
-def _numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
-    """A century, or a quarter of a year."""
-    if raw.get("unit") == "century" or raw.get("bare"):
-        if raw.get("era") and "B" in raw.get("era"):
-            return UNKNOWN
-        last = 100 * w.ordinal(raw.get("nth"))
-        return absolute(iv.part(iv.years(last - 99, last), raw.get("part"))) if 0 < last < 9999 else UNKNOWN
-    if raw.get("fiscal"):
-        return UNKNOWN
-    number, half = w.quarter(raw.get("nth")), raw.get("unit") in {"half", "H"}
-    if raw.get("year"):
-        return absolute(_share(int(raw.get("year")), number, half))
-    of_year = context.text.startswith(" of the year", raw.end)
-    found = _latest_share(number, half, context) if of_year or _COUNTED.search(context.text) else None
-    return found if of_year or not found or not _is_long_past(found, context) else UNKNOWN
-
-
-def _share(year: int, number: int, half: bool) -> Days:
-    return iv.months(year, 6 * number - 5, 6 * number) if half else iv.quarter(year, number)
-
-
-def _latest_share(number: int, half: bool, context: Context) -> Answer:
-    """The quarter or half that ended last, or the one that runs or comes where the words look ahead."""
-    now = context.today
-    if now is None or context.quoted:
-        return UNKNOWN
-    here = _share(now.year, number, half)
-    if context.tense == "past" and here[1] > now:
-        here = _share(now.year - 1, number, half)
-    return hung(here, None)
-
-
-def _is_long_past(found: Answer, context: Context) -> bool:
-    return bool(found.closed and context.today and (context.today - found.closed[1]).days > _LATE)
 
 
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
@@ -232,7 +193,7 @@ _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "year": _year,
     "decade": _decade,
     "season": _season,
-    "numbered": _numbered,
+    "numbered": shares.numbered,
     "holiday": feasts.holiday,
     "weekday": weekdays.weekday,
     "deictic": near.deictic,

@@ -22,7 +22,7 @@ _GOES_ON = re.compile(r"[^.;!?“”\"]{0,80}")
 _COURT = re.compile(r"\b(?:court|jury|jurors|inquest|tribunal|judge|trial|hearing|inquiry)\b")
 """Where witnesses speak as of the days that they tell of."""
 _NOW_SAID = re.compile(
-    rf"[,.?!…]?[”\"]?,? (?!(?:who|which|and then|but)\b){_FREE}{_SAY}"
+    rf"[,.?!…]?[”\"]?,? (?!(?:who|which|and then|but)\b){_FREE}(?:,{_FREE}, )?{_SAY}"
     rf"(?!{_FREE}\b(?:in|from) (?:an?|his|her|their|its) \w+)"
 )
 _WRITTEN = re.compile(

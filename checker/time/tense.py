@@ -7,7 +7,19 @@ from itertools import dropwhile, takewhile
 
 from checker.model import Parse, Sentence, Token
 from checker.time import verbs as v
-from checker.time.finite import NOUNS, SUBJECTS, Tense, helpers, infinite, is_misread, of_verb, wished
+from checker.time.finite import (
+    NOUNS,
+    SUBJECTS,
+    Tense,
+    has_done,
+    helpers,
+    infinite,
+    is_misread,
+    is_title,
+    of_verb,
+    to_be_done,
+    wished,
+)
 from checker.time.ties import INSIDE
 
 _VERBS = frozenset({"VERB", "AUX"})
@@ -63,7 +75,7 @@ def _unread(tokens: Sequence[Token]) -> Tense:
 
 def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     """The tense of the first verb above; None where there is none."""
-    towards = of = infinitives = False
+    towards = of = infinitives = later = False
     belongs = parse.tokens[chain[0]].dep in INSIDE
     for number, i in enumerate(chain):
         token = parse.tokens[i]
@@ -81,17 +93,21 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             or is_misread(parse, i)
             or token.dep in SUBJECTS
             or infinitive
-            or wished(parse, i)
+            or is_title(parse, i)
             or (token.tag == "VBG" and not helpers(parse, i))
         ):
             named = lemma in v.BEFORE and _nouns(parse, chain[1:number])
             towards = towards or named or (belongs and lemma in v.TOWARDS)
             of = of or (belongs and lemma == "of")
-            infinitives = infinitives or infinitive
+            ahead = infinitive and not has_done(parse, i)
+            infinitives = infinitives or ahead
+            later = later or (ahead and to_be_done(parse, i))
             continue
         found = of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
         nouns = _nouns(parse, chain[1:number])
+        if later and found == "past" and not fixed:
+            return "near"
         if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
             return fixed or "future"
         planned = (
@@ -100,9 +116,18 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
         apart = not towards and (belongs or nouns)
         if found == "present" and belongs and lemma in v.STATES and _is_behind(parse, chain[1:number]):
             return "past"
+        if found == "near" and _is_said_now(parse, i):
+            return "future"
         planned = planned or _awaits(parse, chain[0])
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
+
+
+def _is_said_now(parse: Parse, i: int) -> bool:
+    """Whether what "could" or "would" be is said in the present tense: "officials say it could open in June"."""
+    above = (parse.tokens[k] for k in parse.ancestors(i))
+    said = next((t for t in above if t.pos == "VERB"), None)
+    return said is not None and said.tag in {"VBZ", "VBP"} and said.lemma.lower() in v.SAYS
 
 
 def _modal(parse: Parse, i: int) -> bool:

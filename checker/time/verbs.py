@@ -140,6 +140,7 @@ SUDDEN = frozenset(
 BY_LEMMA: dict[str, Literal["none", "future", "past"]] = {
     **dict.fromkeys(TELLS, "none"),
     **dict.fromkeys(BEGINS, "future"),
+    **dict.fromkeys(("expect", "plan", "intend", "aim"), "future"),
     **dict.fromkeys(SUDDEN, "past"),
     **dict.fromkeys(("quit", "resign", "win", "lose", "beat", "reject"), "none"),
 }
@@ -162,6 +163,14 @@ UNCHANGED = frozenset(
 """Verbs whose past is written like their present."""
 WISHES = frozenset({"want", "need", "demand", "like"})
 """Verbs behind which a participle tells what is to come."""
+PICKED = frozenset({"first", "second", "third", "last", "latest", "next", "only", "fifth", "fourth"})
+"""Words behind which an infinitive tells what has happened."""
+SAYS = frozenset(
+    {"say", "warn", "expect", "believe", "think", "hope", "fear", "predict", "suggest", "insist", "reckon"}
+)
+"""Verbs that in the present tense tell what somebody says these days."""
+LACKS = frozenset({"need", "require", "want"})
+"""Verbs whose participle says of a thing that it is still to be had."""
 STATES = frozenset({"be", "miss", "remain", "stay", "lie", "recover", "mourn", "reel", "wait"})
 """Verbs whose present tense tells what is so since something happened."""
 AFTER = frozenset({"after", "since", "following", "follow"})
