@@ -134,7 +134,8 @@ def _parted(place: Place, context: Context) -> tuple[Raw, ...]:
         return (raw,)
     left, right = (resolve(part, place.at, context) for part in raw.of)
     days = [answer.closed for answer in (left, right) if answer and answer.closed]
-    follows = len(days) == 2 and days[0][0] < days[1][0] <= days[0][1] + timedelta(1)
+    apart = all(part.get("part") for part in raw.of) or len(days) < len(raw.of)
+    follows = not apart and days[0][0] < days[1][0] <= days[0][1] + timedelta(1)
     return (replace(raw, kind="range"),) if follows else raw.of
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.time.starts import NOUNS, Start, name
+from checker.time.happenings import NOUNS, name
+from checker.time.starts import Start
 from checker.time.story import Told
 
 _BRACKET = re.compile(r"\b(?P<noun>[a-z][\w-]+) \($")

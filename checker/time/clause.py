@@ -8,7 +8,7 @@ from checker.model import Parse
 from checker.time.finite import Tense
 from checker.time.raw import Raw
 from checker.time.tense import is_perfect
-from checker.time.ties import is_named, modifies, originates, tells_when
+from checker.time.ties import is_named, is_shifted, modifies, originates, tells_when
 from checker.time.words import DAYNAME_ONLY
 
 SINCE = re.compile(r"(?:ever )?since ", re.IGNORECASE)
@@ -30,6 +30,17 @@ _GUESSED = re.compile(
     r"\b(?:anticipated|expected|hoped|feared|thought|believed|assumed|guessed)\b[^.;:“”\"]*\Z"
 )
 """What somebody looked forward to may have come by the day of publication."""
+_WHO_WAS = re.compile(r"\b(?:who|which|that) (?:was|were|had|saw|[a-z]+ed)\b[^,.;:]*\Z")
+"""Before the hours of an appeal for witnesses: "anyone who was there between 10pm on Friday and noon on Sunday"."""
+_PICTURED = re.compile(
+    r"\W*(?:(?:Photograph|Photo|Picture|Pictured|Image|Caption|Above|Left|Right|Below|Main picture"
+    r"|File photo)(?: \d+)?:|In this (?:photo|photograph|picture|image)\b)"
+)
+"""The beginning of a caption, which has in the present tense what a picture shows."""
+_SHIFTED = re.compile(
+    r"\b(?:forward|back|postponed|delayed|rearranged|rescheduled|held over|carried over) from \Z"
+)
+"""Before the day on which a thing was to be."""
 _CLOSES = re.compile(r"\b(?:and|but) (?:close|end|finish|conclude|resume|reopen)s?(?: again)?(?: on)? \Z")
 """Behind a verb in the past: "applications opened on 1 April and close on 15 June"."""
 _MODAL = re.compile(r"\b(?:would|could|should|might|to|did|do|not|will)\b[^.;:]*\Z")
@@ -64,6 +75,10 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words before the time decide it against the verb."""
     if raw.kind == "weekday" and text.endswith(("earlier ", "Earlier "), 0, raw.start):
         return "past"
+    if told in {"present", "none"} and raw.kind != "bound" and _PICTURED.match(text):
+        return "past"
+    if raw.kind == "weekday" and _SHIFTED.search(text, max(0, raw.start - 20), raw.start):
+        return "future" if text.endswith("forward from ", 0, raw.start) else "none"
     if raw.kind == "ending" and told == "none":
         return "past"
     if (
@@ -78,6 +93,8 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
         return told if _MODAL.search(text, max(0, raw.start - 160), raw.start) else "future"
     if raw.core.kind in {"date", "month"} and told == "near" and _SAID_THEN.search(text, 0, raw.start):
         return "future"
+    if raw.kind == "range" and told == "present" and _WHO_WAS.search(text, max(0, raw.start - 60), raw.start):
+        return "past"
     if raw.kind != "bound":
         return told
     if SINCE.match(text, raw.start):
@@ -92,9 +109,10 @@ def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
     if raw.get("way") == "as of" and told != "future":
         return True
     bare = told == "future" and raw.core.kind == "date"
-    return (modifies(parse, start, end) and not bare) or (
-        raw.get("way") == "from" and not ahead and originates(parse, start)
+    from_ = raw.get("way") == "from" and (
+        (not ahead and originates(parse, start)) or is_shifted(parse, start)
     )
+    return (modifies(parse, start, end) and not bare) or from_
 
 
 def _is_habit(raw: Raw, text: str) -> bool:
@@ -112,5 +130,5 @@ def is_said_ahead(parse: Parse, raw: Raw, start: int, end: int) -> bool:
 
 def is_part(parse: Parse, raw: Raw, text: str, start: int, end: int) -> bool:
     """Whether a day or month belongs to the noun behind it; "in June" itself tells when."""
-    told = raw.kind == "month" and text.endswith(("In ", "In the "), 0, raw.start)
+    told = raw.kind in {"month", "both"} and text.endswith(("In ", "In the "), 0, raw.start)
     return not told and modifies(parse, start, end)

@@ -49,6 +49,11 @@ _PREFIXES = tuple(
         ),
         (
             "ending",
+            frozenset({"year"}),
+            rf"\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>year|decade|centur)(?:y|s)? (?:up )?(?P<way>to) ",
+        ),
+        (
+            "ending",
             frozenset({"date", "month"}),
             rf"(?:\b[Tt]he (?:(?P<count>{w.COUNT}) )?(?P<unit>half[- ]year|half|quarter|fortnight|week|month|year)s?"
             r"|(?P<half>half)-year(?:ly)? (?:report|results|accounts|figures|period))"
@@ -157,6 +162,8 @@ def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
         return not past and raw.get("word").lower() not in {"today", "tomorrow"}
     if kind == "beside" and match["unit"] not in {"year", "decade"}:
         return raw.kind in {"year", "decade", "season", "numbered"}
+    if kind == "nth" and raw.kind == "month":
+        return match.groupdict().get("unit") in {"month", "decade"}
     if kind != "nth" or raw.kind != "deictic":
         return False
     return bool(raw.get("word")) or (not match.groupdict().get("unit") and raw.get("what") != "month")
@@ -169,9 +176,19 @@ def _near(text: str, found: list[Raw]) -> list[Raw]:
         left = kept[-1] if kept else None
         if left and _tied(text, left, raw):
             kept[-1] = Raw("within", left.start, raw.end, left.parts, (left, raw))
+            if len(kept) > 1 and _same_week(text, kept[-2], left):
+                kept[-2] = Raw("within", kept[-2].start, kept[-2].end, kept[-2].parts, (kept[-2], raw))
         else:
             kept.append(raw)
     return kept
+
+
+def _same_week(text: str, first: Raw, last: Raw) -> bool:
+    """Whether two days of the week lie in one week: "on Monday and Tuesday of last week"."""
+    if first.kind != "weekday" or last.kind != "weekday":
+        return False
+    in_order = w.weekday(first.get("weekday")) < w.weekday(last.get("weekday"))
+    return in_order and bool(re.fullmatch(r",? (?:(?:and|or|to|until) )?", text[first.end : last.start]))
 
 
 def _tied(text: str, left: Raw, right: Raw) -> bool:

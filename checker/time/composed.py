@@ -16,7 +16,7 @@ from checker.time.raw import Raw
 from checker.time.stretches import Resolve, stretch
 
 _DAY = timedelta(1)
-_FRIDAY = 4
+_FRIDAY, _SATURDAY = 4, 5
 _NAMED = frozenset({"eve", "anniversary"})
 """What is one day, beside the day that is named with it."""
 
@@ -73,8 +73,10 @@ def _of_one(raw: Raw, inner: Answer, days: Days) -> Answer:
     if point is None:
         return UNKNOWN
     unit = raw.get("unit") if raw.kind == "beside" and raw.get("unit") not in _NAMED else "day"
-    whole = point if raw.get("way") in {"on", "", "ago"} or raw.get("whole") else iv.around(point, unit)
     exact = point[0] == point[1]
+    days_on = unit == "week" and (point[1] - point[0]).days > 1
+    kept = raw.get("way") in {"on", "", "ago"} or raw.get("whole") or days_on
+    whole = point if kept else iv.around(point, unit)
     answer = inner.becomes(whole, exact=exact)
     return Answer(answer.days, answer.anchor, answer.basis, exact, (point if exact else whole,))
 
@@ -157,6 +159,13 @@ def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     if number is None or (days[1] - days[0]).days >= iv.MOST.get(unit, 1):
         return None
     back = unit == "eve" or raw.get("way") in {"before", "ago"} or _goes_back(raw)
+    if (
+        unit == "week"
+        and raw.get("way") == "before"
+        and not raw.get("count")
+        and days[0].weekday() >= _SATURDAY
+    ):
+        return iv.week(days[0])[0], days[0] - _DAY
     return iv.shift(days, -number if back else number, "day" if unit == "eve" else unit)
 
 
@@ -171,6 +180,7 @@ def _ending(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     number, unit = w.count(raw.get("count") or "a"), raw.get("unit") or raw.get("half")
     if number and unit.startswith("half"):
         number, unit = 6 * number, "month"
+    unit = "century" if unit == "centur" else unit
     start = iv.shift((days[1] + _DAY,) * 2, -number, unit) if number else None
     return (start[0], days[1]) if start else None
 

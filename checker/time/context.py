@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from checker.time.apart import alone, is_ahead, is_soon
 from checker.time.finite import Tense
 from checker.time.intervals import Days, day, months
+from checker.time.stance import is_promised, is_said, is_to_be
 from checker.time.starts import Start
 from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
 
@@ -23,15 +23,14 @@ _RECENT = 3
 _FRESH, _FRESH_LOOKING_BACK = 60, 31
 """Days before publication within which a date without a year is taken for the latest such day; and the same in a
 text that opens by looking back over years."""
+_KEPT = 150
+"""Days from publication within which a bound lies that somebody was to keep."""
 _LONG_AGO = 345
 """Days before publication beyond which a date without a year may as well be the next such day."""
 _SAME = 80
 """Characters between two days of one sentence, of which the second is later."""
 _SOON = 240
 """Days after publication within which the present tense is taken to look ahead."""
-_SAID = re.compile(r"\b(?:said|says|announced|confirmed|warned|promised|pledged|vowed|told|added|insisted)\b")
-_WILL = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
-"""What is said to come when the document is published hangs on no date before it."""
 _HEADING_NEAR = 8
 """Characters between a heading that is a month and the paragraph under it."""
 _YEAR_NEAR = 600
@@ -81,9 +80,12 @@ class Context:
     @property
     def looks_on(self) -> bool:
         """Whether no verb says outright that a thing is past or to come."""
-        return self.tense in {"none", "present"} or (
-            self.tense == "future" and not _WILL.search(self.sentence)
-        )
+        return self.tense in {"none", "present"} or (self.tense == "future" and not is_to_be(self.sentence))
+
+    @property
+    def promised(self) -> bool:
+        """Whether a bound is one that somebody was to keep: "promised delivery by 4 May"."""
+        return self.tense in {"past", "none"} and self.bounded and is_promised(self.sentence)
 
     @property
     def _unsaid(self) -> bool:
@@ -120,7 +122,7 @@ class Context:
         stands for the whole month.
         """
         whole, number = not number, number or 1
-        if future and self.published and _WILL.search(self.sentence):
+        if future and self.published and is_to_be(self.sentence):
             return self._latest(month, number, future, whole)
         until = self.published and self.published[1]
         claimed = [] if self.aside else claims(self.told, at, self.paragraph, month, number, until)
@@ -132,8 +134,8 @@ class Context:
         if claimed or (month, number) in _PROVERBIAL:
             return claimed[0] if claimed else None
         found = self._same_before(month, number) or latest
-        if found is None and not whole and self.tense in {"none", "present"}:
-            year = alone(self.today, month, number, _FRESH)
+        if found is None and not whole and (self.promised or self.tense in {"none", "present"}):
+            year = alone(self.today, month, number, _KEPT if self.promised else _FRESH)
             return (year, None) if year and not self.looks_back and self.years <= {year} else None
         return None if found and not future and self._disputed(found[0], month, number, at) else found
 
@@ -166,7 +168,7 @@ class Context:
 
     def reported(self, month: int, number: int, at: int) -> bool:
         """Whether a report of these days says of a day that something "would" be then, and the day is soon."""
-        said = self.tense == "near" and not self.quoted and _SAID.search(self.sentence)
+        said = self.tense == "near" and not self.quoted and is_said(self.sentence)
         return bool(said) and self.is_of_these_days(at) and is_soon(self.today, month, number)
 
     def _breaks_off(self, claim: Claim, latest: tuple[int, Told | None] | None) -> bool:

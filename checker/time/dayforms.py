@@ -17,7 +17,7 @@ _DAYS_OF = (
         "date",
         p.FIGURES,
         r"(?P<lead>\b(?i:on|of|by|from|to|for|and|between|until|since|after|before) |\()the ",
-        rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})",
+        rf"(?P<day>(?=\d){w.NTH})(?={p.NO_NOUN})(?! of (?:each|every|any|a)\b)",
     ),
 )
 _NUMBERED_DAYS = (

@@ -56,6 +56,7 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
             now
             and found[1] is None
             and context.tense != "none"
+            and not context.promised
             and (days[0] < now if future else days[0] > now)
         )
     ):

@@ -94,7 +94,8 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     counts = _COUNTS.get(parts.get("lead", "").lower()) if kind == "year" else None
     if counts and counts.search(text[max(0, match.start() - 40) : match.start()]):
         return None
-    if kind == "weekday" and _ANY.search(text[max(0, start - 8) : start]):
+    named_day = kind == "weekday" or (kind == "holiday" and "year" not in parts)
+    if named_day and _ANY.search(text[max(0, start - 8) : start]):
         return None
     if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
         return None

@@ -48,6 +48,8 @@ def of_verb(parse: Parse, i: int) -> Tense:
     if not auxiliaries and _is_past_form(parse, i):
         return "past"
     if token.tag == "VB" and not auxiliaries:
+        if parse.tokens[token.head].lemma.lower() == "let" and token.head != i:
+            return "future"
         orders = not any(parse.tokens[c].dep in SUBJECTS for c in parse.children(i))
         return "future" if orders else "present" if token.dep == "ROOT" else "none"
     return "future" if _comes(parse, i) else _of_form(token, auxiliaries)

@@ -23,6 +23,8 @@ _HELD = re.compile("|".join(re.escape(name) for name in sorted(_FEAST, key=len, 
 _WORD = re.compile(r"\b[a-z]+\b")
 _LEAST = 3
 """Words of a line in capitals that is a headline."""
+_FAR = 200
+"""Characters before a time in which its verb stands."""
 _TO_DO = frozenset(
     {
         "be", "go", "get", "hold", "hear", "decide", "vote", "appear", "speak", "rule", "testify", "shut",
@@ -70,7 +72,7 @@ def _capital(found: re.Match[str]) -> str:
 
 def told(words: str, start: int) -> Tense:
     """What the nearest verb before a time says of when, read from the words alone."""
-    before = _WORD.findall(words[:start])
+    before = _WORD.findall(words[max(0, start - _FAR) : start])
     for i in range(len(before) - 1, -1, -1):
         word, last = before[i], before[i - 1] if i else ""
         if word in _FIXED or v.is_plan(word) or _lemma(word) in v.BEGINS or (last == "to" and word in _TO_DO):

@@ -127,7 +127,7 @@ FORMS = (
     p.form(
         "month",
         p.MONTH_WORDS,
-        r"(?P<lead>\b(?i:after|despite|following|from|in|with|of|than|to|over|during) (?:an?|the)",
+        r"(?P<lead>\b(?i:after|despite|following|from|in|with|of|than|to|over|during|by|for|amid|on) (?:an?|the)",
         r" (?!(?:following|next|previous|preceding|same) )[a-z-]+ ",
         r"|(?:\A|(?<=[.;!?] ))An? [a-z-]+ )",
         rf"(?P<month>{w.MONTH}){p.NO_DAY}(?! [A-Z]|-)",

@@ -18,6 +18,7 @@ from checker.time.weekdays import last_before
 _BESIDE_TODAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _NEAR = 80
 _PARTS = {("year", "month"): 12, ("week", "day"): 7, ("decade", "year"): 10}
+_TO_THE_DAY = re.compile(r",? to the (?:very )?day\b")
 _HAD = re.compile(r"\b(?:had|having)\b")
 """In a sentence that steps back from a day which it names only later."""
 _ROUGH = re.compile(
@@ -64,7 +65,8 @@ def offset(raw: Raw, at: int, context: Context) -> Answer | None:
         )
     ):
         return UNKNOWN
-    return _counted(told, -number if way.startswith(BACK) else number, unit, bool(raw.get("whole")))
+    whole = bool(raw.get("whole")) or bool(_TO_THE_DAY.match(context.text, raw.end))
+    return _counted(told, -number if way.startswith(BACK) else number, unit, whole)
 
 
 def _beside(told: Told, raw: Raw, at: int, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from checker.time import composed, events, feasts, near, offsets, shares, weekdays
 from checker.time import intervals as iv
@@ -17,6 +18,7 @@ from checker.time.raw import Raw
 from checker.time.said import heard, said
 from checker.time.seasons import season
 from checker.time.stance import is_entry, is_habit, is_recalled
+from checker.time.story import MONTH, Told
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
 _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
@@ -27,6 +29,16 @@ _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
 _LOOKS = re.compile(r" (?:looks?|promises|remains) ")
 """Behind a month of which the present tense tells what it is to bring."""
+_MOVED = re.compile(
+    r"(?:^|[.;!?] )(?!(?:If|When|Whenever|Should) )[^.;:!?]*\b(?:prices?|sales|profits?|rates?|inflation|exports?"
+    r"|imports?|output|orders|unemployment|jobless|growth|spending|lending|earnings|rents?|deaths|arrivals|turnover)\b"
+    r"[^.;:!?]{0,60}\b(?:rises?|falls?|slips?|drops?|climbs?|jumps?|eases?|edges?|shrinks?|grows?|hits?|soars?|dips?"
+    r"|slides?|slows?|rebounds?|recovers?|stalls?|doubles?|halves?|surges?|slumps?|plunges?|tumbles?)\b[^.;:!?]{0,40} $"
+)
+"""A headline on figures of trade before their month, which has just ended."""
+_RECENT = 2
+"""Months back in which such a month lies."""
+_SECOND_TIME = re.compile(r"\bagain (?:in|during) (?:early |mid-|late )?\Z|\bagain \Z")
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 
 
@@ -126,12 +138,41 @@ def _month(raw: Raw, at: int, context: Context) -> Answer:
             return own
     looks = context.tense in {"present", "none"} and bool(_LOOKS.match(context.text, raw.end))
     soon = context.reported(month, 1, at) or (looks and is_soon(context.today, month, 1))
+    if (
+        context.looks_on
+        and not context.bounded
+        and _MOVED.search(context.text[max(0, raw.start - 160) : raw.start])
+    ):
+        return _just_over(month, part, context)
     found = context.year_of(month, 0, at, future=context.ahead or soon)
     if soon and looks and found:
         return hung(iv.part(iv.months(found[0], month, month), part), found[1])
+    found = found or _again(raw, month, at, context)
     if not found or (context.tense == "present" and not context.bounded and found[1] is None):
         return UNKNOWN
     return hung(iv.part(iv.months(found[0], month, month), part), found[1])
+
+
+def _again(raw: Raw, month: int, at: int, context: Context) -> tuple[int, Told | None] | None:
+    """The one year between a date told and publication in which something came again: "in 2015 and again in July"."""
+    told, now = context.last(at, MONTH), context.today
+    if (
+        told is None
+        or now is None
+        or not _SECOND_TIME.search(context.text, max(0, raw.start - 30), raw.start)
+    ):
+        return None
+    years = range(told.days[0].year, now.year + 1)
+    between = [year for year in years if told.days[1] < date(year, month, 1) <= now]
+    return (between[0], told) if len(between) == 1 else None
+
+
+def _just_over(month: int, part: str, context: Context) -> Answer:
+    """The month of "prices slip in May": the one that runs or ended last, where that is not long ago."""
+    now = context.today
+    if now is None or (now.month - month) % 12 > _RECENT or is_habit(context.sentence):
+        return UNKNOWN
+    return hung(iv.part(iv.months(now.year - (month > now.month), month, month), part), None)
 
 
 def _months(raw: Raw, at: int, context: Context) -> Answer:

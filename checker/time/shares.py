@@ -13,6 +13,8 @@ from checker.time.raw import Raw
 
 _LATE = 200
 """Days after its end in which a quarter is told of without its year; behind them a business year's may be meant."""
+_BUSINESS = re.compile(r"\b(?:fiscal|financial|business) \Z")
+"""Before a quarter of a year that begins on whatever day a firm likes."""
 _COUNTED = re.compile(
     r"\b(?:profits?|sales|revenues?|earnings|results|turnover|gdp|growth|grew|econom\w+|output|exports?|imports?|loss"
     r"|losses|shipments|orders|investors?|shareholders?|dividends?|bank|lender|firm|company|analysts?|inflation"
@@ -31,7 +33,7 @@ def numbered(raw: Raw, _at: int, context: Context) -> Answer | None:
             return UNKNOWN
         last = 100 * w.ordinal(raw.get("nth"))
         return absolute(iv.part(iv.years(last - 99, last), raw.get("part"))) if 0 < last < 9999 else UNKNOWN
-    if raw.get("fiscal"):
+    if raw.get("fiscal") or _BUSINESS.search(context.text, max(0, raw.start - 12), raw.start):
         return UNKNOWN
     number, half = w.quarter(raw.get("nth")), raw.get("unit") in {"half", "H"}
     if raw.get("year"):

@@ -36,6 +36,11 @@ _RECALLED = re.compile(
     r"|\b(?:of|in|know|knows|tell|say|remember|recall|forgotten|forgets|sure|certain) (?:which|what) year\b"
 )
 _WILL = re.compile(r"\b(?:will|shall|would|due|set)\b|['’]ll\b")
+_SAID = re.compile(r"\b(?:said|says|announced|confirmed|warned|promised|pledged|vowed|told|added|insisted)\b")
+_PROMISED = re.compile(
+    r"\b(?:promis|pledg|vow|guarantee|demand|order|offer|ask|urge|hope|aim|want|told|set|given)\w*\b"
+)
+_TO_BE = re.compile(r"\b(?:will|shall|won['’]t)\b|['’]ll\b")
 _ASIDE = re.compile(r", (?:who|which|whose|where)\b[^,.;:]*\d{4}, [^.;:]*$")
 _OPENS = re.compile(r"(?:^|[.;!?]\s|[•*]\s*)$")
 _HEADS = re.compile(
@@ -59,6 +64,21 @@ def is_behind_aside(before: str) -> bool:
 def is_habit(clause: str) -> bool:
     """Whether a sentence in the present tense tells what comes again year by year."""
     return bool(_HABIT.search(clause)) and not _WILL.search(clause)
+
+
+def is_said(clause: str) -> bool:
+    """Whether a sentence tells what somebody said."""
+    return bool(_SAID.search(clause))
+
+
+def is_promised(clause: str) -> bool:
+    """Whether a sentence tells what somebody was to do by a day."""
+    return bool(_PROMISED.search(clause))
+
+
+def is_to_be(clause: str) -> bool:
+    """Whether a sentence says what is to come when the document is published: it hangs on no date before it."""
+    return bool(_TO_BE.search(clause))
 
 
 def is_recalled(clause: str) -> bool:

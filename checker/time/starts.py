@@ -6,87 +6,10 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Parse, Token
-from checker.time import words as w
+from checker.time.happenings import BEGIN, DEEDS, ENDS, HAPPENINGS, MAKE, PHRASES, name
 from checker.time.retold import taken_up, told_by
 from checker.time.story import MONTH, Told
 
-NOUNS = sorted(
-    w.BEGINNINGS
-    | {
-        "coup", "uprising", "siege", "strike", "blockade", "earthquake", "crisis", "trial", "summit", "conference",
-        "talks", "campaign", "protests", "occupation", "operation", "election", "referendum", "ceasefire", "truce",
-        "evacuation", "festival", "tour", "voyage",
-    }
-)  # fmt: skip
-_KIN = (
-    (
-        "vote",
-        "votes",
-        "referendum",
-        "election",
-        "elections",
-        "poll",
-        "polls",
-        "ballot",
-        "plebiscite",
-        "polling",
-        "voting",
-    ),
-    ("fire", "fires", "blaze", "inferno"),
-    ("earthquake", "quake", "tremor"),
-    ("flood", "floods", "flooding"),
-    ("crash", "collision", "accident"),
-    ("march", "expedition", "trek", "journey", "voyage", "trip", "crossing"),
-    ("blackout", "outage"),
-    ("breach", "break"),
-    ("protest", "protests", "demonstration", "demonstrations", "rally"),
-    ("fair", "festival"),
-    ("ceasefire", "cease-fire", "truce", "armistice"),
-)
-"""Words that a text uses for one and the same happening; the first is its name here."""
-_BEGIN = frozenset(
-    {
-        "erupt", "commence", "happen", "occur", "take", "break", "run", "leave", "depart", "set", "sail", "convene",
-        "last", "strike", "hit", "meet", "sit", "gather", "assemble", "come", "fall", "burst", "give", "reopen",
-    }
-)  # fmt: skip
-"""Verbs whose subject begins; "take" with "place", "hold" or "effect"."""
-_MAKE = frozenset(
-    {
-        "begin", "start", "open", "hold", "impose", "launch", "declare", "stage", "unleash", "ignite", "call", "mount",
-        "fight",
-    }
-)  # fmt: skip
-"""Verbs whose object begins, where they have one, else their subject."""
-_DEEDS = {
-    "marry": "wedding", "wed": "wedding", "elect": "vote", "vote": "vote", "bury": "funeral", "explode": "explosion",
-    "sink": "sinking", "collapse": "collapse", "crash": "crash", "arrest": "arrest", "kill": "killing",
-    "shoot": "shooting", "murder": "murder", "assassinate": "assassination", "resign": "resignation",
-    "sign": "signing", "abduct": "abduction", "kidnap": "kidnapping", "hijack": "hijacking", "rob": "robbery",
-    "burn": "fire", "die": "death", "bomb": "bombing", "flood": "flood", "surrender": "surrender",
-    "abdicate": "abdication", "crown": "coronation", "escape": "escape", "disappear": "disappearance",
-    "vanish": "disappearance", "dissolve": "dissolution", "land": "landing", "raid": "raid", "rescue": "rescue",
-    "appoint": "appointment", "convict": "conviction", "acquit": "acquittal", "execute": "execution",
-    "inaugurate": "inauguration", "found": "founding", "release": "release", "ratify": "ratification",
-    "evacuate": "evacuation", "publish": "publication", "arrive": "arrival", "discover": "discovery",
-    "close": "closure", "open": "opening", "launch": "launch", "retire": "retirement", "depart": "departure",
-    "return": "return", "announce": "announcement", "withdraw": "withdrawal", "demolish": "demolition",
-    "dismiss": "dismissal", "sack": "sacking", "suspend": "suspension", "ban": "ban", "derail": "derailment",
-    "hang": "hanging", "stab": "stabbing", "detain": "detention", "deport": "deportation", "sentence": "sentencing",
-    "liberate": "liberation", "capture": "capture", "divorce": "divorce", "erupt": "eruption", "breach": "breach",
-    "defeat": "defeat", "expel": "expulsion", "acquire": "acquisition", "invade": "invasion", "attack": "attack",
-    "unveil": "unveiling", "exhume": "exhumation", "baptise": "baptism", "christen": "christening",
-    "break": "breach", "ambush": "ambush", "occupy": "occupation", "ground": "grounding", "retreat": "retreat",
-}  # fmt: skip
-"""Verbs, and the nouns by which a text takes up what they tell."""
-_PHRASES = {
-    "walk": ("out", "strike"),
-    "go": ("strike", "strike"),
-    "down": ("tool", "strike"),
-    "come": ("strike", "strike"),
-}
-"""Verbs that with another word below them begin what a noun names: "walked out", "went on strike"."""
-_ENDS = frozenset({"end", "finish", "stop", "close", "conclude", "fail", "collapse"})
 _KNOWN = frozenset({"the", "this", "that", "polling", "voting"})
 _OWN = frozenset({"his", "her", "its", "their"})
 _BEGAN_THEN = re.compile(
@@ -98,6 +21,8 @@ _FAR = 3
 _UNITS = frozenset({"day", "week", "month", "year", "eve", "night", "hour"})
 _NEAR = 400
 """Characters in which "its third day" is that of what a text says began."""
+_RIGHT_BEHIND = 50
+"""The same, where it began is said later: "now in its third week, began on 4 May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,19 +32,6 @@ class Start:
     noun: str
     told: Told
     lasting: bool = True
-
-
-def name(noun: str) -> str:
-    """One name for all words of one kind of happening: of the outbreak of an armed conflict, of a vote, of a fire."""
-    noun = noun.lower().removeprefix("re-")
-    if noun in w.BEGINNINGS:
-        return "war"
-    bare = noun.removesuffix("s") if not noun.endswith("ss") else noun
-    return next((kin[0] for kin in _KIN if noun in kin), bare)
-
-
-_HAPPENINGS = {name(noun) for noun in (*NOUNS, *_DEEDS.values(), *(kin[0] for kin in _KIN))}
-"""Nouns that name what happens on a day, also where no "of" ties it to them."""
 
 
 def begun(parse: Parse, told: Told) -> list[Start]:
@@ -145,17 +57,17 @@ def begun(parse: Parse, told: Told) -> list[Start]:
 def _by_verb(parse: Parse, above: int, told: Told) -> list[Start]:
     token = parse.tokens[above]
     lemma, past = token.lemma.lower(), token.tag in {"VBD", "VBN", "VB"}
-    deed = [Start(name(_DEEDS[lemma]), told, lasting=False)] if lemma in _DEEDS and past else []
-    word, noun = _PHRASES.get(lemma, ("", ""))
+    deed = [Start(name(DEEDS[lemma]), told, lasting=False)] if lemma in DEEDS and past else []
+    word, noun = PHRASES.get(lemma, ("", ""))
     if word and word in {
         parse.tokens[c].lemma for k in parse.children(above) for c in (k, *parse.children(k))
     }:
         return [Start(noun, told)]
-    if lemma in _BEGIN or lemma in _MAKE:
+    if lemma in BEGIN or lemma in MAKE:
         return [*(Start(name(noun), told) for noun in _things(parse, above, lemma)), *deed]
-    if token.dep == "relcl" and past and lemma not in _ENDS and lemma not in _DEEDS:
+    if token.dep == "relcl" and past and lemma not in ENDS and lemma not in DEEDS:
         named = name(parse.tokens[_of_unit(parse, token.head)].lemma)
-        return [Start(named, told, lasting=False)] if named in _HAPPENINGS else []
+        return [Start(named, told, lasting=False)] if named in HAPPENINGS else []
     return deed
 
 
@@ -174,7 +86,7 @@ def _named_with(parse: Parse, noun: int, of: bool) -> list[str]:
     if token.dep == "pobj" and above.lemma == "of" and parse.tokens[above.head].pos == "NOUN":
         return _named_with(parse, above.head, of)
     found = name(token.lemma)
-    return [found] if of or found in _HAPPENINGS else []
+    return [found] if of or found in HAPPENINGS else []
 
 
 def _is_of(parse: Parse, top: int) -> bool:
@@ -189,7 +101,7 @@ def _things(parse: Parse, verb: int, lemma: str) -> list[str]:
         return []
     subjects = [t for t in found if t.dep in {"nsubj", "nsubjpass"} and t.tag not in {"WDT", "WP"}]
     own = [] if subjects else _of_clause(parse, verb)
-    named = (objects if lemma in _MAKE else []) or own or subjects
+    named = (objects if lemma in MAKE else []) or own or subjects
     return [t.lemma for t in named if t.pos in {"NOUN", "PROPN"} and not t.text.isdigit()]
 
 
@@ -197,7 +109,7 @@ def _that_is(parse: Parse, verb: int) -> list[str]:
     """What a clause says is, or was, on a day: "the vote is on 24 May"."""
     subjects = (parse.tokens[c] for c in parse.children(verb) if parse.tokens[c].dep == "nsubj")
     others = any(parse.tokens[c].dep in {"attr", "acomp", "auxpass", "neg"} for c in parse.children(verb))
-    return [found for t in subjects if (found := name(t.lemma)) in _HAPPENINGS and not others]
+    return [found for t in subjects if (found := name(t.lemma)) in HAPPENINGS and not others]
 
 
 def _of_clause(parse: Parse, verb: int) -> list[Token]:
@@ -245,6 +157,8 @@ def _is_known(words: str, start: Start, at: int) -> bool:
 
 
 def nearest(starts: dict[str, Start], at: int) -> Start | None:
-    """What went on last before position `at`: "on its third day"."""
-    before = [s for s in starts.values() if s.lasting and 0 <= at - s.told.span.end <= _NEAR]
-    return max(before, key=lambda s: s.told.span.end, default=None)
+    """What went on last before position `at`, or is told right behind it: "on its third day"."""
+    lasting = [s for s in starts.values() if s.lasting]
+    before = [s for s in lasting if 0 <= at - s.told.span.end <= _NEAR]
+    behind = [s for s in lasting if 0 <= s.told.span.start - at <= _RIGHT_BEHIND]
+    return max(before or behind, key=lambda s: s.told.span.end, default=None)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import dropwhile, takewhile
 
 from checker.model import Parse, Sentence, Token
 from checker.time import verbs as v
 from checker.time.finite import (
-    NOUNS,
     SUBJECTS,
     Tense,
     has_done,
@@ -20,13 +18,12 @@ from checker.time.finite import (
     to_be_done,
     wished,
 )
+from checker.time.tied import awaits, has_nouns, is_behind, is_of_thing, stands_as_verb
 from checker.time.ties import INSIDE
 
 _VERBS = frozenset({"VERB", "AUX"})
 _FRONT = 6
 """Words before a time that opens its sentence."""
-_WAITING = 10
-"""Words before a day in which it is looked for."""
 _LONG = 300
 """Tokens of a sentence above which its parse is not relied on."""
 
@@ -77,11 +74,13 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     """The tense of the first verb above; None where there is none."""
     towards = of = infinitives = later = False
     belongs = parse.tokens[chain[0]].dep in INSIDE
+    if belongs and parse.tokens[parse.tokens[chain[0]].head].lemma.lower() in v.UNPLANNED:
+        return "past"
     for number, i in enumerate(chain):
         token = parse.tokens[i]
         if any(t.text == ";" for t in parse.tokens[min(i, chain[0]) : max(i, chain[0])]):
             return None
-        if number and v.is_plan(token.text.lower()) and _stands_as_verb(parse, i):
+        if number and v.is_plan(token.text.lower()) and stands_as_verb(parse, i):
             return "future"
         lemma, infinitive = token.lemma.lower(), infinite(parse, i) or wished(parse, i)
         if lemma in v.COMING and token.tag in {"VBN", "JJ"} and (not _finite(parse, i) or _is_now(parse, i)):
@@ -96,7 +95,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             or is_title(parse, i)
             or (token.tag == "VBG" and not helpers(parse, i))
         ):
-            named = lemma in v.BEFORE and _nouns(parse, chain[1:number])
+            named = lemma in v.BEFORE and has_nouns(parse, chain[1:number])
             towards = towards or named or (belongs and lemma in v.TOWARDS)
             of = of or (belongs and lemma == "of")
             ahead = infinitive and not has_done(parse, i)
@@ -105,7 +104,7 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             continue
         found = of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
-        nouns = _nouns(parse, chain[1:number])
+        nouns = has_nouns(parse, chain[1:number])
         if later and found == "past" and not fixed:
             return "near"
         if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
@@ -114,11 +113,15 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             towards or of or (infinitives and (lemma in v.PLANS or lemma == "be")) or _expected(parse, i)
         )
         apart = not towards and (belongs or nouns)
-        if found == "present" and belongs and lemma in v.STATES and _is_behind(parse, chain[1:number]):
+        if found == "present" and belongs and lemma in v.STATES and is_behind(parse, chain[1:number]):
             return "past"
+        if found == "present" and _waits_on(parse, i):
+            return "future"
+        if found == "past" and lemma in v.CANCELS and is_of_thing(parse, chain[:number]):
+            return "none"
         if found == "near" and _is_said_now(parse, i):
             return "future"
-        planned = planned or _awaits(parse, chain[0])
+        planned = planned or awaits(parse, chain[0])
         return "none" if (found == "past" and planned) or (found == "present" and apart) else found
     return None
 
@@ -130,41 +133,20 @@ def _is_said_now(parse: Parse, i: int) -> bool:
     return said is not None and said.tag in {"VBZ", "VBP"} and said.lemma.lower() in v.SAYS
 
 
+def _waits_on(parse: Parse, i: int) -> bool:
+    """Whether a clause in the present tense tells on what something to come hangs: "if prices rise in May, it will"."""
+    token = parse.tokens[i]
+    begins = {
+        parse.tokens[c].text.lower() for c in parse.children(i) if parse.tokens[c].dep in {"mark", "advmod"}
+    }
+    main = parse.tokens[token.head]
+    hangs = token.dep == "advcl" and bool(begins & v.CONDITIONS) and main.pos in _VERBS
+    return hangs and of_verb(parse, token.head) == "future"
+
+
 def _modal(parse: Parse, i: int) -> bool:
     """Whether a word read as no verb has one before it that only a verb can have: "will not open"."""
     return parse.tokens[i].pos == "ADJ" and any(t.tag == "MD" for t in helpers(parse, i))
-
-
-def _stands_as_verb(parse: Parse, i: int) -> bool:
-    """Whether a word read as a noun follows the one that does it: "The fair runs May 3", "Talks resume Monday"."""
-    token, before = parse.tokens[i], parse.tokens[max(0, i - 1)]
-    noun = token.pos == "NOUN" and token.dep in {"ROOT", "conj", "ccomp"}
-    return noun and i > 0 and (before.pos in NOUNS or before.tag == "JJ") and before.head == i
-
-
-def _nouns(parse: Parse, chain: Sequence[int]) -> bool:
-    """Whether a thing stands between a time and its verb; an hour is none."""
-    words = (parse.tokens[i] for i in chain)
-    return any(t.pos in NOUNS and t.lemma.lower() not in v.CLOCK for t in words)
-
-
-def _awaits(parse: Parse, time: int) -> bool:
-    """Whether the day of a poll is told of what waits for it: "members facing re-election in May", "a candidate
-    in the primary on June 3". Read from the words before it, which the parse often ties wrongly.
-    """
-    words = reversed(parse.tokens[max(0, time - _WAITING) : time])
-    before = list(dropwhile(lambda t: t.pos in {"ADP", "DET", "NUM"}, words))
-    if not before or before[0].lemma.lower() not in v.POLLS:
-        return False
-    phrase = list(
-        takewhile(lambda t: t.tag not in {"VBD", "VBZ", "VBP", "MD"} and t.text not in ".,;:", before)
-    )
-    return any(t.lemma.lower() in v.AWAITS or t.tag == "VBG" for t in phrase)
-
-
-def _is_behind(parse: Parse, chain: Sequence[int]) -> bool:
-    """Whether something is so after what bears the day: "are missing after Saturday's storm"."""
-    return any(parse.tokens[i].lemma.lower() in v.AFTER for i in chain)
 
 
 def is_perfect(parse: Parse, start: int, end: int) -> bool:

@@ -12,6 +12,9 @@ _DATED = frozenset(
         "know",
     }
 )  # fmt: skip
+_SHIFTED = frozenset(
+    {"forward", "back", "postponed", "delayed", "moved", "rearranged", "rescheduled", "switched"}
+)
 _MEASURES = frozenset({"%", "percent", "cent", "point", "points"})
 """Between a verb and "from": what has changed by so much since."""
 _STATES = frozenset(
@@ -103,6 +106,12 @@ def modifies(parse: Parse, start: int, end: int) -> bool:
             break
         top = parse.tokens[top].head
     return parse.tokens[top].dep in INSIDE and parse.tokens[top].head > last
+
+
+def is_shifted(parse: Parse, start: int) -> bool:
+    """Whether the preposition at `start` tells from which day a thing was moved: "put back from Sunday"."""
+    i = next(iter(parse.tokens_in(start, start + len("from"))), 0)
+    return i > 0 and parse.tokens[i - 1].text.lower() in _SHIFTED
 
 
 def originates(parse: Parse, start: int) -> bool:

@@ -75,7 +75,8 @@ _PLANNED = frozenset(
 )  # fmt: skip
 STARTS = {
     "take": frozenset({"effect", "office", "over", "charge", "chair", "helm"}),
-    "come": frozenset({"force", "effect", "operation"}),
+    "come": frozenset({"force", "effect", "operation", "out", "back"}),
+    "run": frozenset({"out"}),
     "go": frozenset(
         {
             "sale",
@@ -95,6 +96,7 @@ STARTS = {
             "air",
             "press",
             "print",
+            "ahead",
         }
     ),
     "hit": frozenset({"shop", "shelf", "store", "screen", "cinema", "newsstand"}),
@@ -140,7 +142,7 @@ SUDDEN = frozenset(
 BY_LEMMA: dict[str, Literal["none", "future", "past"]] = {
     **dict.fromkeys(TELLS, "none"),
     **dict.fromkeys(BEGINS, "future"),
-    **dict.fromkeys(("expect", "plan", "intend", "aim"), "future"),
+    **dict.fromkeys(("expect", "plan", "intend", "aim", "follow", "arrive"), "future"),
     **dict.fromkeys(SUDDEN, "past"),
     **dict.fromkeys(("quit", "resign", "win", "lose", "beat", "reject"), "none"),
 }
@@ -165,6 +167,20 @@ WISHES = frozenset({"want", "need", "demand", "like"})
 """Verbs behind which a participle tells what is to come."""
 PICKED = frozenset({"first", "second", "third", "last", "latest", "next", "only", "fifth", "fourth"})
 """Words behind which an infinitive tells what has happened."""
+UNPLANNED = frozenset(
+    {
+        "earthquake", "quake", "tremor", "bombing", "shooting", "crash", "collision", "fire", "blaze", "flood",
+        "flooding", "hurricane", "tornado", "explosion", "blast", "derailment", "accident", "riot", "robbery",
+        "outage", "blackout", "disaster", "tragedy", "landslide", "stabbing", "ambush", "massacre",
+        "shipwreck", "sinking", "murder", "killing", "wildfire", "avalanche", "tsunami", "heist", "burglary",
+        "spill", "defeat", "victory", "upset",
+    }
+)  # fmt: skip
+"""What nobody plans: a day of the week beside it is past, whatever the verb."""
+CONDITIONS = frozenset({"if", "unless", "when", "once", "until", "before", "after", "till"})
+"""Words that begin a clause on which something to come hangs."""
+CANCELS = frozenset({"cancel", "call", "scrap", "postpone", "shelve", "axe", "abandon", "ban", "forbid"})
+"""Verbs told in the past of what was to come: "the fair on 3 June has been cancelled"."""
 SAYS = frozenset(
     {"say", "warn", "expect", "believe", "think", "hope", "fear", "predict", "suggest", "insist", "reckon"}
 )

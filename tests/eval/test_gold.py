@@ -40,6 +40,7 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
         ("sixth", 96.5, 0.5),
         ("seventh", 98.0, 0.5),
         ("eighth", 98.5, 0.5),
+        ("ninth", 98.5, 0.5),
         ("sealed", 93.5, 0.5),
         ("sealed2", 87.0, 5.0),
         ("sealed3", 91.0, 0.5),
