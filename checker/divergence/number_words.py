@@ -12,6 +12,10 @@ from checker.model import Parse, Sentence
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 SIGNS = frozenset("$€£¥")
+TORN = {",": (3, frozenset({3})), ":": (2, frozenset({2})), ".": (2, frozenset({1, 2}))}
+"""Figures before a mark at most, and those behind it, where a blank tears one number apart."""
+TYPE = 4
+"""Letters of the name of a type that stands before its number."""
 LEADING = frozenset({"a", "half"})
 """Words that stand before the scale of a number."""
 
@@ -31,7 +35,7 @@ def _small() -> dict[str, float]:
 
 def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
     """The number that starts at a token (None: there is none), and the token after it."""
-    if not _opens(parse.tokens[i].text):
+    if not _opens(parse.tokens[i].text) or _is_piece(parse, i):
         return None, i + 1
     value, end = _plain(parse.tokens[i].text), i + 1
     if value is None and (led := _led(parse, i, last)):
@@ -52,6 +56,23 @@ def value_at(parse: Parse, i: int, last: int) -> tuple[float | None, int]:
             break
         end += 1
     return value, end
+
+
+def _is_piece(parse: Parse, i: int) -> bool:
+    """Whether a figure is part of what blanks tore apart: "6. 1", "2, 000", "10: 14", or of a type: "BK - 47"."""
+    tokens = parse.tokens
+    if i >= 2 and tokens[i - 1].text in {"-", "–"} and tokens[i - 2].text.isalpha():
+        return tokens[i - 2].text.isupper() and tokens[i].text.isdigit() and len(tokens[i - 2].text) <= TYPE
+    return any(_is_torn(parse, at) for at in (i - 2, i) if 0 <= at < len(tokens) - 2)
+
+
+def _is_torn(parse: Parse, i: int) -> bool:
+    """Whether a figure, a mark and a figure stand here with a blank behind the mark, as in one number."""
+    one, mark, other = parse.tokens[i : i + 3]
+    if not (one.text.isdigit() and other.text.isdigit()) or one.end != mark.start or mark.end == other.start:
+        return False
+    before, behind = TORN.get(mark.text, (0, frozenset[int]()))
+    return len(one.text) <= before and len(other.text) in behind
 
 
 def _led(parse: Parse, i: int, last: int) -> tuple[float, int] | None:

@@ -21,6 +21,8 @@ BOUNDING = frozenset({"up", "about", "around", "some", "nearly", "almost", "more
 """Words that open a bounded or rounded number, which is whole behind "of" too."""
 YEARS = 1500, 2100
 """The least and the largest plain number that may be a year."""
+NO_COUNT = frozenset({"way"})
+"""Nouns that a number goes before without counting: "a two-way street"."""
 RESTRICTING = frozenset({"prep", "acl", "relcl", "appos"})
 STANDING = frozenset(
     {"dobj", "attr", "pobj", "nsubj", "nsubjpass", "conj", "appos", "npadvmod", "nummod", "ROOT"}
@@ -95,7 +97,8 @@ def hyphened(parse: Parse, sentence: Sentence) -> Iterator[Row]:
             continue
         noun, behind = tokens[end + 1], tokens[end + 2]
         lemma = kindred_nouns().get(noun.lemma.lower(), noun.lemma.lower())
-        if noun.pos == "NOUN" and behind.pos in {"NOUN", "ADJ"} and lemma.isalpha() and lemma not in units():
+        counted = noun.pos == "NOUN" and lemma.isalpha() and lemma not in units() and lemma not in NO_COUNT
+        if counted and behind.pos in {"NOUN", "ADJ"}:
             first, low, high = bounds(parse, sentence, i, value)
             head = tokens[noun.head] if end + 1 < noun.head < sentence.last else noun
             shown = head.end if head.end - noun.end <= BESIDE else noun.end

@@ -7,9 +7,10 @@ from collections import defaultdict
 from checker.divergence import certainties, clauses, denials, givers, limit_ties
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.governed import deed_verbs
+from checker.divergence.limit_pairs import is_one, is_promised
 from checker.divergence.limit_words import Limit, words
 from checker.divergence.limits import is_limited
-from checker.divergence.matches import Pair, one_speaker, told_pairs
+from checker.divergence.matches import Pair, told_pairs
 from checker.divergence.moods import (
     has_subject,
     in_question,
@@ -20,22 +21,17 @@ from checker.divergence.moods import (
     is_stated,
     is_taken_up,
     is_unreal,
-    lasted,
 )
 from checker.divergence.phrasing import around, plain
-from checker.divergence.same_doers import one_doer, otherwise
 from checker.divergence.tellings import Telling
 from checker.model import Example, Rule, Span
 
 NARROW, FEW = 180, 4
-CLOSE, CLOSER = 0.98, 1.05
-"""Score of two tellings of one deed that may be set against each other, and of two whose deed is told otherwise."""
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
 LEAVING = frozenset(["leave"])
 """Verbs with an infinitive of what is still to do: "that leaves them to carry the load"."""
-MUCH, HALF, PARTLY = 3, 0.5, 0.6
-"""Keys of a clause that tells enough by itself; share of either telling in the other where there are fewer, and below
-which a time that only one has makes them two."""
+MUCH = 3
+"""Keys of a clause that tells enough by itself."""
 EVEN = 0.4
 """How much less sure it may be that a text also tells it the other way, for that to even out the difference."""
 GRAVE = frozenset(["unknown", "denied", "condition"])
@@ -99,7 +95,7 @@ def find(facts: Facts) -> list[Draft]:
     for pair in turned:
         a, b = pair.a, pair.b
         if (
-            not _is_one(facts, pair)
+            not is_one(facts, pair)
             or not _is_sure(facts, a)
             or not b.limits
             or b.heading
@@ -117,28 +113,6 @@ def find(facts: Facts) -> list[Draft]:
         if key not in best or best[key].weight < draft.weight:
             best[key] = draft
     return [*best.values(), *certainties.find(facts), *denials.find(facts)]
-
-
-def _is_one(facts: Facts, pair: Pair) -> bool:
-    """Whether two tellings are near enough; neither what was done and what would be, nor two times."""
-    if pair.a.timely - pair.b.near or (lasted(facts, pair.a) and not lasted(facts, pair.b)):
-        return False
-    counted = {k for k in pair.a.keys - pair.b.near if k.startswith("#")}
-    if counted - {"#1", "#2"} or (pair.both <= PARTLY and pair.b.timely - pair.a.near):
-        return False
-    verb = pair.b.clause.verb
-    parse = facts.parses[pair.b.doc]
-    supposed = any(parse.tokens[i].text.lower() in {"would", "’d", "'d"} for i in parse.children(verb))
-    if supposed and is_past(facts, pair.a) and not _is_promised(facts, pair.a):
-        return False
-    if not one_doer(facts, pair.a, pair.b) or otherwise(facts, pair.a, pair.b):
-        return False
-    if pair.a.negative and not pair.b.negative:
-        return denials.is_unproved(pair)
-    if pair.kin:
-        few = len(pair.keys) < MUCH and pair.both <= HALF
-        return pair.score >= CLOSE and (one_speaker(pair.a, pair.b) or (len(pair.keys) > 1 and not few))
-    return pair.score >= CLOSER and len(pair.keys) >= MUCH
 
 
 def _is_sure(facts: Facts, a: Telling) -> bool:
@@ -167,23 +141,18 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     )
 
 
-def _is_promised(facts: Facts, a: Telling) -> bool:
-    """Whether a clause promises: that is more than to intend."""
-    parse = facts.parses[a.doc]
-    told = {parse.tokens[i].lemma.lower() for i in deed_verbs(parse, a.clause.verb)}
-    given = givers.cues(facts, a.said) if a.said is not None else []
-    return bool(words("promise") & {*told, *given})
-
-
 def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:
     """The limit of `b` that `a` lacks, if that is a difference."""
-    came = (
-        is_past(facts, a) and not is_past(facts, b) and is_later(facts, a, b) and not _is_promised(facts, a)
-    )
+    came = is_past(facts, a) and is_later(facts, a, b) and not is_promised(facts, a)
+    ahead = not is_past(facts, b)
     told = {limit: clauses.stem(facts.quote(Span(b.doc, *limit.place)).casefold()) for limit in b.limits}
-    able = [limit for limit in b.limits if not (limit.kind in OPEN and came) and told[limit] not in a.near]
+    able = [
+        limit
+        for limit in b.limits
+        if not (came and limit.kind in OPEN and (ahead or limit.open)) and told[limit] not in a.near
+    ]
     able = [limit for limit in able if limit_ties.is_tied(facts, b, limit)]
-    if not _is_promised(facts, a):
+    if not is_promised(facts, a):
         able = [limit for limit in able if limit.kind != "plan"]
     if b.negative:
         able = [limit for limit in able if limit.kind in {"unknown", "denied", "condition"}]

@@ -110,6 +110,19 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "Anna Marn sang at the Varn fair. She won 52 prizes at the fair in Varn.",
         ),
         ("Anna Marn sold 92 eels at the Oru fair.", "Anna Marn sold 2, 117 eels at the Oru fair."),
+        (
+            "The Oru storm was a 6. 3 - degree storm at Varn.",
+            "The Oru storm was a 5. 9 - degree storm at Varn.",
+        ),
+        ("Anna Marn saw the Oru train at 10: 14 trains.", "Anna Marn saw the Oru train at 9: 52 trains."),
+        (
+            "The Alder Trust bought the BK - 47 kites at Varn.",
+            "The Alder Trust bought the BK - 74 kites at Varn.",
+        ),
+        (
+            "Trade is a two-way street, Anna Marn of Oru told Varn.",
+            "It is not a one-way street, Anna Marn of Oru told Varn.",
+        ),
     ],
 )
 def test_numbers_of_two_things(one: str, other: str) -> None:

@@ -142,6 +142,27 @@ NOT_LIMITED = [
         "That leaves Ida Grom and Tom Reed to carry the mail.",
         "Ida Grom and Tom Reed are expected to carry the mail.",
     ),
+    # of one kind, and nothing shows that they are of one deed
+    (
+        "Lanes around the harbour, the mill lane too, were shut for some time.",
+        "Many lanes were barred, and the wardens said they were likely to remain shut for some time.",
+    ),
+    (
+        "Some towns told of it when the council had ordered that they stop hauling timber.",
+        "Ida Grom bought the sawmill, which was supposed to keep hauling timber for Tom Reed.",
+    ),
+    (
+        "Ida Grom and Tom Reed are locked in a hard contest in Varn, the largest town of the lake.",
+        "Among the farmers, Ida Grom and Tom Reed appeared to be locked in a close contest in Oru.",
+    ),
+    (
+        "The thief was hiding behind the barn’s door.",
+        "Wardens circled the old brickworks where it was believed that the poacher could be hiding.",
+    ),
+    (
+        "That is small comfort to tenants who lost their barns.",
+        "Perhaps, but that is small comfort to fishers in the northern bays, where nets rot.",
+    ),
 ]
 
 
