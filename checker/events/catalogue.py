@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checker.events.days import gap, stretch
+from checker.events.passing import in_passing
 from checker.events.scenes import Scene
 from checker.events.words import visible
-from checker.model import Catalogue, CatalogueEvent, Document, Entity, Event, EventDate, make_id
+from checker.model import Catalogue, CatalogueEvent, Document, Entity, Event, EventDate, Parse, make_id
 
 
 def named_events(
@@ -18,16 +19,21 @@ def named_events(
     documents: Sequence[Document],
     scenes: dict[str, list[Scene]],
     entities: Sequence[Entity],
+    parses: Mapping[str, Parse],
 ) -> tuple[list[Event], dict[tuple[str, int], str]]:
     """The catalogue's events in its own order, without those that no text mentions; and whose each scene is.
 
-    A scene that holds terms of several events is a mention of each; it is the first one's.
+    A scene that holds terms of several events is a mention of each; it is the first one's. One that has terms only in
+    passing, as the time of something else, is none.
     """
     found, owner = list[Event](), dict[tuple[str, int], str]()
     ids = {entity.name.casefold(): entity.entity for entity in entities}
     for entry in catalogue.events:
         taken = [
-            s for d in documents for s in scenes[d.doc] if _holds(entry, d, s) and _may_tell(entry, d, s)
+            s
+            for d in documents
+            for s in scenes[d.doc]
+            if _holds(entry, d, s, parses[d.doc]) and _may_tell(entry, d, s)
         ]
         if taken:
             event = _event(entry, taken, ids)
@@ -50,13 +56,24 @@ def with_scenes(event: Event, scenes: Sequence[Scene]) -> Event:
     return replace(event, mentions=tuple(sorted({*event.mentions, *(scene.span for scene in scenes)})))
 
 
-def _holds(entry: CatalogueEvent, document: Document, scene: Scene) -> bool:
+def _holds(entry: CatalogueEvent, document: Document, scene: Scene, parse: Parse) -> bool:
     words = " ".join(visible(document, scene.span.start, scene.span.end).casefold().split())
     return any(
-        re.search(rf"(?<!\w){re.escape(' '.join(term.casefold().split()))}(?!\w)", words)
+        re.search(_pattern(term.casefold()), words) and not _only_in_passing(term, document, scene, parse)
         for term in entry.terms
         if term.strip()
     )
+
+
+def _only_in_passing(term: str, document: Document, scene: Scene, parse: Parse) -> bool:
+    places = re.compile(_pattern(term), re.IGNORECASE)
+    found = [m.span() for m in places.finditer(document.text, scene.span.start, scene.span.end)]
+    return bool(found) and all(in_passing(parse, *place) for place in found)
+
+
+def _pattern(term: str) -> str:
+    words = r"\s+".join(map(re.escape, term.split()))
+    return rf"(?<!\w){words}(?!\w)"
 
 
 def _may_tell(entry: CatalogueEvent, document: Document, scene: Scene) -> bool:

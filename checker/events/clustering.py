@@ -163,8 +163,11 @@ def _add_alignments(table: Floats, scenes: Sequence[Scene], alignments: Sequence
 
 
 def _add_days(table: Floats, scenes: Sequence[Scene]) -> None:
-    """Shared days join, other days part, and nothing is known where either names none."""
-    dated = [(i, s.dated, _narrow(s)) for i, s in enumerate(scenes) if s.dated]
+    """Shared days join, other days part, and nothing is known where either names none.
+
+    What leans on the scene before it is of that one's days.
+    """
+    dated = [(i, s.on, _narrow(s) or [s.on]) for i, s in enumerate(scenes) if s.on]
     for n, (i, own, days) in enumerate(dated):
         for j, other, other_days in dated[:n]:
             if any(overlap(x, y) for x in days for y in other_days):

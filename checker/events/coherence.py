@@ -11,21 +11,28 @@ import numpy.typing as npt
 from checker.events.counterparts import CALENDAR
 from checker.events.days import NARROW, gap, is_narrow, length, overlap, stretch
 from checker.events.scenes import Scene, another
-from checker.events.sentences import Passage, states
+from checker.events.sentences import Passage
+from checker.events.sharing import (
+    CLOSE,
+    FAR_WORDS,
+    STATES,
+    SURE,
+    beside_a_day,
+    beside_a_name,
+    company,
+    names,
+    one_deed,
+    telling,
+)
 from checker.events.spoken import SAID
 from checker.model import Alignment
 
-_STATES = frozenset(states().values())
-SURE, CLOSE, VERY_CLOSE = 0.2, 0.3, 0.35
-"""Score of an alignment that may show one happening; of one in which two words are enough without a name; and of one
-in which a person and a word, or so many names, are enough without a deed."""
-NAMES = 2
-FAR_WORDS = 3
-"""Telling terms that scenes of one text must share to tell one thing, unless one goes on with the other."""
 COMMON = 0.3
 """Share of a text's scenes, if more than `TOPIC`, in which a name stands that joins none of them."""
 WEEK = 6
 """Days of a stretch from which, in one text, it does not make one happening of what lies in it."""
+SLACK = 2
+"""Days by which two texts may differ in dating one thing for which few words of theirs are the same."""
 TOPIC = 4
 """Scenes of each text that has it, on average, from which a term is what the texts are about."""
 
@@ -63,19 +70,17 @@ def of_one_deed(alignments: Sequence[Alignment], scenes: Sequence[Scene]) -> Ite
 
 
 def of_one_company(alignments: Sequence[Alignment], scenes: Sequence[Scene]) -> Iterator[Alignment]:
-    """The pairs whose sentences are very close and name so many that only few texts would name together."""
+    """The pairs whose sentences are very close and name so many that only few texts would name together.
+
+    None of them are those of scenes of other days.
+    """
     topic = topics(scenes)
-    known = {(s.doc, s.start): s for scene in scenes for s in scene.sentences}
+    known = {(s.doc, s.start): (scene, s) for scene in scenes for s in scene.sentences}
     for pair in alignments:
         a, b = (known.get((span.doc, span.start)) for span in (pair.a, pair.b))
-        if a and b and pair.state == "aligned" and _company(a, b, pair, topic):
+        sure = a and b and pair.state == "aligned" and company(a[1], b[1], pair, topic)
+        if a and b and sure and not _far_days(a[0], b[0]):
             yield pair
-
-
-def _company(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
-    person = bool((a.people & b.people) - topic)
-    words = (a.told & b.told) - a.names - a.numbers - b.names - topic - CALENDAR
-    return pair.score >= VERY_CLOSE and person and (bool(words) or _names(a, b, topic) >= NAMES)
 
 
 def _one_happening(
@@ -90,16 +95,16 @@ def _one_happening(
     if pair.score == SAID or _other_speakers(first, second):
         return pair.score == SAID
     if _one_day(first, second) and not _other_persons(first, second):
-        if _beside_a_day(a[1], b[1], pair, topic):
+        if beside_a_day(a[1], b[1], pair, topic):
             return True
         people = first.people & second.people and a[1].names & b[1].names
-        return _same_day(first, second) and (bool(people) or _beside_a_name(a[1], b[1], topic))
-    need = 2 if pair.score >= CLOSE or _names(a[1], b[1], topic) else FAR_WORDS
-    if _other_people(first, second, topic):
+        return _same_day(first, second) and (bool(people) or beside_a_name(a[1], b[1], topic))
+    need = 2 if pair.score >= CLOSE or names(a[1], b[1], topic) else FAR_WORDS
+    if _other_people(first, second, topic) or _far_days(first, second):
         need = FAR_WORDS + 1
     if pair.score < SURE or pair.state != "aligned" or telling(a[1], b[1], topic) < need:
         return False
-    return one_deed(a[1], b[1], topic) or _company(a[1], b[1], pair, topic)
+    return one_deed(a[1], b[1], topic) or company(a[1], b[1], pair, topic)
 
 
 def topics(scenes: Sequence[Scene]) -> frozenset[str]:
@@ -133,33 +138,6 @@ def everywhere(scenes: Sequence[Scene]) -> dict[str, frozenset[str]]:
     }
 
 
-def telling(a: Passage, b: Passage, topic: frozenset[str]) -> int:
-    """How many terms both have that are neither the topic nor of the calendar."""
-    return len((a.told & b.told) - topic - CALENDAR)
-
-
-def one_deed(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
-    """Whether a word that both have names a deed, as a verb or as a noun of a happening, in one of them."""
-    return bool((a.told & b.told & (a.deeds | b.deeds)) - topic - CALENDAR)
-
-
-def _beside_a_day(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> bool:
-    """Whether two sentences of one day share a deed, or words enough."""
-    words = (a.told & b.told) - topic - CALENDAR - a.numbers - b.numbers
-    need = 2 if pair.state == "aligned" and pair.score >= SURE else FAR_WORDS
-    return len(words) >= need or bool(words & (a.deeds | b.deeds))
-
-
-def _beside_a_name(a: Passage, b: Passage, topic: frozenset[str]) -> bool:
-    """Whether both tell of a name that is neither the topic nor a state's."""
-    return bool((a.told & b.told & a.names) - topic - CALENDAR - a.numbers - b.numbers - _STATES)
-
-
-def _names(a: Passage, b: Passage, topic: frozenset[str]) -> int:
-    """How many names both have of somebody or some place that is not the topic."""
-    return len((a.names & b.names & a.told & b.told) - topic - CALENDAR)
-
-
 def beside(a: Scene, b: Scene, common: frozenset[str], reach: int = 1) -> bool:
     """Whether a scene goes on with one up to `reach` away in its text: both name what is not named everywhere.
 
@@ -168,7 +146,7 @@ def beside(a: Scene, b: Scene, common: frozenset[str], reach: int = 1) -> bool:
     if a.doc != b.doc or abs(a.order - b.order) > reach:
         return False
     shared = (a.names & b.names) - common
-    return bool(shared - _STATES) or bool(shared and a.deeds & b.deeds) or _follows(a, b)
+    return bool(shared - STATES) or bool(shared and a.deeds & b.deeds) or _follows(a, b)
 
 
 def _follows(a: Scene, b: Scene) -> bool:
@@ -221,6 +199,11 @@ def _other_people(a: Scene, b: Scene, topic: frozenset[str]) -> bool:
 def _other_persons(a: Scene, b: Scene) -> bool:
     """Whether both name persons, and none in common."""
     return bool(a.people and b.people) and not a.people & b.people
+
+
+def _far_days(a: Scene, b: Scene) -> bool:
+    """Whether both are of days, with more than `SLACK` between them: one text may err, or they tell two things."""
+    return bool(a.on and b.on and gap(a.on, b.on) > SLACK)
 
 
 def _other_days(a: Scene, b: Scene) -> bool:

@@ -16,7 +16,7 @@ from checker.events.labels import label
 from checker.events.references import Reference, references
 from checker.events.referred import unclaimed, with_references
 from checker.events.retold import with_retold
-from checker.events.scenes import Scene, on_days, scenes
+from checker.events.scenes import Scene, scenes
 from checker.events.sentences import Passage, passages, places_of
 from checker.events.spoken import one_utterance
 from checker.events.told import tells_past
@@ -67,7 +67,7 @@ def run(
     told = _scenes(read, by_doc, times, {})
     again = cuts(told, by_doc, (*alignments, *one_utterance(quotations, told, by_doc)))
     told |= _scenes({doc: rows for doc, rows in read.items() if doc in again}, by_doc, times, again)
-    named, owner = named_events(catalogue, ordered, told, entities)
+    named, owner = named_events(catalogue, ordered, told, entities, by_doc)
     texts = {d.doc: d for d in ordered}
     aligned: dict[str, list[Alignment]] = {}
     spoken = list(one_utterance(quotations, told, by_doc))
@@ -94,7 +94,7 @@ def run(
     every = [scene for scenes in told.values() for scene in scenes]
     one, sure = list(of_one_deed(alignments, every)), [*spoken, *of_one_company(alignments, every)]
     homes = [event.mentions[0].doc for event in found]
-    within = {(s.doc, s.start): days for scene, days in on_days(every) for s in scene.sentences}
+    within = {(s.doc, s.start): scene.on for scene in every if scene.on for s in scene.sentences}
     retold = with_retold(found, one, sure, times, within, published, lambda s: tells_past(by_doc[s.doc], s))
     for doc, event in zip(homes, retold, strict=True):
         by_home.setdefault(doc, []).append(event)

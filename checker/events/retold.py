@@ -11,9 +11,11 @@ from checker.events.counterparts import CALENDAR, Place
 from checker.events.days import APART, Days, gap, is_narrow, stretch
 from checker.model import Alignment, Event, Span, TimeExpression
 
-CLOSE, VERY_CLOSE, WORDS = 0.3, 0.4, 2
-"""Scores of an alignment by which a sentence of another text tells what the event's sentence tells, and the words that
-both must share: beside a name, or alone where they are very close. A name alone is a topic."""
+CLOSE, VERY_CLOSE = 0.3, 0.4
+"""Scores of an alignment by which a sentence of another text tells what the event's sentence tells, with a name and
+without one."""
+WORDS, ALONE = 2, 3
+"""Words that both must share beside a name, and without one. A name alone is a topic."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
 SLACK, NEAR = 7, 2
@@ -61,7 +63,9 @@ def _says_one_thing(pair: Alignment) -> bool:
     words = sum(term.islower() for term in terms)
     days = any("/" not in day for day in shared.dates)
     named = words < len(terms)
-    return (words >= WORDS and (named or pair.score >= VERY_CLOSE)) or (named and days)
+    if not named:
+        return pair.score >= VERY_CLOSE and words >= ALONE
+    return words >= WORDS or days
 
 
 def _named(times: Sequence[TimeExpression]) -> dict[str, list[tuple[int, Days]]]:

@@ -52,6 +52,7 @@ class Scene:
     ties: Ties = UNTIED
     of_text: bool = False
     heard: Voice = SILENT
+    leans_on: Days | None = None
 
     @property
     def span(self) -> Span:
@@ -62,6 +63,11 @@ class Scene:
     def dated(self) -> Days | None:
         """The stretch of days that dates it; None where it names none or only a long one."""
         return next((d for d in self.days if is_narrow(d)), None)
+
+    @property
+    def on(self) -> Days | None:
+        """The stretch of days that dates it, or the scene that it leans on."""
+        return self.dated or self.leans_on
 
     @property
     def names(self) -> frozenset[str]:
@@ -112,8 +118,14 @@ def scenes(
     for _, paragraph in groupby(sentences, key=lambda s: s.paragraph):
         for part in _parts(list(paragraph), parse, known, unknown, cuts):
             scene = _scene(len(found), part, parse, known, named, unknown)
-            found.append(replace(scene, heard=_heard(found[-1], scene)) if found else scene)
+            found.append(_after(found[-1], scene) if found else scene)
     return found
+
+
+def _after(before: Scene, scene: Scene) -> Scene:
+    """A scene with what it has from the one before it."""
+    leaning = scene.ties.leans and not scene.days
+    return replace(scene, heard=_heard(before, scene), leans_on=before.on if leaning else None)
 
 
 def _heard(before: Scene, scene: Scene) -> Voice:
@@ -212,14 +224,3 @@ def _scene(
 def another(a: Scene, b: Scene) -> bool:
     """Whether a scene begins with the next of a series, which the earlier one does not name: "the second round"."""
     return bool(b.ties.nth) and a.order < b.order and b.ties.nth not in a.terms
-
-
-def on_days(every: Sequence[Scene]) -> Iterator[tuple[Scene, Days]]:
-    """The scenes that are dated, or lean on one that is and stands directly before, with the days."""
-    known: dict[tuple[str, int], Days] = {}
-    for scene in every:
-        leaning = scene.ties.leans and not scene.days
-        days = scene.dated or (known.get((scene.doc, scene.order - 1)) if leaning else None)
-        if days:
-            known[scene.doc, scene.order] = days
-            yield scene, days

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from checker.events.passing import timing
 from checker.events.phrases import HAPPENINGS
 from checker.events.stems import stem
 from checker.events.verbs import LIGHT
@@ -32,10 +33,10 @@ _NUMBERS = {word: str(i) for i, word in enumerate(_SMALL.split())}
 class Passage:
     """One sentence: characters `start`..`end` of document `doc`, in paragraph number `paragraph`.
 
-    `names`, `numbers` and `deeds` (verbs and nouns of what happens) are terms, `told` those
-    that do not only say who somebody is ("who heads the mill"); given names are terms and nothing more, since many
-    share one. `entities` are the ids of the entities named in it, `people` those of persons; `shown` has a word of
-    the text for each term.
+    `names`, `numbers` and `deeds` (verbs and nouns of what happens) are terms, `told` those that do not only say who
+    somebody is ("who heads the mill") nor when something else is ("after a strike"), which `near` has; given names are
+    terms and nothing more, since many share one. `entities` are the ids of the entities named in it, `people` those of
+    persons; `shown` has a word of the text for each term.
     """
 
     doc: str
@@ -47,6 +48,7 @@ class Passage:
     numbers: frozenset[str]
     deeds: frozenset[str]
     told: frozenset[str]
+    near: frozenset[str]
     entities: frozenset[str]
     people: frozenset[str]
     shown: dict[str, str]
@@ -83,9 +85,12 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
         if _CAPTION.search(document.text, sentence.start, sentence.end):
             continue
         terms: Counter[str] = Counter()
-        kinds: dict[str, set[str]] = {kind: set() for kind in ("name", "number", "deed", "word", "told")}
+        kinds: dict[str, set[str]] = {
+            kind: set() for kind in ("name", "number", "deed", "word", "told", "near")
+        }
         shown: dict[str, str] = {}
         aside = _asides(parse, sentence.first, sentence.last, known)
+        near = timing(parse, sentence.first, sentence.last)
         for i, kind, term, word in _terms(
             parse.tokens[sentence.first : sentence.last], sentence.first, known
         ):
@@ -93,7 +98,9 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
             shown.setdefault(term, word)
             if i in given:
                 continue
-            if i not in aside or (kind == "name" and term in every_state):
+            if i in near:
+                kinds["near"].add(term)
+            elif i not in aside or (kind == "name" and term in every_state):
                 kinds["told"].add(term)
             kinds[kind].add(term)
         if terms:
@@ -101,9 +108,11 @@ def passages(document: Document, parse: Parse, mentions: Sequence[tuple[int, int
             here = [known[i] for i in range(sentence.first, sentence.last) if i in known]
             ids = frozenset(e.entity for e in here)
             people = frozenset(e.entity for e in here if e.type == "PERSON")
-            names, numbers, deeds, told = (frozenset(kinds[k]) for k in ("name", "number", "deed", "told"))
+            names, numbers, deeds, told, when = (
+                frozenset(kinds[k]) for k in ("name", "number", "deed", "told", "near")
+            )
             said = voice(parse, sentence.first, sentence.last, known)
-            found.append(Passage(*place, terms, names, numbers, deeds, told, ids, people, shown, said))
+            found.append(Passage(*place, terms, names, numbers, deeds, told, when, ids, people, shown, said))
     return found
 
 

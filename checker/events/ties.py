@@ -9,6 +9,7 @@ from itertools import islice
 from checker.events.dating import hangs
 from checker.events.phrases import HAPPENINGS
 from checker.events.sentences import Passage, term_of
+from checker.events.told import tells_past
 from checker.model import Parse, TimeExpression
 
 _PRESENT = frozenset({"today", "now", "currently", "tonight", "so", "far", "recently", "yet"})
@@ -96,7 +97,14 @@ def turns(parse: Parse, before: Passage, sentence: Passage, unknown: Sequence[Ti
         return False
     words = [parse.tokens[i].text.lower() for i in islice(parse.tokens_in(sentence.start, sentence.end), 2)]
     begins = any(0 <= t.span.start - sentence.start < 2 for t in unknown)
-    return begins or bool(words and words[0] in _LATER) or words in _SOON_AFTER
+    dated = any(_opens(parse, sentence, t) for t in unknown) and tells_past(parse, sentence)
+    return begins or dated or bool(words and words[0] in _LATER) or words in _SOON_AFTER
+
+
+def _opens(parse: Parse, sentence: Passage, time: TimeExpression) -> bool:
+    """Whether a sentence begins with a time behind a preposition: "On 9 April"."""
+    before = list(parse.tokens_in(sentence.start, time.span.start))
+    return 0 < time.span.start - sentence.start < 9 and [parse.tokens[i].pos for i in before] == ["ADP"]
 
 
 def in_one_quotation(parse: Parse, before: Passage, sentence: Passage) -> bool:

@@ -26,12 +26,13 @@ _OUTSIDE = frozenset(_OUTSIDE_WORDS.split())
 @dataclass(frozen=True, slots=True)
 class Voice:
     """`speakers`: ids of the persons who say something; `comment`: somebody who only looks on does; `role`: somebody
-    without a name does.
+    without a name does; `doers`: ids of the persons of whom the main verb tells what they do.
     """
 
     speakers: frozenset[str]
     comment: bool
     role: bool
+    doers: frozenset[str] = frozenset()
 
 
 SILENT = Voice(frozenset(), False, False)
@@ -42,7 +43,13 @@ def voice(parse: Parse, first: int, last: int, known: Mapping[int, Entity]) -> V
     who = list(_sources(parse, first, last))
     ids = frozenset(known[i].entity for i in who if i in known and known[i].type == "PERSON")
     role = not ids and any(parse.tokens[i].pos == "NOUN" for i in who)
-    return Voice(ids, any(parse.tokens[i].lemma.lower() in _OUTSIDE for i in who), role)
+    doers = (i for i in range(first, last) if parse.tokens[i].dep == "nsubj" and _is_main(parse, i))
+    acting = frozenset(known[i].entity for i in doers if i in known and known[i].type == "PERSON")
+    return Voice(ids, any(parse.tokens[i].lemma.lower() in _OUTSIDE for i in who), role, acting)
+
+
+def _is_main(parse: Parse, i: int) -> bool:
+    return parse.tokens[parse.tokens[i].head].dep == "ROOT"
 
 
 def _sources(parse: Parse, first: int, last: int) -> Iterator[int]:

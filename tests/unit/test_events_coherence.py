@@ -11,8 +11,8 @@ from checker.events.stems import stem
 from tests.unit.event_texts import Corpus, corpus, document
 
 
-def cut(text: str) -> list[Scene]:
-    found: Corpus = corpus(document("a", text, "1998-06-01"))
+def cut(text: str, issued: str | None = "1998-06-01") -> list[Scene]:
+    found: Corpus = corpus(document("a", text, issued))
     [parse], [doc] = found.parses, found.documents
     return scenes(passages(doc, parse, places_of(found.entities)["a"]), parse, found.times)
 
@@ -67,6 +67,16 @@ def together(first: str, second: str, a: str, b: str) -> bool:
             "At the end of May 1998 Nils Oberg sold the dredger. It had been dear.",
             "song", "sold", True,
         ),
+        (
+            "Ilse Brandt of the mill at Oland laid a wreath for Nils Oberg.",
+            "Ilse Brandt, the miller of Oland, fined the bakers. Nils Oberg wept.",
+            "wreath", "bakers", False,
+        ),
+        (
+            "Ilse Brandt wrote to the weavers of Varn after a meeting of bakers in the chapel.",
+            "On 3 May 1998 the bakers of Varn held a meeting in the chapel with Nils Oberg.",
+            "weavers", "bakers of Varn", False,
+        ),
     ],
 )  # fmt: skip
 def test_what_makes_one_happening(first: str, second: str, a: str, b: str, expected: bool) -> None:
@@ -93,6 +103,18 @@ def test_what_makes_one_happening(first: str, second: str, a: str, b: str, expec
 )
 def test_where_a_passage_ends(text: str, starts: list[str]) -> None:
     assert [text[s.span.start :][: len(w)] for s, w in zip(cut(text), starts, strict=True)] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "scenes"),
+    [
+        ("The owners of Varn wanted the mill. On 9 April Ilse Brandt refused.", 2),
+        ("The owners of Varn wanted the mill. On 9 April Ilse Brandt may sell it.", 1),
+        ("The owners of Varn wanted the mill. Ilse Brandt refused on 9 April.", 1),
+    ],
+)
+def test_a_day_of_an_unknown_year_at_the_head_begins_a_passage(text: str, scenes: int) -> None:
+    assert len(cut(text, None)) == scenes
 
 
 @pytest.mark.parametrize(

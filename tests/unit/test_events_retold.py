@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from checker.events.retold import with_retold
-from checker.events.scenes import on_days, scenes
+from checker.events.scenes import scenes
 from checker.events.sentences import passages
 from checker.events.spoken import one_utterance
 from checker.model import (
@@ -56,7 +56,8 @@ def added(
         (0.35, NAMED, True),
         (0.25, NAMED, False),
         (0.35, AlignmentEvidence(terms=("pilots", "court")), False),
-        (0.45, AlignmentEvidence(terms=("pilots", "court")), True),
+        (0.45, AlignmentEvidence(terms=("pilots", "court")), False),
+        (0.45, AlignmentEvidence(terms=("pilots", "court", "fined")), True),
         (0.45, AlignmentEvidence(terms=("Varn", "court")), False),
         (0.35, AlignmentEvidence(terms=("Varn", "Friday"), dates=("1998-05-08",)), True),
         (0.35, AlignmentEvidence(terms=("Varn", "May"), dates=("1998-05-01/1998-05-31",)), False),
@@ -107,7 +108,7 @@ def test_the_day_that_a_sentence_names_counts_for_more_than_that_of_its_passage(
 def test_what_leans_on_a_dated_passage_is_of_its_day(second: str, expected: list[str]) -> None:
     found = corpus(document("a", f"On 3 May 1998 the owners met in Varn.\n\n{second}", "1998-06-01"))
     told = scenes(passages(found.documents[0], found.parses[0], ()), found.parses[0], found.times)
-    assert [days[0].isoformat() for _, days in on_days(told)] == expected
+    assert [scene.on[0].isoformat() for scene in told if scene.on] == expected
 
 
 def test_a_document_that_tells_the_event_gains_nothing() -> None:
