@@ -41,10 +41,19 @@ _SHIFTED = re.compile(
     r"\b(?:forward|back|postponed|delayed|rearranged|rescheduled|held over|carried over) from \Z"
 )
 """Before the day on which a thing was to be."""
+_LOOKS = re.compile(r" (?:looks|promises) ")
+"""Behind a day of which is told what it is to bring."""
+_ON_SALE = re.compile(
+    r"(?:\A|[.;:!?|•*] ?)(?:On sale|Out|Opens|Opening|Coming|Due|On general release)(?: on)? \Z"
+)
+"""What heads a line on what is to be had soon."""
 _CLOSES = re.compile(r"\b(?:and|but) (?:close|end|finish|conclude|resume|reopen)s?(?: again)?(?: on)? \Z")
 """Behind a verb in the past: "applications opened on 1 April and close on 15 June"."""
 _MODAL = re.compile(r"\b(?:would|could|should|might|to|did|do|not|will)\b[^.;:]*\Z")
 _WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been|may|might|must|could|would)\b")
+_HOURS_OF_DAY = re.compile(
+    r": (?:closed|open|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.? ?)?(?:[-–—]|to) ?\d)", re.IGNORECASE
+)
 _HOURS = re.compile(
     r",? ?(?:\(|from )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\b| ?[-–—] ?\d)|noon|midday|daily)", re.IGNORECASE
 )
@@ -77,6 +86,10 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
         return "past"
     if told in {"present", "none"} and raw.kind != "bound" and _PICTURED.match(text):
         return "past"
+    if raw.kind == "weekday" and told == "none" and _ON_SALE.search(text, max(0, raw.start - 20), raw.start):
+        return "future"
+    if raw.kind == "weekday" and told == "none" and _LOOKS.match(text, raw.end):
+        return "present"
     if raw.kind == "weekday" and _SHIFTED.search(text, max(0, raw.start - 20), raw.start):
         return "future" if text.endswith("forward from ", 0, raw.start) else "none"
     if raw.kind == "ending" and told == "none":
@@ -117,6 +130,8 @@ def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
 
 def _is_habit(raw: Raw, text: str) -> bool:
     """Whether two days of the week are those of every week."""
+    if raw.kind == "weekday" and _HOURS_OF_DAY.match(text, raw.end):
+        return True
     if raw.kind not in {"range", "both"} or {part.kind for part in raw.of} != {"weekday"}:
         return False
     before = text[max(0, raw.start - 40) : raw.start]

@@ -16,6 +16,8 @@ _LISTED = frozenset({"date", "month", "weekday", "decade"})
 """Times that make one stretch where one follows on the other: "on 2 and 3 May"."""
 _WHOLE = {"weekday": "week", "month": "year", "date": "year", "holiday": "year", "numbered": "year"}
 """What a day, month or quarter may be said to lie in by words behind it: "October of that year"."""
+_YEARS_ON = frozenset({"later", "earlier", "ago", "before", "previously"})
+"""Behind a day and a count of years: "on 14 May seven years later"."""
 _BOUNDED = _POINT | {"offset", "beside", "ordinal", "weekof", "range"}
 _UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)"
 _WINDOW = 60
@@ -93,7 +95,7 @@ _BOUNDS = tuple(
     for way, words in (
         (
             "until",
-            r"[Bb]y|(?:[Uu]p )?[Uu]ntil|[Tt]ill|[Uu]p to(?: and including)?|[Nn]ot? later than|[Oo]n or before",
+            r"[Bb]y|(?:[Uu]p )?[Uu]ntil|[Tt]ill|[Uu]p to(?: and including)?|[Nn]ot? later than|[Oo]n or before|[Bb]etween now and",
         ),
         ("before", r"(?<![Nn]ot )[Bb]efore|[Pp]rior to|[Ee]arlier than"),
         ("since", r"(?:[Ee]ver )?[Ss]ince|(?:[Ss]tarting|[Bb]eginning)(?: on| in| from)?|[Oo]n or after"),
@@ -192,6 +194,9 @@ def _same_week(text: str, first: Raw, last: Raw) -> bool:
 
 
 def _tied(text: str, left: Raw, right: Raw) -> bool:
+    if right.kind == "offset" and right.get("unit") == "year" and right.get("way").lower() in _YEARS_ON:
+        undated = left.kind in {"date", "month", "holiday"} and not left.get("year") and not left.get("which")
+        return undated and bool(re.fullmatch(r",? ", text[left.end : right.start]))
     if (
         not (right.kind == "deictic" or (right.kind == "offset" and right.get("which")))
         or right.get("part")

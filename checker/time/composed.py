@@ -48,7 +48,7 @@ def _is_loose(raw: Raw, days: Days | None, context: Context) -> bool:
     if raw.get("way") == "ago":
         whole = raw.get("unit") == "year" and raw.core.get("what") in {"month", "week"}
         return raw.core.get("which").lower() != "this" and not whole
-    sure = {"future", "none", "near"} if raw.core.kind == "weekday" else {"future"}
+    sure = {"future", "none", "near"} if raw.core.kind == "weekday" else {"future", "present"}
     return not raw.get("way") and context.tense not in sure and not _goes_back(raw)
 
 

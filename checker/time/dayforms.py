@@ -42,12 +42,12 @@ _DAYNAMES = (
     p.form(
         "weekday",
         _WEEKDAYS,
-        rf"(?P<lead>\b(?i:on|by|until|from) )(?P<that>the )(?P<weekday>{w.DAYNAME})(?: {w.DAYPART})?(?={p.NO_NOUN})",
+        rf"(?P<lead>\b(?i:on|by|until|from) )(?P<that>the )(?P<weekday>{w.DAYNAME})(?: {w.HOUR})?(?={p.NO_NOUN})",
     ),
     p.form(
         "weekday",
         _WEEKDAYS,
-        rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.DAYPART}\b)?",
+        rf"\b(?P<weekday>{w.DAYNAME})(?: (?P<week>week)(?={p.NO_NOUN}))?(?: {w.HOUR}\b)?",
         rf"(?! {w.DAYPART}s\b)(?! (?!I\b)[A-Z])(?! of (?:each|every|the month)\b)",
     ),
 )

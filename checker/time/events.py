@@ -21,6 +21,7 @@ _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "t
 _BESIDE = 20
 _APPOSED = re.compile(r", (?:just |only |exactly |some |barely |about |almost |nearly )?")
 """What stands between a day and a count of days that says the same."""
+_ONE_DAY = frozenset({"day", "anniversary"})
 _NAMED = w.LAST | {"opening"}
 _PRONOUNS = frozenset({"", "its", "their"})
 
@@ -37,7 +38,8 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
     known = named_in(noun, context.begins, at)
     follows = context.text.startswith(noun, raw.end)
     if known is None:
-        if raw.kind == "event" and (told := _told_beside(raw, at, context)):
+        one = raw.kind == "event" or raw.get("unit") in _ONE_DAY
+        if one and not raw.get("plural") and (told := _told_beside(raw, at, context)):
             return hung(told.days, told, exact=True)
         end = raw.end + (_noun_end(noun) if follows else 0)
         return replace(UNKNOWN, end=end) if raw.kind == "ordinal" else None

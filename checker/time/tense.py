@@ -119,6 +119,8 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             return "future"
         if found == "past" and lemma in v.CANCELS and is_of_thing(parse, chain[:number]):
             return "none"
+        if lemma in v.DEPICTS and token.tag in {"VBZ", "VBP"} and chain[0] < i and found == "none":
+            return "present"
         if found == "near" and _is_said_now(parse, i):
             return "future"
         planned = planned or awaits(parse, chain[0])

@@ -24,7 +24,28 @@ TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
 BEFORE = frozenset({"ahead", "before"})
 FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
 """Verbs whose object is a day to come."""
-READY = frozenset({"call", "arrange", "order", "reserve", "prepare", "hire", "recruit", "train"})
+READY = frozenset(
+    {
+        "call",
+        "arrange",
+        "order",
+        "reserve",
+        "prepare",
+        "hire",
+        "recruit",
+        "train",
+        "declare",
+        "announce",
+        "confirm",
+        "organise",
+        "organize",
+        "propose",
+        "pencil",
+        "earmark",
+        "keep",
+        "save",
+    }
+)
 """Verbs whose "for" is a day to come: "has ordered roses for Christmas"."""
 PUT_OFF = frozenset(
     {

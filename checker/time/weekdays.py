@@ -48,6 +48,8 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
         return hung((now, now), None, exact=True) if not raw.get("week") else UNKNOWN
     if now is None or (context.tense == "none" and not raw.get("week")) or told is not None:
         return UNKNOWN
+    if raw.get("week") and context.bounded and context.tense == "past":
+        return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
         later = _LATER.search(context.text[max(0, raw.start - 10) : raw.start])

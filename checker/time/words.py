@@ -68,6 +68,8 @@ PLACE = (
 """What is called after a day or month that stands before it."""
 DAYPARTS = ("morning", "afternoon", "evening", "night")
 DAYPART = rf"(?:{'|'.join(DAYPARTS)})"
+HOUR = rf"(?:{'|'.join(DAYPARTS)}|lunchtime|teatime|noon|midday|midnight|dawn|dusk|breakfast)"
+"""What may follow a day and is a part of it."""
 
 
 def month(word: str) -> int:
