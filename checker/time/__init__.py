@@ -16,8 +16,8 @@ from checker.model import Document, Parse, Span, TimeExpression
 from checker.time.answer import Answer
 from checker.time.begins import bracketed, starts
 from checker.time.beside import BACK
-from checker.time.clause import SINCE
 from checker.time.context import Context
+from checker.time.cues import SINCE
 from checker.time.places import Place
 from checker.time.places import places as find_places
 from checker.time.raw import Raw, leaves

@@ -39,3 +39,10 @@ def alone(now: date | None, month: int, number: int, most: int) -> int | None:
     days = [found[0] for year in years if (found := day(year, month, number))]
     near = [when for when in days if now and abs((when - now).days) <= most]
     return near[0].year if len(near) == 1 else None
+
+
+def coming_with(now: date | None, month: int, number: int, weekday: int) -> tuple[int, None] | None:
+    """The year of the next such day, where it is that day of the week."""
+    days = [day(year, month, number) for year in (now.year, now.year + 1)] if now else []
+    found = next((each[0] for each in days if each and now and each[0] > now), None)
+    return (found.year, None) if found and found.weekday() == weekday else None

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from checker.time import words as w
+from checker.time.bounds import BETWEEN, CLOCK, bounded
 from checker.time.pieces import DEEDS
 from checker.time.raw import Raw
 
@@ -22,16 +23,6 @@ _BOUNDED = _POINT | {"offset", "beside", "ordinal", "weekof", "range"}
 _UNIT = r"(?P<unit>hour|day|night|week|fortnight|month|year|decade)"
 _WINDOW = 60
 """Characters before an expression in which a word may stand that makes a longer one of it."""
-_CLOCK = (
-    r"(?:(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?| ?hours| GMT)?|noon|midnight|midday|dawn|dusk"
-    r"|nightfall|sunrise|sunset|lunchtime|daybreak|close of (?:business|play|trading)))"
-)
-_BETWEEN = (
-    rf"(?:(?:at least|after|at the (?:latest|earliest)|about|around|roughly|{_CLOCK}(?: local time)?(?: on| of)?"
-    r"|(?:the )?(?:early (?:hours|morning|evening)|small hours|morning|afternoon|evening|night|eve)(?: of| on)?"
-    r"|late(?: on)?|early(?: on)?|this time) (?:the )?)?"
-)
-"""What may stand between a word that bounds a time and the time: an hour, or how sure it is."""
 _PREFIXES = tuple(
     (kind, kinds, re.compile(pattern + "$"))
     for kind, kinds, pattern in (
@@ -61,7 +52,7 @@ _PREFIXES = tuple(
             r"|(?P<half>half)-year(?:ly)? (?:report|results|accounts|figures|period))"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
-        ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from {_BETWEEN}"),
+        ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from {BETWEEN}"),
         (
             "beside",
             _POINT,
@@ -87,32 +78,13 @@ _PREFIXES = tuple(
         ("beside", frozenset({"weekday"}), r"\b(?P<count>[Aa]) (?P<unit>week|fortnight) (?P<way>on) "),
     )
 )
-_REACHING = frozenset({"until", "since", "from"})
-"""Bounds at which an hour may stand; what is after dawn on a day is on that day."""
-_AT = rf"(?:,? (?:at )?{_CLOCK})?"
-_BOUNDS = tuple(
-    (way, re.compile(rf"(?<![\w-])(?:{words})(?: the)? {_BETWEEN if way in _REACHING else ''}$"))
-    for way, words in (
-        (
-            "until",
-            r"[Bb]y|(?:[Uu]p )?[Uu]ntil|[Tt]ill|[Uu]p to(?: and including)?|[Nn]ot? later than|[Oo]n or before|[Bb]etween now and",
-        ),
-        ("before", r"(?<![Nn]ot )[Bb]efore|[Pp]rior to|[Ee]arlier than"),
-        ("since", r"(?:[Ee]ver )?[Ss]ince|(?:[Ss]tarting|[Bb]eginning)(?: on| in| from)?|[Oo]n or after"),
-        ("since", r"[Ww]ith effect from|[Ee]ffective|[Nn]o earlier than|[Nn]ot before"),
-        ("from", r"[Ff]rom"),
-        ("as of", r"[Aa]s of"),
-        ("after", r"(?:[Ss]hortly |[Ss]oon |[Jj]ust )?[Aa]fter|[Ll]ater than"),
-    )
-)
-_ON = re.compile(r",? (?:onwards?\b|on(?=[,.;)]|$))")
-_NOT = re.compile(r"\b(?:not|n['’]t|never|nobody|none|no (?:one|\w+))\b[^.;:]{0,60}$", re.IGNORECASE)
-_FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween) (?:the )?{_BETWEEN}$")
+_AT = rf"(?:,? (?:at )?{CLOCK})?"
+_FROM = re.compile(rf"\b(?:[Ff]rom|[Bb]etween) (?:the )?{BETWEEN}$")
 _TO = re.compile(
-    rf"{_AT}(?: ?[-–—] ?| (?:to|until|till|through|into|up to)(?: and including)? (?:the )?{_BETWEEN}"
+    rf"{_AT}(?: ?[-–—] ?| (?:to|until|till|through|into|up to)(?: and including)? (?:the )?{BETWEEN}"
     r"(?:(?:(?:his|her|its|their|the) (?:[\w’'-]+ ){1,3}(?:in|on|of) (?:the )?)?))"
 )
-_AND = re.compile(rf"{_AT} and (?:the |in )?{_BETWEEN}")
+_AND = re.compile(rf"{_AT} and (?:the |in )?{BETWEEN}")
 _MOVED = re.compile(
     r"\b(?:mov|postpon|delay|reschedul|push|extend|shift|defer|chang|rais|brought|bring|put)\w*\b[^.;:]{0,40}$"
 )
@@ -121,7 +93,8 @@ _MOVED = re.compile(
 def compose(text: str, atoms: Iterable[Raw]) -> list[Raw]:
     """The longest expressions, in text order, none overlapping."""
     found = [_prefixed(text, raw) for raw in atoms]
-    return [_bounded(text, raw) for raw in _ranges(text, _near(text, _longest(found)))]
+    whole = _ranges(text, _near(text, _longest(found)))
+    return [bounded(text, raw) if raw.kind in _BOUNDED else raw for raw in whole]
 
 
 def add(found: list[Raw], raw: Raw) -> None:
@@ -236,17 +209,3 @@ def _joined(text: str, left: Raw, right: Raw) -> Raw | None:
         return Raw("range", left.start - len(before.group()), right.end, {}, pair)
     listed = left.kind == right.kind and left.kind in _LISTED
     return Raw("both", left.start, right.end, {}, pair) if listed else None
-
-
-def _bounded(text: str, raw: Raw) -> Raw:
-    if raw.kind not in _BOUNDED or raw.get("link") or raw.get("way").lower() in {"in", "within"}:
-        return raw
-    before = text[max(0, raw.start - _WINDOW) : raw.start]
-    for way, pattern in _BOUNDS:
-        match = pattern.search(before)
-        named = match and match.group().endswith(" the ") and raw.core.get("month")
-        if match and not named and not (way == "until" and _NOT.search(before[: match.start()])):
-            on = _ON.match(text, raw.end) if way == "from" else None
-            end = on.end() if on else raw.end
-            return Raw("bound", raw.start - len(match.group()), end, {"way": "since" if on else way}, (raw,))
-    return raw

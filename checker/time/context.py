@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from checker.time.apart import alone, is_ahead, is_soon
+from checker.time.apart import alone, coming_with, is_ahead, is_soon
 from checker.time.finite import Tense
 from checker.time.intervals import Days, day, months
 from checker.time.stance import is_promised, is_said, is_to_be
@@ -153,14 +153,7 @@ class Context:
             ahead = timedelta(_COMING) if self.tense == "none" and not found else _AHEAD
             if days and days[0].weekday() == weekday and (future or not self.is_to_come(days[0] - ahead)):
                 return (year, found[1]) if found and year == found[0] else (year, None)
-        return self._coming_with(month, number, weekday) or found
-
-    def _coming_with(self, month: int, number: int, weekday: int) -> tuple[int, None] | None:
-        """The year of the next such day, where that is the day of the week which no day before is."""
-        now = self.published[1] if self.published else None
-        days = [day(year, month, number) for year in (now.year, now.year + 1)] if now else []
-        found = next((each[0] for each in days if each and now and each[0] > now), None)
-        return (found.year, None) if found and found.weekday() == weekday else None
+        return coming_with(self.today, month, number, weekday) or found
 
     def nearer(self, month: int, number: int, *, future: bool) -> bool:
         """Whether the next such day is much nearer to publication than the last one; unsure, `future`.

@@ -38,8 +38,8 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
     known = named_in(noun, context.begins, at)
     follows = context.text.startswith(noun, raw.end)
     if known is None:
-        one = raw.kind == "event" or raw.get("unit") in _ONE_DAY
-        if one and not raw.get("plural") and (told := _told_beside(raw, at, context)):
+        one = raw.get("unit") in _ONE_DAY and not raw.get("plural")
+        if (raw.kind == "event" or one) and (told := _told_beside(raw, at, context)):
             return hung(told.days, told, exact=True)
         end = raw.end + (_noun_end(noun) if follows else 0)
         return replace(UNKNOWN, end=end) if raw.kind == "ordinal" else None

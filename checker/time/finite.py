@@ -16,6 +16,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 _AHEAD = frozenset(
     {"will", "shall", "'ll", "’ll", "wo", "sha", "must", "may", "can", "ca", "should", "might", "need"}
 )
+_COULD = frozenset({"could", "would", "should", "might"})
 _NEAR = frozenset({"would", "could", "'d", "’d"})
 
 
@@ -40,6 +41,8 @@ def of_verb(parse: Parse, i: int) -> Tense:
     if perfect and _was_to(parse, i):
         return "none"
     if perfect or any(t.tag == "VBD" for t in auxiliaries):
+        return "past"
+    if words & _COULD and token.lemma.lower() == "have" and _is_bare(parse, i):
         return "past"
     if words & _AHEAD:
         return "future"
@@ -83,6 +86,14 @@ def _was_able(parse: Parse, i: int) -> bool:
     """Whether "could" tells what somebody was able to do: "could not be reached", "could see"."""
     denied = any(parse.tokens[c].dep == "neg" for c in parse.children(i))
     return denied or parse.tokens[i].lemma.lower() in {"see", "hear", "feel", "smell", "sense"}
+
+
+def _is_bare(parse: Parse, i: int) -> bool:
+    """Whether "have" stands for what was said before: "the part that he could have played, and should have"."""
+    below = (
+        parse.tokens[c] for c in parse.children(i) if parse.tokens[c].text.lower() not in {"that", "which"}
+    )
+    return not any(t.dep in {"dobj", "xcomp", "ccomp", "prt", "attr"} for t in below)
 
 
 def _comes(parse: Parse, i: int) -> bool:

@@ -99,6 +99,7 @@ DEEDS = (
     r"|armistice|siege|battle|raid|murders?|killings?|verdict|ruling|judgment|directive|amendment|bill|recession"
     r"|atrocit(?:y|ies)"
     r"|declaration|charter|communiqu[eé]|protocol|memorandum|statute|covenant|proclamation|decree|petition|white paper"
+    r"|fair|parade|regatta|carnival|concert|gala|rally|derby|marathon|statement|fundraiser"
     r"|downturn|bailout|mutiny|rebellion|putsch|blackout|heatwave"
 )
 """What a year before it belongs to ("the 2019 election"); before anything else four figures may be a number."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from checker.model import Document, Parse, Range
 from checker.time import headline
-from checker.time.clause import by_words, is_no_time, is_part, is_said_ahead, joined, no_bound
+from checker.time.clause import is_no_time, is_part, is_said_ahead, joined, no_bound
+from checker.time.cues import by_words
 from checker.time.find import find
 from checker.time.finite import Tense
 from checker.time.raw import Raw

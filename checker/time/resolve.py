@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
-from checker.time import composed, events, feasts, near, offsets, shares, weekdays
+from checker.time import composed, events, feasts, monthly, near, offsets, shares, weekdays
 from checker.time import intervals as iv
 from checker.time import words as w
 from checker.time.answer import UNKNOWN, Answer, absolute, hung
-from checker.time.apart import is_soon
 from checker.time.context import Context
 from checker.time.intervals import Days
 from checker.time.raw import Raw
 from checker.time.said import heard, said
 from checker.time.seasons import season
 from checker.time.stance import is_entry, is_habit, is_recalled
-from checker.time.story import MONTH, Told
 
 _RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
 _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
@@ -27,18 +24,6 @@ _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
 _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
-_LOOKS = re.compile(r" (?:looks?|promises|remains) ")
-"""Behind a month of which the present tense tells what it is to bring."""
-_MOVED = re.compile(
-    r"(?:^|[.;!?] )(?!(?:If|When|Whenever|Should) )[^.;:!?]*\b(?:prices?|sales|profits?|rates?|inflation|exports?"
-    r"|imports?|output|orders|unemployment|jobless|growth|spending|lending|earnings|rents?|deaths|arrivals|turnover)\b"
-    r"[^.;:!?]{0,60}\b(?:rises?|falls?|slips?|drops?|climbs?|jumps?|eases?|edges?|shrinks?|grows?|hits?|soars?|dips?"
-    r"|slides?|slows?|rebounds?|recovers?|stalls?|doubles?|halves?|surges?|slumps?|plunges?|tumbles?)\b[^.;:!?]{0,40} $"
-)
-"""A headline on figures of trade before their month, which has just ended."""
-_RECENT = 2
-"""Months back in which such a month lies."""
-_SECOND_TIME = re.compile(r"\bagain (?:in|during) (?:early |mid-|late )?\Z|\bagain \Z")
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
 
 
@@ -127,75 +112,6 @@ def _numbers(raw: Raw, _at: int, _context: Context) -> Answer | None:
     return absolute(read.pop(), exact=True) if len(read) == 1 else UNKNOWN
 
 
-def _month(raw: Raw, at: int, context: Context) -> Answer:
-    month, part = w.month(raw.get("month")), raw.get("part")
-    if raw.get("year"):
-        year = int(raw.get("year"))
-        return absolute(iv.part(iv.months(year, month, month), part))
-    if context.text[raw.end : raw.end + 2] in {"'s", "’s"} and context.tense != "past":
-        own = _months_own(month, context)
-        if own.days or context.tense != "future":
-            return own
-    looks = context.tense in {"present", "none"} and bool(_LOOKS.match(context.text, raw.end))
-    soon = context.reported(month, 1, at) or (looks and is_soon(context.today, month, 1))
-    if (
-        context.looks_on
-        and not context.bounded
-        and _MOVED.search(context.text[max(0, raw.start - 160) : raw.start])
-    ):
-        return _just_over(month, part, context)
-    found = context.year_of(month, 0, at, future=context.ahead or soon)
-    if soon and looks and found:
-        return hung(iv.part(iv.months(found[0], month, month), part), found[1])
-    found = found or _again(raw, month, at, context)
-    if not found or (context.tense == "present" and not context.bounded and found[1] is None):
-        return UNKNOWN
-    return hung(iv.part(iv.months(found[0], month, month), part), found[1])
-
-
-def _again(raw: Raw, month: int, at: int, context: Context) -> tuple[int, Told | None] | None:
-    """The one year between a date told and publication in which something came again: "in 2015 and again in July"."""
-    told, now = context.last(at, MONTH), context.today
-    if (
-        told is None
-        or now is None
-        or not _SECOND_TIME.search(context.text, max(0, raw.start - 30), raw.start)
-    ):
-        return None
-    years = range(told.days[0].year, now.year + 1)
-    between = [year for year in years if told.days[1] < date(year, month, 1) <= now]
-    return (between[0], told) if len(between) == 1 else None
-
-
-def _just_over(month: int, part: str, context: Context) -> Answer:
-    """The month of "prices slip in May": the one that runs or ended last, where that is not long ago."""
-    now = context.today
-    if now is None or (now.month - month) % 12 > _RECENT or is_habit(context.sentence):
-        return UNKNOWN
-    return hung(iv.part(iv.months(now.year - (month > now.month), month, month), part), None)
-
-
-def _months(raw: Raw, at: int, context: Context) -> Answer:
-    """From one month to another: "the April-to-June quarter"."""
-    first, last = (w.month(raw.get(name)) for name in ("first", "month"))
-    year, told = int(raw.get("year") or 0), None
-    if not year:
-        year, told = context.year_of(last, 0, at, future=context.ahead) or (0, None)
-    if not year:
-        return UNKNOWN
-    days = (iv.months(year - (first > last), first, first)[0], iv.months(year, last, last)[1])
-    return absolute(days) if raw.get("year") else hung(days, told)
-
-
-def _months_own(month: int, context: Context) -> Answer:
-    """The month of "June's average is": the one that runs or the last one, else none."""
-    now = context.published[1] if context.published and context.today else None
-    if now is None or (now.month - month) % 12 > 1:
-        return UNKNOWN
-    year = now.year - (month > now.month)
-    return hung(iv.months(year, month, month), None)
-
-
 def _year(raw: Raw, _at: int, _context: Context) -> Answer:
     year = int(raw.get("year"))
     last = year - year % 100 + int(raw.get("to")) if raw.get("to") else year
@@ -229,8 +145,8 @@ def _season(raw: Raw, _at: int, _context: Context) -> Answer:
 _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "date": _date,
     "numbers": _numbers,
-    "month": _month,
-    "months": _months,
+    "month": monthly.month,
+    "months": monthly.months,
     "year": _year,
     "decade": _decade,
     "season": _season,

@@ -72,7 +72,7 @@ def _unread(tokens: Sequence[Token]) -> Tense:
 
 def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
     """The tense of the first verb above; None where there is none."""
-    towards = of = infinitives = later = False
+    towards = of = infinitives = later = done = False
     belongs = parse.tokens[chain[0]].dep in INSIDE
     if belongs and parse.tokens[parse.tokens[chain[0]].head].lemma.lower() in v.UNPLANNED:
         return "past"
@@ -101,12 +101,17 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             ahead = infinitive and not has_done(parse, i)
             infinitives = infinitives or ahead
             later = later or (ahead and to_be_done(parse, i))
+            done = done or (
+                token.dep == "pcomp" and parse.tokens[token.head].lemma.lower() in {"after", "since"}
+            )
             continue
         found = of_verb(parse, _first_of(parse, i))
         fixed = _fixed(parse, i, {parse.tokens[c].lemma.lower() for c in chain[:number]}, found)
         nouns = has_nouns(parse, chain[1:number])
         if later and found == "past" and not fixed:
             return "near"
+        if done and found in {"present", "future"} and not fixed:
+            return "past" if found == "present" else "none"
         if fixed or (infinitives and lemma == "be" and found == "present" and not nouns):
             return fixed or "future"
         planned = (
