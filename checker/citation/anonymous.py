@@ -193,7 +193,8 @@ def _speaks(parse: Parse, i: int) -> bool:
     if token.dep in ("nsubj", "nsubjpass") or (
         token.dep in ("ROOT", "dobj", "attr") and _said_before(parse, i)
     ):
-        return head.lemma.casefold() in _SAY or _said_before(parse, i)
+        puts = head.lemma == "put" and any(parse.tokens[k].text == "at" for k in parse.children(token.head))
+        return puts or head.lemma.casefold() in _SAY or _said_before(parse, i)
     if token.dep == "pobj":
         over = parse.tokens[head.head]
         return (head.text.casefold() == "to" and over.text.casefold() == "according") or (

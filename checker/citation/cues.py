@@ -82,6 +82,13 @@ CUES: tuple[Cue, ...] = (
     Cue(re.compile(rf"\b{_TOLD_OF} to "), "told_outlet", TITLED),
     Cue(
         re.compile(
+            r"\b(?:told|tells|telling) (?:his|her|its|their) (?:side of the )?(?:story|version|tale) to "
+        ),
+        "told_outlet",
+        TITLED,
+    ),
+    Cue(
+        re.compile(
             r"\b[Oo]n (?:the |an? |his |her |its )?(?:[a-z-]+ )?(?:show|programme|program|podcast|talk show|"
             r"breakfast show)"
             rf"(?: (?:called )?[“\"*_]?{_PROGRAMME}[”\"*_]?)? (?:on|of|at) (?:the )?"

@@ -96,7 +96,7 @@ def _parts(document: Document, blocks: list[Shown]) -> Iterator[Mention]:
     last: tuple[str, str | None] | None = None
     for block, match in ((b, m) for b in blocks for m in _PART_OF.finditer(b.text)):
         title = match["title"] or match["plain"]
-        if match["title"] and not _HAS_KIND.search(title):
+        if match["title"] and not _HAS_KIND.search(title) and not match[0].startswith("Rule "):
             continue
         if match["plain"] and title.endswith("book") and re.match(r" [A-Z]", block.text[match.end() :]):
             continue

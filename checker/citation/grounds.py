@@ -41,7 +41,8 @@ _ACCORDING = re.compile(
     r"demanded|prescribed|"
     r"noted|shown|reported|described|documented|set out|laid down) (?:by|in|under)|\bprotected (?:by|under)|"
     r"\b[Ss]ee|\b(?:figures|data|numbers|statistics|"
-    r"estimates|findings|calculations) (?:from|in|of|by)) $"
+    r"estimates|findings|calculations) (?:from|in|of|by)) (?:(?:an?|the) (?:[a-z]+ )?(?:cop(?:y|ies)|text|wording|"
+    r"language|provisions) of )?$"
 )
 _BY = re.compile(
     r"\b(?:guaranteed|protected|banned|prohibited|required|forbidden|confirmed|documented|found|shown|"

@@ -32,7 +32,8 @@ _POINTED = re.compile(r"\b(?:[Pp]oint(?:s|ed|ing)? to|[Rr]ecall(?:s|ed|ing)?) (?
 def is_about(block: Shown, work: Work) -> bool:
     """Whether what follows says what must be done with it, or what it is worth."""
     worth = work.kind not in lexicon("law") and _worth(block, work)
-    return worth or _FATE.match(block.text, work.reach) is not None
+    fate = None if work.headed else _FATE.match(block.text, work.reach)
+    return worth or fate is not None
 
 
 def is_history(block: Shown, work: Work) -> bool:

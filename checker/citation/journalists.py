@@ -29,7 +29,7 @@ def correspondent() -> re.Pattern[str]:
     """`a correspondent for `, before the outlet that the person writes for."""
     return re.compile(
         rf"\b(?:an?|the|its|one|another) (?:[a-z]+ )?(?:{alternatives('presenter')}) (?:for|of|from|at|"
-        rf"with) (?:the )?$"
+        rf"with) (?:the )?$|\b(?:[Rr]eporters|[Jj]ournalists|[Cc]orrespondents) (?:for|of|from|at|with) (?:the )?$"
     )
 
 

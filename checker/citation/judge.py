@@ -20,8 +20,14 @@ _ASKING = re.compile(
     r"[Ww]riting (?:in|for)|wrote (?:in|for)) (?:the |The |[“\"‘*_])*$"
 )
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Col)\.? $")
+_CALLED = re.compile(r"(?<=\w\w\w) (?:news agency|agency|newspaper|magazine)$")
 _CLOSED = re.compile(r"[^“„«.;:!?\n\"*_”’»]{0,50}[,.!?]?[\"*_”’»]")
 """Behind a name that stands in marks: they close before the sentence does."""
+_OF_WHERE = re.compile(
+    r"(?:the )?(?:[\w’'-]+ )?(?:times|post|herald|tribune|gazette|courier|chronicle|mirror|"
+    r"observer) of [a-z]\w+(?: \w+)?"
+)
+"""Titles that say of where they are: `the Times of Marl`."""
 _FAR = 2000
 """Characters around a name in which the text may say that it is a place."""
 
@@ -78,6 +84,8 @@ class Judge:
             return NONE
         if media_noun().match(block.text, name.end):
             return SURE
+        if _OF_WHERE.fullmatch(key):
+            return SURE
         if self._is_none(key, words):
             return NONE
         if key in lexicon("journal"):
@@ -121,7 +129,7 @@ class Judge:
         article = "the" in block.text[max(0, name.start - 4) : name.start + 3].casefold()
         return (
             key in self._known
-            or key in agency
+            or _CALLED.sub("", key) in agency
             or is_domain(name.text)
             or (f"the {key}" in agency and article)
         )

@@ -10,7 +10,7 @@ from importlib.resources import files
 KIND_OF_PAPER = (
     r"(?:regional|local|opposition|student|Sunday|evening|morning|provincial|national|state|business|liberal|"
     r"conservative|independent|investigative|news|satirical|trade|sports|rival|village|party|exile|"
-    r"financial|[a-z]+-(?:owned|language|run)) "
+    r"financial|[A-Za-z]+-(?:owned|language|run|based|funded|backed)) "
     r"(?:paper|site|channel|station|title|network)"
 )
 """`the opposition paper Sokol`: words that make an outlet of the name behind them."""

@@ -10,14 +10,15 @@ from checker.citation.lexicon import lexicon
 from checker.citation.nouns import PLAIN_VERB, Work
 from checker.citation.roles import article, modifiers, states
 from checker.citation.shown import Shown
-from checker.citation.verbs import SAYING
+from checker.citation.verbs import SAYING, STATES
 from checker.model import Parse
 
 _RESTS = re.compile(
     r"(?:\b[Aa]ccording to|\b[Aa]s per|\b[Pp]er|\b[Pp]ursuant to|\b[Ii]n (?:accordance|line|keeping) with|"
     r"\b[Uu]nder the terms of|\b[Ii]n the words of|\b[Cc]it(?:ing|ed|es)|\b[Qq]uot(?:ing|ed|es)(?: from)?|"
     r"\b(?:laid down|set out|enshrined|stated|stipulated|foreseen|provided for|"
-    r"as (?:required|defined|described|set out)) (?:in|by)) $"
+    r"as (?:required|defined|described|set out)) (?:in|by)) (?:(?:an?|the) (?:[a-z]+ )?(?:cop(?:y|ies)|text|wording|"
+    r"language|provisions) of )?$"
 )
 _OF_SOMEBODY = re.compile(
     rf" (?!{WEEKDAY}|{MONTH})[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}} [a-z]+(?:ed|t|d|n|s)\b"
@@ -30,8 +31,21 @@ _QUOTED = re.compile(
     r"notes?|warns?)\b|"
     r"[^.!?“\"]{0,80}[:,.] ?[“\"][^“”\"]{1,200},[”\"] it (?:says|reads|states|adds|notes|warns)\b"
 )
+_WHICH = re.compile(rf",? (?:which|that)(?={STATES.pattern})(?! (?:put|gave|set|made|promised|named)\b)")
 _WRITES = re.compile(rf"\b{SAYING},? in $")
 _SAID_IN = re.compile(rf", [^.,;“”\"]{{3,60}}? {SAYING}\b")
+_SPEAKING = (
+    "treaty",
+    "charter",
+    "statute",
+    "directive",
+    "decree",
+    "covenant",
+    "accord",
+    "pact",
+    "constitution",
+)
+"""Laws of which a text has one, so that `the` tells which."""
 _SUITS = ("complaint", "lawsuit", "petition", "order", "opinion", "dissent", "summons")
 _LETTERS = ("letter", "memo", "memorandum", "cable", "manifesto")
 
@@ -58,6 +72,13 @@ def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:
     if which in ("his", "her") and work.kind in lexicon("view"):
         return False
     apart = _is_apart(words, work, block.text[work.start : work.end])
+    which_one = (
+        which is not None
+        or not _is_many(parse, i)
+        or re.search(r"[’']s? ", block.text[work.first : work.end])
+    )
+    if apart and which_one and work.kind not in lexicon("weak_kind") and _WHICH.match(block.text, work.reach):
+        return True
     if _is_rested_on(block, parse, i, work, which, apart) or (apart and is_quoted(block, parse, i, work)):
         return True
     return _says(parse, i, work, which, apart) or (apart and _is_before_verb(block, parse, i, work))
@@ -90,7 +111,7 @@ def _is_rested_on(block: Shown, parse: Parse, i: int, work: Work, which: str | N
         and not is_pointed_at(block, work)
     ):
         cited = cue[0].casefold().startswith("cit")
-        plain = work.kind not in lexicon("weak_kind")
+        plain = work.kind not in lexicon("weak_kind") or "terms of" in cue[0]
         reason = cited and (not plain or block.text.startswith(" as ", work.reach))
         return not reason and ((apart and owned) or (which == "the" and plain and not cited))
     return (
@@ -106,6 +127,7 @@ def _is_apart(words: list[str], work: Work, phrase: str) -> bool:
     return (
         work.part is not None
         or " of " in phrase
+        or " from " in phrase
         or bool([w for w in words if w not in lexicon("common_word")])
     )
 
@@ -116,9 +138,13 @@ def _says(parse: Parse, i: int, work: Work, which: str | None, apart: bool) -> b
     if _is_many(parse, i):
         return apart and states(parse, i, lexicon("plain_verb"))
     now = states(parse, i, lexicon("document_says"), now=True)
+    if which == "the" and work.kind == "constitution" and states(parse, i, lexicon("decree_verb"), now=True):
+        return True
+    if which == "the" and work.kind in _SPEAKING and states(parse, i, lexicon("plain_verb"), now=True):
+        return True
     if work.kind in lexicon("law") - lexicon("law_in_news"):
         return (apart or work.title is not None) and states(parse, i, lexicon("decree_verb"), now=True)
-    if which == "the" and work.kind in _SUITS and states(parse, i, lexicon("pleads")):
+    if (which == "the" or (which and apart)) and work.kind in _SUITS and states(parse, i, lexicon("pleads")):
         return True
     if work.kind in lexicon("weak_kind"):
         ruled = work.kind in lexicon("ruled") and (now or states(parse, i, lexicon("ruling_verb")))

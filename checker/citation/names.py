@@ -11,9 +11,11 @@ from checker.model import MONTHS
 SURE, TITLED, LIKELY, PERHAPS, NONE = 4, 3, 2, 1, 0
 
 _CAPITAL = r"(?:(?:[A-Z]\.(?:[A-Z]\.)*|St\.|Ft\.|Mt\.)(?= )|[a-z]?[^\W\d_a-z](?:[\w&+'’-]|\.(?=\w))*)"
-RUN = re.compile(
-    rf"{_CAPITAL}(?: (?:(?:of|de|di|del|la|le|el|for|&) ){{0,2}}{_CAPITAL}| \d{{1,3}}(?!\w|[,.]\d)){{0,5}}"
-)
+_SMALL = "of|de|di|del|dello|della|delle|dei|degli|des|du|dos|do|da|la|le|el|van|der|und|für|y|for|&"
+_COUNTED = re.compile(r"\d{1,3} [A-Z][a-z]+")
+LOWER = re.compile(r"(?:dpa|taz|epd|sda|ddp|mdr|rbb|ntv)(?![\w’'-])")
+"""Outlets that write themselves small."""
+RUN = re.compile(rf"{_CAPITAL}(?: (?:(?:{_SMALL}) ){{0,2}}{_CAPITAL}| \d{{1,3}}(?!\w|[,.]\d)){{0,5}}")
 _DOMAIN = re.compile(
     r"(?:[a-z0-9-]{1,63}\.){1,4}(?:com|org|net|info|news|media|press|online|example|test|[a-z]{2})(?![\w.]\w)"
     r"(?:/[\w./~-]*\w)?",
@@ -26,6 +28,8 @@ _OPENING = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the |an? |his |her |its |their |[“\"'‘«])*")
 _BEGINS = re.compile(rf"(?:An? (?=[^\W\d_a-z])|(?:{'|'.join(MONTHS)}) (?=[A-Z]{{2,}}\b))")
+_TAIL = re.compile(r" [a-zà-ÿ]+")
+"""`Le Monde diplomatique`: a word in small letters that belongs to the name of a known outlet."""
 _NO_NAMES = frozenset((
     "", "the", "a", "an", "i", "we", "you", "he", "she", "it", "they", "this", "that", "these", "those", "there",
     "who", "what", "nobody", "everyone", "someone", "everybody", "somebody",
@@ -52,6 +56,11 @@ def name_at(text: str, at: int) -> Name | None:
     domain = _DOMAIN.match(text, start)
     if domain and "." in domain[0]:
         return Name(start, domain.end(), domain[0])
+    counted = _COUNTED.match(text, start)
+    if counted and counted[0].casefold() in lexicon("agency"):
+        return Name(start, counted.end(), counted[0])
+    if small := LOWER.match(text, start):
+        return Name(start, small.end(), small[0])
     match = RUN.match(text, start)
     if match is None:
         return None
@@ -67,7 +76,11 @@ def name_at(text: str, at: int) -> Name | None:
     if not words:
         return None
     shown = _POSSESSIVE.sub("", match[0][: words[-1].end()]).rstrip(".,")
-    return Name(start, start + len(shown), shown) if key_of(shown) not in _NO_NAMES else None
+    if key_of(shown) in _NO_NAMES:
+        return None
+    tail = _TAIL.match(text, start + len(shown))
+    whole = shown + tail[0] if tail and key_of(shown + tail[0]) in lexicon("agency") else shown
+    return Name(start, start + len(whole), whole)
 
 
 def key_of(name: str | None) -> str:

@@ -43,7 +43,7 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    r"\.(?: .*)?$|,? (?:in|on) (?=[A-Z\d])[^.]*\d{4}.*$|, (?=[A-Z\d])[^.]*\d{4}.*$", re.DOTALL
+    r"(?<![A-Z])\.(?: .*)?$|,? (?:in|on) (?=[A-Z\d])[^.]*\d{4}.*$|, (?=[A-Z\d])[^.]*\d{4}.*$", re.DOTALL
 )
 _OURS = re.compile(r"(?:the )?(?:author|authors|own|our)(?:['’]s?)?\b", re.IGNORECASE)
 _THIS_TEXT = re.compile(

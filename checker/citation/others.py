@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.citation.dates import MONTH, WEEKDAY
 from checker.citation.issuers import name_in
 from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
@@ -29,14 +30,18 @@ _OF_PAPER = frozenset((
 """What a paper is that is no newspaper."""
 _SHEETS = frozenset(("charge", "fact", "data", "balance", "rap", "information", "term", "rate", "results"))
 """What a sheet is that somebody can read."""
-_SCHOLARLY = re.compile(r" (?:by|published|presented|to be published|titled|entitled)\b")
+_SCHOLARLY = re.compile(
+    rf" (?:by|published|presented|to be published|titled|entitled|on (?!{WEEKDAY}|{MONTH}|its|the front|page)|about)\b"
+)
 _ACCORDING_TO = re.compile(r"\b[Aa]ccording to (?:the |an? )?$")
 
 
 def is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     """Whether it is a release of no news, or an outlet, or an essay for one, which is found with it."""
     local = work.body is not None and judge.type_of(name_in(block, work, work.body), block) == "GPE"
-    scholarly = set(words) & _OF_PAPER or _SCHOLARLY.match(block.text, work.start + len("paper"))
+    scholarly = set(words) & _OF_PAPER or _SCHOLARLY.match(
+        block.text, block.text.find("paper", work.start) + len("paper")
+    )
     if work.kind == "paper" and (not work.named or local) and not scholarly:
         return True
     if (

@@ -6,33 +6,19 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from checker.citation.beside import PERSON, its_people, its_reporter, leading, reporter, trailing
 from checker.citation.dates import WEEKDAY
 from checker.citation.judge import Judge
-from checker.citation.lexicon import KIND_OF_PAPER, alternatives, lexicon
+from checker.citation.lexicon import lexicon
 from checker.citation.names import LIKELY, NONE, PERHAPS, TITLED, Name, key_of, name_at
 from checker.citation.shown import Shown
 
-_WORD = (
-    r"(?:(?!(?:that|the|an?|of|and|or|to|in|on|for|who|which|when|about|his|her|its|with|by|at|from)\b)"
-    r"[\w’'-]+ )"
-)
-_OWNED_BY = (
-    r"(?:[a-z]+-(?:run|owned|backed|funded|controlled|based|language|leaning)|[A-Z][a-z]+-(?:based|"
-    r"language|owned|run)|"
-    r"non-profit|nonprofit|independent|investigative|pro-[\w]+|opposition|state|official|regional|local|"
-    r"national)"
-)
-_EDITION = (
-    r"(?:(?:the |its )?(?:[\w’'-]+ ){0,2}(?:edition|issue|broadcast|episode|"
-    r"airing|instal+ment|website|site|front page|pages|opinion pages|"
-    r"online arm) of )"
-)
-_PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
-_WEEKDAY = rf"(?:last |this )?{WEEKDAY}['’]s (?:the )?"
-_OF_OUTLET = re.compile(rf"{_PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
+_OF_OUTLET = re.compile(rf"{PERSON},? (?:of|at|from|for|on|with) (?:the )?(?=[^\W\d_a-z])")
 _STATE = re.compile(
     r"(?:the )?(?P<name>(?:[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) )?[Ss]tate (?:radio|television|TV|media|"
-    r"broadcaster|news agency))"
+    r"broadcaster|news agency)|[A-Z][a-z]+(?:an|ish|ese|ian|ch|i) (?:public |national )?(?:radio|television|TV)"
+    r"(?=[,.;”\"]| (?:that|said|says|reported|reports|showed|shows|on|in|how|why|he|she|it|they|the|last|this|about|"
+    r"to)\b))"
     r"(?=[ ,.;”\"])(?! [“\"*_]?[A-Z])(?! (?:station|channel|company|official|executive|worker|tower|"
     r"building|law|control)s?\b)"
 )
@@ -40,6 +26,7 @@ _SLASH = re.compile(r" ?/ ?(?=[A-Z])")
 _QUOTED = re.compile(r"(?<=[“\"‘])(?:[^“”\"‘’.!?;:]|’(?=\w)){2,50}?(?=[,.]?[”\"’](?![\w’]))")
 _CLOSING = re.compile(r"[”\"’»*_]?")
 _OWNED = re.compile(r"[’']s? (?=[“\"‘*_]?[^\W\d_a-z])")
+_ITS = re.compile(r"[’']s? ")
 _PROGRAMME = re.compile(
     r"[“\"‘*_]?[^\W\d_a-z][\w’'&-]*(?: (?:(?:the|of|and|in|at|with|"
     r"for) ){0,2}[^\W\d_a-z][\w’'&-]*){0,4}[”\"’*_]?"
@@ -79,39 +66,9 @@ class Phrase:
     person: str | None = None
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    nouns = alternatives("media_noun")
-    who = rf"(?:{alternatives('presenter')})s? (?:for|from|with|of|at) (?:the )?"
-    return re.compile(
-        rf"(?:{_EDITION}(?:the )?|{_WEEKDAY}|(?:the )?(?i:{alternatives('place')})[’']s (?=[A-Z])|"
-        rf"(?:the |its |a )?(?i:{alternatives('network')}) (?:channel|account|page|feed) |"
-        rf"(?:the |an? |its |his |her |"
-        rf"their )?{_WORD}{{0,4}}?(?:(?:{nouns}|{KIND_OF_PAPER})(?:,(?= [A-Z]))? (?:called )?|{who})|"
-        rf"(?:the |an? |its )?(?:{_OWNED_BY} ){{1,3}}(?=[“\"*_]?[A-Z]))"
-    )
-
-
-@cache
-def _trailing() -> re.Pattern[str]:
-    return re.compile(rf" (?:{alternatives('media_noun')})(?![\w-])(?: [“\"‘][^”\"’]{{2,60}}[”\"’])?")
-
-
-@cache
-def _reporter() -> re.Pattern[str]:
-    return re.compile(
-        rf",? (?:(?:chief|political|senior|[a-z-]+) )?(?:{alternatives('presenter')})s?(?: {_PERSON})?(?!\w)"
-    )
-
-
-@cache
-def _its_people() -> re.Pattern[str]:
-    return re.compile(rf"(?:['’]s?)? (?!editorial board)(?:[a-z]+ )?(?:{alternatives('its_people')})\b")
-
-
 def phrase_at(block: Shown, at: int, judge: Judge, least: int) -> Phrase | None:
     """The outlets named by the noun phrase at `at`; None where its first name is not `least` sure an outlet."""
-    lead = _lead().match(block.text, at)
+    lead = leading().match(block.text, at)
     for begin in (lead.end(), at) if lead else (at,):
         first = _outlet(block, begin, judge)
         if first is not None and first.surety >= PERHAPS:
@@ -157,7 +114,7 @@ def _plain(block: Shown, at: int, judge: Judge) -> Phrase | None:
         whole = Name(state.start("name"), state.end(), state["name"])
         return Phrase((whole,), (whole.end,), at, TITLED)
     name = name_at(block.text, at)
-    if name is None or _its_people().match(block.text, name.end):
+    if name is None or its_people().match(block.text, name.end):
         return None
     name = judge.outlet_in(_in_marks(block, name), block)
     head, ordered, client = name.text.partition(" for ")
@@ -202,16 +159,18 @@ def _behind(block: Shown, name: Name, judge: Judge) -> tuple[int, str | None]:
     end = name.end + len(_CLOSING.match(text, name.end)[0])  # type: ignore[index]
     if desk := _DESK.match(text, name.end):
         return desk.end(), None
+    if (theirs := _ITS.match(text, name.end)) and (staff := its_reporter().match(text, theirs.end())):
+        return staff.end(), staff["name"]
     if owned := _OWNED.match(text, name.end):
         return _possessed(block, name, owned.end(), judge)
     if counted := _ITS_COUNT.match(text, name.end):
         return counted.end(), None
-    if noun := _trailing().match(text, end):
+    if noun := trailing().match(text, end):
         end = noun.end()
-    if reporter := _reporter().match(text, end):
-        if reporter[0].startswith(",") and not reporter["name"]:
+    if by := reporter().match(text, end):
+        if by[0].startswith(",") and not by["name"]:
             return end, None
-        return reporter.end(), reporter["name"]
+        return by.end(), by["name"]
     return (end if text[name.end : end].strip("’'") else name.end), None
 
 
@@ -231,7 +190,7 @@ def _joined(block: Shown, first: Phrase, start: int, judge: Judge) -> Phrase:
     """With the outlets that `and` or commas join to the first."""
     names, ends, surety = list(first.names), list(first.ends), first.surety
     while len(names) < _MOST and (joined := _AND.match(block.text, ends[-1])):
-        lead = _lead().match(block.text, joined.end())
+        lead = leading().match(block.text, joined.end())
         other = (lead and _plain(block, lead.end(), judge)) or _plain(block, joined.end(), judge)
         if other is None:
             break

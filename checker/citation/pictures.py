@@ -116,7 +116,7 @@ def _slashed(block: Shown, judge: Judge) -> Iterator[Mention]:
             continue
         name = Name(match.start("outlet"), match.end("outlet"), match["outlet"])
         least = LIKELY if block.block.kind == "caption" else SURE
-        if judge.of(name, block) >= least:
+        if "©" in match[0] or judge.of(name, block) >= least:
             yield Mention(
                 "image_source", *block.range(match.start(), match.end(2)), "citation.image_source", name.text,
                 author=match["name"],

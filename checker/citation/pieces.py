@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from checker.citation.dates import MONTH, When, following
+from checker.citation.hanging import done_at, of_common
 from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.makers import grown, is_title, made_by, may_print
@@ -13,7 +14,7 @@ from checker.citation.names import Name
 from checker.citation.nouns import BODY, NUMBERS, TITLE, YEAR, Work
 from checker.citation.shown import Shown, marked
 from checker.citation.verbs import SAYING, STATES
-from checker.model import Document, Parse, Token
+from checker.model import Document, Parse
 
 _TITLE_BEHIND = re.compile(
     rf" (?:of|on|for|to|against|concerning|between) (?:the )?(?:\d{{4}} )?(?!\d){BODY}"
@@ -33,9 +34,6 @@ _MADE = re.compile(
     r"printed|"
     r"appearing|taken|done|run|held|provided|shared|put out|drawn up|reached)\b"
     r"(?: (?:jointly|online|today|earlier))?(?=[ ,.;])"
-)
-_DONE = re.compile(
-    r" (?:[a-z]+ly |first |just )?(?P<done>[a-z]+)(?= (?:in|on|by|at|last|this|with|for|to|under|after)\b)"
 )
 _PART_BEHIND = re.compile(
     rf" \((?P<part>(?:[Aa]rticle|[Aa]rt\.|[Ss]ection|[Ss]ec\.|"
@@ -83,7 +81,6 @@ _WORD = re.compile(
     r"because)\b)[\w’'%-]+(?:,\d+)*"
 )
 _OWNING = re.compile(r"(?: (?:night|morning|evening|afternoon))?[’']s ")
-_CAPITAL = re.compile(r" [A-Z]")
 _FURTHEST = 9
 """Words of what a document is about that may stand before what says whose it is."""
 
@@ -114,7 +111,7 @@ def _piece(document: Document, block: Shown, parse: Parse, judge: Judge, work: W
         return grown(work, period.end(), title=work.title + period[0])
     if made := _MADE.match(text, at) or _BROUGHT.match(text, at):
         return replace(work, reach=made.end())
-    if (done := _done(block, parse, at)) is not None:
+    if (done := done_at(block, parse, at)) is not None:
         return replace(work, reach=done)
     if printed := _PRINTED.match(text, at):
         body = work.body or (None if work.title else printed["house"])
@@ -133,8 +130,14 @@ def _piece(document: Document, block: Shown, parse: Parse, judge: Judge, work: W
         return grown(work, bracketed.end(), date=when.iso if when else work.date)
     if at == work.end and (numbered := _with_number(text, at, work)):
         return numbered
-    if at == work.end and not work.body and (common := _of_common(block, parse, at)) is not None:
-        return replace(work, end=common, reach=common, owned=True, called=text[work.start : common])
+    if at == work.end and not work.body and (common := of_common(block, parse, at, work)) is not None:
+        return replace(
+            work,
+            end=common,
+            reach=common,
+            owned=True,
+            called=None if text.startswith(" to ", at) else text[work.start : common],
+        )
     return _of_name(document, block, judge, work)
 
 
@@ -147,37 +150,6 @@ def _with_number(text: str, at: int, work: Work) -> Work | None:
     year = None if law else _IN_NUMBER.search(number[0])
     title = (work.title or work.kind) + number[0]
     return grown(work, number.end(), title=title, date=year[1] if year else work.date)
-
-
-def _done(block: Shown, parse: Parse, at: int) -> int | None:
-    """Where the word ends that says what was done with it: `an audit completed in March`."""
-    done = _DONE.match(block.text, at)
-    token = _token(block, parse, done.start("done")) if done else None
-    if done is None or token is None or token.tag != "VBN" or token.dep != "acl":
-        return None
-    return done.end()
-
-
-def _token(block: Shown, parse: Parse, at: int) -> Token | None:
-    """The word at a visible character."""
-    if at >= len(block.offsets):
-        return None
-    start = block.offsets[at]
-    return next((parse.tokens[j] for j in parse.tokens_in(start, start + 40)), None)
-
-
-def _of_common(block: Shown, parse: Parse, at: int) -> int | None:
-    """Where the phrase ends that says of what it is, if its noun is a common one: `of the Lovensk summit`."""
-    of = _token(block, parse, at + 1) if block.text.startswith((" of ", " by ", " from "), at) else None
-    for j in parse.tokens_in(of.end, of.end + 80) if of is not None else ():
-        token = parse.tokens[j]
-        if token.dep == "pobj" and parse.tokens[token.head] is of:
-            counted = any(parse.tokens[k].dep == "nummod" for k in parse.children(j))
-            end = block.at(token.end - 1) + 1
-            of_number = counted and of.text == "of"
-            named = of_number or _CAPITAL.match(block.text, end)
-            return end if token.tag in ("NN", "NNS") and not named else None
-    return None
 
 
 def _is_of_other(text: str, at: int, end: int) -> bool:

@@ -23,11 +23,12 @@ from checker.model import Document, Parse
 _INTERVIEW = re.compile(
     r"(?P<said>\b[Ii]n (?:an?|his|her|their|"
     r"a series of) (?:[\w-]+ ){0,2}?|\b)(?<!job )(?<!work )interview(?:s|ed)? "
-    r"(?:\w+ ){0,3}?(?:with|to|for|on|by|in) (?=\S)"
+    r"(?:\w+ ){0,3}?(?:(?:since|about|on) [^,.;:“”\"]{3,50}, )?(?:with|to|for|on|by|in) (?=\S)"
 )
+_DURING = re.compile(r"\b[Dd]uring (?:an?|his|her|their|its|the) (?:[\w-]+ ){0,3}$")
 _ISSUED_BY = re.compile(r"\b(?:published|aired|broadcast|carried|printed) by $")
 _OF_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ITS_INTERVIEW = re.compile(r"\b[Ii]n (?:an?|his|her|their|the|its) (?=[“\"*_]?[^\W\d_a-z])")
+_ITS_INTERVIEW = re.compile(r"\b[Ii]n (?:an?|his|her|their|the|its) (?=[“\"*_]?[^\W\d_a-z]|\d+ [A-Z])")
 _COLUMN = re.compile(r" (?:[a-z]+ )?(?:column|op-ed|essay|editorial|blog post|commentary)\b")
 _INTERVIEWED = re.compile(r" (?:[a-z]+ )?interview\b")
 _PLANNED = re.compile(
@@ -192,7 +193,12 @@ def _interviews(document: Document, block: Shown, judge: Judge) -> Iterator[Ment
         if _PLANNED.search(block.text, max(0, match.start() - 40), match.start()):
             continue
         presenter = _presenter().match(block.text, match.end())
-        phrase = phrase_at(block, match.end(), judge, PERHAPS if match["said"] else LIKELY)
+        phrase = phrase_at(
+            block,
+            match.end(),
+            judge,
+            PERHAPS if match["said"] or _DURING.search(block.text, 0, match.start()) else LIKELY,
+        )
         if presenter and (phrase is None or phrase.names[0].start == presenter.end()):
             at = presenter.end()
             phrase = phrase_at(block, at, judge, LIKELY) or _person(block, at)

@@ -12,7 +12,7 @@ from checker.citation.journalists import AS, begin_of, correspondent, is_place_o
 from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, PERHAPS, TITLED, key_of, name_at
+from checker.citation.names import LIKELY, LOWER, PERHAPS, TITLED, key_of, name_at
 from checker.citation.phrases import Phrase, phrase_at
 from checker.citation.shown import Shown
 from checker.model import Document
@@ -41,7 +41,8 @@ _SAYING = re.compile(
 )
 _VERB = re.compile(r" (?:reports?|reported|says|said|writes|wrote)\b")
 _CALLED = re.compile(
-    rf" {_ADVERB}(?:(?:each |both )?(?:described|describes|called|calls|dubbed) (?:(?:him|her|it|them|the)\b"
+    rf" {_ADVERB}(?:(?:described|describes|portrayed|portrays)(?= [^.;]{{2,60}} as\b)|(?:headlined|splashed)\b)"
+    rf"| {_ADVERB}(?:(?:each |both )?(?:described|describes|called|calls|dubbed) (?:(?:him|her|it|them|the)\b"
     r"(?=[^.]{0,60}[“\"]| in an? )|(?=(?:an? |the )?[“\"]))"
     r"|(?:spoke|talked) (?:to|with)(?= (?:an?|the|two|three|four|five|six|several|dozens|more|people|"
     r"residents|former)\b)"
@@ -86,13 +87,15 @@ _OF_OTHERS = re.compile(
     r"(?: at|cit(?:ed|es)|identif(?:ied|ies)|quot(?:ed|es)|trac(?:ed|es)|document(?:ed|"
     r"s)|calculat(?:ed|es))$"
 )
+_WHERE = re.compile(r" (?:in|from|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= [a-z])")
+"""Where the outlet's reporter is."""
 _VERB_ONLY = re.compile(rf" {_ADVERB}puts?\b")
 _VERBAL = re.compile(
     rf" that\b|[.,;”\"]|$| {WEEKDAY}\b| (?:recently|exclusively|today|yesterday|after|earlier|later)\b|"
     r" (?:on|in|(?<=ed )from|last|this|at the time|about|it|the|an?|as|him|her|them) ?(?=[A-Z\d]|\b)"
 )
 _CAPITALISED = re.compile(
-    r"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|state (?:radio|television|TV|media|news agency))"
+    rf"(?<![\w.-])(?:the )?(?=[“\"*_]?[^\W\d_a-z]|{LOWER.pattern}|state (?:radio|television|TV|media|news agency))"
 )
 _INVERTED = re.compile(
     r"(?<=[,”\"’?!]) (?:says|said|writes|wrote|reports|reported|notes|noted|argues|argued) (?=\S)"
@@ -113,9 +116,11 @@ _TRADE = re.compile(
 
 def reported(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     """Outlets that are said to report, sure ones; for their articles likely ones will do."""
+    upto = 0
     for match in _CAPITALISED.finditer(block.text):
-        phrase = phrase_at(block, match.end(), judge, PERHAPS)
+        phrase = phrase_at(block, match.end(), judge, PERHAPS) if match.end() >= upto else None
         if phrase is not None:
+            upto = phrase.names[0].end if phrase.surety >= TITLED else upto
             yield from _saying(document, block, phrase)
     yield from _closing(document, block, judge)
     for match in _INVERTED.finditer(block.text):
@@ -173,9 +178,11 @@ def _said(text: str, phrase: Phrase, at: int) -> int | None:
     """Where the verb ends by which the outlet reports; None where it does not, or reports of itself."""
     if text.startswith(", ", at) and correspondent().search(text, max(0, phrase.start - 100), phrase.start):
         at += 1
+    where = _WHERE.match(text, at) if at > phrase.names[-1].end + 2 else None
+    at = where.end() if where else at
     closed = re.match(
         r"[)”\"’*_]*(?:, (?:(?:quoting|citing) [^,.;]{3,80}|(?:an?|"
-        r"the|in an?|in its|in the) [^,.;]{3,60}|[A-Z][\w’'-]+ [A-Z][\w’'-]+),| \(an? [^()]{3,50}\))?",
+        r"the|in an?|in its|in the|which|whose) [^,.;]{3,60}|[A-Z][\w’'-]+ [A-Z][\w’'-]+),| \(an? [^()]{3,50}\))?",
         text[at : at + 100],
     )
     at += closed.end() if closed else 0

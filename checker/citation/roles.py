@@ -57,7 +57,8 @@ def _is_so(parse: Parse, i: int, j: int, now: bool) -> bool:
     verb = parse.tokens[j]
     aux = [k for k in parse.children(j) if parse.tokens[k].dep == "aux"]
     helpers = {parse.tokens[k].text.casefold() for k in aux}
-    if any(k < i for k in aux) and i < j:
+    asked = any(parse.tokens[k].text.casefold() in ("if", "whether") for k in parse.children(j) if k < j)
+    if asked or (any(k < i for k in aux) and i < j):
         return False
     if helpers & _DOUBTFUL or "to" in helpers or verb.tag == "VBG":
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.citation.dates import MONTH
 from checker.citation.judge import Judge
 from checker.citation.mention import Mention, of_document
-from checker.citation.names import name_at
+from checker.citation.names import Name, name_at
 from checker.citation.nouns import BODY, CAP, TITLE, YEAR
 from checker.citation.shown import Shown
 from checker.citation.verbs import SAYING, STATES
@@ -37,6 +37,12 @@ _LAW = re.compile(
     r"[Cc]h\.|[Pp]oint|[Rr]ule|r\.|s\.|cl\.|[Aa]nnex|§|"
     r"[Pp]rinciple|[Tt]able|[Ff]igure|[Aa]ppendix|[Pp]age|pp?\.)s? ?(?:\d[\w.()–-]*|[IVXLC]+))+)[)\]]"
 )
+_OWNED = re.compile(
+    rf"(?<![\w’'])(?P<body>{BODY})['’]s? (?:latest|annual|biannual|biennial|quarterly|monthly|weekly|most recent|"
+    rf"newest|{YEAR}|"
+    rf"spring|autumn) (?P<title>{CAP}(?: {CAP}){{1,5}})(?={STATES.pattern})"
+)
+"""`the Vale Bank's latest Global River Prospects predicts`."""
 _KINDS = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Accords?|Protocol|Charter|Constitution|Act|Law|Code|Statute|"
     r"Directive|Regulation|Resolution|Decree|"
@@ -63,6 +69,10 @@ def titled(block: Shown, judge: Judge) -> Iterator[Mention]:
                 block, match.start("title"), match.end(), match["title"], match["out"], match["who"]
             )
 
+    for match in _OWNED.finditer(block.text):
+        name = Name(*match.span("title"), match["title"])
+        if judge.type_of(name, block) != "PERSON":
+            yield of_document(block, *match.span("title"), match["body"])
     for match in _HIS.finditer(block.text):
         yield of_document(block, *match.span("title"), match["title"], author=match["who"])
 
