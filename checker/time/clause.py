@@ -38,9 +38,15 @@ def joined(parse: Parse, raw: Raw, start: int) -> Raw:
     if raw.kind != "offset" or raw.get("which").lower() != "that" or not raw.get("what").endswith("day"):
         return raw
     that = next(iter(parse.tokens_in(start, start + len("that"))), None)
-    if that is None or parse.tokens[that].tag != "IN" or raw.get("what") == "day":
+    if that is None or raw.get("what") == "day" or not _opens_clause(parse, that):
         return raw
     return Raw("weekday", raw.start + len("that "), raw.end, {"weekday": raw.get("what")})
+
+
+def _opens_clause(parse: Parse, that: int) -> bool:
+    """Whether "that" opens a clause under another verb; taggers take "slept that Friday" for one, too."""
+    mark = parse.tokens[that]
+    return (mark.tag, mark.dep) == ("IN", "mark") and parse.tokens[mark.head].dep != "ROOT"
 
 
 def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
