@@ -16,10 +16,11 @@ _BEFORE_DAYS = frozenset(
     [
         "on", "by", "since", "last", "late", "early", "that", "this", "next", "until", "and", "but", "from", "after",
         "in", "at", "before", "between", "till", "through", "for", "with", "during", "over", "to", "of", "about",
-        "despite", "following", "earlier", "later", "throughout", "even", "only", "all", "just", "here", "as", "when", "while",
-        "though", "although", "if", "because", "so", "now", "then", "again", "still", "yet", "or", "not", "what", "why",
-        "how", "where", "once", "unless", "whether", "than", "like", "amid", "come", "given", "spent", "is", "was", "will",
-        "would", "did", "does", "has", "had", "are", "were", "can", "could", "may", "should", "nor", "within",
+        "despite", "following", "earlier", "later", "throughout", "even", "only", "all", "just", "here", "as",
+        "when", "while", "though", "although", "if", "because", "so", "now", "then", "again", "still", "yet",
+        "or", "not", "what", "why", "how", "where", "once", "unless", "whether", "than", "like", "amid",
+        "come", "given", "spent", "is", "was", "will", "would", "did", "does", "has", "had", "are", "were",
+        "can", "could", "may", "should", "nor", "within",
     ]
 )  # fmt: skip
 """Words that a weekday may follow at the beginning of a sentence, where they have a capital."""
