@@ -13,6 +13,8 @@ from checker.model import Example, Rule, Span
 OFTEN, HEARD, PRINCIPAL = 3, 2, 0.15
 """Sentences in which a text names a person of whom it tells; voices that give what this person says; the share of all
 sentences of those texts."""
+TOLD = 0.4
+"""Score from which aligned passages surely tell one thing."""
 EARLIER = 30
 """Days before all others from which a text is about another time."""
 MOST = 2
@@ -85,6 +87,10 @@ def _draft(facts: Facts, circle: frozenset[str], person: str, held: dict[str, li
     enough = len(heard) >= HEARD and share >= PRINCIPAL
     if not enough or not lacking or len(lacking) >= len(tellers) or len(tellers) + len(lacking) < len(circle):
         return None
+    spans = {span for doc in tellers for span in held[doc]}
+    lacking = [doc for doc in lacking if _tells_it(facts, doc, spans)]
+    if not lacking:
+        return None
     rows = [facts.cut(max(held[doc], key=lambda s: (weight(facts, s), -s.start))) for doc in tellers]
     return Draft(
         kind="omission",
@@ -113,6 +119,21 @@ def _lacks(facts: Facts, doc: str, last: str, tellers: list[str]) -> bool:
         return False
     start = last.lower()[: max(4, len(last) - TAIL)]
     return start not in facts.documents[doc].text.lower()
+
+
+def _tells_it(facts: Facts, doc: str, spans: set[Span]) -> bool:
+    """Whether a passage of the text is surely a counterpart of a sentence that names the person."""
+    return any((span, doc) in _told(facts) for span in spans)
+
+
+def _told(facts: Facts) -> set[tuple[Span, str]]:
+    """Sentences, each with a text that surely tells it too."""
+
+    def made() -> set[tuple[Span, str]]:
+        sure = [p for p in facts.alignments if p.score >= TOLD]
+        return {(one, two.doc) for p in sure for one, two in ((p.a, p.b), (p.b, p.a))}
+
+    return facts.once("surely-told", made)
 
 
 def _is_older(facts: Facts, doc: str, tellers: list[str]) -> bool:

@@ -78,7 +78,8 @@ def _kind(parse: Parse, sentence: Sentence, i: int) -> str | None:
 
 
 def _idle(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether the word bounds nothing here: "the only bridge", "on condition of anonymity", "nor deny".
+    """Whether the word bounds or breaks nothing here: "the only bridge", "on condition of anonymity", "nor deny",
+    "illegal immigrants" (who somebody is, and nothing done).
 
     An unknown man is no doubt, and "only once" without a clause no condition.
     """
@@ -86,6 +87,10 @@ def _idle(tokens: tuple[Token, ...], k: int) -> bool:
     if tokens[k].lemma.lower() == "condition" and not _bounding(tokens, k):
         return True
     if tokens[k].dep == "compound" or (tokens[k].dep == "amod" and tokens[k].lemma.lower() == "unknown"):
+        return True
+    if tokens[k].tag == "NNS" and tokens[k].lemma.lower() == "illegal":
+        return True
+    if tokens[k].dep == "amod" and any(t.lemma.lower() in lexicon()["kinds"]["words"] for t in tokens[k + 1 : k + 2]):
         return True
     if after[:1] == ["once"] and tokens[k + 1].pos != "SCONJ":
         return True

@@ -104,7 +104,9 @@ def timed(facts: Facts, reader: Reader, doc: str, times: list[TimeExpression]) -
 
 def _not_until(parse: Parse, reader: Reader, span: Span) -> Deed | None:
     """The deed that was "not done until Monday": then it was done on Monday."""
-    at = next(iter(parse.tokens_in(span.start, span.end)))
+    at = next(iter(parse.tokens_in(span.start, span.end)), None)
+    if at is None:
+        return None
     above = next(
         (i for i in (at, *parse.ancestors(at)) if parse.tokens[i].text.lower() in {"until", "till"}), None
     )

@@ -94,10 +94,9 @@ class Clock:
         days = list[str]()
         for time in self.times[doc]:
             if here.start <= time.span.start < here.end:
-                first = next(iter(parse.tokens_in(time.span.start, time.span.end)))
-                verb = next(
-                    (i for i in parse.ancestors(first) if parse.tokens[i].pos in {"VERB", "AUX"}), None
-                )
+                words = list(parse.tokens_in(time.span.start, time.span.end))[:1]
+                above = (i for first in words for i in parse.ancestors(first))
+                verb = next((i for i in above if parse.tokens[i].pos in {"VERB", "AUX"}), None)
                 days += [time.to or ""] if verb is not None and parse.tokens[verb].dep == "ROOT" else []
         return days
 
