@@ -131,7 +131,8 @@ def _bounds(digits: str, scale: float, before: str) -> tuple[float, float, int]:
     """Least and largest value, and how many characters before the number make it a bound."""
     value, places_ = float(digits) * scale, len(digits.partition(".")[2])
     zeros = len(digits) - len(digits.rstrip("0"))
-    spread = 0.5 * scale * 10.0**-places_ if scale > 1 or places_ else 0.5 * 10.0**zeros if zeros else 0.0
+    digit = -places_ if places_ else zeros
+    spread = 0.5 * scale * 10.0**digit if scale > 1 or digit else 0.0
     hedges = [h for h in _HEDGE.finditer(before) if not before[h.end() :].strip()]
     if not hedges:
         return value - spread, value + spread, 0

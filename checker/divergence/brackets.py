@@ -17,6 +17,8 @@ BACK = 4
 """Sentences before a pronoun in which what it stands for is looked for."""
 AROUND = 3
 """Two sentences are one where they and their neighbours share more words than these."""
+LEAST = 1 / 3
+"""Share of the words of the sentence itself that the other one has too."""
 NARROW = 180
 PLURAL = frozenset(["they", "them", "these", "those"])
 SINGLE = frozenset(["he", "him", "she"])
@@ -135,7 +137,7 @@ def _same_sentence(facts: Facts, named: Named, other: str) -> int | None:
         text = facts.documents[other].text[sentence.start : sentence.end]
         words = {t.text.lower() for t in parse.tokens[sentence.first : sentence.last]}
         shared = _keys(names, parse, number, 0) & close
-        if named.pronoun in words and shared and "[" not in text:
+        if named.pronoun in words and len(shared) >= max(1, LEAST * len(close)) and "[" not in text:
             rows.append((len(_keys(names, parse, number, 1) & wide) + len(shared), -number))
     best = max(rows, default=(0, 0))
     return -best[1] if best[0] > AROUND else None

@@ -24,6 +24,8 @@ _LIFE = re.compile(
     r"\b(?:at the age of|aged|at age) (?P<age>\d{1,3})\b",
     re.IGNORECASE,
 )
+UNDATED = 3
+"""Years that may lie between two texts without a day."""
 RULES = (
     Rule(
         "divergence.ages",
@@ -76,7 +78,8 @@ def _ages(facts: Facts, told: dict[str, list[Began]]) -> list[Draft]:
                 held[row.who].setdefault(doc, row)
     drafts = []
     for person, ages in sorted(held.items()):
-        apart = {row for a, b in combinations(ages.values(), 2) if a.gap(b) for row in (a, b)}
+        pairs = combinations(ages.values(), 2)
+        apart = {row for a, b in pairs if a.gap(b) > (0 if a.last > 0 else UNDATED) for row in (a, b)}
         if apart:
             drafts.append(_age_draft(facts, person, sorted(apart, key=lambda r: r.span)[:SPANS]))
     return drafts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
-from checker.divergence import figure_rows
+from checker.divergence import figure_rows, givers
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.figure_deeds import numbered_alike
 from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds, owners
@@ -25,7 +25,7 @@ SURE = 0.3
 """Score of passages that tell of one crowd, though one number of it is many times the other."""
 LEAST = 10
 """The least number that shows by itself, counted once, which thing is meant; fewer there may be of anything."""
-EPISODE = 7, 120
+EPISODE = 7, 365
 """Days between two texts of a running story in which undated deeds may be two; a much later text looks back."""
 MOST_VALUES = 3
 """Different numbers of one thing; more are of several things of a kind, as launches or attacks are."""
@@ -90,6 +90,10 @@ class _Links:
         if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
         if self._aside(a, b) or self._aside(b, a) or self._updated(a, b) or self._of_others(a, b):
+            return False
+        if self._running(a, b) or _is_of_other(a, b):
+            return False
+        if a.unit == "duration" and any(_is_felt(self.facts, x) for x in (a, b)):
             return False
         score = self.pairs[a, b]
         alike = self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
@@ -209,6 +213,10 @@ class _Links:
         gap = days_apart(self.facts, a.words.doc, b.words.doc)
         return gap is not None and not (a.days and b.days) and EPISODE[0] < gap <= EPISODE[1]
 
+    def _running(self, a: Numeral, b: Numeral) -> bool:
+        """Whether two texts weeks apart may each give the count of its day: of what goes on, that is no conflict."""
+        return a.unit not in DIMENSIONS and self._episodes(a, b) and not (a.periods and b.periods)
+
 
 def _stands(number: Numeral, values: frozenset[float]) -> bool:
     """Whether one of some plain values may be the number."""
@@ -227,6 +235,22 @@ def _is_long(first: str, last: str) -> bool:
     """Whether a time with a beginning and an end is longer than the news of one happening."""
     closed = first != FIRST and last != LAST
     return closed and date.fromisoformat(last) - date.fromisoformat(first) > timedelta(days=EPISODE[0])
+
+
+def _is_of_other(a: Numeral, b: Numeral) -> bool:
+    """Whether two shares are of different people: "30 percent of the weavers", "8 percent of the smiths"."""
+    return a.unit == "share" and bool(a.described and b.described) and not a.described & b.described
+
+
+def _is_felt(facts: Facts, number: Numeral) -> bool:
+    """Whether a time is what somebody in the street says: "a waiter said that the tremor lasted a minute"."""
+    said = facts.attribution_at(number.words.doc, number.words.start)
+    return (
+        said is not None
+        and said.speaker is None
+        and said.naming != "named"
+        and givers.is_unnamed(facts, said)
+    )
 
 
 def _together(one: Period, other: Period) -> bool:

@@ -34,7 +34,8 @@ def is_named_there(facts: Facts, said: Attribution) -> bool:
     return known is not None and not set(known.name.split()).isdisjoint(source_words(facts, said).split())
 
 
-def _tokens(facts: Facts, said: Attribution) -> list[Token]:
+def source_tokens(facts: Facts, said: Attribution) -> list[Token]:
+    """The words that name the source."""
     parse = facts.parses[said.doc]
     return [parse.tokens[i] for s, e in said.source or () for i in parse.tokens_in(s, e)]
 
@@ -54,7 +55,7 @@ def is_noun_cue(facts: Facts, said: Attribution) -> bool:
 
 def is_unnamed(facts: Facts, said: Attribution) -> bool:
     """Whether the source is somebody without a name: "officials", "a person familiar with the matter"."""
-    tokens = _tokens(facts, said)
+    tokens = source_tokens(facts, said)
     return (
         bool(said.source)
         and said.naming != "named"
@@ -168,7 +169,9 @@ def _is_office(facts: Facts, telling: Telling) -> bool:
 
 def is_medium(facts: Facts, said: Attribution) -> bool:
     """Whether the source is a publication: that one outlet quotes another is no second telling."""
-    return any(t.lemma.lower() in kind("medium") for t in _tokens(facts, said) if t.pos in {"NOUN", "PROPN"})
+    return any(
+        t.lemma.lower() in kind("medium") for t in source_tokens(facts, said) if t.pos in {"NOUN", "PROPN"}
+    )
 
 
 def is_cited(facts: Facts, doc: str, said: Attribution) -> bool:

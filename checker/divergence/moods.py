@@ -118,6 +118,7 @@ def is_stated(facts: Facts, telling: Telling) -> bool:
     return (
         opening is not None
         and opening > 0
+        and parse.tokens[opening].text.lower() != "that"
         and "," in {parse.tokens[inside[0] - 1].text, parse.tokens[opening - 1].text}
     )
 

@@ -2,27 +2,90 @@
 
 from __future__ import annotations
 
+from checker.divergence import clauses
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Facts
+from checker.divergence.kindred import kin
 from checker.divergence.tellings import Telling, tellings
-from checker.model import Span
+from checker.model import Parse, Span, Token
 
 NARROW = 180
 MEANING = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
+SOME = frozenset(
+    ["none", "most", "some", "many", "few", "all", "both", "several", "each", "any", "other", "more"]
+)
+"""Subjects that stand for some of what was named before."""
+HOW = frozenset(["prt", "advmod"])
+"""Words right behind a verb that belong to what it says."""
 TOLD, HALF = 2, 0.5
 """Words of content that the shown words have at least, and the share of them that stands in the other sentence."""
 
 
 def is_covered(facts: Facts, a: Telling, b: Telling) -> bool:
-    """Whether somebody says at least half of what is shown, and it says something; whoever it names is spoken of."""
-    parse, other = facts.parses[a.doc], facts.parses[b.doc]
-    words, sentence = worded(facts, a), other.sentences[b.sentence]
-    tokens = (parse.tokens[i] for i in parse.tokens_in(words.start, words.end))
-    wanted = {t.lemma.lower() for t in tokens if t.pos in MEANING and not t.stop}
-    having = {other.tokens[i].lemma.lower() for i in range(sentence.first, sentence.last)}
+    """Whether somebody says at least half of what is shown, and it says something; whoever it names is spoken of.
+
+    A figure or a name that he does not give is not his: then it is another statement.
+    """
+    parse = facts.parses[a.doc]
+    words = both_say(facts, a, b)
+    told = [parse.tokens[i] for i in parse.tokens_in(words.start, words.end)]
+    wanted = {t.lemma.lower() for t in told if t.pos in MEANING and not t.stop}
+    said = _Said(facts, b)
+    given = {t.lemma.lower() for t in told if said.has(t)}
+    figures = {k for k in a.keys - b.near if k.startswith("#")}
     return (
-        len(wanted) >= TOLD and len(wanted & having) >= HALF * len(wanted) and a.persons <= b.near | b.before
+        len(wanted) >= TOLD
+        and len(wanted & given) >= HALF * len(wanted)
+        and a.persons <= b.near | b.before
+        and not (figures and any(t.tag == "CD" and not said.has(t) for t in told))
+        and not _is_of_some(parse, a)
     )
+
+
+def both_say(facts: Facts, a: Telling, b: Telling) -> Span:
+    """The words of `a` without those at its ends that `b` says nothing of: "at once they sent a boat"."""
+    parse, words, verb = facts.parses[a.doc], worded(facts, a), a.clause.verb
+    inside = range(*_bounds(parse, words))
+    subject = [j for i in parse.children(verb) if parse.tokens[i].dep in SUBJECTS for j in parse.subtree(i)]
+    said = _Said(facts, b)
+    kept = [i for i in inside if i == verb or i in subject or said.has(parse.tokens[i])]
+    last = max(kept, default=verb)
+    counted = parse.tokens[last].head
+    last = counted if parse.tokens[last].dep == "nummod" and last < counted < inside.stop else last
+    while (
+        last + 1 < inside.stop and parse.tokens[last + 1].head == verb and parse.tokens[last + 1].dep in HOW
+    ):
+        last += 1
+    return Span(a.doc, parse.tokens[min(kept, default=verb)].start, parse.tokens[last].end)
+
+
+def _bounds(parse: Parse, words: Span) -> tuple[int, int]:
+    """The first token of a range and the one after its last."""
+    inside = list(parse.tokens_in(words.start, words.end))
+    return inside[0], inside[-1] + 1
+
+
+class _Said:
+    """What the sentence of a telling says, and the one before it."""
+
+    def __init__(self, facts: Facts, telling: Telling) -> None:
+        parse = facts.parses[telling.doc]
+        around = parse.sentences[max(0, telling.sentence - 1) : telling.sentence + 1]
+        tokens = [t for s in around for t in parse.tokens[s.first : s.last] if t.pos in MEANING]
+        self.lemmas = {t.lemma.lower() for t in tokens}
+        self.stems = {clauses.stem(lemma) for lemma in self.lemmas}
+        self.kin = frozenset[str]().union(*(kin(stem) for stem in self.stems))
+
+    def has(self, token: Token) -> bool:
+        """Whether a word of content is said, in whatever form."""
+        stem = clauses.stem(token.lemma.lower())
+        return token.pos in MEANING and (stem in self.stems or not self.kin.isdisjoint(kin(stem)))
+
+
+def _is_of_some(parse: Parse, telling: Telling) -> bool:
+    """Whether "none", "most" or "some" alone is the subject: of what, another text does not say."""
+    kids = [i for i in parse.children(telling.clause.verb) if parse.tokens[i].dep in SUBJECTS]
+    return any(parse.tokens[i].lemma.lower() in SOME and not parse.children(i) for i in kids)
 
 
 def is_narrated(facts: Facts, a: Telling, doc: str) -> bool:

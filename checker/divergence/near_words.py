@@ -7,6 +7,11 @@ from checker.divergence.draft import Facts
 from checker.divergence.tellings import Telling
 from checker.model import Attribution, Parse, Range
 
+BEFORE = 5
+"""Sentences before a telling in which its text may have said once for all whose account it gives."""
+PAPERS = frozenset(["statement", "release", "report", "spokesman", "spokeswoman", "spokesperson", "official"])
+"""Nouns that do not tell one source from another."""
+
 
 def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
     """Whether the paragraph of a telling gives words to the speaker, or opens an account: then it may be his still."""
@@ -19,6 +24,8 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
     if _speaks(facts, said, telling.doc, (around[0].start, around[-1].end)):
         return True
     before = [s for s in around if s.start < sentence.start]
+    if _is_passed_on(facts, telling, said):
+        return True
     called = givers.calling(facts, said)
     if called and any(
         parse.tokens[i].lemma.lower() == called for s in before for i in range(s.first, s.last)
@@ -32,6 +39,27 @@ def is_near(facts: Facts, telling: Telling, said: Attribution) -> bool:
     spoken = _spoken_before(facts, telling)
     carried = bool(spoken) and not any(_is_other(facts, a, said) for a in spoken)
     return opened or (carried and _is_shifted(parse, telling))
+
+
+def _is_passed_on(facts: Facts, telling: Telling, said: Attribution) -> bool:
+    """Whether a little before the telling its text gives words to a source of the same name: "the ministry said"."""
+    parse, number = facts.parses[telling.doc], telling.sentence
+    known = facts.entities.get(said.speaker or "")
+    if known is not None and known.type == "PERSON":
+        return False
+    names = {
+        t.lemma.lower() for t in givers.source_tokens(facts, said) if t.pos in {"NOUN", "PROPN"}
+    } - PAPERS
+    start, end = parse.sentences[max(0, number - BEFORE)].start, parse.sentences[number].end
+    rows = (
+        other for other in facts.said.get(telling.doc, ())
+        if any(start <= s < end for s, _ in other.source or ()) and not givers.is_noun_cue(facts, other)
+    )  # fmt: skip
+    return any(
+        t.lemma.lower() in names and t.pos in {"NOUN", "PROPN"}
+        for o in rows
+        for t in givers.source_tokens(facts, o)
+    )
 
 
 def _spoken_before(facts: Facts, telling: Telling) -> list[Attribution]:

@@ -100,6 +100,10 @@ def _is_many(facts: Facts, said: Attribution) -> bool:
     return many and duties.is_authority(facts, said)
 
 
+STANDING = frozenset(
+    ["pair", "duo", "trio", "couple", "two", "three", "both", "latter", "former", "group", "team"]
+)
+"""Sources that stand for those whom their text names before."""
 Row = tuple[Attribution, Span]
 Rows = tuple[Row, Row, bool]
 
@@ -158,7 +162,7 @@ def _given(facts: Facts, said: Attribution, span: Span) -> _Given | None:
     words = {word.casefold() for word in givers.source_words(facts, said).split()[-1:]}
     if not who or not said.source or relayed or said.polarity == "-" or words & givers.kind("account"):
         return None
-    if givers.is_medium(facts, said):
+    if givers.is_medium(facts, said) or words & STANDING:
         return None
     told = {_head(word) for word in facts.quote(span).split()} - {""}
     own = {_head(word) for word in givers.source_words(facts, said).split()}

@@ -9,9 +9,10 @@ from checker.divergence.draft import Draft, Facts
 from checker.divergence.phrasing import plain
 from checker.divergence.quoted_runs import runs
 from checker.divergence.quoted_words import beside
-from checker.model import Attribution, Example, Rule, Span, Variant
+from checker.model import Attribution, Example, Parse, Rule, Span, Variant
 
 NARROW = 180
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 LONG_RUN, WHOLE = 8, 0.9
 """Words of a quotation that nobody says by chance, and the share of them that a retelling has."""
 SAME_WORDS = 6
@@ -102,8 +103,9 @@ def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
     over = {parse.tokens[i].head for i in inside} | {
         i for i in range(sentence.first, sentence.last) if parse.tokens[i].dep == "parataxis"
     } if sentence else set()  # fmt: skip
+    told = any(parse.tokens[i].tag in FINITE for i in inside)
     subjects = [
-        c for verb in sorted(over - inside) if parse.tokens[verb].pos == "VERB"
+        c for verb in sorted(over - inside) if parse.tokens[verb].pos == "VERB" and (told or _is_saying(parse, verb))
         for c in parse.children(verb) if parse.tokens[c].dep == "nsubj" and c not in inside
     ]  # fmt: skip
     for i in subjects:
@@ -111,6 +113,11 @@ def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
         if entity is not None and entity.type == "PERSON":
             return entity.entity, Span(passage.doc, token.start, token.end)
     return None
+
+
+def _is_saying(parse: Parse, verb: int) -> bool:
+    """Whether a verb gives words to its subject; words without a verb may be what he became."""
+    return parse.tokens[verb].lemma.lower() in givers.kind("saying")
 
 
 def _is_named(facts: Facts, span: Span, entity: str) -> bool:

@@ -10,7 +10,7 @@ from checker.divergence.captions import is_caption
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.tables import table
-from checker.model import Attribution, Evidence, Example, Rule, Span
+from checker.model import Attribution, Evidence, Example, Parse, Rule, Span, Token
 
 RULES = (
     Rule(
@@ -69,12 +69,23 @@ def _is_plain(facts: Facts, said: Attribution) -> bool:
     cues = [i for s, e in said.cue or () for i in parse.tokens_in(s, e)]
     verbs = [parse.tokens[i] for i in cues if parse.tokens[i].lemma in stances()]
     finite = [t for t in verbs if t.pos == "VERB" and t.tag in FINITE and not parse.is_quoted(t.start, t.end)]
+    if any(
+        parse.tokens[c].dep == "dobj" and parse.tokens[c].pos == "NOUN"
+        for t in finite
+        for c in _kids(parse, t)
+    ):
+        return False
     headings = [b for b in document.blocks if b.kind == "heading"]
     inside = all(document.in_body(t.start, t.end) for t in finite)
     heads = any(b.start <= t.start < b.end for t in finite for b in headings)
     shown = any(is_caption(facts, said.doc, t.start) for t in finite)
     plain = said.outer is None and said.polarity == "+" and not shown and _says_that(facts, said)
     return bool(finite) and inside and not heads and plain and facts.by(said) is not None
+
+
+def _kids(parse: Parse, token: Token) -> list[int]:
+    """What hangs on a verb: "he kept up the fiction that he was ill" says nothing."""
+    return parse.children(next(iter(parse.tokens_in(token.start, token.end))))
 
 
 def _says_that(facts: Facts, said: Attribution) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from checker.divergence import givers, narrations, near_words, other_sources, posts, sources, speakers
 from checker.divergence.draft import Draft, Facts, listed
-from checker.divergence.matches import Pair, matches, told_pairs
+from checker.divergence.matches import Pair, matches, stands_for, told_pairs
 from checker.divergence.moods import (
     has_subject,
     is_asked,
@@ -113,9 +113,17 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
 
 def _is_one(facts: Facts, pair: Pair) -> bool:
     """Whether both say the same: one deed in nearly the same words, or one figure in passages that are counterparts."""
-    few = len(pair.keys) < MUCH and pair.both < ALIKE and not pair.run
+    few = len(pair.keys) < MUCH and not pair.run and (pair.both < ALIKE or not _is_tied(facts, pair))
     close = pair.score >= CLOSE or (_is_counted(pair) and matches(facts).alignment(pair.a, pair.b) >= COUNTED)
     return close and pair.both >= LEAST and not few
+
+
+def _is_tied(facts: Facts, pair: Pair) -> bool:
+    """Whether two tellings with few words in common have one subject, a rare word or counterparts around them."""
+    found, a, b = matches(facts), pair.a, pair.b
+    return (
+        bool(a.subject & b.subject or found.rare(pair.keys)) or found.alignment(a, b) > 0 or stands_for(a, b)
+    )
 
 
 def _is_counted(pair: Pair) -> bool:
@@ -215,7 +223,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
         weight=len(best.keys) + 2 * best.score,
         statement=(
             f"{listed(named[:3])} {told} what {facts.name(given.doc)} gives as {_whose(facts, said)}: "
-            f"“{plain(facts, narrations.worded(facts, best.a)).rstrip('.')}”."
+            f"“{plain(facts, narrations.both_say(facts, best.a, given)).rstrip('.')}”."
         ),
         evidence=(
             *(facts.shown(facts.cut(narrations.shown(facts, t), NARROW), "told as a fact") for t in own[:3]),

@@ -12,7 +12,7 @@ from tests.unit.divergence_facts import facts_of
         ("Oru is rich. The Oru Mill cost $3.2 million.", [("cost $3.2 million", "cost", "", 3.15e6, 3.25e6)]),
         ("Oru is rich. Its value of some $146 billion fell.", [("some $146 billion", "", "", 144.54e9, 147.46e9)]),
         ("Oru is rich. The deal, which amounts to $20 billion, fell.", [
-            ("deal, which amounts to $20 billion", "deal", "", 19.5e9, 20.5e9)]),
+            ("deal, which amounts to $20 billion", "deal", "", 15e9, 25e9)]),
         ("Oru is rich. The offer of $82 a share fell.", [("offer of $82", "deal", "share", 82, 82)]),
         ("Oru is rich. The bid was 90,000 euros.", [("bid was 90,000 euros", "deal", "", 85e3, 95e3)]),
         ("Oru is rich. The mill will cost $5 to $7 million.", []),
