@@ -106,7 +106,7 @@ _NEAR = (
     p.form(
         "deictic",
         ("this", "last", "next", "the current", "the coming"),
-        r"\b(?!(?<=[Tt]he )(?:[Nn]ext|last (?:week|month|year)\b))",
+        r"\b(?!(?<=[Tt]he )(?:[Nn]ext|last (?:week|month|year)\b|last [A-Z]\w+day (?:of|before|to|that|when)\b))",
         rf"(?:(?P<part>{w.PART}|{p.SIDE}(?: in)? |[Ss]o far |{p.HALF}))?",
         rf"(?P<which>[Tt]his past|[Tt]his|[Tt]he (?:current|coming(?= {w.NAMED_DAY}))|[Ll]ast|[Nn]ext)",
         rf" (?P<what>{p.NAMED})\b(?!-){p.HOUR}",
@@ -177,6 +177,12 @@ _NEAR = (
         "week",
         ("of the year",),
         rf"(?P<lead>\b(?:first|last|final) (?:{w.COUNT} )?(?:month|week|day)s? of )the (?P<unit>year)\b",
+    ),
+    p.form(
+        "week",
+        ("day of the ", "weekend of the "),
+        rf"(?P<lead>\b(?:first|second|third|fourth|last|final) (?:{w.DAYNAME_ONLY}|weekend) of )",
+        r"the (?P<unit>month|year)\b",
     ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
 )

@@ -60,6 +60,11 @@ _PREFIXES = tuple(
             r"(?:(?:(?<=the )|(?:his|her|its|their) )(?:[\w’'-]+ ){0,2}"
             rf"(?:death|birth|marriage|arrest|wedding|{DEEDS}) (?:in|on|of) )?",
         ),
+        (
+            "beside",
+            _DAY,
+            rf"\b[Tt]he (?:(?P<nth>last|first) )?(?P<unit>{w.DAYNAME_ONLY}|weekend) (?P<way>before|after) (?:the )?",
+        ),
         ("within", frozenset({"deictic", "offset"}), rf"\b(?:[Tt]he )?(?P<season>{w.SEASON}) (?:of )?"),
         (
             "beside",
@@ -135,6 +140,8 @@ def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     if kind == "beside" and raw.kind == "deictic" and way == "":
         past = raw.get("which").lower() == "last" and raw.get("what").endswith("day")
         return not past and raw.get("word").lower() not in {"today", "tomorrow"}
+    if kind == "beside" and (match["unit"][:1].isupper() or match["unit"] == "weekend"):
+        return raw.kind == "weekday"
     if kind == "beside" and match["unit"] not in {"year", "decade"}:
         return raw.kind in {"year", "decade", "season", "numbered"}
     if kind == "nth" and raw.kind == "month":

@@ -14,6 +14,7 @@ from checker.time.holidays import day_in
 from checker.time.intervals import Days, Reach
 from checker.time.raw import Raw
 from checker.time.stretches import Resolve, stretch
+from checker.time.weekdays import first_after, last_before
 
 _DAY = timedelta(1)
 _FRIDAY, _SATURDAY = 4, 5
@@ -156,6 +157,8 @@ def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     number, unit = w.count(raw.get("count") or "a"), raw.get("unit")
     if unit == "anniversary":
         return iv.shift(days, w.ordinal(raw.get("nth")), "year")
+    if unit[:1].isupper() or unit == "weekend":
+        return _day_beside(days, unit, raw.get("way") == "before")
     if number is None or (days[1] - days[0]).days >= iv.MOST.get(unit, 1):
         return None
     back = unit == "eve" or raw.get("way") in {"before", "ago"} or _goes_back(raw)
@@ -167,6 +170,15 @@ def _beside(raw: Raw, _inner: Answer, days: Days) -> Days | None:
     ):
         return iv.week(days[0])[0], days[0] - _DAY
     return iv.shift(days, -number if back else number, "day" if unit == "eve" else unit)
+
+
+def _day_beside(days: Days, unit: str, before: bool) -> Days:
+    """The day of the week or weekend right before or after a day: "the last Friday before Christmas"."""
+    number = 5 if unit == "weekend" else w.weekday(unit)
+    in_weekend = unit == "weekend" and days[0].weekday() >= _SATURDAY
+    start = iv.week(days[0])[0] if in_weekend else days[0]
+    first = last_before(start, number) if before else first_after(days[1], number)
+    return first, first + timedelta(unit == "weekend")
 
 
 def _lasting(raw: Raw, _inner: Answer, days: Days) -> Days | None:

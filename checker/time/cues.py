@@ -40,7 +40,11 @@ _SHIFTED = re.compile(
     r"\b(?:forward|back|postponed|delayed|rearranged|rescheduled|held over|carried over) from \Z"
 )
 """Before the day on which a thing was to be."""
-_CLOSES = re.compile(r"\b(?:and|but) (?:close|end|finish|conclude|resume|reopen)s?(?: again)?(?: on)? \Z")
+_CLOSES = re.compile(
+    r"\b(?:and|but) (?:close|end|finish|conclude|resume|reopen)s?(?: again)?(?: on)? \Z"
+    r"|, (?:[a-z]+ed|put|held|cut|broken) [^,;.]{1,60}, (?:resume|restart|reopen|open|close|start|begin|end)s?"
+    r"(?: again)?(?: on| at)? \Z"
+)
 """Behind a verb in the past: "applications opened on 1 April and close on 15 June"."""
 _MODAL = re.compile(r"\b(?:would|could|should|might|to|did|do|not|will)\b[^.;:]*\Z")
 _GUESSED = re.compile(

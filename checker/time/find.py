@@ -12,15 +12,25 @@ from checker.time.raw import Raw
 
 _ANY = re.compile(r"\b(?:an?|any|each|every|per|most|many|one|some)\s$", re.IGNORECASE)
 """Before a weekday: it is no day of the story ("free on a Monday")."""
+_SOME = re.compile(
+    r"\b(?:an?|one|some|another) (?:[a-z-]+,? )?(?:rainy|wet|cold|hot|warm|sunny|bright|gr[ae]y|foggy|misty|windy|snowy"
+    r"|frosty|chilly|quiet|busy|recent|typical|normal|dull|humid|sultry|stormy|freezing|bitter|mild|sleepy|slow|dark"
+    r"|dreary|drizzly|gloomy|balmy|crisp|fine|lovely|perfect|glorious|ordinary|random|fateful|summer|spring|winter"
+    r"|autumn|January|February|March|April|May|June|July|August|September|October|November|December) $"
+)
+"""Before a day of the week of which only its weather or season is told: "on a rainy Thursday"."""
+_COUNTED_OFF = re.compile(r"\b[Tt]he (?:last|first|second|third|fourth|fifth|final) $")
+_OF_WHAT = re.compile(r" (?:before|after|that|when|of|in|to)\b")
+"""Around a day of the week that is one of something else: "the last Friday before he died"."""
 _BEFORE_DAYS = frozenset(
     [
-        "on", "by", "since", "last", "late", "early", "that", "this", "next", "until", "and", "but", "from", "after",
-        "in", "at", "before", "between", "till", "through", "for", "with", "during", "over", "to", "of", "about",
-        "despite", "following", "earlier", "later", "throughout", "even", "only", "all", "just", "here", "as",
-        "when", "while", "though", "although", "if", "because", "so", "now", "then", "again", "still", "yet",
-        "or", "not", "what", "why", "how", "where", "once", "unless", "whether", "than", "like", "amid",
-        "come", "given", "spent", "is", "was", "will", "would", "did", "does", "has", "had", "are", "were",
-        "can", "could", "may", "should", "nor", "within",
+        "on", "by", "since", "last", "late", "early", "that", "this", "next", "until", "and", "but", "from",
+        "after", "in", "at", "before", "between", "till", "through", "for", "with", "during", "over", "to",
+        "of", "about", "despite", "following", "earlier", "later", "throughout", "even", "only", "all", "just",
+        "here", "as", "when", "while", "though", "although", "if", "because", "so", "now", "then", "again",
+        "still", "yet", "or", "not", "what", "why", "how", "where", "once", "unless", "whether", "than",
+        "like", "amid", "come", "given", "spent", "is", "was", "will", "would", "did", "does", "has", "had",
+        "are", "were", "can", "could", "may", "should", "nor", "within",
     ]
 )  # fmt: skip
 """Words that a weekday may follow at the beginning of a sentence, where they have a capital."""
@@ -98,8 +108,16 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     counts = _COUNTS.get(parts.get("lead", "").lower()) if kind == "year" else None
     if counts and counts.search(text[max(0, match.start() - 40) : match.start()]):
         return None
+    if kind == "weekday" and _SOME.search(text[max(0, start - 40) : start]):
+        return None
     named_day = kind == "weekday" or (kind == "holiday" and "year" not in parts)
     if named_day and _ANY.search(text[max(0, start - 8) : start]):
+        return None
+    if (
+        kind == "weekday"
+        and _COUNTED_OFF.search(text[max(0, start - 12) : start])
+        and _OF_WHAT.match(text, end)
+    ):
         return None
     if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
         return None
