@@ -22,6 +22,7 @@ from checker.events.sharing import (
     company,
     names,
     one_deed,
+    other_doers,
     telling,
 )
 from checker.events.spoken import SAID
@@ -65,7 +66,7 @@ def of_one_deed(alignments: Sequence[Alignment], scenes: Sequence[Scene]) -> Ite
     known = {(s.doc, s.start): s for scene in scenes for s in scene.sentences}
     for pair in alignments:
         a, b = (known.get((span.doc, span.start)) for span in (pair.a, pair.b))
-        if a and b and one_deed(a, b, topic):
+        if a and b and one_deed(a, b, topic) and not other_doers(a, b):
             yield pair
 
 
@@ -94,13 +95,14 @@ def _one_happening(
     first, second = scenes[a[0]], scenes[b[0]]
     if pair.score == SAID or _other_speakers(first, second):
         return pair.score == SAID
-    if _one_day(first, second) and not _other_persons(first, second):
+    apart = other_doers(a[1], b[1])
+    if _one_day(first, second) and not _other_persons(first, second) and not apart:
         if beside_a_day(a[1], b[1], pair, topic):
             return True
         people = first.people & second.people and a[1].names & b[1].names
         return _same_day(first, second) and (bool(people) or beside_a_name(a[1], b[1], topic))
     need = 2 if pair.score >= CLOSE or names(a[1], b[1], topic) else FAR_WORDS
-    if _other_people(first, second, topic) or _far_days(first, second):
+    if apart or _other_people(first, second, topic) or _far_days(first, second):
         need = FAR_WORDS + 1
     if pair.score < SURE or pair.state != "aligned" or telling(a[1], b[1], topic) < need:
         return False

@@ -31,6 +31,13 @@ def company(a: Passage, b: Passage, pair: Alignment, topic: frozenset[str]) -> b
     return pair.score >= VERY_CLOSE and person and (bool(words) or named)
 
 
+def other_doers(a: Passage, b: Passage) -> bool:
+    """Whether each tells what a person does, other ones, and one of them has no part in what the other does."""
+    first, second = a.voice.doers, b.voice.doers
+    together = first & b.people and second & a.people
+    return bool(first and second and not first & second and not together)
+
+
 def telling(a: Passage, b: Passage, topic: frozenset[str]) -> int:
     """How many terms both have that are neither the topic nor of the calendar."""
     return len(shared(a, b) - topic - CALENDAR)

@@ -10,6 +10,8 @@ from checker.model import Entity, Parse
 
 _TELLING_WORDS = """
     ask answer write report agree think believe predict suggest estimate voice express urge demand deny reject
+    accuse acknowledge allege blast boast castigate caution complain concede condemn contend criticise criticize defend
+    denounce dismiss emphasise emphasize hint lament maintain observe praise remark testify tweet vow
 """
 _TELLING = SAYING | frozenset(_TELLING_WORDS.split())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -43,7 +45,8 @@ def voice(parse: Parse, first: int, last: int, known: Mapping[int, Entity]) -> V
     who = list(_sources(parse, first, last))
     ids = frozenset(known[i].entity for i in who if i in known and known[i].type == "PERSON")
     role = not ids and any(parse.tokens[i].pos == "NOUN" for i in who)
-    doers = (i for i in range(first, last) if parse.tokens[i].dep == "nsubj" and _is_main(parse, i))
+    heads = (i for i in range(first, last) if parse.tokens[i].dep == "nsubj" and _is_main(parse, i))
+    doers = (j for i in heads for j in (i, *_beside(parse, i)))
     acting = frozenset(known[i].entity for i in doers if i in known and known[i].type == "PERSON")
     return Voice(ids, any(parse.tokens[i].lemma.lower() in _OUTSIDE for i in who), role, acting)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.events.scenes import scenes
-from checker.events.sentences import passages, places_of
+from checker.events.sentences import Passage, passages, places_of
+from checker.events.sharing import other_doers
 from tests.unit.event_texts import corpus, document
 
 
@@ -35,6 +36,9 @@ def together(one: str, other: str, *texts: str) -> bool:
         ("The political scientist Nils Oberg said that the ferry was late.", {"Nils Oberg"}, True, False),
         ("The ferry, which experts say is old, was sold.", set(), False, False),
         ("A clerk of the port said that the ferry was late.", set(), False, True),
+        ("Nils Oberg acknowledged that the ferry was late.", {"Nils Oberg"}, False, False),
+        ("Nils Oberg testified that the ferry was late.", {"Nils Oberg"}, False, False),
+        ("On Friday Nils Oberg blasted the owners of the ferry.", {"Nils Oberg"}, False, False),
     ],
 )  # fmt: skip
 def test_who_speaks(text: str, speakers: set[str], comment: bool, role: bool) -> None:
@@ -91,3 +95,39 @@ def test_who_asks_belongs_to_what_was_said() -> None:
     asked = "On 3 May 1998 Nils Oberg was asked at a press conference in Varn how long the strike would last."
     then = "The reporter had the ferries in mind. Oberg shrugged."
     assert together("was asked", "had the ferries in mind", f"{STRIKE}\n\n{asked}\n\n{then}")
+
+
+def sentence(text: str) -> tuple[Passage, dict[str, str]]:
+    """The one sentence of a text, and the names of its entities."""
+    read = corpus(document("a", text))
+    [found] = passages(read.documents[0], read.parses[0], places_of(read.entities).get("a", ()))
+    return found, {e.entity: e.name for e in read.entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Nils Oberg bought a ferry from Ilse Brandt.", {"Nils Oberg"}),
+        ("The harbour master, Nils Oberg, bought a ferry.", {"Nils Oberg"}),
+        ("Nils Oberg and Ilse Brandt bought a ferry.", {"Nils Oberg", "Ilse Brandt"}),
+        ("A ferry was sold to Nils Oberg.", set()),
+        ("The owners laughed when Nils Oberg bought a ferry.", set()),
+    ],
+)
+def test_who_does_something(text: str, doers: set[str]) -> None:
+    found, names = sentence(text)
+    assert {names[d] for d in found.voice.doers} == doers
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Ilse Brandt bought a wheel from the miller.", "Nils Oberg bought a ferry from the port.", True),
+        ("Ilse Brandt met Nils Oberg in the port.", "Nils Oberg met Ilse Brandt in the port.", False),
+        ("Ilse Brandt bought a ferry for Nils Oberg.", "Nils Oberg said that the ferry was late.", True),
+        ("Ilse Brandt bought a ferry.", "A ferry was sold to Nils Oberg.", False),
+        ("Ilse Brandt bought a ferry.", "Ilse Brandt paid the port for it.", False),
+    ],
+)
+def test_what_other_persons_do_is_another_thing(first: str, second: str, expected: bool) -> None:
+    assert other_doers(sentence(first)[0], sentence(second)[0]) is expected
