@@ -13,18 +13,26 @@ _OTHER_CLAUSES = frozenset({"relcl", "acl", "ccomp", "xcomp", "appos", "parataxi
 
 
 def timing(parse: Parse, first: int, last: int) -> set[int]:
-    """The tokens of phrases that say what something else is before, after or near to: "on the eve of the talks"."""
+    """The tokens of phrases that say what something else is before, after or near to: "on the eve of the talks"; and of
+    clauses that stand for what is known.
+    """
     leading = (i for i in range(first, last) if parse.tokens[i].dep == "prep" and _leads(parse, i))
     return {j for i in leading for j in parse.subtree(i)}
 
 
 def _leads(parse: Parse, i: int) -> bool:
-    below = (j for j in parse.children(i) if parse.tokens[j].text.lower() in _NEAR)
-    return parse.tokens[i].text.lower() in _WHEN or any(_has_of(parse, j) for j in below)
+    below = parse.children(i)
+    close = any(parse.tokens[j].text.lower() in _NEAR and _has(parse, j, "of") for j in below)
+    return parse.tokens[i].text.lower() in _WHEN or close or any(_known(parse, j) for j in below)
 
 
-def _has_of(parse: Parse, i: int) -> bool:
-    return any(parse.tokens[j].text.lower() == "of" for j in parse.children(i))
+def _known(parse: Parse, i: int) -> bool:
+    """Whether a clause stands for something told elsewhere: "moved away from what it had offered"."""
+    return parse.tokens[i].dep == "pcomp" and _has(parse, i, "what")
+
+
+def _has(parse: Parse, i: int, word: str) -> bool:
+    return any(parse.tokens[j].text.lower() == word for j in parse.children(i))
 
 
 def in_passing(parse: Parse, start: int, end: int) -> bool:
@@ -35,10 +43,12 @@ def in_passing(parse: Parse, start: int, end: int) -> bool:
 
 
 def _gives_time(parse: Parse, i: int) -> bool:
-    """Whether the way from a word up to its verb leads through "after", "since" or "on the eve of"."""
+    """Whether the way from a word up to its verb leads through "after", "since", "on the eve of" or "from what"."""
     for j in (i, *parse.ancestors(i)):
         token = parse.tokens[j]
         if token.text.lower() in _WHEN or (j != i and token.dep == "pobj" and token.text.lower() in _NEAR):
+            return True
+        if _known(parse, j):
             return True
         if token.pos in {"VERB", "AUX"} and token.dep != "pcomp":
             marks = {parse.tokens[k].text.lower() for k in parse.children(j) if k < j}

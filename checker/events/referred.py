@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from checker.events.days import Days, gap, is_narrow, length, stretch
 from checker.events.promises import is_promise
@@ -16,6 +16,8 @@ COMMON = 0.15
 """Share of all references above which a name tells no deed from another."""
 SLACK = 1
 """Days by which two texts may differ in dating one deed."""
+LONG = 31
+"""Days of a time that is no calendar month, season or year from which it says how long a deed lasted."""
 KEPT = 2
 """Sentences of one document that are added to one event."""
 
@@ -144,7 +146,7 @@ def _strength(deed: _Deed, r: Reference, common: frozenset[str]) -> int:
     """How surely a reference means the deed; 0 where it may mean another."""
     shared = len(r.who & deed.who)
     place = bool((r.places & deed.places) - common)
-    held = deed.days is not None and bool(r.days) and _meets(deed.days, r.days[0])
+    held = deed.days is not None and bool(r.days) and _lasts(deed.days, r.days[0])
     if deed.days and r.days and not held:
         return 0
     if place:
@@ -157,6 +159,13 @@ def _strength(deed: _Deed, r: Reference, common: frozenset[str]) -> int:
     if shared > 1 and exact:
         return 2
     return int(bool(shared) and r.timed and is_narrow(deed.days) and not exact)
+
+
+def _lasts(deed: Days, named: Days) -> bool:
+    """Whether a time can be that of a deed: of weeks told from one end to the other, only that of one as long."""
+    whole = named[0].day == 1 and (named[1] + timedelta(days=1)).day == 1
+    own = not whole and length(named) > LONG
+    return _meets(deed, named) and (not own or 2 * length(deed) > length(named))
 
 
 def _fits(when: Days | None, r: Reference) -> bool:

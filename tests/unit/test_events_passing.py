@@ -21,6 +21,7 @@ CASES = [
     ("When the regatta of Hest began, a clerk fell into the water.", "regatta of Hest", False),
     ("They may meet at the hour when the owners have initialled a lease.", "initialled", True),
     ("The owners initialled a lease in Varn.", "initialled", False),
+    ("Ilse Brandt turned from what she had heard of the regatta of Hest.", "regatta of Hest", True),
     ("It was what the regatta of Hest had promised.", "regatta of Hest", False),
 ]
 
@@ -54,6 +55,7 @@ def test_a_passage_that_names_an_event_of_the_catalogue_in_passing_is_none_of_it
         ("Ilse Brandt wrote to Varn after a strike of weavers.", "varn", "strike"),
         ("On the eve of the strike Ilse Brandt sold her loom.", "loom", "strike"),
         ("Ilse Brandt has spoken to no weaver since the flood.", "weaver", "flood"),
+        ("The weavers moved away from what they had offered in court.", "weaver", "offer"),
         ("For three days Ilse Brandt fed the weavers.", "weaver", ""),
     ],
 )

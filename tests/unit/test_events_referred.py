@@ -107,6 +107,25 @@ def test_of_a_text_that_names_two_days_one_refers_to_an_event(day: int, added: i
     assert [m.doc for m in event.mentions].count("b") == added
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "joined"),
+    [
+        (date(2004, 5, 1), date(2004, 5, 31), True),
+        (date(2004, 1, 1), date(2004, 12, 31), True),
+        (date(2004, 3, 21), date(2004, 6, 15), False),
+    ],
+)
+def test_weeks_told_from_end_to_end_are_no_day_of_theirs(first: date, last: date, joined: bool) -> None:
+    def reference(doc: str, days: tuple[date, date]) -> Reference:
+        who = frozenset({"norway", "sweden"})
+        return Reference(Span(doc, 0, 50), "talks", 0, who, frozenset(), (days,), True, True)
+
+    when, refs = EventDate("2004-05-04", "2004-05-04", ""), [reference("a", (date(2004, 5, 4),) * 2)]
+    told = Event("e", "E", when, (), (Span("a", 0, 60),), "events.discovered")
+    [event] = with_references([told], {"a": refs, "b": [reference("b", (first, last))]}, {})
+    assert ("b" in {m.doc for m in event.mentions}) is joined
+
+
 def test_an_article_older_than_the_event_does_not_refer_to_it() -> None:
     text = "Timber prices rose after the talks in Bergen, said an exporter of planed boards."
     found = corpus(document("a", TALKS, "2004-05-05"), document("b", text, "2003-05-01"))
