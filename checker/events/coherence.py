@@ -219,8 +219,8 @@ def _other_days(a: Scene, b: Scene) -> bool:
 
 
 def _same_day(a: Scene, b: Scene) -> bool:
-    """Whether both are of one stretch of time, not only of some that meet."""
-    return not (a.dated and b.dated) or bool(set(a.days) & set(b.days))
+    """Whether both are told of one stretch of time, not only of some that meet, or both of none."""
+    return bool(set(a.days) & set(b.days)) or not (a.dated or b.dated)
 
 
 def _one_day(a: Scene, b: Scene) -> bool:

@@ -68,6 +68,11 @@ def together(first: str, second: str, a: str, b: str) -> bool:
             "song", "sold", True,
         ),
         (
+            "On 27 May 1998 Nils Oberg mended the pumps of Varn. It rained.",
+            "I took the letter to Nils Oberg of Varn, who had been ill on 27 May 1998.",
+            "pumps", "letter", False,
+        ),
+        (
             "Ilse Brandt of the mill at Oland laid a wreath for Nils Oberg.",
             "Ilse Brandt, the miller of Oland, fined the bakers. Nils Oberg wept.",
             "wreath", "bakers", False,
