@@ -52,7 +52,11 @@ _PREFIXES = tuple(
             r"|(?P<half>half)-year(?:ly)? (?:report|results|accounts|figures|period))"
             r" (?:up )?(?P<way>to|ended|ending)(?: in| on)? (?:the end of )?",
         ),
-        ("lasting", _DAY, rf"\b[Ff]or (?P<count>{w.COUNT}) {_UNIT}s? from {BETWEEN}"),
+        (
+            "lasting",
+            _DAY,
+            rf"\b(?:[Ff]or|[Oo]ver|[Ll]asting|[Ll]asts?) (?P<count>{w.COUNT}) {_UNIT}s? from {BETWEEN}",
+        ),
         (
             "beside",
             _POINT,

@@ -106,6 +106,8 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     if undated and _NAMED_AFTER.search(text[max(0, start - 40) : start]):
         return None
     counts = _COUNTS.get(parts.get("lead", "").lower()) if kind == "year" else None
+    if kind == "year" and _is_outvoted(text, match):
+        return None
     if counts and counts.search(text[max(0, match.start() - 40) : match.start()]):
         return None
     if kind == "weekday" and _SOME.search(text[max(0, start - 40) : start]):
@@ -132,6 +134,15 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     if parts.get("unit") == "centur":
         parts["unit"] = "century"
     return Raw(kind, start, end, parts)
+
+
+def _is_outvoted(text: str, match: re.Match[str]) -> bool:
+    """Whether four figures before "to" are more than those behind it: no years, but votes."""
+    before = re.search(r"(\d{4}) $", text[max(0, match.start() - 5) : match.start()])
+    year = match["year"]
+    return (
+        before is not None and match.group().lower().startswith("to ") and year.isdigit() and before[1] > year
+    )
 
 
 def _is_title(parts: dict[str, str], text: str, start: int) -> bool:

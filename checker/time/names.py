@@ -110,7 +110,7 @@ FORMS = (
         "month",
         p.MONTH_WORDS,
         r"(?!(?i:and|or|to|for|from) (?:April|August|June|May) [A-Z][a-z])",
-        rf"(?P<lead>\b(?i:{p.MONTH_LEAD}) )(?P<month>{w.MONTH}){p.NO_DAY}(?! {w.PLACE})",
+        rf"(?P<lead>\b(?i:{p.MONTH_LEAD})(?: both)? )(?P<month>{w.MONTH}){p.NO_DAY}(?! {w.PLACE})",
     ),
     p.form("month", p.MONTH_WORDS, rf"(?P<month>{w.MONTH})(?= ?[-–—] ?{w.MONTH} \d)"),
     p.form(
@@ -151,7 +151,7 @@ FORMS = (
     p.form(
         "year",
         p.FIGURES,
-        rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year )?",
+        rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year |both )?",
         r"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |\b(?:later|earlier) than ",
         r"|\b[Ii]t was (?:in )?(?=\d{4}[,.;)])|\b[Tt]he years ",
         r"|\b(?:[Tt]hat|[Tt]he same|[Tt]he following|[Tt]he next) year, ",

@@ -38,15 +38,22 @@ _HABITS = frozenset(
     {
         "boy", "girl", "lad", "crowd", "regular", "job", "club", "league", "school", "class", "paper", "newspaper",
         "edition", "supplement", "magazine", "column", "columnist", "shift", "staff", "roast", "best", "driver",
-        "market", "slot",
+        "market", "slot", "television", "tv", "telly", "viewing", "entertainment", "bingo", "fever", "ritual", "tradition",
+        "routine", "matinee",
     }
 )  # fmt: skip
 """What is called after a day of the week on which it comes again and again."""
 
 
+_WITH_HOUR = 2
+"""Words of a day of the week with its morning or night."""
+
+
 def is_named(parse: Parse, start: int, end: int) -> bool:
     """Whether a day of the week is a name: "a dog called Friday", "Wednesday lost", "the Saturday boys"."""
     inside = list(parse.tokens_in(start, end))
+    if len(inside) == _WITH_HOUR and inside[-1] + 1 < len(parse.tokens):
+        return parse.tokens[inside[-1] + 1].lemma.lower() in _HABITS
     if len(inside) != 1 or inside[0] + 1 >= len(parse.tokens):
         return False
     i = inside[0]
