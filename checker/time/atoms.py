@@ -143,6 +143,7 @@ _NEAR = (
         r"\b(?<!\bago )(?:(?P<part>[Ee]arlier|[Ll]ater) )?(?P<word>[Tt]o-?(?:day|morrow|night)|[Yy]esterday",
         r"|TODAY|TONIGHT|TOMORROW|YESTERDAY)\b",
         rf"(?:(?=['’]s)|(?<!of tomorrow)(?<!of today))(?!['’]s (?:[A-Z]|{p.PROVERBIAL}))(?: {w.DAYPART}\b)?",
+        rf"(?P<onward> week(?={p.NO_NOUN}))?",
     ),
     p.form(
         "deictic",
@@ -183,6 +184,12 @@ _NEAR = (
         ("day of the ", "weekend of the "),
         rf"(?P<lead>\b(?:first|second|third|fourth|last|final) (?:{w.DAYNAME_ONLY}|weekend) of )",
         r"the (?P<unit>month|year)\b",
+    ),
+    p.form(
+        "week",
+        ("'s end", "’s end", "-end", "'s start", "’s start"),
+        r"(?P<lead>\b(?i:by|at|until|before|since|towards|till|after) )(?:the )?(?P<unit>year|month|decade|century)",
+        r"(?:['’]s |-)(?P<part>end|start)\b(?! [a-z]+s\b)",
     ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
 )

@@ -51,6 +51,8 @@ _GUESSED = re.compile(
     r"\b(?:anticipated|expected|hoped|feared|thought|believed|assumed|guessed)\b[^.;:“”\"]*\Z"
 )
 """What somebody looked forward to may have come by the day of publication."""
+_AT_AN_HOUR = re.compile(r",? (?:at )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b(?! ?(?:[-–—]|to) ?\d)")
+"""Behind the day that heads an entry of a list of dates: "Tuesday, 10am: court one"."""
 _SHOWS = re.compile(
     r"['’]s (?:[\w-]+ ){0,2}(?:results?|votes?|polls?|figures|numbers|defeat|win|loss|victory|data|findings|ruling"
     r"|verdict) (?:show|suggest|prove|mean|confirm|highlight|underline|reveal|indicate)s?\b"
@@ -96,7 +98,7 @@ def _of_day(raw: Raw, text: str, told: Tense) -> Tense | None:
         return "past"
     if _SHIFTED.search(before):
         return "future" if before.endswith("forward from ") else "none"
-    if told == "none" and _ON_SALE.search(before):
+    if told == "none" and (_ON_SALE.search(before) or (not before and _AT_AN_HOUR.match(text, raw.end))):
         return "future"
     if told == "none" and _LOOKS.match(text, raw.end):
         return "present"

@@ -7,41 +7,10 @@ from dataclasses import replace
 
 from checker.time import words as w
 from checker.time.atoms import FORMS
+from checker.time.called import is_any, is_feast, is_name, is_no_day, is_title
 from checker.time.compose import add, compose
 from checker.time.raw import Raw
 
-_ANY = re.compile(r"\b(?:an?|any|each|every|per|most|many|one|some)\s$", re.IGNORECASE)
-"""Before a weekday: it is no day of the story ("free on a Monday")."""
-_SOME = re.compile(
-    r"\b(?:an?|one|some|another) (?:[a-z-]+,? )?(?:rainy|wet|cold|hot|warm|sunny|bright|gr[ae]y|foggy|misty|windy|snowy"
-    r"|frosty|chilly|quiet|busy|recent|typical|normal|dull|humid|sultry|stormy|freezing|bitter|mild|sleepy|slow|dark"
-    r"|dreary|drizzly|gloomy|balmy|crisp|fine|lovely|perfect|glorious|ordinary|random|fateful|summer|spring|winter"
-    r"|autumn|January|February|March|April|May|June|July|August|September|October|November|December) $"
-)
-"""Before a day of the week of which only its weather or season is told: "on a rainy Thursday"."""
-_COUNTED_OFF = re.compile(r"\b[Tt]he (?:last|first|second|third|fourth|fifth|final) $")
-_OF_WHAT = re.compile(r" (?:before|after|that|when|of|in|to)\b")
-"""Around a day of the week that is one of something else: "the last Friday before he died"."""
-_BEFORE_DAYS = frozenset(
-    [
-        "on", "by", "since", "last", "late", "early", "that", "this", "next", "until", "and", "but", "from",
-        "after", "in", "at", "before", "between", "till", "through", "for", "with", "during", "over", "to",
-        "of", "about", "despite", "following", "earlier", "later", "throughout", "even", "only", "all", "just",
-        "here", "as", "when", "while", "though", "although", "if", "because", "so", "now", "then", "again",
-        "still", "yet", "or", "not", "what", "why", "how", "where", "once", "unless", "whether", "than",
-        "like", "amid", "come", "given", "spent", "is", "was", "will", "would", "did", "does", "has", "had",
-        "are", "were", "can", "could", "may", "should", "nor", "within",
-    ]
-)  # fmt: skip
-"""Words that a weekday may follow at the beginning of a sentence, where they have a capital."""
-_FEAST_WORDS = frozenset(
-    [
-        "Black", "Super", "Good", "Ash", "Bloody", "Cyber", "Giving", "Easter", "Palm", "Whit", "Holy", "Maundy",
-        "Shrove", "Fat", "Pancake", "Sheffield", "Casual", "Blue", "Manic", "Mad", "Plough", "Ruby", "News", "Trinity",
-        "Pentecost", "Advent", "Girl", "Man", "Joe", "Saint",
-    ]
-)  # fmt: skip
-"""Words that make a name with a day of the week behind them."""
 _NAMED_AFTER = re.compile(
     rf"(?:\b{w.PLACE} of|(?<=[a-z,] )[A-Z][a-z]+(?<!day) of|\b[A-Z][a-z]* (?:Week|Day|Night|Month)s? (?:of|in))"
     rf" (?:the (?:{w.NTH} of )?)?$"
@@ -55,9 +24,6 @@ _COUNTS = {
 }
 """Before a number that counts: "by 2025 votes to 1987", "from 2100 to 1950", "sold 1989 copies, up from 1940"."""
 _BEHIND_YEAR = re.compile(r", (?:on|in)(?: the (?:morning|evening|night|afternoon) of)?(?: the)? ")
-_OWNS = re.compile(r"['’]s [A-Z]")
-_IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|until)\s$")
-"""Before "Tuesday's Varn vote", which without it may be a title."""
 _MORE_DAYS = re.compile(
     rf"(?:, and |,? and |, )(?P<day>{w.DAY})(?:,? (?P<year>{w.YEAR})|(?=[,;)]|\.?\s*$| and \d))"
 )
@@ -65,12 +31,6 @@ _MORE_YEARS = re.compile(
     rf"(?:,? and (?:again |then )?(?:in )?|, (?:again |then )?(?:in )?)(?P<year>(?=\d){w.YEAR})"
     r"(?=[.;,)]|$|,? and (?:again )?(?:in )?\d{4}\b)"
 )
-_IN_SENTENCE = re.compile(r"\b[a-z]+ $")
-"""Before a word that has its capital from no beginning of a sentence."""
-_IN_NAME = re.compile(r"(?:The |Our |[\w’']\w\w )(?:Tomorrow|Today|Yesterday|Tonight)(?:['’]s)? [A-Z][a-z]")
-"""A capital word of time within a name: "the Tomorrow Fund"."""
-_APPOSED = re.compile(r"\b[a-z]+, (?:[A-Z][a-z]+ )+$")
-"""Before a name that says who somebody is: "her agent, Noel Monday, was"."""
 _FEWER_DAYS = re.compile(rf"\b(?:{w.DAY}, )+$")
 _LISTED = re.compile(r"\s*(?:[,;–—-]|and|or|to|until|through|in|from)*\s*(?:and |to |the )?")
 """What stands between the times of a list that has one year for all."""
@@ -100,7 +60,7 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     start, end = match.span()
     if "lead" in parts:
         start = match.end("lead")
-    if _is_title(parts, text, start):
+    if is_title(parts, text, start):
         return None
     undated = kind in {"date", "month"} and "year" not in parts
     if undated and _NAMED_AFTER.search(text[max(0, start - 40) : start]):
@@ -110,23 +70,11 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
         return None
     if counts and counts.search(text[max(0, match.start() - 40) : match.start()]):
         return None
-    if kind == "weekday" and _SOME.search(text[max(0, start - 40) : start]):
-        return None
     named_day = kind == "weekday" or (kind == "holiday" and "year" not in parts)
-    if named_day and _ANY.search(text[max(0, start - 8) : start]):
+    if (named_day and is_any(text, start)) or (kind == "weekday" and is_no_day(text, start, end)):
         return None
-    if (
-        kind == "weekday"
-        and _COUNTED_OFF.search(text[max(0, start - 12) : start])
-        and _OF_WHAT.match(text, end)
-    ):
-        return None
-    if kind == "weekday" and _OWNS.match(text, end) and not _IN.search(text[max(0, start - 8) : start]):
-        return None
-    if kind == "weekday" and _APPOSED.search(text[max(0, start - 30) : start]) and text[end : end + 1] == ",":
-        return None
-    if kind == "weekday" and _is_name(text, start):
-        if text[max(0, start - 30) : start].split()[-1] in _FEAST_WORDS or start != match.start("weekday"):
+    if kind == "weekday" and is_name(text, start):
+        if is_feast(text, start) or start != match.start("weekday"):
             return None
         parts["doubted"] = "a name before it"
     if kind in {"event", "ordinal"} and match.span("noun")[0] > start:
@@ -143,17 +91,6 @@ def _is_outvoted(text: str, match: re.Match[str]) -> bool:
     return (
         before is not None and match.group().lower().startswith("to ") and year.isdigit() and before[1] > year
     )
-
-
-def _is_title(parts: dict[str, str], text: str, start: int) -> bool:
-    """Whether "Today" or "Yesterday" is the name of a programme or song, "May" that of a person."""
-    word = parts.get("word", "")
-    if word[:1].isupper() and _IN_SENTENCE.search(text[max(0, start - 20) : start]):
-        return True
-    if word and _IN_NAME.match(text, max(0, start - 4)):
-        return True
-    alone = set(parts) <= {"month"} or word.startswith("Today")
-    return alone and _is_name(text, start)
 
 
 def _days(text: str, raw: Raw, match: re.Match[str], latest: int | None) -> list[Raw]:
@@ -194,16 +131,6 @@ def _fewer(raw: Raw, match: re.Match[str], listed: re.Match[str]) -> list[Raw]:
             replace(raw, start=start, parts={**named, "first": days[0][2], "day": days[-1][2], "link": ", "})
         ]
     return [Raw("date", a, raw.end if b == days[-1][1] else b, {**named, "day": day}) for a, b, day in days]
-
-
-def _is_name(text: str, start: int) -> bool:
-    """Whether a capital stands before the day's name that no sentence start explains: "Good Friday"."""
-    before = re.search(r"(\S+) $", text[max(0, start - 30) : start])
-    if not before:
-        return False
-    word = before.group(1)
-    known = word.lower() in _BEFORE_DAYS or word in {"EDT", "GMT"}
-    return word[:1].isupper() and not known and word.isalpha() and len(word) > 1 and not word.endswith("day")
 
 
 def _more(text: str, raw: Raw, latest: int | None) -> list[Raw]:

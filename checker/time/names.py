@@ -154,6 +154,8 @@ FORMS = (
         rf"(?P<lead>\b(?i:{p.LEAD}|and|or) (?:the year |both )?",
         r"|\b[Aa]s (?:early|late|recently|far back) as |\b[Tt]he year |\b(?:later|earlier) than ",
         r"|\b[Ii]t was (?:in )?(?=\d{4}[,.;)])|\b[Tt]he years ",
+        r"|\b(?:sat out|missed|skipped|bar|except|excepting|excluding) (?=\d{4}(?:[,.;)]| (?:and|with|but)\b))",
+        r"|\b(?:spent|began|ended|started|finished) (?=\d{4} (?:in|as|at|with|without|on|by|[a-z]+ing)\b)",
         r"|\b(?:[Tt]hat|[Tt]he same|[Tt]he following|[Tt]he next) year, ",
         rf"|(?<=\d)[-–—])(?P<part>{w.PART})?",
         rf"(?P<year>{w.YEAR}|{p.OLD_YEAR}|(?<=[Tt]he year )\d{{3,4}})(?:[-–/](?P<to>\d\d)(?![\d–-]))?",

@@ -74,7 +74,7 @@ def _season_of(raw: Raw, at: int, now: date | None, context: Context) -> Answer:
 def _day(raw: Raw, at: int, now: date, context: Context) -> Answer:
     word = raw.get("word").lower().replace("-", "")
     if word != "overnight":
-        when = now + timedelta(_WORDS.get(word, 0))
+        when = now + timedelta(_WORDS.get(word, 0) + (7 if raw.get("onward") else 0))
         return hung((when, when), None, exact=True)
     told = context.last(at)
     other = told and told.span.start >= context.paragraph and told.days != (now, now)

@@ -38,8 +38,8 @@ _HABITS = frozenset(
     {
         "boy", "girl", "lad", "crowd", "regular", "job", "club", "league", "school", "class", "paper", "newspaper",
         "edition", "supplement", "magazine", "column", "columnist", "shift", "staff", "roast", "best", "driver",
-        "market", "slot", "television", "tv", "telly", "viewing", "entertainment", "bingo", "fever", "ritual", "tradition",
-        "routine", "matinee",
+        "market", "slot", "television", "tv", "telly", "viewing", "entertainment", "bingo", "fever", "ritual",
+        "tradition", "routine", "matinee",
     }
 )  # fmt: skip
 """What is called after a day of the week on which it comes again and again."""
