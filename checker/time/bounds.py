@@ -49,7 +49,12 @@ def bounded(text: str, raw: Raw) -> Raw:
     for way, pattern in _BOUNDS:
         match = pattern.search(before)
         named = match and match.group().endswith(" the ") and raw.core.get("month")
-        if match and not named and not (way == "until" and _NOT.search(before[: match.start()])):
+        begins = (
+            way == "until"
+            and match is not None
+            and not match.group().lower().startswith(("by ", "no", "on "))
+        )
+        if match and not named and not (begins and _NOT.search(before[: match.start()])):
             on = _ON.match(text, raw.end) if way == "from" else None
             end = on.end() if on else raw.end
             return Raw("bound", raw.start - len(match.group()), end, {"way": "since" if on else way}, (raw,))

@@ -41,6 +41,8 @@ _IN = re.compile(r"\b(?:in|for|at|of|after|before|during|since|from|with|to|on|u
 """Before "Tuesday's Varn vote", which without it may be a title."""
 _IN_SENTENCE = re.compile(r"\b[a-z]+ $")
 """Before a word that has its capital from no beginning of a sentence."""
+_CAPITALS = re.compile(r"\b[a-z]+ (?:the )?[A-Z][A-Z]+ $")
+"""Before a word of time in capitals that is the end of a name in capitals."""
 _IN_NAME = re.compile(r"(?:The |Our |[\w’']\w\w )(?:Tomorrow|Today|Yesterday|Tonight)(?:['’]s)? [A-Z][a-z]")
 """A capital word of time within a name: "the Tomorrow Fund"."""
 _APPOSED = re.compile(r"\b[a-z]+, (?:[A-Z][a-z]+ )+$")
@@ -70,6 +72,8 @@ def is_title(parts: dict[str, str], text: str, start: int) -> bool:
     """Whether "Today" or "Yesterday" is the name of a programme or song, "May" that of a person."""
     word = parts.get("word", "")
     if word[:1].isupper() and _IN_SENTENCE.search(text[max(0, start - 20) : start]):
+        return True
+    if word.isupper() and _CAPITALS.search(text[max(0, start - 20) : start]):
         return True
     if word and _IN_NAME.match(text, max(0, start - 4)):
         return True

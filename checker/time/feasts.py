@@ -11,6 +11,7 @@ from checker.time.context import Context
 from checker.time.holidays import day_in, weekend
 from checker.time.intervals import Days
 from checker.time.raw import Raw
+from checker.time.story import MONTH, Told
 
 _ANY = 2000
 """A year in which a feast that moves lies about where it lies in any other."""
@@ -48,6 +49,7 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     future = context.tense in {"future", "present"} or (which == "this" and context.tense != "past")
     future = future or context.reported(days[0].month, days[0].day, at)
     found = context.year_of(days[0].month, days[0].day, at, future=future)
+    found = found or _after(days, at, context)
     days = day_in(name, found[0]) if found else None
     if (
         found is None
@@ -62,6 +64,17 @@ def _feast(raw: Raw, at: int, context: Context) -> Answer:
     ):
         return UNKNOWN
     return hung(days, found[1], exact=True)
+
+
+def _after(days: Days, at: int, context: Context) -> tuple[int, Told | None] | None:
+    """The next such day after one told in the same paragraph, up to which something had come: "by Christmas"."""
+    told = context.last(at, MONTH)
+    if told is None or told.span.start < context.paragraph or not context.bounded or context.tense != "past":
+        return None
+    first = told.days[1]
+    year = first.year + ((days[0].month, days[0].day) <= (first.month, first.day))
+    to_come = context.today is not None and date(year, days[0].month, 1) > context.today
+    return None if to_come else (year, told)
 
 
 def _is_elsewhere(name: str, text: str) -> bool:

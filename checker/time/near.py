@@ -90,6 +90,7 @@ def _calendar(what: str, which: int, part: str, published: Days) -> Answer:
     if what == "month" and published[0].month != published[1].month:
         return UNKNOWN
     first = iv.shift((published[0].replace(day=1),) * 2, which, what)
+    part = "" if which and part.startswith("later") else part
     return hung(side(iv.around(first, what), part, published), None) if first else UNKNOWN
 
 
