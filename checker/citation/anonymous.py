@@ -16,6 +16,11 @@ _SAY = frozenset((
     "complain", "indicate", "hint",
 ))  # fmt: skip
 _SOURCES = frozenset(("source", "insider"))
+_NO_PERSONS = frozenset((
+    "media", "news", "press", "water", "energy", "income", "food", "power", "light", "heat", "data",
+    "primary", "secondary", "open", "historical", "written",
+))  # fmt: skip
+"""Sources that are texts or things."""
 _NAMELESS = frozenset(("unnamed", "anonymous", "unidentified", "undisclosed"))
 _NAMED = r"(?:named|identified|quoted by name)"
 _HIS = r"(?:his|her|their|its)"
@@ -35,7 +40,7 @@ _ASKED = re.compile(
     rf"(?:condition|guarantee|promise) of (?:anonymity|not being {_NAMED})|"
     rf"(?:condition|asked|asking|request(?:ed|ing)?|insist(?:ed|ing)) that {_NAME} "
     rf"(?:not be {_HID}|not be {_NAMED}|be (?:left out|withheld|kept (?:out|secret)|changed|concealed))|"
-    r"(?:on|for) background\b|off the record\b|"
+    r"(?:on|for) background\b|off the record\b|(?:speaking|spoke|talking|talked|quoted) anonymously\b|"
     rf"whose {_NAME}(?: (?:is|are|was|were|has been|have been|being))* (?:known to (?:this|the) \w+|"
     rf"withheld|changed|kept)|"
     rf"(?:gave|give|giving) only {_HIS} (?:first|given) names?|only (?:gave|give) {_HIS} (?:first|"
@@ -126,6 +131,8 @@ def _is_nameless(document: Document, parse: Parse, i: int) -> bool:
     lemma = token.lemma.casefold()
     if {parse.tokens[j].text.casefold() for j in range(max(0, i - 4), i)} & _NAMELESS:
         return parse.tokens[_first(parse, i)].start <= _nameless_at(parse, i)
+    if lemma in _SOURCES and parse.tokens[i - 1].text.casefold() in _NO_PERSONS:
+        return False
     if lemma in _SOURCES:
         return _NO_PERSON.match(document.text, token.end) is None
     if _KNOWING.match(document.text, token.end + 1):

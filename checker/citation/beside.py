@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from checker.citation.cues import ARTICLE, TEXT
 from checker.citation.dates import WEEKDAY
 from checker.citation.lexicon import KIND_OF_PAPER, alternatives
 
@@ -25,6 +26,21 @@ _EDITION = (
 )
 PERSON = r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [A-Z]\.)?(?: [^\W\d_a-z][\w’'-]+){1,2})"
 _WEEKDAY = rf"(?:last |this )?{WEEKDAY}['’]s (?:the )?"
+_HELPER = (
+    r"(?:will|would|to|can|could|may|might|should|must|do|does|did|not|also|they|we|have|has|had|who|that|"
+    r"often|always)"
+)
+_STAFF = (
+    r"(?:pages?|boards?|team|staff|line|policy|independence|desk|writer|director|meeting|process|decision|"
+    r"control|office|room)"
+)
+ITS_TEXT = re.compile(
+    rf"[”\"'’*_]?(?:['’]s)? (?:(?:(?!{_HELPER} )[a-z]+ )?(?P<article>{ARTICLE})|{TEXT}(?! {_STAFF})|"
+    rf"headline|front page|(?:opinion |exit |"
+    rf"tracking )?(?:poll|"
+    rf"survey)s?)\b"
+)
+"""What an outlet prints, behind its name: `the Courier's report`."""
 
 
 @cache

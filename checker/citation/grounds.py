@@ -151,6 +151,10 @@ def _is_particular(block: Shown, work: Work) -> bool:
     """Whether a plan, a decision, a statement is told from others by a day or by a title of its own."""
     if work.kind not in lexicon("weak_kind") or work.part:
         return True
+    if work.kind in ("statement", "declaration") and re.search(
+        r"\b[Jj]oint \w*$", block.text[: work.start + 6]
+    ):
+        return bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end + 14]))
     if work.kind == "statement" and block.text.endswith((" in ", "In "), 0, work.first):
         return work.headed or bool(work.date and work.body)
     return work.headed or bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end]))

@@ -20,6 +20,12 @@ _ASKING = re.compile(
     r"[Ww]riting (?:in|for)|wrote (?:in|for)) (?:the |The |[“\"‘*_])*$"
 )
 _MISTER = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Sir|Col)\.? $")
+_OFFICES = frozenset((
+    "mayor", "governor", "gov", "senator", "sen", "rep", "congressman", "minister", "sheriff", "judge", "justice",
+    "captain", "sergeant", "professor", "spokesman", "spokeswoman", "ambassador", "bishop", "coach", "chairman",
+    "commissioner",
+))  # fmt: skip
+"""What a person is called before the name, whatever the name is."""
 _CALLED = re.compile(r"(?<=\w\w\w) (?:news agency|agency|newspaper|magazine)$")
 _CLOSED = re.compile(r"[^“„«.;:!?\n\"*_”’»]{0,50}[,.!?]?[\"*_”’»]")
 """Behind a name that stands in marks: they close before the sentence does."""
@@ -73,7 +79,7 @@ class Judge:
         before = block.text[max(0, name.start - 40) : name.start]
         if self._is_short(name, before):
             return SURE
-        if key in lexicon("alone") or _MISTER.search(before):
+        if key in lexicon("alone") or _MISTER.search(before) or set(words[:-1]) & _OFFICES:
             return NONE
         if self._is_known(name, key, block):
             return SURE

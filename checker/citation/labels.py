@@ -16,8 +16,19 @@ _BEFORE = re.compile(
 )
 _OF_YEAR = re.compile(
     rf"(?:(?:the|an?|its|his|her|their) )?(?P<year>{_YEAR}) (?:[a-z-]+ ){{0,2}}?(?:article|report|study|story|survey|"
-    r"interview|piece|paper|essay|column|review|investigation|analysis|statement|op-ed|profile)\b"
+    r"interview|piece|paper|essay|column|review|investigation|analysis|statement|op-ed|profile|inspection|audit|census|"
+    r"inquiry|ruling|judgment|decision|law|budget|plan|poll|memo|letter|speech|agreement)\b"
 )
+_THIS = re.compile(
+    r"(?P<lead>(?:this|an?|the|one|another) (?:(?:recent|new|long|fine|good|great|older?|"
+    r"excellent) )*)(?P<name>[A-Z].*?) "
+    r"(?:explainer|article|report|story|piece|analysis|interview|investigation|profile|review|guide|thread|post|"
+    r"essay|column|"
+    r"editorial|op-ed|feature|dispatch|obituary|podcast|video|documentary|series)$"
+)
+"""`this Vale Herald explainer`."""
+_COMMA = re.compile(r",? (?:in |on )?(?:the )?(?=[A-Z])|,? [–—-] (?=[A-Z])")
+_ENDED = re.compile(r"\s*(?:[,.;:(–—]|$)")
 _SITED = re.compile(r"(?P<name>[A-Z][^,;:\n]{2,60}), [“\"][^“”\"\n]{3,120}[,.]?[”\"],? $")
 
 
@@ -28,11 +39,24 @@ def named_in(block: Shown, start: int, end: int, judge: Judge) -> tuple[str | No
     first = name_at(block.text, start)
     if first is not None and (stated := _BEFORE.match(block.text, first.end, end)) and " " in first.text:
         return first.text, stated["year"] or date
+    this = _THIS.match(block.text, start, end)
+    name = name_at(block.text, this.end("lead")) if this else None
+    if this and name is not None and name.end == this.end("name") and judge.of(name, block) >= LIKELY:
+        return name.text, date
     for match in _BEHIND.finditer(block.text, start, end):
         name = name_at(block.text, match.end())
         if name is not None and name.end == end and _is_outlet(block, judge, match["cue"], name):
             return name.text, date
     return None, date
+
+
+def behind(block: Shown, end: int, judge: Judge) -> str | None:
+    """`[Why it failed](…), Vale Herald, on the flood`: the outlet behind the link that opens a line of a list."""
+    comma = _COMMA.match(block.text, end)
+    name = name_at(block.text, comma.end()) if comma and block.block.kind == "item" else None
+    if name is None or not _ENDED.match(block.text, name.end):
+        return None
+    return name.text if judge.type_of(name, block) != "PERSON" or judge.of(name, block) > PERHAPS else None
 
 
 def _is_outlet(block: Shown, judge: Judge, cue: str, name: Name) -> bool:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from checker.citation.dates import following
 from checker.citation.judge import Judge
-from checker.citation.labels import before_address, named_in
+from checker.citation.labels import before_address, behind, named_in
 from checker.citation.mention import Mention
 from checker.citation.names import PERHAPS, TITLED, name_at
 from checker.citation.shown import Shown
@@ -139,6 +139,8 @@ def labelled(
             yield link
             continue
         start, end = here.at(shown[0]), here.at(shown[1])
+        if here.text[start : start + 1] in ("(", "[") and here.text[end - 1 : end] in (")", "]"):
+            start, end = start + 1, end - 1
         name = name_at(here.text, start) if start < end else None
         of = _OF.match(here.text, name.end) if name is not None else None
         name, author = (name_at(here.text, of.end()), name.text) if of and name is not None else (name, None)
@@ -154,6 +156,8 @@ def labelled(
             yield replace(link, outlet=name.text, date=date, author=author)
         elif start < end:
             outlet, date = named_in(here, start, end, judge)
+            opens = not re.search(r"\w", here.text[:start])
+            outlet = outlet or (behind(here, end, judge) if opens else None)
             yield replace(link, outlet=outlet or link.outlet, date=date or link.date)
         else:
             yield link

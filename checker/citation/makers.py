@@ -32,6 +32,8 @@ _THEIRS = re.compile(
 """`a memo to Vale Rail managers`: not the body is written to, but its people."""
 _CLOSED = re.compile(r"[,.;:)”\"]|$")
 _SAYS = re.compile(rf", (?:the )?[A-Z][^,.;]{{2,60}}? {SAYING}\b")
+_HAD = re.compile(r"\b(?:obtained|seen|reviewed|viewed|leaked|shared|provided)$")
+"""Who has it need not have made it."""
 _MISTER = re.compile(r"(?:Justice|Judge|Dr|Professor|Prof|Sir|Mr|Mrs|Ms|Senator|Lord|Lady)\.? (?=[A-Z])")
 
 
@@ -45,6 +47,12 @@ def may_print(block: Shown, judge: Judge, work: Work, name: Name) -> bool:
 
 def made_by(block: Shown, judge: Judge, work: Work, by: re.Match[str]) -> Work | None:
     """With the person, the body or the place behind `by`, `from`, `for`, `to`, `at`."""
+    if (
+        by["how"] in ("by", "to", "with")
+        and work.kind not in lexicon("evidence")
+        and _HAD.search(block.text, 0, work.reach)
+    ):
+        return replace(work, reach=by.end())
     persons = _PERSONS.match(block.text, by.start("body"))
     first = persons["first"] if persons else by["body"]
     if titled := _MISTER.match(by["body"]):

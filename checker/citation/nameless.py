@@ -69,7 +69,7 @@ def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:
         or (work.kind in lexicon("ruling") and lexicon("of_persons") & set(words))
     ):
         return False
-    if which in ("his", "her") and work.kind in lexicon("view"):
+    if which in ("his", "her", "their") and work.kind in lexicon("view"):
         return False
     apart = _is_apart(words, work, block.text[work.start : work.end])
     which_one = (
@@ -78,7 +78,7 @@ def is_ground(block: Shown, parse: Parse, i: int, work: Work) -> bool:
         or re.search(r"[’']s? ", block.text[work.first : work.end])
     )
     if apart and which_one and work.kind not in lexicon("weak_kind") and _WHICH.match(block.text, work.reach):
-        return True
+        return parse.tokens[i].dep != "attr"
     if _is_rested_on(block, parse, i, work, which, apart) or (apart and is_quoted(block, parse, i, work)):
         return True
     return _says(parse, i, work, which, apart) or (apart and _is_before_verb(block, parse, i, work))

@@ -207,6 +207,9 @@ def _who(line: Shown, at: int, judge: Judge, sourced: bool) -> tuple[str | None,
         if piece.start() == at and _KIND.search(name.text):
             year = re.match(r" \d{4}(?=,)", text[name.end :])
             sure, name = sure + 5, replace(name, text=name.text + (year[0] if year else ""))
+        kind = name.text.split()[-1].casefold()
+        if piece.start() > at and kind in lexicon("paper") | lexicon("message") - lexicon("title_word"):
+            sure -= 2
         sure += name.text.split()[-1].casefold() in lexicon("no_outlet") | lexicon("body")
         best = max(best, (sure, name.text), key=lambda b: b[0])
     if best[0] < 1 and sourced:

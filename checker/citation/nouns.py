@@ -72,7 +72,9 @@ PLAIN_VERB = re.compile(
 )
 """Verbs that a parser may take for a noun behind another, and that are none."""
 _DASH = re.compile(r".* [-–—] ", re.DOTALL)
-_LEAD = re.compile(r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?) )+")
+_LEAD = re.compile(
+    r"^(?:(?:[Tt]he|In|At|By|As|But|And|An?|Under|With|From|To|Per|Since|After|For|On|While|When) )+"
+)
 
 
 @dataclass(frozen=True, slots=True)

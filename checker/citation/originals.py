@@ -42,6 +42,7 @@ _CUE = re.compile(
     r"|(?:original )?source:?|via) (?:the )?\W{0,3}$",
     re.IGNORECASE,
 )
+_SOURCE = re.compile(r"source:", re.IGNORECASE)
 _TRAIL = re.compile(
     r"(?<![A-Z])\.(?: .*)?$|,? (?:in|on) (?=[A-Z\d])[^.]*\d{4}.*$|, (?=[A-Z\d])[^.]*\d{4}.*$", re.DOTALL
 )
@@ -92,12 +93,7 @@ def _said(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
         if "translated from" in match["cue"].casefold() and _LANGUAGE.fullmatch(name.text):
             continue
         when = following(block.text, name.end, document)
-        begin = (
-            match.start("this")
-            if (match["this"] or "").casefold().startswith("the original")
-            else match.start("cue")
-        )
-        start, end = block.range(begin, when.end if when and when.iso else name.end)
+        start, end = block.range(match.start("cue"), when.end if when and when.iso else name.end)
         date = when.iso if when else None
         link = next((k for k in document.links if start <= k.start <= end), None)
         url, lost = _target(document, link) if link else (None, None)
@@ -130,6 +126,8 @@ def _original(document: Document, candidate: Candidate, span: Span) -> Mention:
     first = link.start if link else start
     cue = _CUE.search(document.text[max(0, first - 80) : first])
     begin = first - (len(cue[0]) if cue and "\n" not in cue[0] else 0)
+    if link is None and cue and _SOURCE.match(cue[0]):
+        return Mention("image_source", begin, end, "citation.image_source", outlet, date)
     if link is None:
         return Mention("original_source", begin, end, "citation.original_source", outlet, date)
     url, lost = _target(document, link)

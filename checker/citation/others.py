@@ -28,6 +28,12 @@ _OF_PAPER = frozenset((
     "working", "white", "green", "research", "position", "policy", "discussion", "briefing", "internal", "term",
 ))  # fmt: skip
 """What a paper is that is no newspaper."""
+_BODY_OF_LAW = re.compile(
+    r"\b(?:international|common|civil|criminal|natural|case|martial|customary|contract|tax|labou?r|family|"
+    r"humanitarian) law\b",
+    re.IGNORECASE,
+)
+"""Law as a field, of which no text is cited."""
 _SHEETS = frozenset(("charge", "fact", "data", "balance", "rap", "information", "term", "rate", "results"))
 """What a sheet is that somebody can read."""
 _SCHOLARLY = re.compile(
@@ -78,6 +84,8 @@ def is_other(block: Shown, judge: Judge, work: Work, words: list[str]) -> bool:
     ):
         return True
     if work.kind == "sheet" and not (set(words) & _SHEETS or re.search(r"\w-sheet", text)):
+        return True
+    if work.kind == "law" and not work.part and _BODY_OF_LAW.search(text):
         return True
     at = block.text.find(work.kind, work.start)
     if work.kind == "release":

@@ -42,6 +42,8 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"(?:[a-z]+ )?(?:interview|conversation) with [^,;]{2,80}, (?=(?:the )?[A-Z][^,;]*, )")
+_IBID = re.compile(rf"\s*(?:see )?(?:[Ii]bid|[Ii]bidem)\.?(?:,? {PAGE})?\s*")
+_HANDLE = re.compile(r" ?/ ?@\w+")
 _OWNED = re.compile(r"['’]s? (?=[A-Z])")
 
 
@@ -49,8 +51,13 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
     """One mention for each day that a bracket cites, in text order."""
     for block in blocks:
         if block.body:
+            said: Mention | None = None
             yield from authors.narrative(document, block, judge)
             for bracket in _BRACKETS.finditer(block.text):
+                if said is not None and _IBID.fullmatch(bracket[1]):
+                    start, end = block.range(*bracket.span(1))
+                    yield replace(said, start=start, end=end)
+                    continue
                 parts = list(_PART.finditer(bracket[1]))
                 _in_company(block, judge, bracket, parts)
                 many = sum(authors.is_author(part[0]) for part in parts) > 1
@@ -76,6 +83,7 @@ def find(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Iterato
                     else:
                         found = list(_part(document, block, judge, at, part[0], many))
                     yield from found
+                    said = found[-1] if found else said
                 yield from alone(block, judge, bracket)
 
 
@@ -141,6 +149,8 @@ def _names(block: Shown, at: int, end: int) -> list[Name]:
     while at < end and (name := name_at(block.text, at)) is not None:
         if _NO_NAME.match(name.text):
             break
+        if handle := _HANDLE.match(block.text, name.end):
+            name = Name(name.start, handle.end(), block.text[name.start : handle.end()])
         if (other := name_at(block.text, name.end + 1)) and block.text[name.end] == "/" and other.end <= end:
             name = Name(name.start, other.end, block.text[name.start : other.end])
         owned = _OWNED.match(block.text, name.end)

@@ -10,7 +10,7 @@ from checker.citation.judge import Judge
 from checker.citation.lexicon import lexicon
 from checker.citation.links import of_link
 from checker.citation.mention import Mention
-from checker.citation.names import LIKELY, SURE, Name, name_at
+from checker.citation.names import LIKELY, SURE, Name, key_of, name_at
 from checker.citation.shown import Shown
 from checker.model import Document
 
@@ -43,6 +43,11 @@ _INSIDE = re.compile(
 )
 _SOURCE = re.compile(r"(?<=[.!?…)”\"|] )(?:[Ss]ource|[Dd]ata)s?: (?:the )?(?=[A-Z])")
 """Behind what a chart or a map is called, on its line."""
+_CREDIT = re.compile(
+    r"(?:(?<=[.!?…)”\"|;] )|(?<=[(\n])|^)(?:[Cc]hart|[Gg]raphic|[Mm]ap|[Pp]hoto|[Pp]hotograph|[Ii]llustration|"
+    r"[Vv]isuali[sz]ation): "
+    r"(?:the )?(?=[A-Z])"
+)
 _DATED = re.compile(r"(?:, [a-z][\w -]{2,30})?(?=,? (?:\(|\d|[A-Z][a-z]+ \d))")
 _ENDS = re.compile(
     r"(?:(?<=[.!?”\"] )|(?<=[.!?”\"] [(]))(?P<outlet>[A-Z][\w ]{1,30}(?:/[A-Z][\w ]{1,30})?)[)]?$"
@@ -85,6 +90,16 @@ def pictures(document: Document, blocks: tuple[Shown, ...], judge: Judge) -> Ite
         rest = document.text[mention.end : block.block.end].partition("\n")[0] if mention is not None else ""
         ends = not _MORE.search(_BESIDE.sub("", rest))
         if mention is not None and (caption or ends):
+            yield mention
+            yield from _before(document, block, match, judge)
+
+
+def _before(document: Document, block: Shown, last: re.Match[str], judge: Judge) -> Iterator[Mention]:
+    """`Chart: Vale News. Data: Arden Board`: the credits before the one that is found first."""
+    for match in _CREDIT.finditer(block.text, 0, last.start()):
+        mention = next(_picture(document, block, match, judge), None)
+        closed = mention is not None and document.text[mention.end : mention.end + 1] in (".", ";", "|", ")")
+        if mention is not None and closed and mention.end <= block.offsets[last.start()]:
             yield mention
 
 
@@ -192,8 +207,16 @@ def _credit(
     made = person or (len(names) > 1 and judge.of(first, block) < SURE and not _NO_PERSON.search(first.text))
     if len(names) > 1 and not made and block.text[first.end : names[1].start].strip() == "/":
         names = [Name(first.start, names[-1].end, block.text[first.start : names[-1].end])]
+    if (
+        made
+        and len(names) == 2
+        and key_of(names[1].text) in lexicon("picture_archive")
+        and judge.of(first, block) >= LIKELY
+    ):
+        made, names = False, names[:1]
     author = first.text if made else None
-    outlet = None if person else names[-1].text
+    lent = len(names) > 1 + made and block.text[names[-2].end : names[-1].start] == " via "
+    outlet = None if person else names[-2 if lent else -1].text
     if made and len(names) == 2 and " " not in first.text and len(names[1].text.split()) in (2, 3):
         author, outlet = (
             (names[1].text, first.text) if judge.of(names[1], block) < LIKELY else (author, outlet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.citation.cues import ARTICLE, TEXT
+from checker.citation.beside import ITS_TEXT
 from checker.citation.dates import WEEKDAY, following
 from checker.citation.editions import dated
 from checker.citation.journalists import AS, begin_of, correspondent, is_place_of_work
@@ -69,23 +69,12 @@ _NEWS = re.compile(
 )
 _AS_SAYING = re.compile(r"(?P<verb> (?:has |had )?(?:quot|cit)(?:ed|es)) [^.;“”\"]{2,70}? as saying\b")
 _CITING = re.compile(r"\b[Cc]iting (?:[^,.;]{3,80}), (?:the )?$")
-_HELPER = (
-    r"(?:will|would|to|can|could|may|might|should|must|do|does|did|not|also|they|we|have|has|had|who|that|"
-    r"often|always)"
-)
-_STAFF = (
-    r"(?:pages?|boards?|team|staff|line|policy|independence|desk|writer|director|meeting|process|decision|"
-    r"control|office|room)"
-)
-_ITS_TEXT = re.compile(
-    rf"[”\"'’*_]?(?:['’]s)? (?:(?:(?!{_HELPER} )[a-z]+ )?(?P<article>{ARTICLE})|{TEXT}(?! {_STAFF})|"
-    rf"headline|front page|(?:opinion |exit |"
-    rf"tracking )?(?:poll|"
-    rf"survey)s?)\b"
-)
 _OF_OTHERS = re.compile(
     r"(?: at|cit(?:ed|es)|identif(?:ied|ies)|quot(?:ed|es)|trac(?:ed|es)|document(?:ed|"
     r"s)|calculat(?:ed|es))$"
+)
+_WITHIN = re.compile(
+    r" in an? (?:[a-z-]+ ){0,2}(?:editorial|article|report|column|headline|profile|story|piece|leader|essay)\b"
 )
 _WHERE = re.compile(r" (?:in|from|at) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?= [a-z])")
 """Where the outlet's reporter is."""
@@ -162,7 +151,7 @@ def _saying(document: Document, block: Shown, phrase: Phrase) -> Iterator[Mentio
         begin, author = begin_of(text, name)
         yield from _mentions(document, block, begin, phrase, said, author or phrase.person)
         return
-    its = _ITS_TEXT.match(text, phrase.names[-1].end)
+    its = ITS_TEXT.match(text, phrase.names[-1].end)
     if its and phrase.surety >= (LIKELY if its["article"] else TITLED):
         name = phrase.names[-1]
         low, high = block.range(name.start, name.end)
@@ -232,7 +221,9 @@ def _mentions(
     document: Document, block: Shown, begin: int, phrase: Phrase, said: int, author: str | None
 ) -> Iterator[Mention]:
     """One mention for each of the outlets that report together; the verb, and its day, go with the last."""
-    when = following(block.text, said, document) or dated(document, block.text, begin, said)
+    within = _WITHIN.match(block.text, said)
+    when = following(block.text, within.end(), document) if within else None
+    when = when or following(block.text, said, document) or dated(document, block.text, begin, said)
     for i, name in enumerate(phrase.names):
         upto = (max(said, when.end) if when else said) if i == len(phrase.names) - 1 else phrase.ends[i]
         start, end = block.range(name.start if i else begin, upto)

@@ -13,6 +13,11 @@ _STATION = re.compile(
     r"[A-Z]{0,3}TV[A-Z]{0,2}(?:[- ]?\d{1,2})?|.{2,30} (?:FM|AM)|[KW][A-Z]{2,3}-(?:TV|FM|AM)"
 )
 _WITHIN = re.compile(r"[a-z\d,;:”\"’] [“\"]?$")
+_COMPOUND = re.compile(
+    r"[A-Z][a-z]{2,}(?:wire|watch|news|feed|desk|beat|(?<![aeiouy])line|"
+    r"(?<=y)line)(?<!Deadline)(?<!Headline)(?<!Pipeline)"
+)
+"""Single words made as names of sites are: `Harborwire`."""
 _NO_TITLE = frozenset((
     "show", "podcast", "press", "leader", "channel", "citizen", "enterprise", "reporter", "wire", "today", "record",
     "review", "register", "monitor", "bulletin", "digest", "report",
@@ -34,11 +39,16 @@ def is_station(words: list[str]) -> bool:
 
 def has_title(name: Name, words: list[str]) -> bool:
     """Whether a word of it, or its shape, is of titles only."""
+    if _COMPOUND.fullmatch(name.text):
+        return True
     if len(words) > 1 and (words[-1] in lexicon("title_last") or words[0] == "channel"):
         return True
     if len(words) == 3 and words[1] == "of" and words[0] in lexicon("of_place"):
         return True
-    foreign = len(words) > 1 and words[0] in lexicon("foreign_article") and name.text[1].islower()
+    town = " ".join(words[:2]) in lexicon("place")
+    foreign = (
+        len(words) > 1 and not town and words[0] in lexicon("foreign_article") and name.text[1].islower()
+    )
     return foreign or _STATION.fullmatch(name.text) is not None
 
 

@@ -64,6 +64,7 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
         ("sixth", 96.0, 84.0),
         ("seventh", 97.5, 85.5),
         ("eighth", 96.5, 80.0),
+        ("ninth", 97.5, 80.0),
         ("sealed", 88.0, 60.0),
         ("sealed2", 81.0, 45.0),
         ("sealed3", 91.0, 80.0),

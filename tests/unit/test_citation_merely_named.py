@@ -30,6 +30,12 @@ from tests.unit.test_citation_forms import rows
         "The final aired on Vale TV on Saturday night.",
         "The cheekily-named “Big Tent Brunch” will feature two singers.",
         "They called on The Vale Journal's editorial page to admit it.",
+        "Turning boats back violates international law.",
+        "Their analysis did not mention the tide.",
+        "A driver was seen in horror on Las Vegas Strip, the clerk said.",
+        "Different media sources were reporting different numbers.",
+        "“It is no secret,” said Marl City Mayor Don Guardian.",
+        "This is a broad statute that punishes everybody.",
     ],
 )
 def test_what_is_merely_named_is_not_cited(text: str) -> None:
@@ -39,6 +45,9 @@ def test_what_is_merely_named_is_not_cited(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words", "outlet", "date"),
     [
+        ("Under Marl's delegate rules, members choose their own list.", "delegate rules", "Marl", None),
+        ("A previously undisclosed email shows that ten people went.", "previously undisclosed email",
+         "previously undisclosed email", None),
         ("The Harbour Act requires approval by the port captain for any repair at night.", "Harbour Act",
          "Harbour Act", None),
         ("Lawyers point to the 1951 Refugee Convention, which obliges states to take them in.",

@@ -30,6 +30,10 @@ from tests.unit.test_citation_forms import rows
          "told Swedish television", "Swedish television"),
         ("The widow told her story to the Vale Courier.", "told_outlet",
          "told her story to the Vale Courier", "Vale Courier"),
+        ("Nobody has signed, according to Harborwire.", "according_to", "according to Harborwire",
+         "Harborwire"),
+        ("In remarks to Agence Marl, the lawyer said no.", "told_outlet", "In remarks to Agence Marl",
+         "Agence Marl"),
         ("In a 60 Minutes interview, the general admitted it.", "interview", "In a 60 Minutes interview",
          "60 Minutes"),
         ("In her first interview since leaving office, with the Vale Courier, she blamed the whips.", "interview",
@@ -61,6 +65,41 @@ def test_an_outlet_is_known_by_its_shape(text: str, form: str, words: str, outle
 )  # fmt: skip
 def test_a_document_says_it(text: str, words: str) -> None:
     assert [row[1] for row in rows(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The crossing is shut (Vale Herald, May 3, 2021). Nobody knows why (ibid.).",
+         [("Vale Herald, May 3, 2021", "Vale Herald"), ("ibid.", "Vale Herald")]),
+        ("The men were withdrawn for rest and refitting (Telegram/@ostra_front, June 12, 2021).",
+         [("Telegram/@ostra_front, June 12, 2021", "Telegram/@ostra_front")]),
+        ("A clerk, speaking anonymously, put the number at nine.",
+         [("A clerk, speaking anonymously", None)]),
+        ("As the Vale Herald put it in an editorial on 3 May 2021, a bridge is a promise.",
+         [("As the Vale Herald put it in an editorial on 3 May 2021", "Vale Herald")]),
+        ("An email from the harbour board obtained by the Vale Herald shows that the crane was known to be weak.",
+         [("email from the harbour board", "email from the harbour board"),
+          ("obtained by the Vale Herald", "Vale Herald")]),
+    ],
+)  # fmt: skip
+def test_sources_are_told_apart(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert [row[1:3] for row in rows(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        (
+            "The schools stayed open; [this Vale Herald explainer](https://h.example/x) says why.",
+            "Vale Herald",
+        ),
+        ("Bookings are down by a third [(Vale Herald)](https://h.example/y).", "Vale Herald"),
+        ("- [Why the weir failed](https://h.example/z), Vale Herald, on the flood", "Vale Herald"),
+    ],
+)
+def test_a_link_is_of_the_outlet_beside_or_in_it(text: str, outlet: str) -> None:
+    assert [row[2] for row in rows(text, "text/markdown")] == [outlet]
 
 
 @pytest.mark.parametrize(
