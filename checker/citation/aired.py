@@ -48,7 +48,9 @@ def _is_of_speech(parse: Parse, i: int) -> bool:
     """Whether it says where somebody speaks."""
     over = parse.tokens[parse.tokens[i].head]
     deps = {parse.tokens[j].dep for j in parse.children(parse.tokens[i].head)}
-    if over.lemma == "call" and parse.tokens[i].head == i - 1:
+    if over.lemma == "call" and (parse.tokens[i].head == i - 1 or over.dep == "acl"):
+        return False
+    if over.lemma == "appearance" and over.tag == "NNS":
         return False
     if (
         (over.dep in ("pcomp", "xcomp") and over.tag == "VBG")

@@ -54,6 +54,8 @@ def is_written_in(block: Shown, work: Work) -> bool:
     """`the board writes in its final report`, `In a long review, the inspectors said`."""
     if work.kind not in lexicon("paper") | lexicon("ruling") | lexicon("book") and work.kind not in _LETTERS:
         return False
+    if block.text.startswith(("this ", "these "), work.first):
+        return False
     before = block.text[max(0, work.first - 40) : work.first]
     writes = block.text[work.first : work.start].strip() and _WRITES.search(before)
     fronted = work.owned and before.endswith("In ") and _SAID_IN.match(block.text, work.reach)

@@ -99,7 +99,7 @@ def _before(document: Document, block: Shown, last: re.Match[str], judge: Judge)
     for match in _CREDIT.finditer(block.text, 0, last.start()):
         mention = next(_picture(document, block, match, judge), None)
         closed = mention is not None and document.text[mention.end : mention.end + 1] in (".", ";", "|", ")")
-        if mention is not None and closed and mention.end <= block.offsets[last.start()]:
+        if mention is not None and mention.outlet and closed and mention.end <= block.offsets[last.start()]:
             yield mention
 
 

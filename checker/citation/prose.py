@@ -118,7 +118,7 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
                 continue
             phrase = phrase_at(block, match.end(), judge, cue.least)
             phrase = phrase or (bare_at(block, match.end(), judge) if cue.bare else None)
-            if phrase is not None and cue.form == "told_outlet" and _may_be_person(phrase, judge):
+            if phrase is not None and cue.form == "told_outlet" and _may_be_person(phrase, judge, match[0]):
                 continue
             if (
                 phrase is not None
@@ -136,11 +136,15 @@ def _cued(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:
     yield from _works(document, block, judge)
 
 
-def _may_be_person(phrase: Phrase, judge: Judge) -> bool:
+def _may_be_person(phrase: Phrase, judge: Judge, cue: str) -> bool:
     """Whether nothing but the parse makes it an outlet, and it may as well be somebody: two names, a surname."""
     words = phrase.names[0].text.split()
     plain = all(word.isalpha() and word[1:].islower() for word in words)
-    return phrase.surety <= PERHAPS and plain and (len(words) == 2 or judge.is_surname(words[-1]))
+    return (
+        phrase.surety <= PERHAPS
+        and plain
+        and (len(words) == 2 or cue.startswith("t") or judge.is_surname(words[-1]))
+    )
 
 
 def _works(document: Document, block: Shown, judge: Judge) -> Iterator[Mention]:

@@ -35,6 +35,10 @@ from tests.unit.test_citation_forms import rows
         "A driver was seen in horror on Las Vegas Strip, the clerk said.",
         "Different media sources were reporting different numbers.",
         "“It is no secret,” said Marl City Mayor Don Guardian.",
+        "His campaign paid to broadcast a short film called “Our Weir” on Vale TV.",
+        "She is expected to make appearances on the Vale TV morning show.",
+        "The problems identified in this report are plain.",
+        "Lisk saw no need to change, telling Stefanopolous that “we tell the truth”.",
         "This is a broad statute that punishes everybody.",
     ],
 )
