@@ -33,6 +33,11 @@ WITHIN = frozenset({"including", "also", "both", "among", "then", "later", "or",
                     "than", "which", "whom", "instead", "another"})  # fmt: skip
 """Words between two parts that make one a part of the other, a time, a share or an age."""
 YEARS = frozenset({"year", "years", "month", "months", "day", "days", "-"})
+EACH = frozenset({"a", "an", "each", "every"})
+SPELLS = frozenset({"hour", "day", "night", "week", "month", "year"})
+"""Words of a rate."""
+GAPS = frozenset({"less", "fewer", "short", "below", "above"})
+"""Words behind a number that is the gap between two others."""
 RULES = (
     Rule(
         "divergence.parts-and-whole",
@@ -74,13 +79,25 @@ def _runs(parse: Parse, row: Row) -> list[list[Count]]:
         else:
             runs.append([count])
     long = [run for run in runs if len(run) > 1]
+    long = [run for run in long if not _adds_up(parse, run)]
     led = [run[1:] for run in long if len(run) > 2 and run[0].value > max(c.value for c in run[1:])]
     ended = [run[:-1] for run in long if len(run) > 2 and run[-1].value > max(c.value for c in run[:-1])]
     return [*led, *ended, *long]
 
 
+def _adds_up(parse: Parse, run: list[Count]) -> bool:
+    """Whether the first number is told as the whole of the others, and is: "out of 23 men, 12 …, 11 …"."""
+    before = {t.text.lower() for t in parse.tokens[max(0, run[0].first - 2) : run[0].first]}
+    return "of" in before and 2 * run[0].value == sum(c.value for c in run)
+
+
 def _joined(parse: Parse, a: Count, b: Count) -> bool:
+    """Whether a number is told as one more of a row: no rate ("10 hours a day") and no gap ("ten less than that")."""
     words = [t.text.lower() for t in parse.tokens[a.end : b.first]]
+    if any(one in EACH and other in SPELLS for one, other in pairwise(words)) or GAPS & set(
+        after(parse, b.end)
+    ):
+        return False
     return (
         0 < len(words) <= GAP and bool(JOINS & set(words)) and not (WITHIN & set(words) or words[0] in YEARS)
     )
@@ -138,10 +155,11 @@ def _limit(parse: Parse, whole: Count, parts: list[Count]) -> float:
         if named or (words == [","] and _closed(parse, parts) and _one_kind([whole, *parts])):
             return LOOSE
     of = [tuple(pair) for pair in pairwise([*words[-4:], ""])] + [tuple(after(parse, parts[0].end)[:2])]
-    if OF_THEM & set(of) or [t.text.lower() for t in parse.tokens[max(0, whole.first - 2) : whole.first]] == [
-        "of",
-        "the",
-    ]:
+    before = [t.text.lower() for t in parse.tokens[max(0, whole.first - 2) : whole.first]]
+    here = parse.sentence_at(parse.tokens[whole.first].start) is parse.sentence_at(
+        parse.tokens[parts[0].first].start
+    )
+    if OF_THEM & set(of) or (here and before == ["of", "the"]):
         return -3 * LOOSE if _alike(parse, parts) else -LOOSE
     if not _one_kind([whole, *parts]):
         return 0.0

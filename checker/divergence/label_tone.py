@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
 
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.label_lexicon import lexicon
@@ -25,6 +26,11 @@ VOICES = 3
 """Voices that judge; two that each have one such word show no tone."""
 OWNER = re.compile(r"\w(?:['’]s|s['’])\s+[\"“‘'«]$")
 """A name of whose bearer a quoted term is said to be."""
+MENTION = 80
+"""Characters around a term in which its own words are spoken of."""
+WEIGHED = frozenset({("rather", "than"), ("instead", "of")})
+WORDS = frozenset({"term", "phrase", "word", "euphemism", "label", "wording"})
+"""What is said of words that are themselves the matter."""
 RULES = (
     Rule(
         "divergence.judging-words",
@@ -145,7 +151,7 @@ def _distanced(
     for doc, rows in held.items():
         for row in rows:
             term = _term(facts.parses[doc], row) if row.device != "loaded" else None
-            if term and _of_somebody(facts, term[0]):
+            if term and (_of_somebody(facts, term[0]) or _is_mentioned(facts, term[0])):
                 continue
             if term and tuple(term[1]) not in found and not texts.used(doc, term[1], row.cue):
                 plainly = [
@@ -166,6 +172,16 @@ def _of_somebody(facts: Facts, term: Span) -> bool:
         return True
     owners = (parse.tokens[c] for i in inside for c in parse.children(i) if c not in inside)
     return any(t.dep == "poss" and t.pos in {"PROPN", "NOUN", "PRON"} for t in owners)
+
+
+def _is_mentioned(facts: Facts, term: Span) -> bool:
+    """Whether a text speaks of the words themselves: using “flat-dweller” rather than “tenant”."""
+    parse = facts.parses[term.doc]
+    sentence = parse.sentence_at(term.start)
+    words = range(sentence.first, sentence.last) if sentence else ()
+    near = [parse.tokens[i] for i in words if abs(parse.tokens[i].start - term.start) <= MENTION]
+    pairs = {(a.text.lower(), b.text.lower()) for a, b in pairwise(near)}
+    return bool(pairs & WEIGHED) or bool({t.lemma.lower() for t in near} & WORDS)
 
 
 def _term(parse: Parse, row: Framing) -> tuple[Span, list[str]] | None:

@@ -185,10 +185,9 @@ class Search:
     def _of_one_time(self, row: Weighty, other: str) -> bool:
         """Whether two texts are news of the same days, or the other one looks back so far and tells much of it."""
         apart, back = days_apart(self.facts, row.doc, other), self.clock.looks_back(other)
-        if apart is None or apart <= min(back, WEEK) or (apart <= WEEK < back):
-            return True
-        near = (min(row.doc, other), max(row.doc, other)) in self.close
-        return near and (apart <= back or back > WEEK)
+        if apart is None or not (apart <= back or back > WEEK):
+            return apart is None
+        return apart <= WEEK or (min(row.doc, other), max(row.doc, other)) in self.close
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""

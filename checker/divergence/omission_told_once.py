@@ -94,7 +94,7 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
         if _owes(search, row, b, passage) and search.absent(row, b, rare, words.held[b])
     ]
     voice = facts.voice_at(row.doc, row.span.start + 1, row.span.start + 2)[0]
-    if not absent or voice == "quoted" or (voice == "reported" and OPINION >= set(row.why)):
+    if not absent or voice == "quoted" or (voice == "reported" and set(row.why) <= OPINION):
         return None
     voices = {facts.voice_of(doc) for doc in absent} - {facts.voice_of(row.doc)}
     names = listed([facts.name(doc) for doc in absent])

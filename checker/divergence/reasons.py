@@ -90,7 +90,9 @@ def _idle(tokens: tuple[Token, ...], k: int) -> bool:
         return True
     if tokens[k].tag == "NNS" and tokens[k].lemma.lower() == "illegal":
         return True
-    if tokens[k].dep == "amod" and any(t.lemma.lower() in lexicon()["kinds"]["words"] for t in tokens[k + 1 : k + 2]):
+    if tokens[k].dep == "amod" and any(
+        t.lemma.lower() in lexicon()["kinds"]["words"] for t in tokens[k + 1 : k + 2]
+    ):
         return True
     if after[:1] == ["once"] and tokens[k + 1].pos != "SCONJ":
         return True

@@ -127,7 +127,7 @@ def days_apart(facts: Facts, doc: str, other: str) -> int | None:
     return abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
 
 
-def of_one_time(facts: Facts, doc: str, other: str) -> bool:
+def of_one_time(facts: Facts, doc: str, other: str, most: int = EPISODE) -> bool:
     """Whether two texts are not known to be from times that are far apart."""
     apart = days_apart(facts, doc, other)
-    return apart is None or apart <= EPISODE
+    return apart is None or apart <= most

@@ -116,6 +116,15 @@ def test_harmless_look_alikes(one: str, other: str) -> None:
         ("Ten people were hurt: six badly, three by glass, one by smoke.", False),
         ("The club has eleven players: six from Oru, three from Varn; the others come from abroad.", False),
         ("Nine boats sailed: four to Oru, three to Varn, one to Dorn, and one sank.", False),
+        # a rate, a gap between two numbers, a whole in another sentence, and a row that adds up in itself
+        ("The shifts run 12 hours a day, six in a row, and the overtime can total 22.", False),
+        ("The mine would yield 14 tons of the 19 tons, two tons less than the permit sets.", False),
+        (
+            "The arrest of the 20 smugglers was easy. It brought in nine rifles, eight nets, five lamps.",
+            False,
+        ),
+        ("Divers raised 31 jars. Of the 17 crates, 9 came from Oru, 8 from Varn.", False),
+        ("Of the 17 crates, 9 came from Oru, 6 from Varn and 5 from Dorn.", True),
     ],
 )
 def test_parts_of_an_amount(text: str, off: bool) -> None:

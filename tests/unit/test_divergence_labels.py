@@ -167,6 +167,27 @@ def test_a_term_at_a_distance_says_how_it_is_marked() -> None:
     assert "with “purported” and quotation marks" in draft.statement
 
 
+@pytest.mark.parametrize(
+    ("one", "marked"),
+    [
+        ("The guild built a “quiet harbour” in Oru.", True),
+        ("The guild wrote “quiet harbour” rather than “idle harbour” in Oru.", False),
+        ("The guild chose the term “quiet harbour” in Oru.", False),
+    ],
+)
+def test_words_that_are_themselves_the_matter_are_not_held_at_a_distance(one: str, marked: bool) -> None:
+    facts = facts_of(one, "The quiet harbour in Oru was praised.")
+    assert any(d.rule == "divergence.term-at-a-distance" for d in labels.find(facts)) is marked
+
+
+def test_a_noun_with_words_of_its_own_points_back_to_no_other_name() -> None:
+    treaty = "The mayors signed the Lisbon fishery agreement. It was long. "
+    plain_protocol = facts_of(treaty + "They read the protocol.", "The Lisbon agreement was read.")
+    own_words = facts_of(treaty + "They read the railway wage protocol.", "The Lisbon agreement was read.")
+    rules = [[d.rule for d in labels.find(facts)] for facts in (plain_protocol, own_words)]
+    assert rules == [["divergence.names-of-a-thing"], []]
+
+
 def test_words_inside_a_statement_have_single_marks_and_end_with_a_clause() -> None:
     text = 'He “left” the "old" hall, and the mayor stayed behind with all his many friends.'
     facts = facts_of(text)
