@@ -5,15 +5,23 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import combinations
 
-from checker.divergence import figure_rows, givers
+from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
+from checker.divergence.figure_apart import (
+    are_of_two_sets,
+    at_two_moments,
+    is_felt,
+    is_long,
+    is_one_of_several,
+    stands,
+)
 from checker.divergence.figure_deeds import numbered_alike
 from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds, owners
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import roles
-from checker.divergence.numerals import FIRST, LAST, Numeral, Period, numerals
+from checker.divergence.numerals import Numeral, numerals
 from checker.divergence.told_when import days_apart
 from checker.model import Example, Rule, Span
 
@@ -85,15 +93,15 @@ class _Links:
 
     def rival(self, a: Numeral, b: Numeral) -> bool:
         """Whether two numbers are of one thing and cannot both be right."""
-        if a.meets(b) or (a.narrowed - b.narrowed and b.narrowed - a.narrowed) or _moments(a, b):
+        if a.meets(b) or (a.narrowed - b.narrowed and b.narrowed - a.narrowed) or at_two_moments(a, b):
             return False
         if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
         if self._aside(a, b) or self._aside(b, a) or self._updated(a, b) or self._of_others(a, b):
             return False
-        if self._running(a, b) or _is_of_other(a, b):
+        if self._running(a, b) or are_of_two_sets(a, b) or is_one_of_several(self.facts, a, b):
             return False
-        if a.unit == "duration" and any(_is_felt(self.facts, x) for x in (a, b)):
+        if a.unit.startswith("duration") and any(is_felt(self.facts, x) for x in (a, b)):
             return False
         score = self.pairs[a, b]
         alike = self._deed(a, b, score) or self._whole(a, b, score) or self._once(a, b) or self._headed(a, b)
@@ -117,7 +125,7 @@ class _Links:
         if b.periods or not many:
             return False
         if published is None:
-            return any(_is_long(first, last) for first, last, _ in a.periods)
+            return any(is_long(first, last) for first, last, _ in a.periods)
         news = date.fromisoformat(published.from_) - timedelta(days=EPISODE[0])
         return any(last < news.isoformat() for _, last, bound in a.periods if not bound)
 
@@ -126,7 +134,7 @@ class _Links:
         rows = [r for r in self.read[a.words.doc] if r.unit == b.unit]
         if a.unit in DIMENSIONS - {"tally"}:
             rows = [r for r in rows if r.sentence == a.sentence or kindred_deeds(r, b)]
-        if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and _stands(b, a.values)):
+        if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and stands(b, a.values)):
             return True
         beside = [r for r in self.read[a.words.doc] if r.sentence == a.sentence and r.unit not in DIMENSIONS]
         return a.unit not in DIMENSIONS and any(
@@ -146,7 +154,8 @@ class _Links:
             return True
         if a.unit in DIMENSIONS:
             return numbered_alike(a.deed, b.deed) and any(not x.apart(y) for x in a.days for y in b.days)
-        return score > 0 and len((a.keys & b.keys) - counted(a)) > 1
+        bare = a.deed.lemma == b.deed.lemma == "be"
+        return score > 0 and not bare and len((a.keys & b.keys) - counted(a)) > 1
 
     def _whole(self, a: Numeral, b: Numeral, score: float) -> bool:
         """A thing that both count whole, in sentences that share names or nouns; victims by their fate alone."""
@@ -216,46 +225,6 @@ class _Links:
     def _running(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts weeks apart may each give the count of its day: of what goes on, that is no conflict."""
         return a.unit not in DIMENSIONS and self._episodes(a, b) and not (a.periods and b.periods)
-
-
-def _stands(number: Numeral, values: frozenset[float]) -> bool:
-    """Whether one of some plain values may be the number."""
-    return any(number.low <= value <= number.high for value in values)
-
-
-def _moments(a: Numeral, b: Numeral) -> bool:
-    """Whether both have days, or days of the week, and none in common."""
-    weekdays = bool(a.weekdays and b.weekdays) and not a.weekdays & b.weekdays
-    days = bool(a.days and b.days) and all(x.apart(y) for x in a.days for y in b.days)
-    told = bool(a.periods and b.periods)
-    return weekdays or days or (told and not any(_together(x, y) for x in a.periods for y in b.periods))
-
-
-def _is_long(first: str, last: str) -> bool:
-    """Whether a time with a beginning and an end is longer than the news of one happening."""
-    closed = first != FIRST and last != LAST
-    return closed and date.fromisoformat(last) - date.fromisoformat(first) > timedelta(days=EPISODE[0])
-
-
-def _is_of_other(a: Numeral, b: Numeral) -> bool:
-    """Whether two shares are of different people: "30 percent of the weavers", "8 percent of the smiths"."""
-    return a.unit == "share" and bool(a.described and b.described) and not a.described & b.described
-
-
-def _is_felt(facts: Facts, number: Numeral) -> bool:
-    """Whether a time is what somebody in the street says: "a waiter said that the tremor lasted a minute"."""
-    said = facts.attribution_at(number.words.doc, number.words.start)
-    return (
-        said is not None
-        and said.speaker is None
-        and said.naming != "named"
-        and givers.is_unnamed(facts, said)
-    )
-
-
-def _together(one: Period, other: Period) -> bool:
-    """Whether two times meet, and both or none of them only bound."""
-    return one[0] <= other[1] and other[0] <= one[1] and one[2] == other[2]
 
 
 def _draft(facts: Facts, group: dict[Span, Numeral]) -> Draft:

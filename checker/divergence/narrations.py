@@ -1,4 +1,4 @@
-"""What is shown of a narrator's telling, and whether another text bears it out that somebody says so there."""
+"""Which two tellings are one statement, what is shown of the narrator's, and whether the other text bears it out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,14 @@ from checker.divergence import clauses
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
+from checker.divergence.matches import Pair, matches, stands_for
 from checker.divergence.tellings import Telling, tellings
 from checker.model import Parse, Span, Token
 
+CLOSE, COUNTED = 1.15, 0.49
+"""Score of two tellings that are one, and of the passages of two that have a figure in common."""
+LEAST, ALIKE, MUCH = 0.43, 0.6, 3
+"""Share of either that the other has at least; and of two that have fewer keys in common than `MUCH`."""
 NARROW = 180
 MEANING = frozenset(["NOUN", "PROPN", "VERB", "ADJ", "NUM"])
 SOME = frozenset(
@@ -19,6 +24,26 @@ HOW = frozenset(["prt", "advmod"])
 """Words right behind a verb that belong to what it says."""
 TOLD, HALF = 2, 0.5
 """Words of content that the shown words have at least, and the share of them that stands in the other sentence."""
+
+
+def is_one(facts: Facts, pair: Pair) -> bool:
+    """Whether both say the same: one deed in nearly the same words, or one figure in passages that are counterparts."""
+    few = len(pair.keys) < MUCH and not pair.run and (pair.both < ALIKE or not _is_tied(facts, pair))
+    close = pair.score >= CLOSE or (_is_counted(pair) and matches(facts).alignment(pair.a, pair.b) >= COUNTED)
+    return close and pair.both >= LEAST and not few
+
+
+def _is_tied(facts: Facts, pair: Pair) -> bool:
+    """Whether two tellings with few words in common have one subject, a rare word or counterparts around them."""
+    found, a, b = matches(facts), pair.a, pair.b
+    return (
+        bool(a.subject & b.subject or found.rare(pair.keys)) or found.alignment(a, b) > 0 or stands_for(a, b)
+    )
+
+
+def _is_counted(pair: Pair) -> bool:
+    """Whether both have one figure."""
+    return any(key.startswith("#") for key in pair.keys)
 
 
 def is_covered(facts: Facts, a: Telling, b: Telling) -> bool:

@@ -180,6 +180,7 @@ class _Beside:
         inside = range(self.sentence.first, self.sentence.last)
         self.keys = frozenset(k for i in inside if (k := self.reader.key(parse, i)))
         self.days = tuple(d for t in times if (d := day_of(facts, t)))
+        self.weekdays = weekdays(parse, self.sentence) or self._weekdays_near()
         self.periods = tuple(
             (t.from_ or FIRST, t.to or LAST, not (t.from_ and t.to) or bound(facts, t, times))
             for t in times
@@ -205,12 +206,20 @@ class _Beside:
             whole=whole,
             keys=self.keys,
             days=days,
-            weekdays=weekdays(parse, self.sentence),
+            weekdays=self.weekdays,
             values=values(parse, self.sentence),
             sentence=Span(parse.doc, self.sentence.start, self.sentence.end),
             periods=self.periods,
             bare=row.bare,
         )
+
+    def _weekdays_near(self) -> frozenset[str]:
+        """In a text without a day, the last day of the week that is told before the sentence, else the first after."""
+        if self.facts.documents[self.parse.doc].published is not None:
+            return frozenset()
+        rows = self.parse.sentences
+        order = [*reversed(rows[: self.number]), *rows[self.number + 1 :]]
+        return next((found for s in order if (found := weekdays(self.parse, s))), frozenset())
 
     def _restricted(self, row: Found) -> set[str]:
         """What says which of its kind are counted; for "a 27-yard line", that which is so long."""

@@ -7,7 +7,7 @@ from typing import Literal, cast
 
 from checker.divergence import givers, narrations, near_words, other_sources, posts, sources, speakers
 from checker.divergence.draft import Draft, Facts, listed
-from checker.divergence.matches import Pair, matches, stands_for, told_pairs
+from checker.divergence.matches import Pair, told_pairs
 from checker.divergence.moods import (
     has_subject,
     is_asked,
@@ -50,10 +50,6 @@ RULES = (
     *speakers.RULES,
     *sources.RULES,
 )
-CLOSE, COUNTED = 1.15, 0.49
-"""Score of two tellings that are one, and of the passages of two that have a figure in common."""
-LEAST, ALIKE, MUCH = 0.43, 0.6, 3
-"""Share of either that the other has at least; and of two that have fewer keys in common than `MUCH`."""
 SAYING = frozenset(
     ["say", "tell", "add", "write", "report", "claim", "state", "explain", "recall", "note", "announce"]
 )
@@ -85,7 +81,7 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
     for pair in [*pairs, *(pair.turned() for pair in pairs)]:
         a, b = pair.a, pair.b
         if (
-            not _is_one(facts, pair)
+            not narrations.is_one(facts, pair)
             or not _is_own(facts, a)
             or not _is_given(facts, b)
             or _is_granted(facts, pair)
@@ -109,26 +105,6 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
         if draft and (key not in best or best[key].weight < draft.weight):
             best[key] = draft
     return list(best.values())
-
-
-def _is_one(facts: Facts, pair: Pair) -> bool:
-    """Whether both say the same: one deed in nearly the same words, or one figure in passages that are counterparts."""
-    few = len(pair.keys) < MUCH and not pair.run and (pair.both < ALIKE or not _is_tied(facts, pair))
-    close = pair.score >= CLOSE or (_is_counted(pair) and matches(facts).alignment(pair.a, pair.b) >= COUNTED)
-    return close and pair.both >= LEAST and not few
-
-
-def _is_tied(facts: Facts, pair: Pair) -> bool:
-    """Whether two tellings with few words in common have one subject, a rare word or counterparts around them."""
-    found, a, b = matches(facts), pair.a, pair.b
-    return (
-        bool(a.subject & b.subject or found.rare(pair.keys)) or found.alignment(a, b) > 0 or stands_for(a, b)
-    )
-
-
-def _is_counted(pair: Pair) -> bool:
-    """Whether both have one figure."""
-    return any(key.startswith("#") for key in pair.keys)
 
 
 def _is_given(facts: Facts, b: Telling) -> bool:

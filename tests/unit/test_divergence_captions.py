@@ -44,6 +44,11 @@ STANCES = [
     ("The club claims 1,900 members.", "The miners insist that the pit is safe.", False),
     ("The club claimed responsibility.", "The club claimed responsibility for the fire.", False),
     ("Fans claimed the cup in June.", "The heirs claim a share of the house.", False),
+    (
+        "Mr. Reed maintained the fiction that he was ill for years.",
+        "The miners insist that the pit is safe.",
+        False,
+    ),
 ]
 
 

@@ -155,6 +155,26 @@ def test_one_deed_with_two_amounts(one: str, other: str) -> None:
         # seasons, years and sets are no votes
         ("The side won the cup in 2019-20.", "The side won the cup in 2021-22."),
         ("She won 6-4, 6-3.", "She won 7-5, 6-3."),
+        (
+            "Three clerks died when the bank in Oru burned down.",
+            "The fire at the bank in Oru killed two women and a man.",
+        ),
+        (
+            "The quake in Oru hurt five people on Sunday.",
+            "A quake in Oru hurt three people. Monday's quake was the second.",
+        ),
+        (
+            "Polls show that 30 percent of weavers will vote for Marn.",
+            "Polls show that 8 percent of smiths will vote for Marn.",
+        ),
+        (
+            "The quake in Oru lasted ten seconds, officials said.",
+            "The quake in Oru lasted 40 seconds, an office worker said.",
+        ),
+        (
+            "The Oru Mill owes $72 million in debt to Anna Marn.",
+            "The Oru Mill owes $70 million in debt to Anna Marn.",
+        ),
     ],
 )
 def test_no_two_amounts(one: str, other: str) -> None:
@@ -207,6 +227,7 @@ def test_ages_and_years(one: str, other: str, rule: str) -> None:
     [
         # a year may have gone by, another person, a number that is no age
         ("Anna Marn, 58, sold the mill.", "Anna Marn, 59, sold the mill."),
+        ("Anna Marn, 58, was tried for fraud.", "Anna Marn, 60, was found guilty of fraud."),
         ("Anna Marn, 58, sold the mill.", "Tor Kolm, 64, bought the mill."),
         ("Anna Marn, 58, sold the mill.", "Anna Marn, 12 friends and a dog sold the mill."),
         ("Anna Marn published the atlas in 1990.", "Anna Marn published the letters in 1993."),

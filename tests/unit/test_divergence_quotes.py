@@ -309,6 +309,11 @@ BRACKETS = [
         "They [sic] are in no hurry to raise the wages.",
         False,
     ),
+    (
+        "The neighbours met on Monday. They are in a choir that sings of wages, bread and the long winter.",
+        "The price of coal rose. In May they [the drovers] sold forty mules, two carts and a barn to pay the wages.",
+        False,
+    ),
 ]
 
 

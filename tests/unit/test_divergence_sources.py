@@ -20,6 +20,9 @@ SPEAKERS = [
      "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
     ("“A roof that leaks in May will leak in winter as well,” Paula Hennick said.",
      "“A roof that leaks in May will leak in winter as well,” Hennik told the council.", False),
+    # what somebody is, and no word of his
+    ("The Harbour Review called Tom Reed “the most stubborn and least loved mason in the history of Oru”.",
+     "Tom Reed became the most stubborn and least loved mason in the history of Oru.", False),
 ]  # fmt: skip
 
 
@@ -56,6 +59,8 @@ SOURCES = [
      "“There is hardly a way to thank these good people,” Ilse Marn said.", False),
     ("The long winter was hard for the village, Tom Reed said.",
      "The winter was a hard one, Ilse Marn said.", False),
+    ("The bakery burned down because of a faulty oven, the pair said.",
+     "The bakery burned down because of a faulty oven, two customers said.", False),
 ]  # fmt: skip
 
 
@@ -114,6 +119,17 @@ NARRATED = [
     ("The church of the village will be sold in the spring.",
      "The church of the village will be sold in the spring, Ilse Marn said.", True),
     ("The choir got its robes back from the tailor.", "“I gave the robes back to the choir,” Tom Reed said.", False),
+    # a figure that nobody gives, some of what is not named, and what is taken for granted
+    ("Up to 40 percent of the ferries to Oru have been cancelled for the winter.",
+     "The ferries to Oru and its isles have been cancelled for the winter, the Brenner Line said.", False),
+    ("None was sealed or numbered when they were sent to the mayor.",
+     "None of the boxes was sealed or numbered when they were sent to the mayor, Ilse Marn said.", False),
+    ("The storm killed two shepherds in the hills of Oru.",
+     "Ilse Marn charged that the council forgot the storm over the hills in Oru, Brenner, that killed two shepherds.",
+     False),
+    # whose account it is, told a little before
+    ("A patrol boat met two cutters, the Brenner Ministry said. One had no lights. The patrol boat rammed the cutter.",
+     "The patrol boat rammed the cutter, a Brenner Ministry statement said.", False),
 ]  # fmt: skip
 
 
