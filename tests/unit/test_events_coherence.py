@@ -68,8 +68,8 @@ def together(first: str, second: str, a: str, b: str) -> bool:
             "song", "sold", True,
         ),
         (
-            "On 27 May 1998 Nils Oberg mended the pumps of Varn. It rained.",
-            "I took the letter to Nils Oberg of Varn, who had been ill on 27 May 1998.",
+            "On 27 May 1998 Nils Oberg mended the pumps in the harbour. It rained.",
+            "I took the letter to Nils Oberg, who had been ill on 27 May 1998.",
             "pumps", "letter", False,
         ),
         (
