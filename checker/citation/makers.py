@@ -50,7 +50,7 @@ def made_by(block: Shown, judge: Judge, work: Work, by: re.Match[str]) -> Work |
     if (
         by["how"] in ("by", "to", "with")
         and work.kind not in lexicon("evidence")
-        and _HAD.search(block.text, 0, work.reach)
+        and _HAD.search(block.text, max(0, work.reach - 12), work.reach)
     ):
         return replace(work, reach=by.end())
     persons = _PERSONS.match(block.text, by.start("body"))

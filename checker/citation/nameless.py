@@ -44,6 +44,7 @@ _SPEAKING = (
     "accord",
     "pact",
     "constitution",
+    "contract",
 )
 """Laws of which a text has one, so that `the` tells which."""
 _SUITS = ("complaint", "lawsuit", "petition", "order", "opinion", "dissent", "summons")

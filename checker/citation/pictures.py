@@ -205,6 +205,12 @@ def _credit(
     person = len(names) == 1 and judge.type_of(first, block) == "PERSON" and judge.of(first, block) < SURE
     person = person and not _NO_PERSON.search(first.text)
     made = person or (len(names) > 1 and judge.of(first, block) < SURE and not _NO_PERSON.search(first.text))
+    if len(names) == 2 and judge.of(first, block) == SURE and _is_maker(block, judge, names[1]):
+        end, date = _with_day(document, block, names[1].end)
+        yield Mention(
+            form, *block.range(begin, end), f"citation.{form}", first.text, date, author=names[1].text
+        )
+        return
     if len(names) > 1 and not made and block.text[first.end : names[1].start].strip() == "/":
         names = [Name(first.start, names[-1].end, block.text[first.start : names[-1].end])]
     if (
@@ -223,6 +229,12 @@ def _credit(
         )
     end, date = _with_day(document, block, names[-1].end)
     yield Mention(form, *block.range(begin, end), f"citation.{form}", outlet, date, author=author)
+
+
+def _is_maker(block: Shown, judge: Judge, name: Name) -> bool:
+    """`Reuters/Mara Quill`: whether the second is a person."""
+    two = len(name.text.split()) in (2, 3) and not _NO_PERSON.search(name.text)
+    return two and judge.of(name, block) < LIKELY
 
 
 def _with_day(document: Document, block: Shown, at: int) -> tuple[int, str | None]:

@@ -201,7 +201,9 @@ def _interviews(document: Document, block: Shown, judge: Judge) -> Iterator[Ment
             block,
             match.end(),
             judge,
-            PERHAPS if match["said"] or _DURING.search(block.text, 0, match.start()) else LIKELY,
+            PERHAPS
+            if match["said"] or _DURING.search(block.text, max(0, match.start() - 60), match.start())
+            else LIKELY,
         )
         if presenter and (phrase is None or phrase.names[0].start == presenter.end()):
             at = presenter.end()
