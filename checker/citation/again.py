@@ -40,6 +40,8 @@ _WRITTEN = re.compile(
     re.IGNORECASE,
 )
 _POLL = re.compile(r"[\w’' -]{0,20}\b(?:poll|survey)\b")
+_FAR = 8000
+"""Characters within which a text may have said what it means."""
 _NEAR = 400
 """Characters within which a site is still the one that was named."""
 _FORMS = frozenset(
@@ -67,13 +69,15 @@ def _may_recur(mention: Mention) -> bool:
 def _is_meant(document: Document, words: str, last: Mention, at: int) -> bool:
     """Whether the noun means the outlet, and no paper that scholars or ministries write, nobody's site or agency."""
     if re.search(r"\bpaper\b", words):
-        return _WRITTEN.search(document.text, 0, at) is None
+        return _WRITTEN.search(document.text, max(0, at - _FAR), at) is None
     if re.search(r"\b(?:web)?site\b|\bportal\b", words):
         return at - last.end < _NEAR and not _POLL.match(document.text, last.end)
     if re.search(r"(?<!news )\bagency\b", words):
-        between = document.text[last.end : at]
+        between = document.text[max(last.end, at - _FAR) : at]
         name = re.escape(last.outlet or "")
-        called = re.search(rf"\bagency {name}|{name}[^.]{{0,40}}\b[Aa]gency\b", document.text[:at])
+        called = re.search(
+            rf"\bagency {name}|{name}[^.]{{0,40}}\b[Aa]gency\b", document.text[max(0, at - _FAR) : at]
+        )
         wire = key_of(last.outlet) in lexicon("agency") or re.search(
             r"Agency|Press|News|Wire", last.outlet or ""
         )

@@ -152,7 +152,7 @@ def _is_particular(block: Shown, work: Work) -> bool:
     if work.kind not in lexicon("weak_kind") or work.part:
         return True
     if work.kind in ("statement", "declaration") and re.search(
-        r"\b[Jj]oint \w*$", block.text[: work.start + 6]
+        r"\b[Jj]oint \w*$", block.text[max(0, work.start - 8) : work.start + 6]
     ):
         return bool(work.date or re.search(WEEKDAY, block.text[work.start : work.end + 14]))
     if work.kind == "statement" and block.text.endswith((" in ", "In "), 0, work.first):

@@ -62,7 +62,7 @@ def test_time_expressions(name: str, right: float, wrong: float) -> None:
         ("fourth", 97.5, 86.0),
         ("fifth", 98.0, 75.0),
         ("sixth", 96.0, 84.0),
-        ("seventh", 97.5, 85.5),
+        ("seventh", 98.0, 85.5),
         ("eighth", 96.5, 80.0),
         ("ninth", 97.5, 80.0),
         ("sealed", 88.0, 60.0),

@@ -55,6 +55,8 @@ def test_an_outlet_is_known_by_its_shape(text: str, form: str, words: str, outle
          "board's guidelines"),
         ("The party's manifesto promises 400 boats a year.", "party's manifesto"),
         ("The Vale Bank's latest Global River Prospects predicts a drought.", "Global River Prospects"),
+        ("The contract states that the work must be done by May.", "contract"),
+        ("Photo: Reuters/Mara Quill", "Photo: Reuters/Mara Quill"),
         ("Under the terms of the lease, the tenant pays for the roof.", "lease"),
         ("A class-action lawsuit filed in Marl claims that the firm knew.", "class-action lawsuit"),
         ("Data from the health ministry show that one ward has no doctor.", "Data from the health ministry"),
