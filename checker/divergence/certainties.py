@@ -51,6 +51,9 @@ RULES = (
 )
 
 
+CONCEDED = frozenset(["despite", "contrary", "notwithstanding"])
+
+
 @dataclass(frozen=True, slots=True)
 class _Marked:
     """A sentence with its first word of certainty or doubt, its verbs as deeds and its uncommon nouns."""
@@ -110,7 +113,12 @@ def _read(facts: Facts, doc: str) -> Iterator[tuple[str, _Marked]]:
 
 
 def _is_known(parse: Parse, row: Words, cue: tuple[int, int]) -> bool:
-    """Whether the phrase is of what somebody thinks or knows: "as you undoubtedly know"."""
+    """Whether the phrase is of what somebody thinks or knows ("as you undoubtedly know"), or of what is not so after
+    all ("despite reports that he will definitely go").
+    """
+    above = (parse.tokens[h].lemma.lower() for i in row.at[cue[0] : cue[1]] for h in parse.ancestors(i))
+    if any(lemma in CONCEDED for lemma in above):
+        return True
     heads = (
         parse.tokens[parse.tokens[i].head] for i in row.at[cue[0] : cue[1]] if parse.tokens[i].dep == "advmod"
     )

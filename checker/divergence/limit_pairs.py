@@ -38,11 +38,18 @@ def is_one(facts: Facts, pair: Pair) -> bool:
         return False
     if pair.a.negative and not pair.b.negative:
         return denials.is_unproved(pair)
-    if not _is_proved(facts, pair):
+    if not _is_proved(facts, pair) or _refuses(facts, pair.a) != _refuses(facts, pair.b):
         return False
     if pair.kin:
         return pair.score >= CLOSE and (one_speaker(pair.a, pair.b) or len(pair.keys) > 1)
     return pair.score >= CLOSER and len(pair.keys) >= MUCH
+
+
+def _refuses(facts: Facts, telling: Telling) -> bool:
+    """Whether what a verb carries on is negated: "has decided not to return"."""
+    parse = facts.parses[telling.doc]
+    below = deed_verbs(parse, telling.clause.verb)[1:]
+    return any(parse.tokens[c].dep == "neg" for verb in below for c in parse.children(verb))
 
 
 def _is_proved(facts: Facts, pair: Pair) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from checker.divergence import givers
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.outlets import names_outlet
 from checker.divergence.phrasing import around, plain
@@ -114,7 +115,8 @@ def _belongs(facts: Facts, run: Run) -> bool:
 
     Long runs are; of others the quoting text names the outlet, or the other text is primary or quotes the same person.
     """
-    if run.last - run.first >= SURE:
+    medium = run.said is not None and givers.is_medium(facts, run.said)
+    if run.last - run.first >= (SURE + LONG if medium else SURE):
         return True
     document = facts.documents[run.host]
     named = names_outlet(facts, run.span.doc, run.host)

@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.divergence import givers
+from checker.divergence import givers, places
 from checker.divergence.clauses import runs
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.phrasing import brief, plain
 from checker.model import Attribution, Example, Rule, Span
 
 NARROW, NAME = 180, 50
+SPEAKS = frozenset(["speak", "talk", "brief"])
+"""Verbs of who speaks to reporters."""
 COUNTED = frozenset(["multiple", "several", "source", "insider", "other"])
 """Words for some of many, beside articles and numbers."""
 NOBODY = frozenset(["no", "any", "nobody", "many", "some", "include", "the"])
@@ -203,8 +205,25 @@ def _is_somebody(facts: Facts, said: Attribution) -> bool:
     single = counted or givers.keeps_name_back(facts, said)
     if not single or lemmas & NOBODY:
         return False
+    if _is_named_next(facts, said):
+        return False
     described = {t.lemma.lower() for t in tokens if t.pos in {"NOUN", "PROPN", "ADJ"}} - {"people", "several"}
     return bool(described) and bool(lemmas & givers.kind("unnamed"))
+
+
+def _is_named_next(facts: Facts, said: Attribution) -> bool:
+    """Whether the next sentence names who speaks: "An adviser says it is won. Tom Reed spoke to reporters"."""
+    parse = facts.parses[said.doc]
+    number = parse.number_at((said.source or said.content)[0][0])
+    if number is None or number + 1 >= len(parse.sentences):
+        return False
+    last = parse.sentences[number + 1]
+    subject = [i for i in range(last.first, last.last) if parse.tokens[i].dep == "nsubj"][:1]
+    speaks = any(
+        parse.tokens[parse.tokens[i].head].lemma.lower() in givers.kind("saying") | SPEAKS for i in subject
+    )
+    found = [places.named(facts).get((said.doc, i)) for i in subject] if speaks else []
+    return any(entity is not None and entity.type == "PERSON" for entity in found)
 
 
 def _is_passed_on(facts: Facts, said: Attribution) -> bool:

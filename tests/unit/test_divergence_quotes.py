@@ -133,6 +133,10 @@ DROPPED = [
 ]
 KEPT = [
     (
+        "The Oru Herald called Tom Reed “the most stubborn mason in the long history of Oru”.",
+        "Tom Reed worked for forty years and is one of the most stubborn masons in the long history of Oru.",
+    ),
+    (
         "Ilse Marn says that she will probably sue: “The council has sold the mill to a friend of the mayor.”",
         "“The council has sold the mill to a friend of the mayor,” Ilse Marn told the clerk.",
     ),
@@ -252,6 +256,8 @@ SURE = [
     ("The valve was undoubtedly closed by hand.", "It is unclear whether the valve was insured.", False),
     ("The valve was undoubtedly closed by hand.", "It is unclear whether the window was shut.", False),
     ("The valve was closed by hand, though not for certain.", "It is likely that the valve was shut.", False),
+    ("Despite reports in May that said the valve was undoubtedly closed by hand, it was open.",
+     "It is unclear whether the valve was shut by a member of the crew.", False),
 ]  # fmt: skip
 
 

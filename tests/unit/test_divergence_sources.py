@@ -178,3 +178,12 @@ def test_what_only_looks_like_a_loss_is_left_alone(
     finder: ModuleType, rule: str, one: str, other: str
 ) -> None:
     assert drafts(finder, (one, other), rule) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "differs"), [("It rained on Monday.", True), ("Tom Reed spoke to reporters on Monday.", False)]
+)
+def test_a_source_that_the_next_sentence_names_is_named(behind: str, differs: bool) -> None:
+    kept = "A senior clerk, who asked not to be named, said the mill was sold."
+    told = f"A top adviser says the vote is won. {behind}"
+    assert bool(drafts(voices, (kept, told), "unnamed-sources")) == differs

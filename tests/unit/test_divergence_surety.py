@@ -142,6 +142,11 @@ NOT_LIMITED = [
         "That leaves Ida Grom and Tom Reed to carry the mail.",
         "Ida Grom and Tom Reed are expected to carry the mail.",
     ),
+    # to do it, and not to do it
+    (
+        "Ida Grom has firmly decided not to return to the lake.",
+        "The owners of the mill are betting that Ida Grom will return to the lake.",
+    ),
     # of one kind, and nothing shows that they are of one deed
     (
         "Lanes around the harbour, the mill lane too, were shut for some time.",
