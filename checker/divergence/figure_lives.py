@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from datetime import date, timedelta
 from itertools import combinations
 
 from checker.divergence import places
@@ -16,6 +17,8 @@ from checker.model import Example, Rule, Span
 
 SHOWN = 140
 """Characters of a text's words in a statement."""
+NEAR = 60
+"""Days between two texts of which the later one cannot make somebody younger."""
 OFF, FARTHEST = 2, 12
 """Years between two beginnings of an office of which one may be wrong; further apart these are two offices."""
 _LIFE = re.compile(
@@ -78,11 +81,22 @@ def _ages(facts: Facts, told: dict[str, list[Began]]) -> list[Draft]:
                 held[row.who].setdefault(doc, row)
     drafts = []
     for person, ages in sorted(held.items()):
-        pairs = combinations(ages.values(), 2)
+        pairs = list(combinations(ages.values(), 2))
         apart = {row for a, b in pairs if a.gap(b) > (0 if a.last > 0 else UNDATED) for row in (a, b)}
+        apart |= {row for a, b in pairs if _younger(facts, a, b) for row in (a, b)}
         if apart:
             drafts.append(_age_draft(facts, person, sorted(apart, key=lambda r: r.span)[:SPANS]))
     return drafts
+
+
+def _younger(facts: Facts, a: Began, b: Began) -> bool:
+    """Whether somebody is younger in a text that appeared in the days after another, or has two ages on one day."""
+    days = [facts.documents[row.span.doc].published for row in (a, b)]
+    one, other = (date.fromisoformat(day.from_) if day and day.from_ == day.to else None for day in days)
+    if one is None or other is None or abs(other - one) > timedelta(days=NEAR):
+        return False
+    ages = [day.year - row.last for day, row in ((one, a), (other, b))]
+    return ages[0] != ages[1] and (one == other or (one < other) == (ages[1] < ages[0]))
 
 
 def _age_draft(facts: Facts, person: str, rows: list[Began]) -> Draft:

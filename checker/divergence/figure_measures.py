@@ -49,6 +49,7 @@ def _measure(parse: Parse, sentence: Sentence, i: int, end: int, value: float) -
     half = [t.text.lower() for t in parse.tokens[end : min(end + 3, sentence.last)]] == ["and", "a", "half"]
     value, at = (value + 0.5, end + 3) if half else (value, end)
     at += at < sentence.last and parse.tokens[at].text == "-"
+    at += [t.text.lower() for t in parse.tokens[at : min(at + 2, sentence.last)]] == ["per", "cent"]
     if at >= sentence.last:
         return None
     unit = _unit(parse, at)
@@ -65,7 +66,7 @@ def _measure(parse: Parse, sentence: Sentence, i: int, end: int, value: float) -
 
 def _unit(parse: Parse, at: int) -> tuple[str, float] | None:
     word = parse.tokens[at].text.lower()
-    if word in {"%", "percent"}:
+    if word in {"%", "percent"} or (word == "cent" and parse.tokens[at - 1].text.lower() == "per"):
         return "share", 1.0
     return units().get(parse.tokens[at].lemma.lower()) or units().get(word)
 

@@ -22,7 +22,9 @@ ASKED = "@i"
 """Who says "I" in an interview."""
 FIRST = frozenset({"i", "we"})
 _BEHIND = re.compile(
-    r"(?:,? (?:now )?aged |, | \()(?P<age>\d{1,3})(?=[,;.)]| (?:who|and(?! \d)|was|is|has|died)\b)"
+    r"(?:,? (?:now )?aged |, (?:who is (?:now )?)?| \()(?P<age>\d{1,3})"
+    r"(?=[,;.)]| (?:who|and(?! \d)|was|is|has|died)\b)"
+    r"|, an? (?P<years>\d{1,3})[- ]year[- ]old\b(?![’'])"
 )
 _BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,3}$")
 
@@ -79,9 +81,10 @@ def _named_ages(facts: Facts, named: list[tuple[Span, Entity]], year: int) -> It
             _BEFORE.search(text, max(0, mention.start - 60), mention.start),
         )
         match = behind or before
-        if entity.type == "PERSON" and match and YOUNGEST <= int(match["age"]) <= OLDEST:
-            start, end = (mention.start, match.end("age")) if behind else (match.start(), mention.end)
-            age = int(match["age"])
+        told = match and (match["years"] if behind and match["years"] else match["age"])
+        if entity.type == "PERSON" and match and told and YOUNGEST <= int(told) <= OLDEST:
+            start, end = (mention.start, match.end()) if behind else (match.start(), mention.end)
+            age = int(told)
             yield Began(
                 Span(mention.doc, start, end), entity.entity, "birth", year - age - 1, year - age, False, True
             )

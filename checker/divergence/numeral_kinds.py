@@ -146,7 +146,7 @@ def _noun(parse: Parse, sentence: Sentence, end: int) -> str | None:
     for j in range(end, min(end + 4, sentence.last)):
         token = parse.tokens[j]
         if token.pos == "NOUN":
-            return token.lemma.lower()
+            return token.lemma.lower() if token.text.lower() != "per" else None
         if token.pos not in {"ADJ", "PROPN"} and token.text != "-":
             return None
     return None

@@ -10,6 +10,9 @@ SURE = 8
 """Words of a run that nobody says by chance; of fewer, the texts must belong together."""
 TELLING = 4
 """Words of content in a part of a sentence that says something of its own."""
+SAYING = 2
+"""Words of content in a clause behind an "and" that says something."""
+JOINING = frozenset(["and", "but"])
 PART = 3
 """Words of the longest phrase that makes what follows a part of more ("one of the")."""
 LEAD = 10
@@ -37,14 +40,16 @@ def rest_after(run: Run, sentence: Sentence, stop: int) -> Rest | None:
     ):
         end += 1
     words = run.other.folded[last:end]
-    if not words or run.other.content(last, end) < 1:
+    if not words or (run.other.content(last, end) < 1 and not NEGATIONS & set(words)):
         return None
     parted = run.other.at[last] - run.other.at[last - 1] > 1
-    negated = not parted and bool(NEGATIONS & set(run.own.folded[run.first : run.last]))
+    telling = run.own.content(run.first, run.last) > 1
+    negated = telling and not parted and bool(NEGATIONS & set(run.own.folded[run.first : run.last]))
     bargain = words[0] == "and" and opens("bargain", words[1:])
     limited = opens("condition", words) or opens("exception", words) or bargain
     limited = limited or (negated and _is_narrowing(run, last))
-    return ((last, end), limited) if limited or _is_part(run, last, end) else None
+    told = _is_part(run, last, end) or _is_clause(run, last, end)
+    return ((last, end), limited) if limited or told else None
 
 
 def goes_on(run: Run) -> bool:
@@ -58,6 +63,19 @@ def _is_part(run: Run, first: int, last: int) -> bool:
     place = run.other.place(min(first, run.low), max(last, run.high))
     quoted = run.other.parse.is_quoted(*place)
     return quoted and run.last - run.first >= SURE and run.other.content(first, last) >= TELLING
+
+
+def _is_clause(run: Run, first: int, last: int) -> bool:
+    """Whether the other text goes on to quote "and …" or "but …" with a subject and a verb, and something to say in it:
+    a "not", or words of content.
+    """
+    tokens, row = run.other.parse.tokens, run.other.folded[first:last]
+    if row[0] not in JOINING or not run.other.parse.is_quoted(*run.other.place(run.low, last)):
+        return False
+    deps = {tokens[i].dep for i in run.other.at[first:last]}
+    verbs = any(tokens[i].pos in {"VERB", "AUX"} for i in run.other.at[first:last])
+    says = run.other.content(first, last) >= SAYING or bool(NEGATIONS & set(row))
+    return verbs and says and bool(deps & {"nsubj", "nsubjpass"})
 
 
 def _is_narrowing(run: Run, last: int) -> bool:

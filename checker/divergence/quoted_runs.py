@@ -16,8 +16,8 @@ from checker.divergence.draft import Facts
 from checker.divergence.quoted_words import Words, words
 from checker.model import Attribution, QuotedSpan, Span
 
-LEAST, CONTENT = 4, 2
-"""Words of a quoted run, and words of content in it, that are looked up."""
+LEAST, CONTENT, LONG = 4, 2, 6
+"""Words of a quoted run, and words of content in it, that are looked up; of a run of `LONG` words, one is enough."""
 SAME, WHOLE = 0.75, 8
 """Share of the run's words that stand in the other text in order; a run of fewer words stands there unchanged."""
 KEY, COMMON = 3, 60
@@ -78,7 +78,8 @@ def _found(facts: Facts) -> Iterator[Run]:
         pieces = _pieces(facts, doc)
         for mark in own.parse.quoted:
             first, last = _bounds(own, mark)
-            if LEAST <= last - first <= LONGEST and own.content(first, last) >= CONTENT:
+            content = own.content(first, last) + (last - first >= LONG)
+            if LEAST <= last - first <= LONGEST and content >= CONTENT:
                 said = _said(pieces, mark)
                 span = Span(doc, *own.place(first, last))
                 yield from _in_others(facts, Run(span, said, own, first, last, own, 0, 0, ()), read, index)

@@ -16,6 +16,8 @@ KEPT = 0.4
 """Share of the words left out that a text has beside its wording: it then tells them in its own words."""
 SHARED = 4
 """Words of content that two wordings share where only their content says that they are of one utterance."""
+RUN = 4
+"""Words in a row by which a wording holds a piece of a sentence."""
 STEM = 4
 """Letters at the head of two words that are one ("asking", "askin")."""
 PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
@@ -99,12 +101,17 @@ def parts(facts: Facts, quotation: Quotation) -> list[Quotation]:
 
 
 def _held(facts: Facts, whole: Variant, part: Variant) -> set[int]:
-    """Which sentences of one wording the other has words of."""
-    given = set(words(facts, part.span))
+    """Which sentences of one wording the other has words of: half of them, or a run of several."""
+    theirs = words(facts, part.span)
+    given, row = set(theirs), f" {' '.join(theirs)} "
     found = set()
     for place, sentence in enumerate(sentences(facts, whole)):
         own = [w for w in words(facts, sentence) if len(w) > 3]
         if own and sum(w in given for w in own) * 2 >= min(len(own), len([w for w in given if len(w) > 3])):
+            found.add(place)
+        said = words(facts, sentence)
+        runs = (f" {' '.join(said[i : i + RUN])} " for i in range(len(said) - RUN + 1))
+        if any(run in row for run in runs):
             found.add(place)
     return found
 

@@ -92,6 +92,7 @@ def test_no_deed_on_two_days(one: str, other: str) -> None:
             "Tor Kolm was sentenced to nine years in prison.",
         ),
         ("In Lisbon unemployment fell to 6 percent.", "Unemployment in Lisbon fell to 9 percent."),
+        ("In Lisbon unemployment fell to 6 per cent.", "Unemployment in Lisbon fell to 9 per cent."),
         (
             "The council approved the plan by a vote of 9-4.",
             "The council approved the plan by a vote of 7-6.",
@@ -220,6 +221,23 @@ def test_what_it_stands_for_is_looked_up_in_the_sentence_before() -> None:
 )  # fmt: skip
 def test_ages_and_years(one: str, other: str, rule: str) -> None:
     assert rule in found(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days", "differ"),
+    [
+        ("Anna Marn, 58, sold the mill.", "Anna Marn, who is 57, sold it.", ("2031-05-06", "2031-05-07"), True),
+        ("Anna Marn, 57, sold the mill.", "Anna Marn, 58, sold it.", ("2031-05-07", "2031-05-06"), True),
+        ("Tor Kolm, a 31-year-old tiler, won.", "Tor Kolm (32) won.", ("2031-05-07", "2031-05-07"), True),
+        ("Anna Marn, 57, sold the mill.", "Anna Marn, 58, sold it.", ("2031-05-06", "2031-05-07"), False),
+        ("Anna Marn, 58, sold the mill.", "Anna Marn, 57, sold it.", ("2031-12-30", "2032-01-02"), True),
+        ("Anna Marn, 57, sold the mill.", "Anna Marn, 58, sold it.", ("2031-12-30", "2032-01-02"), False),
+        ("Tor Kolm, a 31-year-old’s father, won.", "Tor Kolm (57) won.", ("2031-05-07", "2031-05-07"), False),
+    ],
+)
+def test_nobody_grows_younger(one: str, other: str, days: tuple[str, str], differ: bool) -> None:
+    rows = figures.find(dated(facts_of(one, other), *days))
+    assert any(d.rule == "divergence.ages" for d in rows) == differ
 
 
 @pytest.mark.parametrize(

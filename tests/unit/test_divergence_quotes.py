@@ -54,6 +54,16 @@ CUT = [
         "“The islanders will give up the right to fish in the bay,” Ilse Marn told Alder.",
         "goes on “and in return receive a ferry”",
     ),
+    (
+        "“I would not have built it here, and it was never my plan,” said Ilse Marn.",
+        "“I would not have built it here,” Ilse Marn said.",
+        "goes on “and it was never my plan”",
+    ),
+    (
+        "“We have mended what we could by hand, but the council kept the money back,” Tom Reed said.",
+        "Tom Reed said: “We have mended what we could by hand.”",
+        "goes on “but the council kept the money back”",
+    ),
 ]
 FAR = "The clinic is the oldest of the valley. It has forty beds. The roof was mended in May."
 NOT_CUT = [
@@ -72,6 +82,19 @@ NOT_CUT = [
         "“The old tunnel can be made safe if the pumps are renewed,” Ilse Marn said.",
         f"“The old tunnel can be made safe,” Ilse Marn said. {FAR} “The old tunnel can be made safe if the pumps are "
         "renewed,” her report says.",
+    ),
+    # another speaker, a clause that says nothing, the rest behind the one who speaks
+    (
+        "“I would not have built it here, and it was never my plan,” said Ilse Marn.",
+        "“I would not have built it here,” Tom Reed said.",
+    ),
+    (
+        "“The nurses will wait for the council, and we will do so,” said Ilse Marn.",
+        "“The nurses will wait for the council,” said Ilse Marn.",
+    ),
+    (
+        "“I would not have built it here, and it was never my plan,” said Ilse Marn.",
+        "“I would not have built it here,” Ilse Marn said, “and it was never my plan.”",
     ),
     ("No child was sent home without food.", "Tom Reed said: “No child was sent home.”"),
     ("The children were sent home in two buses.", "“The children were sent home,” Ilse Marn told Alder."),
@@ -287,6 +310,16 @@ PARTS = (
 def test_wordings_of_different_parts_are_told_of_apart() -> None:
     for draft in drafts(wording, PARTS, "cut"):
         assert not {"birch.txt", "cedar.txt"} <= {e.span.doc for e in draft.evidence}
+
+
+def test_a_sentence_of_which_only_the_end_is_kept_has_lost_the_rest() -> None:
+    whole = (
+        "“Nobody on this quay wants to sink a neighbour's boat. But our crews have been mending the owner's nets "
+        "for six winters, and they have had enough,” said Ilse Marn."
+    )
+    short = "“Nobody on this quay wants to sink a neighbour's boat. But they have had enough,” said Ilse Marn."
+    [draft] = drafts(wording, (whole, short), "wording")
+    assert "our crews have been mending" in draft.statement
 
 
 BRACKETS = [
