@@ -226,7 +226,12 @@ def test_ages_and_years(one: str, other: str, rule: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "days", "differ"),
     [
-        ("Anna Marn, 58, sold the mill.", "Anna Marn, who is 57, sold it.", ("2031-05-06", "2031-05-07"), True),
+        (
+            "Anna Marn, 58, sold the mill.",
+            "Anna Marn, who is 57, sold it.",
+            ("2031-05-06", "2031-05-07"),
+            True,
+        ),
         ("Anna Marn, 57, sold the mill.", "Anna Marn, 58, sold it.", ("2031-05-07", "2031-05-06"), True),
         ("Tor Kolm, a 31-year-old tiler, won.", "Tor Kolm (32) won.", ("2031-05-07", "2031-05-07"), True),
         ("Anna Marn, 57, sold the mill.", "Anna Marn, 58, sold it.", ("2031-05-06", "2031-05-07"), False),

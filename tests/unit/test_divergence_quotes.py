@@ -317,7 +317,9 @@ def test_a_sentence_of_which_only_the_end_is_kept_has_lost_the_rest() -> None:
         "“Nobody on this quay wants to sink a neighbour's boat. But our crews have been mending the owner's nets "
         "for six winters, and they have had enough,” said Ilse Marn."
     )
-    short = "“Nobody on this quay wants to sink a neighbour's boat. But they have had enough,” said Ilse Marn."
+    short = (
+        "“Nobody on this quay wants to sink a neighbour's boat. But they have had enough,” said Ilse Marn."
+    )
     [draft] = drafts(wording, (whole, short), "wording")
     assert "our crews have been mending" in draft.statement
 
