@@ -9,10 +9,9 @@ from checker.divergence.draft import Draft, Facts
 from checker.divergence.governed import deed_verbs
 from checker.divergence.phrasing import plain
 from checker.divergence.tellings import Telling
-from checker.divergence.told_when import of_one_time
 from checker.model import Example, Parse, Rule, Span
 
-LONGEST, WEEK = 160, 7
+LONGEST = 160
 NOBODY = frozenset({
     "authority", "official", "people", "person", "somebody", "someone", "other", "source", "member", "man", "woman",
 })  # fmt: skip
@@ -98,13 +97,13 @@ class _Finder:
             told = told or self._is_by_somebody(bare.telling) or all(_is_service(d) for d in doers)
             told = told or (_is_duty(a, b) and all(DUTY & {d.head, bodies().get(d.head)} for d in doers))
             return None if told else "divergence.doer-left-out"
-        one, two = a.telling, b.telling
-        if not a.behind.doers or not b.behind.doers or not of_one_time(self.facts, one.doc, two.doc, WEEK):
+        if not a.behind.doers or not b.behind.doers:
             return None
         alone = (a.behind.sole and b.behind.several) or (b.behind.sole and a.behind.several)
-        once = one.classes & two.classes & often("once")
+        once = bool(a.telling.classes & b.telling.classes & often("once"))
         apart = self._clash(a, b) or _is_one_of_several(a, b) or _is_one_of_several(b, a)
-        known = self.ties.matches.rare(one.patient & two.patient) or self.ties.matches.pair(one, two)
+        rare = self.ties.matches.rare(a.telling.patient & b.telling.patient)
+        known = bool(rare) or self.ties.matches.pair(a.telling, b.telling) is not None
         other = once and apart and known and not self._is_evened(a, b) and not self._is_each_own(a, b)
         other = other and all(_is_done_to(self.facts.parses[d.telling.doc], d.telling) for d in (a, b))
         return "divergence.other-doer" if other or alone else None
@@ -207,8 +206,9 @@ def _is_done_to(parse: Parse, telling: Telling) -> bool:
     """Whether the verb has an object, the subject of a passive, or describes a noun: nobody does a fall."""
     verbs = deed_verbs(parse, telling.clause.verb)
     below = {parse.tokens[c].dep for i in verbs for c in parse.children(i)}
-    describing = {parse.tokens[i].dep for i in verbs} & {"acl", "relcl"}
-    return bool(describing or below & {*OBJECTS, "ccomp", "xcomp"})
+    return bool(
+        below & {*OBJECTS, "ccomp", "xcomp"} or {parse.tokens[i].dep for i in verbs} & {"acl", "relcl"}
+    )
 
 
 def _is_same(a: Telling, b: Telling) -> bool:

@@ -30,7 +30,7 @@ def holds(facts: Facts, draft: Draft) -> bool:
         return True
     spans = [e.span for e in draft.evidence]
     home = first_joined(
-        facts.documents, (*_by_event(facts, spans), *_by_likeness(facts, spans), *close(facts))
+        facts.documents, (*_by_event(facts, spans), *_by_likeness(facts, spans), *_close(facts))
     )
     return len({home[doc] for doc in docs}) == 1
 
@@ -47,8 +47,8 @@ def _by_likeness(facts: Facts, spans: list[Span]) -> Iterator[tuple[str, str]]:
             yield pair.a.doc, pair.b.doc
 
 
-def close(facts: Facts) -> list[tuple[str, str]]:
-    """Pairs of texts, each sorted, that tell many of the same events."""
+def _close(facts: Facts) -> list[tuple[str, str]]:
+    """Texts that tell many of the same events."""
 
     def made() -> list[tuple[str, str]]:
         told = Counter(

@@ -66,19 +66,12 @@ def _resolved(found: list[Use]) -> list[Use]:
     done = []
     for use in found:
         before = last.get(use.family)
-        near = before is not None and use.sentence - before.sentence <= BACK
-        if not use.keys and use.definite and before and near and _points_back(use, before):
+        if not use.keys and use.definite and before and use.sentence - before.sentence <= BACK:
             use = replace(use, keys=before.keys, year=use.year or before.year)
         if use.keys:
             last[use.family] = use
         done.append(use)
     return done
-
-
-def _points_back(use: Use, before: Use) -> bool:
-    """Whether no words stand before the nouns of both phrases, or some of them in both: "the climate deal"."""
-    ours, theirs = (set(u.label.lower().split()[:-1]) for u in (use, before))
-    return not ours or not theirs or bool(ours & theirs)
 
 
 def things(facts: Facts, found: list[Use]) -> list[Thing]:

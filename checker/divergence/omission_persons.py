@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 
 from checker.divergence import places
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.omission_agreed import LONG, weight
+from checker.divergence.told_when import of_one_time
 from checker.model import Example, Rule, Span
 
 OFTEN, HEARD, PRINCIPAL = 3, 2, 0.15
@@ -15,8 +15,8 @@ OFTEN, HEARD, PRINCIPAL = 3, 2, 0.15
 sentences of those texts."""
 TOLD = 0.4
 """Score from which aligned passages surely tell one thing."""
-EARLIER = 30
-"""Days before all others from which a text is about another time."""
+WEEK = 7
+"""Days from one of these texts to another from which on each has its own news, and its own persons."""
 MOST = 2
 """Drafts for one set of comparable texts."""
 TAIL = 2
@@ -115,7 +115,7 @@ def _lacks(facts: Facts, doc: str, last: str, tellers: list[str]) -> bool:
     """Whether a text has no word that begins as the name does."""
     if len(facts.parses[doc].sentences) < LONG or any(facts.one_text(doc, other) for other in tellers):
         return False
-    if _is_older(facts, doc, tellers):
+    if not all(of_one_time(facts, doc, other, WEEK) for other in tellers):
         return False
     start = last.lower()[: max(4, len(last) - TAIL)]
     return start not in facts.documents[doc].text.lower()
@@ -134,12 +134,3 @@ def _told(facts: Facts) -> set[tuple[Span, str]]:
         return {(one, two.doc) for p in sure for one, two in ((p.a, p.b), (p.b, p.a))}
 
     return facts.once("surely-told", made)
-
-
-def _is_older(facts: Facts, doc: str, tellers: list[str]) -> bool:
-    """Whether a text is from well before all of those whose day is known: it could not know whom they tell of."""
-    own = facts.documents[doc].published
-    days = [when.from_ for other in tellers if (when := facts.documents[other].published)]
-    if own is None or not days:
-        return False
-    return (date.fromisoformat(min(days)) - date.fromisoformat(own.to)).days > EARLIER

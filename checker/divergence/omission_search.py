@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from math import log
 
-from checker.divergence import company
 from checker.divergence.clauses import stem
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
@@ -59,7 +58,6 @@ class Search:
             e.entity for e in facts.entities.values() if e.type in {"GPE", "LOC", "ORG", "FAC"}
         )
         self.clock = Clock(facts)
-        self.close = frozenset(company.close(facts))
         self.partners: Partners = defaultdict(dict)
         self.pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for pair in facts.alignments:
@@ -183,11 +181,9 @@ class Search:
         return len(self.facts.parses[other].sentences) >= LONG or both >= CLOSELY
 
     def _of_one_time(self, row: Weighty, other: str) -> bool:
-        """Whether two texts are news of the same days, or the other one looks back so far and tells much of it."""
+        """Whether two texts are news of the same days, or the other one looks back so far."""
         apart, back = days_apart(self.facts, row.doc, other), self.clock.looks_back(other)
-        if apart is None or not (apart <= back or back > WEEK):
-            return apart is None
-        return apart <= WEEK or (min(row.doc, other), max(row.doc, other)) in self.close
+        return apart is None or apart <= back or back > WEEK
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""

@@ -19,8 +19,6 @@ RETOLD = 0.18
 """The share of a text's sentences with counterparts from which the other text retells it."""
 ANSWERS = frozenset({"refusal", "doubt", "caveat", "unasked", "breach", "exclusion"})
 """Reasons that qualify what stands beside them, so that who retells the one owes the other."""
-OPINION = frozenset({"doubt", "caveat"})
-"""Reasons by which what somebody says is an opinion: every text asks its own."""
 LIGHT = {"caveat"}
 """What news in brief leaves out all the time: alone, in a passage with no other reason, it is not missed."""
 STILL = frozenset({"still", "yet", "remain", "remains"})
@@ -94,7 +92,7 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
         if _owes(search, row, b, passage) and search.absent(row, b, rare, words.held[b])
     ]
     voice = facts.voice_at(row.doc, row.span.start + 1, row.span.start + 2)[0]
-    if not absent or voice == "quoted" or (voice == "reported" and set(row.why) <= OPINION):
+    if not absent or voice == "quoted":
         return None
     voices = {facts.voice_of(doc) for doc in absent} - {facts.voice_of(row.doc)}
     names = listed([facts.name(doc) for doc in absent])

@@ -15,17 +15,15 @@ RULES: tuple[Rule, ...] = tuple(rule for part in PARTS for rule in part.RULES)
 
 
 def find(facts: Facts) -> list[Draft]:
-    """Drafts of kind `omission`, of texts of which somebody knows when they were written: one may be older than what
-    it lacks.
-    """
+    """Drafts of kind `omission`, of texts that have or name a day: another may be older than what it lacks."""
     drafts = (draft for part in PARTS for draft in part.find(facts))
-    return [draft for draft in drafts if _is_placed(facts, draft)]
+    return [draft for draft in drafts if all(_is_placed(facts, doc) for doc in _texts(draft))]
 
 
-def _is_placed(facts: Facts, draft: Draft) -> bool:
-    """Whether every text has or names a day, and those that tell it or else all that lack it have a date."""
-    tellers = {e.span.doc for e in draft.evidence}
-    dated = {doc for doc, document in facts.documents.items() if document.published}
-    named = dated | {t.span.doc for t in facts.times if t.from_}
-    texts = tellers | set(draft.absent_from)
-    return texts <= named and bool(tellers & dated or set(draft.absent_from) <= dated)
+def _texts(draft: Draft) -> set[str]:
+    return {e.span.doc for e in draft.evidence} | set(draft.absent_from)
+
+
+def _is_placed(facts: Facts, doc: str) -> bool:
+    """Whether anybody knows when a text was written, by its date or by days that it names."""
+    return bool(facts.documents[doc].published) or any(t.span.doc == doc and t.from_ for t in facts.times)

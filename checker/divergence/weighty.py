@@ -163,11 +163,7 @@ def _whole(parse: Parse, span: Span) -> bool:
     inside = list(parse.tokens_in(span.start, span.end))
     subjects = (i for i in inside if parse.tokens[i].dep in {"nsubj", "nsubjpass", "expl"})
     first = next(subjects, None)
-    return (
-        first is not None
-        and parse.tokens[first].head in inside
-        and parse.tokens[first].tag not in {"WDT", "WP"}
-    )
+    return first is not None and parse.tokens[first].head in inside and parse.tokens[first].tag != "WDT"
 
 
 def enough(content: tuple[str, ...], key: str) -> bool:

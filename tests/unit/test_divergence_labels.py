@@ -180,14 +180,6 @@ def test_words_that_are_themselves_the_matter_are_not_held_at_a_distance(one: st
     assert any(d.rule == "divergence.term-at-a-distance" for d in labels.find(facts)) is marked
 
 
-def test_a_noun_with_words_of_its_own_points_back_to_no_other_name() -> None:
-    treaty = "The mayors signed the Lisbon fishery agreement. It was long. "
-    plain_protocol = facts_of(treaty + "They read the protocol.", "The Lisbon agreement was read.")
-    own_words = facts_of(treaty + "They read the railway wage protocol.", "The Lisbon agreement was read.")
-    rules = [[d.rule for d in labels.find(facts)] for facts in (plain_protocol, own_words)]
-    assert rules == [["divergence.names-of-a-thing"], []]
-
-
 def test_words_inside_a_statement_have_single_marks_and_end_with_a_clause() -> None:
     text = 'He “left” the "old" hall, and the mayor stayed behind with all his many friends.'
     facts = facts_of(text)

@@ -35,7 +35,7 @@ def test_the_draft_says_who_lacks_it_and_what_was_looked_for() -> None:
     assert "no passage found" in draft.statement
 
 
-def test_texts_lack_nothing_where_nobody_knows_which_is_older(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_texts_that_neither_have_nor_name_a_day_lack_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     facts = facts_of(f"{PACT} {VETO}", PACT)
     drafts = omissions.find(dated(facts, DAY))
     monkeypatch.setattr(omissions, "PARTS", (SimpleNamespace(find=lambda _: drafts),))
@@ -44,11 +44,7 @@ def test_texts_lack_nothing_where_nobody_knows_which_is_older(monkeypatch: pytes
     days = (
         TimeExpression(Span(doc, 0, 3), DAY, DAY, None, "absolute", "time.date") for doc in facts.documents
     )
-    named = replace(facts, times=tuple(days), shared={})
-    assert omissions.find(named) == []
-    for doc in facts.documents:
-        known = facts.documents | {doc: dated(facts, DAY).documents[doc]}
-        assert omissions.find(replace(named, documents=known, shared={})) == drafts
+    assert omissions.find(replace(facts, times=tuple(days), shared={})) == drafts
 
 
 @pytest.mark.parametrize(
@@ -63,11 +59,6 @@ def test_texts_lack_nothing_where_nobody_knows_which_is_older(monkeypatch: pytes
         (f"{PACT} {VETO}", f"{PACT} The fair was held. The band played. The tide is low. The inn is full."),
         # nothing seen is no doubt
         (f"{PACT} Police saw no signs of trouble at the noisy pumping station of the valley.", PACT),
-        # who somebody is, what one reporter could not learn, what somebody thinks, and a remark in passing
-        (f"{PACT} The mayors met illegal immigrants at the noisy pumping station of the valley.", PACT),
-        (f"{PACT} It is unclear which noisy turbine the pumping station of the valley needs.", PACT),
-        (f"{PACT} The pumping station needs a noisy turbine, the plumber said, with little evidence.", PACT),
-        (f"{PACT} The station of Ada Kern, who rejected noisy turbines in the valley, is old.", PACT),
     ],
 )
 def test_nothing_is_said_without_proof(one: str, other: str) -> None:
@@ -84,14 +75,6 @@ def test_a_text_that_is_older_than_the_fact_is_never_named() -> None:
     facts = facts_of(f"{PACT} On June 3, 2031, either mayor used the veto against the pumping station.", PACT)
     assert omissions.find(dated(facts, DAY, "2031-05-20")) == []
     assert len(omissions.find(dated(facts, DAY))) == 1
-
-
-def test_news_of_other_weeks_is_never_missed() -> None:
-    facts = facts_of(f"{PACT} {VETO}", PACT)
-    back = TimeExpression(Span("b.txt", 0, 3), "2031-05-02", "2031-05-02", None, "absolute", "time.date")
-    facts = replace(facts, times=(back,))
-    assert len(omissions.find(dated(facts, DAY, "2031-07-25"))) == 1
-    assert omissions.find(dated(facts, DAY, "2031-09-20")) == []
 
 
 def test_what_somebody_says_is_dated_by_the_occasion() -> None:
