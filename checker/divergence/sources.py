@@ -219,9 +219,7 @@ def _is_named_next(facts: Facts, said: Attribution) -> bool:
         return False
     last = parse.sentences[number + 1]
     subject = [i for i in range(last.first, last.last) if parse.tokens[i].dep == "nsubj"][:1]
-    speaks = any(
-        parse.tokens[parse.tokens[i].head].lemma.lower() in givers.kind("saying") | SPEAKS for i in subject
-    )
+    speaks = any(parse.tokens[parse.tokens[i].head].lemma.lower() in SPEAKS for i in subject)
     found = [places.named(facts).get((said.doc, i)) for i in subject] if speaks else []
     return any(entity is not None and entity.type == "PERSON" for entity in found)
 
