@@ -93,6 +93,7 @@ def _read(facts: Facts, doc: str) -> Iterator[tuple[str, _Marked]]:
         numbers = range(bisect_left(row.at, sentence.first), bisect_left(row.at, sentence.last))
         sure, unsure = (_cue(row, numbers, kind) for kind in ("sure", "unsure"))
         unsure = None if sure and unsure and sure[0] <= unsure[0] < sure[1] else unsure
+        unsure = None if unsure and _is_compared(row, numbers, unsure) else unsure
         cue = unsure or sure
         if cue is None or (sure and unsure) or _is_known(parse, row, cue):
             continue
@@ -139,6 +140,15 @@ def _noun_counts(row: Words) -> Counter[str]:
         for s in parse.sentences
         for noun in {stem(t.lemma.lower()) for t in parse.tokens[s.first : s.last] if t.pos == "NOUN"}
     )
+
+
+def _is_compared(row: Words, numbers: range, cue: tuple[int, int]) -> bool:
+    """Whether two things are compared in how likely they are: "more likely than men to vote"."""
+    before = row.folded[max(numbers.start, cue[0] - 1) : cue[0]]
+    behind = row.folded[cue[1] : numbers.stop]
+    than = behind.index("than") if "than" in behind else None
+    compared = than is not None and behind[than + 1 : than + 2] != ("not",)
+    return compared and bool({"more", "less"} & set(before))
 
 
 def _cue(row: Words, numbers: range, kind: str) -> tuple[int, int] | None:

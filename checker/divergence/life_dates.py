@@ -23,7 +23,7 @@ ASKED = "@i"
 FIRST = frozenset({"i", "we"})
 _BEHIND = re.compile(
     r"(?:,? (?:now )?aged |, (?:who is (?:now )?)?| \()(?P<age>\d{1,3})"
-    r"(?=[,;.)]| (?:who|and(?! \d)|was|is|has|died)\b)"
+    r"(?=[,;)]|\.(?!\))| (?:who|and(?! \d)|was|is|has|died)\b)"
     r"|, an? (?P<years>\d{1,3})[- ]year[- ]old\b(?![’'])"
 )
 _BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,3}$")
@@ -82,12 +82,24 @@ def _named_ages(facts: Facts, named: list[tuple[Span, Entity]], year: int) -> It
         )
         match = behind or before
         told = match and (match["years"] if behind and match["years"] else match["age"])
+        if not behind and before and _is_of_noun(facts, mention):
+            continue
         if entity.type == "PERSON" and match and told and YOUNGEST <= int(told) <= OLDEST:
             start, end = (mention.start, match.end()) if behind else (match.start(), mention.end)
             age = int(told)
             yield Began(
                 Span(mention.doc, start, end), entity.entity, "birth", year - age - 1, year - age, False, True
             )
+
+
+def _is_of_noun(facts: Facts, mention: Span) -> bool:
+    """Whether a name only says whose somebody is: "a 31-year-old Kolm supporter"."""
+    tokens = facts.parses[mention.doc].tokens
+    last = max(facts.parses[mention.doc].tokens_in(mention.start, mention.end), default=None)
+    if last is None or tokens[last].dep not in {"compound", "nmod", "amod"}:
+        return False
+    head = tokens[tokens[last].head]
+    return head.start >= mention.end and head.pos == "NOUN"
 
 
 def _ages(

@@ -74,5 +74,6 @@ def seconds(name: str, data: bytes) -> float:
 @pytest.mark.parametrize("name", sorted(READERS.keys() - wholes.SLOW))
 def test_eight_times_the_input_takes_no_64_times_the_time(name: str) -> None:
     for small, large in pumped(name):
-        short, long = seconds(name, small), seconds(name, large)
-        assert long < max(0.5, 24 * max(short, 0.005)), large[-60:]
+        most = max(0.5, 24 * max(seconds(name, small), 0.005))
+        # A busy machine slows one reading; a slow reader is slow each time.
+        assert any(seconds(name, large) < most for _ in range(3)), large[-60:]

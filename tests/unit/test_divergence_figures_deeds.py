@@ -238,6 +238,13 @@ def test_ages_and_years(one: str, other: str, rule: str) -> None:
         ("Anna Marn, 58, sold the mill.", "Anna Marn, 57, sold it.", ("2031-12-30", "2032-01-02"), True),
         ("Anna Marn, 57, sold the mill.", "Anna Marn, 58, sold it.", ("2031-12-30", "2032-01-02"), False),
         ("Tor Kolm, a 31-year-old’s father, won.", "Tor Kolm (57) won.", ("2031-05-07", "2031-05-07"), False),
+        (
+            "Ann, a 31-year-old Tor Kolm supporter, won.",
+            "Tor Kolm (57) won.",
+            ("2031-05-07", "2031-05-07"),
+            False,
+        ),
+        ("In the table stood: 3. Tor Kolm (14.)", "Tor Kolm (57) won.", ("2031-05-07", "2031-05-07"), False),
     ],
 )
 def test_nobody_grows_younger(one: str, other: str, days: tuple[str, str], differ: bool) -> None:

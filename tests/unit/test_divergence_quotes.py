@@ -279,6 +279,9 @@ SURE = [
     ("The valve was undoubtedly closed by hand.", "It is unclear whether the valve was insured.", False),
     ("The valve was undoubtedly closed by hand.", "It is unclear whether the window was shut.", False),
     ("The valve was closed by hand, though not for certain.", "It is likely that the valve was shut.", False),
+    ("The valve was undoubtedly closed by hand.",
+     "Old valves are more likely than new ones to be shut by hand.", False),
+    ("The valve was undoubtedly closed by hand.", "It is more likely than not that the valve was shut.", True),
     ("Despite reports in May that said the valve was undoubtedly closed by hand, it was open.",
      "It is unclear whether the valve was shut by a member of the crew.", False),
 ]  # fmt: skip
