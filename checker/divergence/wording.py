@@ -40,9 +40,9 @@ RULES = (
         "One text ends a quotation where the other goes on; what it leaves out is shown.",
         (
             Example(
-                "“We will not leave the old harbour to anybody,” Thomas Berg said. / “We will not leave the old "
-                "harbour to anybody, but we will talk about the price,” Thomas Berg said.",
-                ("but we will talk about the price",),
+                "“We will keep the old harbour … for the fishermen,” Thomas Berg said. / “We will keep the old "
+                "harbour, if the storms let us, for the fishermen,” Thomas Berg said.",
+                ("if the storms let us",),
             ),
             Example(
                 "“We saw a will … on both sides of the hall … to sign,” Maria Lopez said. / “We saw a will to go on "

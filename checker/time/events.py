@@ -41,7 +41,8 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
         one = raw.get("unit") in _ONE_DAY and not raw.get("plural")
         end = raw.end + (_noun_end(noun) if follows else 0)
         if (raw.kind == "event" or one) and (told := _told_beside(raw, at, context)):
-            return replace(hung(told.days, told, exact=True), end=end)
+            days = hung(told.days, told, exact=True)
+            return replace(days, end=end) if raw.kind == "ordinal" else days
         return replace(UNKNOWN, end=end) if raw.kind == "ordinal" else None
     start, length = known
     return _answer(raw, start, context, raw.end + (length if follows else 0))
