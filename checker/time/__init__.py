@@ -38,7 +38,7 @@ from checker.time.starts import Start, begun, known
 from checker.time.story import Told
 
 NAME = "times"
-VERSION = "15"
+VERSION = "16"
 REQUIRES = ("documents", "parses")
 
 __all__ = ["NAME", "REQUIRES", "RULES", "VERSION", "run"]
@@ -140,7 +140,9 @@ def _parted(place: Place, context: Context) -> tuple[Raw, ...]:
 
 
 def _remember(raw: Raw, span: Span, answer: Answer, context: Context) -> None:
-    core = raw.core
+    core, context.period = raw.core, None
+    if core.kind == "week" and core.get("unit") == "year" and answer.closed and raw.kind in {"nth", "week"}:
+        context.period = Told(span, answer.closed, stated=False)
     if core.get("what") == "eve":
         return
     if context.text.endswith((" or ", " or in ", " or on "), 0, raw.start):

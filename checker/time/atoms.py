@@ -162,7 +162,7 @@ _NEAR = (
     p.form(
         "week",
         ("weekend",),
-        r"(?P<lead>\b(?i:over|at|during|for|by|since|until|before|after) )the weekend\b(?! of)",
+        r"(?P<lead>\b(?i:over|at|during|for|by|since|until|before|after|through) )the weekend\b(?! of)",
     ),
     p.form(
         "week",
@@ -192,6 +192,11 @@ _NEAR = (
         r"(?:['’]s |-)(?P<part>end|start)\b(?! [a-z]+s\b)",
     ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
+    p.form(
+        "rest",
+        ("rest of ", "remainder of "),
+        r"\b[Tt]he (?:rest|remainder) of (?:the|this) (?P<unit>week|month|year|decade)\b",
+    ),
 )
 _COUNTS = (
     p.form(
@@ -213,14 +218,14 @@ _COUNTS = (
         (" before", " after"),
         rf"\b(?P<which>[Tt]he) (?P<what>day|night|evening|morning|week|month|year|{w.NAMED_DAY})",
         r" (?P<way>before|after)(?:(?: that)?",
-        rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there)\b)| that(?= (?:the|an?)\b))",
+        rf"(?=[,.;)]|$| (?:{p.PRONOUN}|was|were|had|saw|came|brought|there|{p.WHERE})\b)| that(?= (?:the|an?)\b))",
     ),
     p.form(
         "offset",
         ("on the eve",),
         rf"(?P<lead>\b[Oo]n )(?P<which>the) (?P<what>eve)\b(?=[,.;)]|$| (?:the|an?|his|her|its|their|{p.PRONOUN})\b)",
     ),
-    p.form("then", (" then",), r"\b(?P<way>[Ss]ince|[Bb]y|[Uu]ntil) then\b"),
+    p.form("then", (" then",), r"\b(?:(?P<way>[Ss]ince|[Bb]y|[Uu]ntil) then|(?P<onward>[Ff]rom then on))\b"),
 )
 FORMS = (
     *_DATES,

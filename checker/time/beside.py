@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from checker.time import intervals as iv
@@ -26,6 +27,9 @@ _LONGEST = 123
 def named(raw: Raw, at: int, context: Context) -> Answer:
     """Beside the day told last: "the following day", "that summer", "the previous Friday"."""
     which, what, told = raw.get("which").lower(), raw.get("what"), context.last(at)
+    if raw.get("way") == "before" and context.today and _behind_last(raw, context):
+        days = iv.shift((context.today, context.today), -2, what)
+        return hung(iv.around(days, what) if days else None, None)
     if what == "day" and which.endswith(("same", "that")):
         told = _day_before(told, at, context)
     if told is None or context.lost > told.span.end or told.days[0].year < iv.EARLIEST:
@@ -39,6 +43,13 @@ def named(raw: Raw, at: int, context: Context) -> Answer:
     if unit in {"day", "week", "month", "quarter", "year", "decade", "century"}:
         return _stepped(raw, told, step, unit)
     return beside(told, step, unit)
+
+
+def _behind_last(raw: Raw, context: Context) -> bool:
+    """Whether the week before the last one is meant: "last week, from 167 the week before"."""
+    what = raw.get("what")
+    last = re.search(rf"\b[Ll]ast {what}\b[^.;:!?]*\Z", context.text[: raw.start])
+    return what in {"week", "month", "year"} and bool(last) and not context.quoted
 
 
 def _day_before(told: Told | None, at: int, context: Context) -> Told | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ANY = re.compile(r"\b(?:an?|any|each|every|per|most|many|one|some)\s$", re.IGNORECASE)
+_ANY = re.compile(
+    r"\b(?:an?|any|each|every(?: (?:other|second|third))?|alternate|per|most|many|one|some)\s$", re.IGNORECASE
+)
 """Before a weekday: it is no day of the story ("free on a Monday")."""
 _SOME = re.compile(
     r"\b(?:an?|one|some|another) (?:[a-z-]+,? )?(?:rainy|wet|cold|hot|warm|sunny|bright|gr[ae]y|foggy|misty|windy|snowy"
@@ -51,7 +53,7 @@ _APPOSED = re.compile(r"\b[a-z]+, (?:[A-Z][a-z]+ )+$")
 
 def is_any(text: str, start: int) -> bool:
     """Whether the word before a day makes it any such day: "free on a Monday", "every Christmas Eve"."""
-    return bool(_ANY.search(text[max(0, start - 8) : start]))
+    return bool(_ANY.search(text[max(0, start - 16) : start]))
 
 
 def is_no_day(text: str, start: int, end: int) -> bool:

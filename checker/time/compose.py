@@ -94,6 +94,8 @@ _TO = re.compile(
     r"(?:(?:(?:his|her|its|their|the) (?:[\w’'-]+ ){1,3}(?:in|on|of) (?:the )?)?))"
 )
 _AND = re.compile(rf"{_AT} and (?:the |in )?{BETWEEN}")
+_COUNT = re.compile(r" and \d+ (?:on|in|of) ")
+"""Between two days of which each has a number of its own: "140 on Friday and 65 on Saturday"."""
 _MOVED = re.compile(
     r"\b(?:mov|postpon|delay|reschedul|push|extend|shift|defer|chang|rais|brought|bring|put)\w*\b[^.;:]{0,40}$"
 )
@@ -139,6 +141,8 @@ def _clashes(kind: str, match: re.Match[str], raw: Raw) -> bool:
     if kind == "within":
         return raw.get("what") != "year" or bool(raw.get("part"))
     way = match.groupdict().get("way")
+    if kind == "beside" and raw.kind == "weekday" and way == "from" and match["unit"] == "night":
+        return not match["count"]
     if kind == "beside" and raw.kind in {"deictic", "weekday"} and way == "ago":
         return raw.kind == "deictic" and (bool(raw.get("word")) or raw.get("which").lower() == "next")
     if kind == "beside" and raw.kind == "deictic" and way == "":
@@ -214,9 +218,10 @@ def _joined(text: str, left: Raw, right: Raw) -> Raw | None:
         start = left.start - len(before.group()) if before else left.start
         moved = _MOVED.search(text[max(0, start - _WINDOW) : start])
         return None if moved else Raw("range", start, right.end, {}, pair)
-    if not _AND.fullmatch(between):
+    among = before is not None and before.group().lower().startswith("between")
+    if not _AND.fullmatch(between.removeprefix(",") if among else between) or _COUNT.fullmatch(between):
         return None
-    if before and before.group().lower().startswith("between"):
+    if before and among:
         return Raw("range", left.start - len(before.group()), right.end, {}, pair)
     listed = left.kind == right.kind and left.kind in _LISTED
     return Raw("both", left.start, right.end, {}, pair) if listed else None

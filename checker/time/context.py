@@ -15,14 +15,13 @@ from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
 _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""
 _AHEAD = timedelta(3)
-"""How much later than its publication a text may be read to speak of the past: time zones, later editions."""
+"""How much later than its publication a text may speak of the past: time zones, later editions."""
 _COMING = 45
 """Days after its publication in which a day may lie that a list names without a verb, by its day of the week."""
 _RECENT = 3
 """Years up to publication in which a date with its day of the week, and no year, is looked for."""
 _FRESH, _FRESH_LOOKING_BACK = 60, 31
-"""Days before publication within which a date without a year is taken for the latest such day; and the same in a
-text that opens by looking back over years."""
+"""Days back in which a date without a year is the latest such day; in a text that opens by looking back on years."""
 _KEPT = 150
 """Days from publication within which a bound lies that somebody was to keep."""
 _LONG_AGO = 345
@@ -48,7 +47,7 @@ class Context:
     of the story, `sentence` the words around it, `aside` whether the dates told in them are
     those of an aside, `spoken` the day on which quoted words were said, `heard` whether they are
     only said to be said, `written` whether they may be read from paper, `coming` the next day that its sentence
-    names; `counted` is the thing whose days were counted last, and in which paragraph.
+    names; `counted` is the thing whose days were counted last, and where, `period` the last part of a year.
     """
 
     published: Days | None
@@ -71,6 +70,7 @@ class Context:
     begins: dict[str, Start] = field(default_factory=dict)
     counted: tuple[int, Start] | None = None
     coming: Told | None = None
+    period: Told | None = None
 
     @property
     def ahead(self) -> bool:
@@ -131,7 +131,8 @@ class Context:
             return None
         if claimed and self._unsaid and claimed[0][1].span.start < self.paragraph:
             return None
-        if claimed or (month, number) in _PROVERBIAL:
+        told_of = latest and not self.bounded and self._fresh(day(latest[0], month, number))
+        if claimed or ((month, number) in _PROVERBIAL and not told_of):
             return claimed[0] if claimed else None
         found = self._same_before(month, number) or latest
         if found is None and not whole and (self.promised or self.tense in {"none", "present"}):
@@ -186,7 +187,7 @@ class Context:
             year,
         }:
             return True
-        same = self.last(at, 1)
+        same = None if self.bounded and self.tense == "past" else self.last(at, 1)
         if same and not same.stated and at - same.span.end < _SAME and self._goes_beyond(same, month, number):
             return True
         named = self.last(at)

@@ -23,6 +23,8 @@ _SAID_THEN = re.compile(
     rf" (?:{DAYNAME_ONLY}|today|yesterday)\b"
     r"[^.;:]*\b(?:would|['’]d)\b[^.;:]*\Z"
 )
+_HEADS = re.compile(r"(?:[A-Z][\w’'-]*)(?: [\w’'-]+){0,5}, ")
+"""The head of a line that says without a verb what is on a day: "Budget debate, Wednesday: who said what"."""
 _LOOKS = re.compile(r" (?:looks|promises) ")
 """Behind a day of which is told what it is to bring."""
 _ON_SALE = re.compile(
@@ -65,6 +67,12 @@ _HAPPENED = re.compile(
 """Before the day of what nobody plans: "the win Tuesday", "the blast on Friday"."""
 
 
+_OWING = re.compile(
+    r"\b(?:owing to|because of|thanks to|on the back of|in the wake of) (?:[\w’'-]+ ){1,6}(?:in|on|of|from|since) \Z"
+)
+"""Before the day of a cause, which comes before what is told to come of it."""
+
+
 def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words around the time decide it against the verb."""
     found = _of_day(raw, text, told) if raw.kind == "weekday" else None
@@ -75,6 +83,8 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     if raw.kind == "ending" and told == "none":
         return "past"
     before = text[max(0, raw.start - _FAR) : raw.start]
+    if told in {"future", "present", "none"} and raw.kind != "bound" and _OWING.search(before):
+        return "past"
     if told in {"past", "none"} and _CLOSES.search(before):
         return told if _MODAL.search(before) else "future"
     if raw.core.kind in {"date", "month"} and told == "near" and _SAID_THEN.search(before):
@@ -98,6 +108,8 @@ def _of_day(raw: Raw, text: str, told: Tense) -> Tense | None:
         return "past"
     if _SHIFTED.search(before):
         return "future" if before.endswith("forward from ") else "none"
+    if _HEADS.fullmatch(before) and text.startswith((":", ", "), raw.end):
+        return "none"
     if told == "none" and (_ON_SALE.search(before) or (not before and _AT_AN_HOUR.match(text, raw.end))):
         return "future"
     if told == "none" and _LOOKS.match(text, raw.end):

@@ -16,6 +16,8 @@ _NAMED_AFTER = re.compile(
     rf" (?:the (?:{w.NTH} of )?)?$"
 )
 """Before a day or month that a place, a group or a work is called after: "the Street of the 4th of May"."""
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Sgt|Capt|Rev)\.? [A-Z]\w+\Z")
+"""A day or month that is a surname."""
 _COUNTS = {
     "to ": re.compile(rf"\d (?:[a-z]+s )$|(?<![\d,.])(?!{w.YEAR})\d[\d,.]* $"),
     "from ": re.compile(
@@ -61,6 +63,10 @@ def _raw(kind: str, match: re.Match[str], text: str, latest: int | None) -> Raw 
     if "lead" in parts:
         start = match.end("lead")
     if is_title(parts, text, start):
+        return None
+    if kind in {"weekday", "month", "date"} and _TITLED.search(
+        text[max(0, match.start() - 10) : match.end()]
+    ):
         return None
     undated = kind in {"date", "month"} and "year" not in parts
     if undated and _NAMED_AFTER.search(text[max(0, start - 40) : start]):

@@ -66,6 +66,7 @@ _DAYS = {
 }
 _FROM_EASTER = {
     "Shrove Tuesday": -47,
+    "Fat Tuesday": -47,
     "Pancake Day": -47,
     "Ash Wednesday": -46,
     "Palm Sunday": -7,

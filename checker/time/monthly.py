@@ -16,6 +16,11 @@ from checker.time.story import MONTH, Told
 
 _LOOKS = re.compile(r" (?:looks?|promises|remains) ")
 """Behind a month of which the present tense tells what it is to bring."""
+_IS = re.compile(
+    r"\b(?:(?:is|are)(?: due| set| scheduled)? (?:in|for)|(?:put off|postponed|delayed|pushed back|put back|deferred"
+    r"|rescheduled) (?:to|until|till|for)) (?:the )?\Z"
+)
+"""Before the month in which a thing to come is to be."""
 _MOVED = re.compile(
     r"(?:^|[.;!?] )(?!(?:If|When|Whenever|Should) )[^.;:!?]*\b(?:prices?|sales|profits?|rates?|inflation|exports?"
     r"|imports?|output|orders|unemployment|jobless|growth|spending|lending|earnings|rents?|deaths|arrivals|turnover)\b"
@@ -49,6 +54,7 @@ def month(raw: Raw, at: int, context: Context) -> Answer:
 
 def _year_of(raw: Raw, month: int, at: int, context: Context) -> tuple[int, Told | None] | None:
     looks = context.tense in {"present", "none"} and bool(_LOOKS.match(context.text, raw.end))
+    looks = looks or bool(_IS.search(context.text, max(0, raw.start - 40), raw.start))
     soon = context.reported(month, 1, at) or (looks and is_soon(context.today, month, 1))
     ahead = context.ahead and not _is_over(raw, month, context)
     found = context.year_of(month, 0, at, future=ahead or soon)

@@ -29,6 +29,11 @@ SAME = (
         r"| (?P<back>a year (?:ago|earlier|before)|(?:(?:of|in) )?the (?:previous|preceding|prior) year",
         r"|the year before)\b)",
     ),
+    p.form(
+        "same",
+        (" the same ",),
+        rf"(?P<lead>\b(?:in|over|during) )the same (?P<count>{w.COUNT}) (?P<unit>day|week|month|year)s(?={p.NO_NOUN})",
+    ),
 )
 FORMS = (
     p.form(

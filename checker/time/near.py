@@ -20,6 +20,8 @@ _WORDS = {"yesterday": -1, "tomorrow": 1}
 _STEP = {"last": -1, "next": 1, "the coming": 1, "before last": -2, "after next": 2, "this past": -1}
 _MOST_TOLD = {"day": 1, "year": 184, "decade": 366, "century": 366}
 """The most days of what is told beside which the end of a unit is looked for; a month for any other."""
+_LATE_IN_WEEK = range(2, 7)
+"""Days of the week on which "this weekend" is the coming or the running one where no tense says so."""
 _NEW = 3
 """Months of a year in which "in the new year" may be that year."""
 _CHANGE = re.compile(
@@ -158,7 +160,7 @@ def _weekend(now: date, which: int, context: Context) -> Days | None:
 
 def the_weekend(now: date, context: Context) -> Days | None:
     """The weekend that the tense points to; on a Saturday or Sunday the one that runs."""
-    if context.tense in {"none", "near"}:
+    if context.tense == "near" or (context.tense == "none" and now.weekday() not in _LATE_IN_WEEK):
         return None
     saturday = iv.week(now)[0] + timedelta(5)
     if context.tense == "past" and now.weekday() < 5:
@@ -174,6 +176,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
         return hung(days, None)
     told = context.last(at) if context.tense in {"past", "near", "present"} else None
     told = None if told and context.tense == "present" and not (told.entry and told.exact) else told
+    told = None if told and context.bounded and unit == "year" and told.size > MONTH else told
     if told and (told.size > _MOST_TOLD.get(unit, 31) or context.lost > told.span.end):
         return UNKNOWN
     base = told.days if told else (now, now) if now else None
@@ -185,7 +188,7 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
     if raw.get("out"):
         return replace(hung(days, told), days=(None, days[1])) if told or ahead else UNKNOWN
     fits = (context.tense == "past" and found[0] <= base[0]) or (
-        context.tense == "near" and found[1] > base[1]
+        context.tense in {"near", "none"} and found[1] > base[1]
     )
     return hung(found, told) if told or ahead or fits else UNKNOWN
 
@@ -193,6 +196,15 @@ def week(raw: Raw, at: int, context: Context) -> Answer:
 def _around(days: Days, unit: str, context: Context) -> Days | None:
     long = unit in {"decade", "century"}
     return _near_days(unit, 0, days[0], context) if long else iv.around(days, unit)
+
+
+def rest(raw: Raw, at: int, context: Context) -> Answer:
+    """From publication to the end of "the rest of the year", where the words look ahead."""
+    now = context.today
+    if now is None or context.tense not in {"future", "present"} or context.last(at, 1):
+        return UNKNOWN
+    days = _around((now, now), raw.get("unit"), context)
+    return hung((now, days[1]), None) if days else UNKNOWN
 
 
 def stretch(raw: Raw, at: int, context: Context) -> Answer:

@@ -163,15 +163,27 @@ def then(raw: Raw, at: int, context: Context) -> Answer:
     told = context.last(at)
     if told is None or context.lost > told.span.end:
         return UNKNOWN
-    reach = (told.days[0], None) if raw.get("way").lower() == "since" else (None, told.days[1])
+    reach = (
+        (told.days[0], None)
+        if raw.get("onward") or raw.get("way").lower() == "since"
+        else (None, told.days[1])
+    )
     return Answer(reach, told.span, "text anchor")
+
+
+def _lasting(told: Told, raw: Raw) -> iv.Days | None:
+    """As many days, weeks or months from the first day of what was told."""
+    first, count = (told.days[0], told.days[0]), w.count(raw.get("count"))
+    return iv.stretch(first, count, raw.get("unit")) if count else None
 
 
 def same(raw: Raw, at: int, context: Context) -> Answer:
     """The months told just before, of another year: "the same period of 2021"."""
-    told, now = context.last(at), context.published
+    told, now = context.period or context.last(at), context.published
     if told is None or told.span.start < context.paragraph or told.size > 366 or context.lost > told.span.end:
         return UNKNOWN
+    if raw.get("count"):
+        return hung(told.days, told) if told.days == _lasting(told, raw) else UNKNOWN
     year = told.days[0].year
     other = (
         int(raw.get("year")) if raw.get("year") else now[0].year - 1 if now and raw.get("last") else year - 1

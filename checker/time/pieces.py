@@ -55,7 +55,11 @@ PROVERBIAL = (
     r"|consumers|society|world|politicians)\b(?! (?:that|of|from)\b)"
 )
 """What "yesterday's" and "today's" tell nothing of a day before."""
-NOUN_AFTER = r"(?P<noun> (?:[\w’'-]+ ?){1,6})"
+NOUN_AFTER = (
+    r"(?P<noun> (?!(?:in|at|on|near|outside|inside|as|when|while|with|and|but)\b)(?:[\w’'-]+ ?){1,6})"
+)
+WHERE = r"(?:in|at|on|near|outside|inside|as|when|while|with|and|but)"
+"""Behind "the day before": it is told of no noun."""
 PRONOUN = r"(?:he|she|they|it|we)\b"
 CLAUSE = r"[,.;)]|$| (?:the|an?|his|her|its|their|another|in|on|at|came|he|she|they|it|we)\b"
 """What may follow "two days after that" where no noun does ("after that meeting")."""

@@ -17,11 +17,15 @@ from checker.time.said import heard, said
 from checker.time.seasons import season
 from checker.time.stance import is_entry, is_habit, is_recalled
 
-_RELATIVE = frozenset({"deictic", "weekday", "week", "stretch", "offset", "then", "same"})
+_RELATIVE = frozenset({"deictic", "weekday", "week", "rest", "stretch", "offset", "then", "same"})
 _YEARLY = frozenset({"date", "month", "weekday", "holiday"})
 _NOW = frozenset({"present", "future"})
 _FLOORS = 4
 """From here on "on the fourth" may be a day of the month; "on the second" is hardly one."""
+_COUNTED = re.compile(
+    r"\b(?:days?|nights?) (?:after|later|into|of)\b|\b(?:first|second|third) (?:day|night)\b"
+)
+"""Before "on the fifth": the fifth day may be meant."""
 _DONE = re.compile(r"\b(?:was|were|had) [^,;.]{1,30} on $")
 """Before a day told as past behind one to come: "take effect on 1 January and were agreed on the 19th"."""
 _DEGREES = re.compile(r"\b(?:temperatures?|degrees|Fahrenheit|highs|lows|mercury)\b", re.IGNORECASE)
@@ -82,7 +86,12 @@ def _nth(raw: Raw, at: int, context: Context) -> Answer | None:
         return hung(events.ordinal(meant, counted[1]), counted[1].told, exact=True)
     if word and number < _FLOORS:
         return None
-    if word and (told is None or told.span.start < context.paragraph or not told.exact):
+    if word and (
+        told is None
+        or told.span.start < context.paragraph
+        or not told.exact
+        or _COUNTED.search(context.text, 0, raw.start)
+    ):
         return UNKNOWN
     if raw.get("weekday"):
         return weekdays.with_number(number, w.weekday(raw.get("weekday")), context)
@@ -155,6 +164,7 @@ _KINDS: dict[str, Callable[[Raw, int, Context], Answer | None]] = {
     "weekday": weekdays.weekday,
     "deictic": near.deictic,
     "week": near.week,
+    "rest": near.rest,
     "stretch": near.stretch,
     "offset": offsets.offset,
     "then": offsets.then,

@@ -15,6 +15,7 @@ _BY_FORM = {
     "ending": "range",
     "then": "bound",
     "same": "offset",
+    "rest": "deictic",
 }
 """Form -> the rule that it is reported under, where the two differ."""
 

@@ -96,6 +96,9 @@ def _of_chain(parse: Parse, chain: list[int]) -> Tense | None:
             or (token.tag == "VBG" and not helpers(parse, i))
         ):
             named = lemma in v.BEFORE and has_nouns(parse, chain[1:number])
+            below = {parse.tokens[c].lemma.lower() for c in chain[:number]}
+            if infinitive and below & v.UNTIL and _puts_off(parse, i, lemma, len(below)):
+                return "future"
             towards = towards or named or (belongs and lemma in v.TOWARDS)
             of = of or (belongs and lemma == "of")
             ahead = infinitive and not has_done(parse, i)

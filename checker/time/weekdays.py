@@ -19,7 +19,7 @@ _FRESH = 60
 """Days back from publication in which a day of the week with its number in a month is told as past."""
 _OWN = re.compile(r"['’]s [a-z]")
 """Behind the day of publication: "Tuesday's vote"."""
-_LATER = re.compile(r"\b[Ll]ater (?:on )?$")
+_LATER = re.compile(r"\b[Ll]ater (?:on )?\Z")
 """Before the day of publication: "later on Tuesday"."""
 _STATED = re.compile(
     r"\b(?:said|says|told|heard|announced|ruled|reported|confirmed|court|jury|jurors|judge|tribunal|inquest|hearing)\b"
@@ -30,7 +30,7 @@ _STATED = re.compile(
 def weekday(raw: Raw, at: int, context: Context) -> Answer:
     """The last such day up to the document's date, or the next one; "on the Monday" is one of the story.
 
-    Said ahead on a Monday, "on Monday" may be that day or a week later.
+    Said ahead on a Monday, "on Monday" is that day: a week later would be "next Monday".
     """
     number = w.weekday(raw.get("weekday"))
     if raw.get("that"):
@@ -40,6 +40,12 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
         when = first_after(told.days[0] - timedelta(1), number)
         return hung((when, when), told, exact=True)
     now = context.today
+    if (
+        now is not None
+        and now.weekday() == number
+        and _LATER.search(context.text, max(0, raw.start - 10), raw.start)
+    ):
+        return hung((now, now), None, exact=True)
     told = _of_story(at, context)
     if told is not None and (context.bounded or now is None):
         when = first_after(told.days[0], number)
@@ -52,8 +58,7 @@ def weekday(raw: Raw, at: int, context: Context) -> Answer:
         return UNKNOWN
     ahead = context.tense in {"future", "present", "near"} or bool(raw.get("week"))
     if ahead and now.weekday() == number and not raw.get("week"):
-        later = _LATER.search(context.text[max(0, raw.start - 10) : raw.start])
-        return hung((now, now), None, exact=True) if later else UNKNOWN
+        return hung((now, now), None, exact=True)
     when = first_after(now, number) if ahead else last_before(now + timedelta(1), number)
     when += timedelta(7 if raw.get("week") else 0)
     return hung((when, when), None, exact=True)
