@@ -18,7 +18,13 @@ from checker.time.starts import Start, named_in, nearest
 from checker.time.story import Told
 
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "his", "her", "its", "their"})
-_BESIDE = 20
+_SENTENCE = 160
+"""Characters between a day and a count of days in one sentence."""
+_APART = re.compile(r"(?:(?![.;:!?]\s)[^()“”\"])*, (?:just |only |exactly |barely )?")
+_SAID = re.compile(
+    r"\b(?:said|says?|told|announced|reported|confirmed|according|that|who|which|was to|were to|will|would)\b"
+)
+"""In a sentence whose day may be that of a statement, or of another clause."""
 _APPOSED = re.compile(r", (?:just |only |exactly |some |barely |about |almost |nearly )?")
 """What stands between a day and a count of days that says the same."""
 _ONE_DAY = frozenset({"day", "anniversary"})
@@ -49,12 +55,24 @@ def counted(raw: Raw, at: int, context: Context) -> Answer | None:
 
 
 def _told_beside(raw: Raw, at: int, context: Context) -> Told | None:
-    """The day right before, which is counted from something undated: "on 4 May, two days after the vote"."""
+    """The day of the sentence, which is counted from something undated: "on 4 May, two days after the vote"."""
     told = context.last(at, 1)
-    if told is None or raw.get("way") == "into" or not 0 < at - told.span.end < _BESIDE:
+    if raw.get("way") == "into":
         return None
+    if told is None or not 0 < at - told.span.end < _SENTENCE:
+        return _told_behind(raw, context)
     between = context.text[max(0, raw.start - (at - told.span.end)) : raw.start]
-    return told if _APPOSED.fullmatch(between) else None
+    if _APPOSED.fullmatch(between):
+        return told
+    apart = raw.kind == "event" and _APART.fullmatch(between) and not _SAID.search(context.sentence)
+    return told if apart else None
+
+
+def _told_behind(raw: Raw, context: Context) -> Told | None:
+    """The one day that a sentence names which opens with the count: "Two days after the vote, it met on Monday"."""
+    opens = raw.kind == "event" and context.sentence.startswith(context.text[raw.start : raw.end])
+    exact = context.coming and context.coming.exact
+    return context.coming if opens and exact and not _SAID.search(context.sentence) else None
 
 
 def _answer(raw: Raw, start: Start, context: Context, end: int) -> Answer:
