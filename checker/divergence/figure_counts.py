@@ -14,6 +14,10 @@ _SOME = frozenset({
     "including", "include", "among", "like", "e.g.", "least", "about", "around", "some", "over", "nearly", "almost",
     "than", "roughly", "approximately", "to", "or", "between",
 })  # fmt: skip
+_COMPARED = frozenset({"from", "against", "versus", "than", "with", "to"})
+_DETERMINERS = frozenset({"the", "a", "an"})
+_PRONOMINAL = frozenset({"no", "the", "this", "that", "any", "every", "each", "which"})
+"""Words before "one" where it counts nothing: "no one", "the one"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,11 @@ def counts(parse: Parse, sentence: Sentence, times: list[TimeExpression]) -> lis
     while i < sentence.last:
         value, end = value_at(parse, i, sentence.last)
         at = parse.tokens[i].start
-        if value is not None and not any(t.span.start <= at < t.span.end for t in times):
+        if (
+            value is not None
+            and not _is_pronoun(parse, i)
+            and not any(t.span.start <= at < t.span.end for t in times)
+        ):
             found.append(_count(parse, sentence, value, i, end))
         i = max(end, i + 1)
     return found
@@ -71,6 +79,19 @@ def inexact(parse: Parse, count: Count) -> bool:
     """Whether words before a number make it a bound, an estimate or one of several."""
     before = {t.text.lower() for t in parse.tokens[max(0, count.first - 3) : count.first]}
     return bool(before & _SOME)
+
+
+def compared(parse: Parse, count: Count) -> bool:
+    """Whether a number is told to be compared with another: "up from 31", "against the 31 of last year"."""
+    before = [t.text.lower() for t in parse.tokens[max(0, count.first - 2) : count.first]]
+    return bool(_COMPARED & set(before[-1:])) or (
+        before[-1:] != [] and before[-1] in _DETERMINERS and bool(_COMPARED & set(before[:-1]))
+    )
+
+
+def _is_pronoun(parse: Parse, i: int) -> bool:
+    """Whether "one" stands for somebody: "no one", "the one"."""
+    return i > 0 and parse.tokens[i].text.lower() == "one" and parse.tokens[i - 1].text.lower() in _PRONOMINAL
 
 
 def after(parse: Parse, at: int, size: int = 2) -> list[str]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from checker.divergence import places
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.figure_counts import Count, Row, after, counted, inexact, span_of
+from checker.divergence.figure_counts import Count, Row, after, compared, counted, inexact, span_of
 from checker.divergence.number_words import lexicon
 from checker.divergence.numeral_roles import role_nouns
 from checker.divergence.phrasing import plain
@@ -16,8 +16,8 @@ BACK = 2
 """Sentences before the parts in which their whole is told."""
 GAP = 16
 """Most tokens between two parts."""
-LOOSE, CLOSE = 0.25, 0.12
-"""The share by which parts may miss a whole that is named as theirs, and one that only stands beside them."""
+LOOSE = 0.25
+"""The share by which parts may miss a whole that is named as theirs; numbers that only come near one show nothing."""
 TIES = frozenset({":", "–", "—", "("})
 MADE = frozenset(
     {"make", "consist", "comprise", "divide", "split", "break", "compose", "namely", "total", "add", "share"}
@@ -36,6 +36,9 @@ YEARS = frozenset({"year", "years", "month", "months", "day", "days", "-"})
 EACH = frozenset({"a", "an", "each", "every"})
 SPELLS = frozenset({"hour", "day", "night", "week", "month", "year"})
 """Words of a rate."""
+SHARED = frozenset({"have", "own", "keep", "speak", "use", "play", "like", "know", "want", "back", "favour", "favor",
+                    "name"})  # fmt: skip
+"""Verbs of what one may do in several parts: who has a dog may have a cat."""
 GAPS = frozenset({"less", "fewer", "short", "below", "above"})
 """Words behind a number that is the gap between two others."""
 RULES = (
@@ -43,8 +46,9 @@ RULES = (
         "divergence.parts-and-whole",
         "Parts that do not make up their whole",
         "A text counts a thing and then its parts, or parts and then their sum, and the parts come to another number. "
-        "Only parts that exclude each other and are named as the whole's, or come very near it, count (“five of them "
-        "deal with …, three with …”; “nine people: four men and six women”; “12, 9 and 14, 45 in all”).",
+        "Only parts that exclude each other and are named as the whole's count (“five of them deal with …, three with "
+        "…”; “nine people: four men and six women”; “12, 9 and 14, 45 in all”); a number that another is compared with "
+        "(“34, up from 31”) is no part.",
         (
             Example(
                 "The plan has eight chapters. Four of them deal with roads, three with water and three with schools.",
@@ -79,10 +83,19 @@ def _runs(parse: Parse, row: Row) -> list[list[Count]]:
         else:
             runs.append([count])
     long = [run for run in runs if len(run) > 1]
-    long = [run for run in long if not _adds_up(parse, run)]
+    long = [run for run in long if _excluding(parse, run) and not _adds_up(parse, run)]
     led = [run[1:] for run in long if len(run) > 2 and run[0].value > max(c.value for c in run[1:])]
     ended = [run[:-1] for run in long if len(run) > 2 and run[-1].value > max(c.value for c in run[:-1])]
     return [*led, *ended, *long]
+
+
+def _excluding(parse: Parse, run: list[Count]) -> bool:
+    """Whether nothing shows that the row is of other times, or of traits that one thing may have together."""
+    sentence = parse.sentence_at(parse.tokens[run[0].first].start)
+    words = parse.tokens[run[0].first : sentence.last if sentence else run[-1].end]
+    told = {t.lemma.lower() for t in words if t.pos == "VERB"}
+    of = [pair for c in run if (pair := tuple(after(parse, c.end))) in OF_THEM]
+    return not (any(compared(parse, c) for c in run) or len(of) > 1 or SHARED & told)
 
 
 def _adds_up(parse: Parse, run: list[Count]) -> bool:
@@ -116,7 +129,8 @@ def _draft(facts: Facts, parse: Parse, rows: list[Row], i: int, parts: list[Coun
     if any(inexact(parse, c) for c in parts):
         return None
     total, largest = sum(c.value for c in parts), max(c.value for c in parts)
-    wholes = [w for w in _wholes(rows, i, parts) if not inexact(parse, w) and w.value > largest]
+    wholes = [w for w in _wholes(rows, i, parts) if not (inexact(parse, w) or compared(parse, w))]
+    wholes = [w for w in wholes if w.value > largest]
     if any(w.value == total for w in wholes):
         return None
     for whole in wholes:
@@ -161,16 +175,16 @@ def _limit(parse: Parse, whole: Count, parts: list[Count]) -> float:
     )
     if OF_THEM & set(of) or (here and before == ["of", "the"]):
         return -3 * LOOSE if _alike(parse, parts) else -LOOSE
-    if not _one_kind([whole, *parts]):
-        return 0.0
-    bare = all(not c.noun for c in parts) and whole.value >= 20
-    return CLOSE if bare or (len(parts) > 2 and all(c.noun for c in parts)) else 0.0
+    return 0.0
 
 
 def _is_sum(parse: Parse, whole: Count, parts: list[Count]) -> bool:
     """Whether a number behind its parts is named as their sum: behind a colon, "in all", "altogether"."""
     before = [t.text.lower() for t in parse.tokens[max(parts[-1].end, whole.first - 3) : whole.first]]
-    named = SUMS & set(before) or SUMS & set(after(parse, whole.last + 1))
+    behind = after(parse, whole.last + 1, 3)
+    named = SUMS & set(before) or SUMS & set(behind[:2])
+    if behind[2:] == ["of"] or "since" in behind:
+        return False
     return bool(named) or (before[-1:] != [] and before[-1] in TIES - {"("} and len(parts) > 2)
 
 
