@@ -17,6 +17,7 @@ from checker.divergence.figure_apart import (
 )
 from checker.divergence.figure_deeds import numbered_alike
 from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds, owners
+from checker.divergence.figure_grown import are_reckoned_apart, has_grown
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
@@ -38,6 +39,8 @@ EPISODE = 7, 365
 MOST_VALUES = 3
 """Different numbers of one thing; more are of several things of a kind, as launches or attacks are."""
 DIMENSIONS = frozenset({"duration", "length", "speed", "weight", "area", "share", "tally"})
+KNOWN = DIMENSIONS - {"duration", "tally"}
+"""Measures of which a text that has both numbers knows both, whatever it tells of them."""
 ANYTHING = frozenset({
     "person", "man", "woman", "child", "thing", "time", "country", "member", "company", "official", "point", "way",
     "part", "side", "case", "example", "group", "leader", "season", "term", "round", "run", "page", "a.m.", "p.m.",
@@ -50,7 +53,8 @@ RULES = (
         "One thing, two numbers",
         "Texts give numbers of one thing that cannot both be right: how many took part in one deed, how long or how "
         "much it was, or how many there were of a kind of which each text gives one number only. Rounding, bounds, "
-        "turned units, sums, and a number that the other text gives as well are allowed for.",
+        "turned units, sums, and a number that the other text gives as well are allowed for; so are a count that grows "
+        "from day to day, another reckoning and another group.",
         (
             Example(
                 "The Alder Trust gathered 23 poets. / The Alder Trust had assembled 32 poets.",
@@ -97,7 +101,9 @@ class _Links:
             return False
         if self._told(a, b) or self._told(b, a) or a.ratio(b) > MOST_APART or self._many(a) or self._many(b):
             return False
-        if self._aside(a, b) or self._aside(b, a) or self._updated(a, b) or self._of_others(a, b):
+        if self._aside(a, b) or self._aside(b, a) or self._of_others(a, b):
+            return False
+        if has_grown(self.facts, a, b) or are_reckoned_apart(self.facts, a, b):
             return False
         if self._running(a, b) or are_of_two_sets(a, b) or is_one_of_several(self.facts, a, b):
             return False
@@ -132,9 +138,13 @@ class _Links:
     def _told(self, a: Numeral, b: Numeral) -> bool:
         """Whether the text of `a` gives the number of `b` too, of the same kind or as a sum of two."""
         rows = [r for r in self.read[a.words.doc] if r.unit == b.unit]
+        if a.unit in KNOWN and any((r.low, r.high) == (b.low, b.high) for r in rows):
+            return True
         if a.unit in DIMENSIONS - {"tally"}:
             rows = [r for r in rows if r.sentence == a.sentence or kindred_deeds(r, b)]
-        if any(r.meets(b) for r in rows) or (a.unit not in DIMENSIONS and stands(b, a.values)):
+        if any(r.meets(b) for r in rows):
+            return True
+        if a.unit not in DIMENSIONS and any(stands(b, r.values) for r in (a, *rows)):
             return True
         beside = [r for r in self.read[a.words.doc] if r.sentence == a.sentence and r.unit not in DIMENSIONS]
         return a.unit not in DIMENSIONS and any(
@@ -210,12 +220,6 @@ class _Links:
         told = self.read[b.words.doc]
         rows = (r for r in self.read[a.words.doc] if r.unit == a.unit)
         return all(r.meets(a) or any(r.meets(t) for t in told) for r in rows)
-
-    def _updated(self, a: Numeral, b: Numeral) -> bool:
-        """Whether one outlet gives the two on different days: as news goes on, its numbers do."""
-        one, other = (self.facts.documents[x.words.doc] for x in (a, b))
-        known = bool(one.published and other.published and one.outlet)
-        return known and one.outlet == other.outlet and one.published != other.published
 
     def _episodes(self, a: Numeral, b: Numeral) -> bool:
         """Whether two texts of a running story may tell of two like deeds: weeks apart, and no day says which."""
