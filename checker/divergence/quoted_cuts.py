@@ -11,6 +11,7 @@ from checker.divergence import givers
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.outlets import names_outlet
 from checker.divergence.phrasing import around, plain
+from checker.divergence.quoted_next import next_sentence
 from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
 from checker.divergence.quoted_words import beside, has, holds
@@ -48,6 +49,11 @@ RULES = (
                     "if the council pays for the wheel",
                 ),
             ),
+            Example(
+                "“The wheel of the old mill came off at noon. Why it broke is what the council must find out,” said "
+                "Maria Lopez. / Maria Lopez said: “The wheel of the old mill came off at noon.”",
+                ("The wheel of the old mill came off at noon", "Why it broke is what the council must find out"),
+            ),
         ),
     ),
     Rule(
@@ -77,7 +83,7 @@ class _Loss:
 
     run: Run
     words: Span
-    where: Literal["after", "before", "inside", "part"]
+    where: Literal["after", "before", "inside", "part", "next"]
     limits: bool = True
 
 
@@ -135,6 +141,9 @@ def _losses(facts: Facts, run: Run) -> Iterator[_Loss]:
     if after and not _is_retold(run, after[0], KEPT) and not goes_on(run):
         yield _Loss(run, Span(run.host, *run.other.place(*after[0])), "after", after[1])
     whole = steps[0][1] == run.first
+    following = None if after else next_sentence(facts, run)
+    if following and not _is_retold(run, following, KEPT):
+        yield _Loss(run, Span(run.host, *run.other.place(*following)), "next")
     part = word_before(run, sentence) if whole else None
     if part is not None:
         yield _Loss(run, Span(run.host, *run.other.place(part, run.low)), "part")
@@ -183,11 +192,11 @@ def _draft(facts: Facts, losses: list[_Loss]) -> Draft:
     run, many = loss.run, len(losses) > 1
     here = listed(list(dict.fromkeys(facts.name(other.run.span.doc) for other in losses)))
     there, lost = facts.name(run.host), plain(facts, loss.words)
-    verb = {"after": "end a quotation at", "before": "begin a quotation at"}.get(loss.where, "leave")
+    verb = {"before": "begin a quotation at", "inside": "leave", "part": "leave"}.get(loss.where, "end a quotation at")
     verb = verb if many else re.sub(r"^\w+", r"\g<0>s", verb)
-    what = "the sentence" if loss.limits else "the quotation"
-    if loss.where in {"after", "before"}:
-        how = "goes on" if loss.where == "after" else "begins"
+    what = "the sentence" if loss.limits and loss.where != "next" else "the quotation"
+    if loss.where in {"after", "before", "next"}:
+        how = "begins" if loss.where == "before" else "goes on"
         told = f"{here} {verb} “{plain(facts, run.span)}”; in {there} {what} {how} “{lost}”."
     else:
         told = f"{here} {verb} “{lost}” out of a quotation; {there} has “{around(facts, loss.words)}”."
