@@ -16,6 +16,9 @@ FIRST = frozenset(["i", "we", "he", "she", "they", "it", "who"])
 
 KNOWING = frozenset(["know", "learn", "realise", "realize", "discover", "find", "see"])
 """Verbs of what somebody knows, and does not say."""
+ASKING = frozenset(["whether", "if", "why", "how", "when", "where"])
+GOING_ON = frozenset(["go", "continue", "come", "hasten", "rush"])
+"""Over a "to say" that was said: "went on to say"."""
 
 
 def kind(name: str) -> frozenset[str]:
@@ -195,3 +198,16 @@ def calling(facts: Facts, said: Attribution) -> str | None:
         return None
     heads = (i for i in inside if parse.tokens[i].pos == "NOUN" and parse.tokens[i].head not in inside)
     return next((parse.tokens[i].lemma.lower() for i in heads), None)
+
+
+def is_undecided(parse: Parse, verb: int, said: Attribution) -> bool:
+    """Whether it is a question, or still to be said: "has until May to say whether the interval is enough"."""
+    asks = any(parse.tokens[i].text.lower() in ASKING for i in parse.children(verb))
+    cues = [i for start, end in said.cue or () for i in parse.tokens_in(start, end)]
+    unsaid = any(
+        parse.tokens[i].tag == "VB"
+        and parse.tokens[parse.tokens[i].head].lemma.lower() not in GOING_ON
+        and any(parse.tokens[k].tag == "TO" or parse.tokens[k].dep == "neg" for k in parse.children(i))
+        for i in cues
+    )
+    return asks or unsaid

@@ -52,7 +52,10 @@ RULES = (
             Example(
                 "“The wheel of the old mill came off at noon. Why it broke is what the council must find out,” said "
                 "Maria Lopez. / Maria Lopez said: “The wheel of the old mill came off at noon.”",
-                ("The wheel of the old mill came off at noon", "Why it broke is what the council must find out"),
+                (
+                    "The wheel of the old mill came off at noon",
+                    "Why it broke is what the council must find out",
+                ),
             ),
         ),
     ),
@@ -192,7 +195,9 @@ def _draft(facts: Facts, losses: list[_Loss]) -> Draft:
     run, many = loss.run, len(losses) > 1
     here = listed(list(dict.fromkeys(facts.name(other.run.span.doc) for other in losses)))
     there, lost = facts.name(run.host), plain(facts, loss.words)
-    verb = {"before": "begin a quotation at", "inside": "leave", "part": "leave"}.get(loss.where, "end a quotation at")
+    verb = {"before": "begin a quotation at", "inside": "leave", "part": "leave"}.get(
+        loss.where, "end a quotation at"
+    )
     verb = verb if many else re.sub(r"^\w+", r"\g<0>s", verb)
     what = "the sentence" if loss.limits and loss.where != "next" else "the quotation"
     if loss.where in {"after", "before", "next"}:

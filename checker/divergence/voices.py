@@ -119,6 +119,8 @@ def _is_given(facts: Facts, b: Telling) -> bool:
     over = parse.tokens[parse.tokens[verb].head]
     direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
     shifted = b.voice == "reported" and would(facts, b)
+    if givers.is_undecided(parse, verb, b.said):
+        return False
     return direct and is_stated(facts, b) and (shifted or not is_unreal(facts, b))
 
 

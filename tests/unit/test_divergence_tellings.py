@@ -109,6 +109,14 @@ NOT_NARRATED = [
         "Tom Reed claims that a fourth round of the wage talks followed in June.",
     ),
     ("The lake was poisoned by 40 farmers.", "Ilse Marn says that the lake was poisoned by 12 farmers."),
+    (
+        "Rebels sank the grey ferry near Orm.",
+        "Tom Reed has until the autumn to say whether rebels sank the grey ferry near Orm.",
+    ),
+    (
+        "Rebels sank the grey ferry near Orm.",
+        "Tom Reed would not claim that rebels sank the grey ferry near Orm.",
+    ),
 ]
 
 
