@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.divergence.denial_voices import is_sure
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.limit_words import words as limiting
 from checker.divergence.limits import NEGATED
@@ -93,7 +94,7 @@ def _differs(facts: Facts, pair: Pair) -> bool:
     one_tense = is_past(facts, a) == is_past(facts, b)
     evened = any({p.a.doc, p.b.doc} == {a.doc, b.doc} and {p.a.place, p.b.place} & {a.place, b.place}
                  for p in matches(facts).known)  # fmt: skip
-    return told and one_tense and not evened
+    return told and one_tense and not evened and all(is_sure(facts, t) for t in (a, b))
 
 
 def _is_told(facts: Facts, t: Telling) -> bool:

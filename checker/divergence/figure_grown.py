@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from checker.divergence import tables
 from checker.divergence.draft import Facts
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.numeral_roles import role_nouns
@@ -18,20 +17,14 @@ LASTING = frozenset({"duration", "speed", "share"})
 """Measures that no news adds to."""
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_lexicon()[name])
-
-
-@cache
-def _lexicon() -> dict[str, list[str]]:
-    return tomllib.loads(files("checker.divergence").joinpath("figure_grown.toml").read_text("utf-8"))
+    return tables.words("figure_grown", name)
 
 
 @cache
 def _phrases(name: str) -> re.Pattern[str]:
     """A pattern for the phrases of a list, the ends of words left open where the list has a star."""
-    rows = (re.escape(row).replace(r"\*", r"\w*") for row in _lexicon()[name])
+    rows = (re.escape(row).replace(r"\*", r"\w*") for row in sorted(_words(name)))
     return re.compile(rf"\b(?:{'|'.join(rows)})\b", re.IGNORECASE)
 
 

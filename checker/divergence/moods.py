@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from checker.divergence.clauses import subject_heads
 from checker.divergence.draft import Facts
+from checker.divergence.limit_words import words as limiting
 from checker.divergence.tellings import Telling
+from checker.model import Parse
 
 BACKGROUND = frozenset(["when", "while", "as", "where", "whereas", "although", "though", "because", "since"])
 BESIDE = frozenset(["advcl", "acl", "pcomp"])
@@ -130,10 +132,22 @@ def is_later(facts: Facts, a: Telling, b: Telling) -> bool:
 
 
 def is_unreal(facts: Facts, telling: Telling) -> bool:
-    """Whether a clause has what would, should or might be, and not what is."""
+    """Whether a clause has what would, should or might be, or is still to be shown, and not what is."""
     parse = facts.parses[telling.doc]
     kids = parse.children(telling.clause.verb)
-    return any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
+    unreal = any(parse.tokens[c].dep == "aux" and parse.tokens[c].text.lower() in UNREAL for c in kids)
+    return unreal or _is_to_be_shown(parse, telling.clause.verb)
+
+
+def _is_to_be_shown(parse: Parse, verb: int) -> bool:
+    """Whether a clause says what somebody has to show: "they must prove that it leaked", "needs to show it leaked"."""
+    while parse.tokens[verb].dep == "conj":
+        verb = parse.tokens[verb].head
+    over = parse.tokens[verb].head
+    if parse.tokens[verb].dep != "ccomp" or parse.tokens[over].lemma.lower() not in limiting("shown"):
+        return False
+    helping = {parse.tokens[c].text.lower() for c in parse.children(over) if parse.tokens[c].dep == "aux"}
+    return bool(helping & {"to", "must", *UNREAL, *FUTURE}) or parse.tokens[over].lemma.lower() == "require"
 
 
 def would(facts: Facts, telling: Telling) -> bool:

@@ -20,8 +20,30 @@ DENIED = [
         "Thomas Berg said he would appeal against the ruling.",
         "Thomas Berg will not appeal against the ruling.",
     ),
+    (
+        "Tor Kolm came to court. He said the crew had checked the brakes of the tram.",
+        "Tor Kolm said the crew had not checked the brakes of the tram.",
+    ),
 ]
 AGREED = [
+    # whose words they are is not sure
+    (
+        "Tor Kolm came to court with Hugo Berg. He said the crew had checked the brakes of the tram.",
+        "Tor Kolm said the crew had not checked the brakes of the tram.",
+    ),
+    (
+        "Hugo Berg gave in a letter in which he says the governor was warned about the mill. Tor Kolm left.",
+        "Former governor Tor Kolm said that he had never been warned about the mill.",
+    ),
+    # what is still to be shown
+    (
+        "To win, the state must prove that the crew checked the brakes of the tram.",
+        "The crew never checked the brakes of the tram.",
+    ),
+    (
+        "Ada Holm needs to show the crew checked the brakes of the tram.",
+        "The crew never checked the brakes of the tram.",
+    ),
     # by its day, which may have been before
     (
         "The samples from the well were released on Friday.",
