@@ -12,6 +12,13 @@ OPENERS, CLOSERS = "“„«", "”»"
 _SINGLE = re.compile(r"(?<![\w’'])[‘](?=\S)([^‘’“”\"]|(?<=\w)’(?=\w)){2,600}?’(?!\w)")
 _STRAIGHT = re.compile(r"(?<![\w'’])'(?=\w)(?:[^'\"“”‘’]|(?<=\w)'(?=[\w\s])){4,600}?[,.!?…]'(?![\w'])")
 """Typewriter marks, told from apostrophes by the stop or comma before the closing one."""
+_PARTIAL = re.compile(
+    r"(?<![\w’'.])'(?=\w)(?!(?:em|til|tis|twas|cause|bout|round|n|\d0s)\b)(?:[^'\"“”‘’.!?\s]|(?<=\w)'(?=\w)|[ ](?! ))"
+    r"{4,200}?(?<=\w)'(?![\w'])"
+)
+"""Such marks around a part of a sentence, told from apostrophes by the blank before the opening one."""
+PHRASE = 2
+"""Blanks in a part of a sentence: of fewer words, marks show a name or a doubt as often as speech."""
 _DIALOGUE_END = re.compile(r"[,.!?…]\s?[—–]\s?(?=[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:])")
 _DIALOGUE_HERE = re.compile(r"[—–]\s?[A-Z][\w’'-]*(?:\s[\w’'.-]+){0,3}[.,:]")
 _DIALOGUE_AGAIN = re.compile(r"[.!?]\s+[—–]\s+(?=[A-Z“\"])")
@@ -108,9 +115,13 @@ def _continued(text: str, end: int, found: list[QuotedSpan]) -> list[QuotedSpan]
 
 
 def _single(text: str, start: int, end: int, found: list[QuotedSpan]) -> list[QuotedSpan]:
-    singles = []
-    matches = [*_SINGLE.finditer(text, start, end), *(() if found else _STRAIGHT.finditer(text, start, end))]
-    for low, high in (match.span() for match in matches):
-        if not any(q.start <= low and high <= q.end for q in found):
-            singles.append(QuotedSpan(low, high, (low + 1, high - 1), closed=True))
-    return singles
+    """Single marks outside the double ones; typewriter ones only in a paragraph that has no other marks."""
+    matches = [m.span() for m in _SINGLE.finditer(text, start, end)]
+    if not found:
+        matches += [m.span() for m in _STRAIGHT.finditer(text, start, end)]
+        parts = (m for m in _PARTIAL.finditer(text, start, end) if m[0].count(" ") >= PHRASE)
+        matches += [m.span() for m in parts if not any(a < m.end() and m.start() < b for a, b in matches)]
+    return [
+        QuotedSpan(low, high, (low + 1, high - 1), closed=True) for low, high in matches
+        if not any(q.start <= low and high <= q.end for q in found)
+    ]  # fmt: skip

@@ -64,9 +64,42 @@ CUT = [
         "Tom Reed said: “We have mended what we could by hand.”",
         "goes on “but the council kept the money back”",
     ),
+    # the next sentence of the same speech
+    (
+        "“The water of the upper well is clean. However, nobody with a cough should drink it,” Tom Reed said.",
+        "Tom Reed said: “The water of the upper well is clean.”",
+        "the quotation goes on “However, nobody with a cough should drink it”",
+    ),
+    (
+        "“The sheep in the fold have grown fatter,” Ilse Marn said. “We cannot say that the new hay did it.”",
+        "“The sheep in the fold have grown fatter,” Ilse Marn said.",
+        "the quotation goes on “We cannot say that the new hay did it”",
+    ),
+    (
+        "“The lorry came down too fast and hit the bridge. How that came about has to be established,” Tom Reed said.",
+        "Tom Reed said: “The lorry came down too fast and hit the bridge.”",
+        "the quotation goes on “How that came about has to be established”",
+    ),
 ]
 FAR = "The clinic is the oldest of the valley. It has forty beds. The roof was mended in May."
 NOT_CUT = [
+    # the next sentence is another matter, a question, somebody else's, or told in the quoting text's own words
+    (
+        "“The water of the upper well is clean. The lower one was dug in May,” Tom Reed said.",
+        "Tom Reed said: “The water of the upper well is clean.”",
+    ),
+    (
+        "“The lorry came down too fast and hit the bridge. How is that to be established?” Tom Reed said.",
+        "Tom Reed said: “The lorry came down too fast and hit the bridge.”",
+    ),
+    (
+        "“The water of the upper well is clean,” Tom Reed said. “But the rope of it is rotten,” said Ilse Marn.",
+        "Tom Reed said: “The water of the upper well is clean.”",
+    ),
+    (
+        "“The water of the upper well is clean. However, nobody with a cough should drink it,” Tom Reed said.",
+        "“The water of the upper well is clean,” Tom Reed said. Nobody who had a cough should drink of it, he warned.",
+    ),
     # the rest stands further down, or the whole quotation does
     (
         "“The nurses will get every missing wage, subject to the vote of the council,” said Ilse Marn.",

@@ -45,6 +45,11 @@ MARKS = [
     ("He is 5'11'' tall.", []),
     ('"The mill stands. "We wait," Oru said.', ['"The mill stands.', '"We wait,"']),
     ("“ We wait. “ The mill stands, ” Oru said.", ["“ We wait.", "“ The mill stands, ”"]),
+    ("Oru said 'the mill is shut' again. It's the miners' own hall.", ["'the mill is shut'"]),
+    ("'We wait,' Oru said of the 'old mill by the quay'.", ["'We wait,'", "'old mill by the quay'"]),
+    ("An 'old' mill, rock 'n' roll and the boys' choir of the '60s, the girls' too.", []),
+    ("Let 'em wait for the miners' hall.", []),
+    ("\"We wait,\" Oru said of 'the mill by the quay'.", ['"We wait,"']),
     ('"We wait, "said Oru. "We go on. " Nobody came.', ['"We wait, "', '"We go on. "']),
 ]
 
