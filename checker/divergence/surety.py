@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from checker.divergence import certainties, clauses, denials, givers, limit_ties
+from checker.divergence import certainties, clauses, contested, denials, givers, limit_ties
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.governed import deed_verbs
 from checker.divergence.limit_pairs import is_one, is_promised
@@ -48,7 +48,8 @@ RULES = (
         "A limit here, none there",
         "The same proposition is told as certain in one text and as possible, somebody's impression, unknown or denied "
         "in another. What is open in an earlier text and has come about in a later one is left alone; so is a limit "
-        "of another clause, and a deed whose doer may be another.",
+        "of another clause, and a deed whose doer may be another. One figure may be plain here and the most that it "
+        "can be, or an estimate, there.",
         (
             Example(
                 "The parties may have agreed on a price. / The parties agreed on a price.",
@@ -57,6 +58,11 @@ RULES = (
             Example(
                 "The firm reportedly sold its fleet. / The firm sold its fleet.",
                 ("reportedly", "The firm sold its fleet"),
+            ),
+            Example(
+                "The mill dumped as much as 90 tonnes of ash into the river. / "
+                "The mill dumped 90 tonnes of ash into the river.",
+                ("as much as",),
             ),
         ),
     ),
@@ -112,7 +118,7 @@ def find(facts: Facts) -> list[Draft]:
         draft, key = _draft(facts, found), (found[0].a.doc, found[0].a.sentence)
         if key not in best or best[key].weight < draft.weight:
             best[key] = draft
-    return [*best.values(), *certainties.find(facts), *denials.find(facts)]
+    return [*best.values(), *contested.unbounded(facts), *certainties.find(facts), *denials.find(facts)]
 
 
 def _is_sure(facts: Facts, a: Telling) -> bool:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Literal, cast
 
-from checker.divergence import givers, narrations, near_words, other_sources, posts, sources, speakers
+from checker.divergence import (
+    contested,
+    givers,
+    narrations,
+    near_words,
+    other_sources,
+    posts,
+    sources,
+    speakers,
+)
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.matches import Pair, told_pairs
 from checker.divergence.moods import (
@@ -34,7 +43,8 @@ RULES = (
         "Narrated here, attributed there",
         "The same proposition stands in the narrator's own voice in one text and in somebody's mouth in another. "
         "What authorities report in the line of duty, what people tell of their own deeds, and what nobody denies, is "
-        "left out; so is what the narrating text gives to somebody near by.",
+        "left out; so is what the narrating text gives to somebody near by. A figure with its unit joins passages in "
+        "other words too, where one gives it as the claim of a party, says who disputes it, or calls it wrong.",
         (
             Example(
                 "The mayor sold the harbour. / Critics claim that the mayor sold the harbour.",
@@ -43,6 +53,11 @@ RULES = (
             Example(
                 "The dam was blown up by rebels. / The army says rebels blew up the dam.",
                 ("The dam was blown up by rebels", "rebels blew up the dam"),
+            ),
+            Example(
+                "The pits along the coast have lost 35 per cent of their miners since the new tax. / The union of the "
+                "miners says that the tax has cost the pits 35 percent of their men, a figure the treasury disputes.",
+                ("a figure the treasury disputes",),
             ),
         ),
     ),
@@ -68,6 +83,7 @@ def find(facts: Facts) -> list[Draft]:
     pairs = told_pairs(facts)
     return [
         *_narrated(facts, pairs),
+        *contested.claimed(facts),
         *speakers.find(facts),
         *sources.find(facts),
         *other_sources.find(facts),
