@@ -137,7 +137,7 @@ def _star(search: Passages, circle: frozenset[str], place: Place, wide: set[str]
         r for r in search.counterparts(place, circle, frozenset(own)) if not _of_another(search, place, r[0])
     ]
     verb = _verb(search, place) & own.keys()
-    rows = [r for r in rows if verb <= r[1]]
+    rows = [r for r in rows if verb <= search.near[r[0]]]
     while rows:
         counts = Counter(k for _, held in rows for k in held)
         keys = {k: own[k] for k, n in counts.items() if 2 * n > len(rows)}
