@@ -9,7 +9,7 @@ from typing import Literal
 
 from checker.divergence import givers
 from checker.divergence.draft import SPANS, Draft, Facts, listed
-from checker.divergence.outlets import names_outlet
+from checker.divergence.outlets import are_told_to_two, names_outlet
 from checker.divergence.phrasing import around, plain
 from checker.divergence.quoted_next import next_sentence
 from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
@@ -97,7 +97,8 @@ def find(facts: Facts) -> list[Draft]:
     """
     best: dict[tuple[Span, str], tuple[tuple[object, ...], _Loss]] = {}
     for run in runs(facts):
-        for loss in _losses(facts, run) if _belongs(facts, run) else ():
+        of_one = _belongs(facts, run) and not are_told_to_two(facts, run.span, run.passage)
+        for loss in _losses(facts, run) if of_one else ():
             primary = facts.documents[run.host].role == "primary"
             if primary and not loss.limits:
                 continue

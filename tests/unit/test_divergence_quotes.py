@@ -416,3 +416,12 @@ def test_odd_marks_are_read_without_an_error(text: str) -> None:
         facts_of(text, f"{text} x", "“Nobody has sold the well in the upper town,” Tom Reed said.")
     )
     assert all(d.kind == "quotation" for d in made)
+
+
+@pytest.mark.parametrize(
+    ("hearer", "cut"), [("the Oru Lantern", False), ("the Varn Herald", True), ("reporters", True)]
+)
+def test_what_is_told_to_two_interviewers_is_no_cut(hearer: str, cut: bool) -> None:
+    whole = "Ilse Marn told the Varn Herald: “No child was sent home from the old school without food.”"
+    quoting = f"“No child was sent home from the old school,” Ilse Marn told {hearer}."
+    assert bool(drafts(wording, (whole, quoting), "cut-sentence")) is cut
