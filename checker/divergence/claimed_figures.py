@@ -22,12 +22,12 @@ STANDING = frozenset(["it", "this", "that", "so", "them"])
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure in somebody's words, or called wrong. `denial` are the words that dispute it."""
+    """A figure in somebody's words, or called wrong by `wrong`. `denial` are the words that dispute it."""
 
     figure: Figure
     said: Attribution | None
     denial: Span | None
-    wrong: bool
+    wrong: Span | None
 
 
 def claim_of(facts: Facts, b: Figure) -> Claim | None:
@@ -35,20 +35,30 @@ def claim_of(facts: Facts, b: Figure) -> Claim | None:
     parse, row = facts.parses[b.doc], row_of(facts, b)
     voice, said = facts.voice_at(b.doc, b.span.start, b.span.end)
     wrong = _is_wrong(parse, row, b)
-    if wrong and voice == "narrator":
-        return Claim(b, None, Span(b.doc, row.start, row.end), True)
-    if said is None or facts.by(said) is None or givers.is_medium(facts, said):
+    if wrong:
+        return Claim(b, None, Span(b.doc, row.start, row.end), wrong) if voice == "narrator" else None
+    if said is None or _is_negated(parse, b) or facts.by(said) is None or givers.is_medium(facts, said):
         return None
     if set(givers.cues(facts, said)) & (limiting("denial") | words("contested", "deny")):
         return None
     denial = _denial(facts, b, said)
     heads = (t for t in givers.source_tokens(facts, said) if t.dep not in BESIDE)
     party = any(t.lemma.lower() in words("contested", "party") for t in heads)
-    return Claim(b, said, denial, False) if denial or party or stance(facts, said) == "doubtful" else None
+    return Claim(b, said, denial, None) if denial or party or stance(facts, said) == "doubtful" else None
 
 
-def _is_wrong(parse: Parse, row: Sentence, b: Figure) -> bool:
-    """Whether a sentence says of what holds the figure that it is wrong: "it is false that …", "the claim … is"."""
+def _is_negated(parse: Parse, b: Figure) -> bool:
+    """Whether somebody says that it was not so: then the figure is rather what he denies."""
+    above = list(parse.ancestors(b.at))
+    return any(
+        parse.tokens[i].lemma.lower() in words("contested", "deny")
+        or any(parse.tokens[c].dep == "neg" for c in parse.children(i))
+        for i in above
+    )
+
+
+def _is_wrong(parse: Parse, row: Sentence, b: Figure) -> Span | None:
+    """The word by which a sentence calls wrong what holds the figure: "it is false that …"."""
     for i in range(row.first, row.last):
         token = parse.tokens[i]
         if token.lemma.lower() not in words("contested", "wrong") or token.dep not in {"acomp", "oprd"}:
@@ -59,8 +69,8 @@ def _is_wrong(parse: Parse, row: Sentence, b: Figure) -> bool:
         held = [c for n in (verb, i) for c in parse.children(n)
                 if parse.tokens[c].dep in {"ccomp", "csubj", "nsubj"}]  # fmt: skip
         if any(b.at in parse.subtree(c) for c in held):
-            return True
-    return False
+            return Span(parse.doc, token.start, token.end)
+    return None
 
 
 def _denial(facts: Facts, b: Figure, said: Attribution) -> Span | None:

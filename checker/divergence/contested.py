@@ -46,8 +46,12 @@ def unbounded(facts: Facts) -> list[Draft]:
     """Drafts of kind `certainty`: one figure plain here, and there the most that it may be, or an estimate."""
     best: dict[tuple[float, str], Draft] = {}
     for a, b in figure_pairs(facts):
-        exact = {f.doc for f in figures_of(facts, b.doc) if f.key == b.key and not f.bound}
-        if b.bound is None or exact or not a.deed & b.deed or not _is_exact(facts, a):
+        evened = any(
+            f.key == a.key and bool(f.bound) == (f.doc == a.doc)
+            for doc in (a.doc, b.doc)
+            for f in figures_of(facts, doc)
+        )
+        if b.bound is None or evened or not a.deed & b.deed or not _is_exact(facts, a):
             continue
         if a.key not in best and not facts.parses[b.doc].is_quoted(b.span.start, b.span.end):
             best[a.key] = _bounded(facts, a, b, b.bound)
@@ -98,11 +102,11 @@ def _speaks(facts: Facts, doc: str, other: Sentence, row: Sentence) -> bool:
 
 
 def _is_open(facts: Facts, a: Figure, claim: Claim) -> bool:
-    """Whether the claim is more than what a party tells of itself, and its source is not the narrating text."""
+    """Whether the source of a claim is not the very body whose own text tells it."""
     if claim.said is None:
         return True
-    name = facts.name(a.doc).casefold()
-    return (givers.source_words(facts, claim.said).casefold() or name) != name
+    name, called = facts.name(a.doc).casefold(), givers.calling(facts, claim.said)
+    return (facts.by(claim.said) or "").casefold() != name and called not in name.split()
 
 
 def _draft(facts: Facts, own: list[Figure], claims: list[Claim]) -> Draft:
@@ -130,7 +134,7 @@ def _draft(facts: Facts, own: list[Figure], claims: list[Claim]) -> Draft:
 def _against(facts: Facts, claim: Claim) -> str:
     name, figure = facts.name(claim.figure.doc), plain(facts, _with_bound(claim.figure))
     if claim.wrong and claim.denial:
-        return f"{name} calls that wrong: “{plain(facts, claim.denial)}”"
+        return f"{name} calls that “{plain(facts, claim.wrong)}”: “{plain(facts, claim.denial)}”"
     text = f"{name} gives “{figure}” as the words of {brief(facts.by(claim.said) or '', NAME)}"
     return f"{text}, and has “{plain(facts, claim.denial)}”" if claim.denial else text
 

@@ -35,6 +35,8 @@ PLAIN = [
      "Anna Holm claims that the levy has cost the orchards 35 percent of their pickers."),
     (f"Reportedly, {TOLD.lower()}",
      "Anna Holm claims that the levy has cost the orchards 35 percent of their pickers."),
+    # somebody says that it was not so
+    (TOLD, "Anna Holm insists that the levy has not cost the orchards 35 percent of their pickers."),
     # what is denied is another thing
     (TOLD, "The growers say that the levy has cost the orchards 35 percent of their pickers. The treasury rejected "
            "an offer of talks."),
@@ -58,6 +60,8 @@ BOUNDS = [
      "The quarry spilled up to 80 tonnes of dust on the village.", False),
     ("The quarry spilled 80 tonnes of dust on the village.",
      "The quarry spilled more than 80 tonnes of dust on the village.", False),
+    ("The quarry spilled 80 tonnes of dust on the village. It spilled as much as 80 tonnes of dust on the village.",
+     "The quarry spilled up to 80 tonnes of dust on the village.", False),
     ("The quarry sold 80 tonnes of slate to the village.",
      "The quarry spilled up to 80 tonnes of dust on the village.",
      False),
