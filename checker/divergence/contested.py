@@ -158,7 +158,7 @@ def _passage(facts: Facts, figure: Figure) -> Span:
 
 def _shown(facts: Facts, claim: Claim) -> tuple[Evidence, ...]:
     passage = facts.cut(_passage(facts, claim.figure), NARROW)
-    role = "called wrong" if claim.wrong else f"given to {facts.by(claim.said)}"
+    role = f"called {plain(facts, claim.wrong)}" if claim.wrong else f"given to {facts.by(claim.said)}"
     shown = facts.shown(passage, role)
     if claim.said:
         shown = Evidence(shown.span, role, "reported", facts.by(claim.said), None, claim.said.id)
