@@ -88,6 +88,11 @@ _NUMBERED = (
 )
 _NEAR = (
     p.form(
+        "rest",
+        ("rest of ", "remainder of "),
+        r"\b[Tt]he (?:rest|remainder) of (?P<which>the|this) (?P<unit>week|month|year|decade)\b",
+    ),
+    p.form(
         "offset",
         _COUNTERS,
         rf"\b(?:(?P<exact>[Ee]xactly|[Pp]recisely) )?{p.COUNTED}(?P<whole> to the day)? ",
@@ -192,11 +197,6 @@ _NEAR = (
         r"(?:['’]s |-)(?P<part>end|start)\b(?! [a-z]+s\b)",
     ),
     p.form("week", ("in the ",), r"\b(?P<part>[Ee]arlier|[Ll]ater) in the (?P<unit>day|week|month|year)\b"),
-    p.form(
-        "rest",
-        ("rest of ", "remainder of "),
-        r"\b[Tt]he (?:rest|remainder) of (?:the|this) (?P<unit>week|month|year|decade)\b",
-    ),
 )
 _COUNTS = (
     p.form(

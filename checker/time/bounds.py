@@ -10,8 +10,8 @@ _WINDOW = 60
 """Characters before a time in which such words stand."""
 CLOCK = (
     r"(?:(?:about |around )?(?:\d{1,2}(?:[.:]\d\d)?(?: ?[ap]\.?m\.?| ?hours| GMT)?|noon|midnight|midday|dawn|dusk"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: o['’]clock)?"
-    r"(?: in the (?:morning|afternoon|evening)| at night)?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: o['’]clock| in the (?:morning|afternoon|evening)| at night)"
     r"|nightfall|sunrise|sunset|lunchtime|daybreak|close of (?:business|play|trading)))"
 )
 """An hour, as it may stand beside a day."""

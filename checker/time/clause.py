@@ -13,6 +13,8 @@ from checker.time.ties import is_named, is_shifted, modifies, originates, tells_
 _OPEN = re.compile(
     r"\b(?:opens?|opening|closed|daily|hours|served)(?: (?:only|daily))?[:,]?(?: from| on)? ?$", re.IGNORECASE
 )
+_ON_UNTIL = re.compile(r" (?:until|till|to) (?:his|her|its|their|the) ")
+"""Behind the beginning of what lasted: "farmed at Varn from 1958 until his death"."""
 _WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been|may|might|must|could|would)\b")
 _HOURS_OF_DAY = re.compile(
     r"[:,] (?:closed|open|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.? ?)?(?:[-–—]|to) ?\d)", re.IGNORECASE
@@ -49,14 +51,15 @@ def _opens_clause(parse: Parse, that: int) -> bool:
     return (mark.tag, mark.dep) == ("IN", "mark") and parse.tokens[mark.head].dep != "ROOT"
 
 
-def no_bound(parse: Parse, raw: Raw, start: int, end: int, told: Tense) -> bool:
+def no_bound(parse: Parse, raw: Raw, text: str, start: int, end: int, told: Tense) -> bool:
     """Whether the preposition belongs to a noun behind the time, or tells only where something is from."""
     ahead = told in {"future", "present"} and raw.core.kind in {"date", "weekday", "deictic"}
     if raw.get("way") == "as of" and told != "future":
         return True
     bare = told == "future" and raw.core.kind == "date"
     from_ = raw.get("way") == "from" and (
-        (not ahead and originates(parse, start)) or is_shifted(parse, start)
+        (not ahead and originates(parse, start) and not _ON_UNTIL.match(text, raw.end))
+        or is_shifted(parse, start)
     )
     return (modifies(parse, start, end) and not bare) or from_
 

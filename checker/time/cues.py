@@ -73,6 +73,28 @@ _OWING = re.compile(
 """Before the day of a cause, which comes before what is told to come of it."""
 
 
+_BEHIND = re.compile(
+    rf"\b(?:after|following|since) (?:an?|the|his|her|its|their) (?:[\w–-]+ ){{0,3}}(?:{_UNPLANNED}|draw)"
+    r"(?: (?:at|to|by|against|in) [A-Z][\w’'-]*)?(?: on)? \Z"
+)
+"""Before the day of what a thing to come follows: "after a 3-1 defeat on Wednesday"."""
+_OF_LOSS = re.compile(rf"['’]s (?:[\w–-]+ ){{0,2}}(?:{_UNPLANNED}|draw)\b")
+"""Behind a day that something unplanned has: "Saturday's home loss"."""
+_CALLED_OFF = re.compile(
+    r"\b(?:have|has) (?:called off|cancelled|canceled|scrapped|suspended|shelved)\b[^.;]*\b(?:planned|due|scheduled"
+    r"|set) (?:for|on) \Z"
+)
+"""Before the day of what will not be now."""
+
+
+_ORDERED = re.compile(
+    r"\b(?:(?:wants?|demands?|seeks?|calls? for) (?!.*\b(?:said|that|after)\b)[^.;:]{0,90}\b(?:from|by|not from)"
+    r"|(?:released|bailed|remanded|summoned|ordered)\b[^.;:]*\bto (?:appear|attend|return|report|answer)\b[^.;:,]*"
+    r"\b(?:on|in|by)) (?:the )?\Z"
+)
+"""Before the day of what somebody wants or has to do: "wants it cut from 1 May", "bailed to appear on the 9th"."""
+
+
 def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words around the time decide it against the verb."""
     found = _of_day(raw, text, told) if raw.kind == "weekday" else None
@@ -85,6 +107,8 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     before = text[max(0, raw.start - _FAR) : raw.start]
     if told in {"future", "present", "none"} and raw.kind != "bound" and _OWING.search(before):
         return "past"
+    if _ORDERED.search(before):
+        return "future"
     if told in {"past", "none"} and _CLOSES.search(before):
         return told if _MODAL.search(before) else "future"
     if raw.core.kind in {"date", "month"} and told == "near" and _SAID_THEN.search(before):
@@ -104,8 +128,12 @@ def _of_bound(raw: Raw, text: str, told: Tense) -> Tense:
 def _of_day(raw: Raw, text: str, told: Tense) -> Tense | None:
     """What words around a day of the week say of when it is."""
     before = text[max(0, raw.start - _FAR) : raw.start]
-    if before.lower().endswith("earlier ") or _SHOWS.match(text, raw.end) or _HAPPENED.search(before):
+    if before.lower().endswith("earlier ") or any(p.match(text, raw.end) for p in (_SHOWS, _OF_LOSS)):
         return "past"
+    if _HAPPENED.search(before) or _BEHIND.search(before):
+        return "past"
+    if told == "none" and _CALLED_OFF.search(before):
+        return "future"
     if _SHIFTED.search(before):
         return "future" if before.endswith("forward from ") else "none"
     if _HEADS.fullmatch(before) and text.startswith((":", ", "), raw.end):

@@ -199,9 +199,10 @@ def _around(days: Days, unit: str, context: Context) -> Days | None:
 
 
 def rest(raw: Raw, at: int, context: Context) -> Answer:
-    """From publication to the end of "the rest of the year", where the words look ahead."""
+    """From publication to the end of "the rest of this year"; of "the year" where the words look ahead."""
     now = context.today
-    if now is None or context.tense not in {"future", "present"} or context.last(at, 1):
+    sure = raw.get("which") == "this" or (context.tense != "past" and not context.last(at, 1))
+    if now is None or not sure:
         return UNKNOWN
     days = _around((now, now), raw.get("unit"), context)
     return hung((now, days[1]), None) if days else UNKNOWN

@@ -60,7 +60,7 @@ def _read(parse: Parse, paragraph: Paragraph, raw: Raw) -> Iterator[Place]:
     if is_no_time(parse, raw, paragraph.text, start, end):
         return
     told = tense(parse, start, end)
-    while raw.kind == "bound" and no_bound(parse, raw, start, end, told):
+    while raw.kind == "bound" and no_bound(parse, raw, paragraph.text, start, end, told):
         raw = raw.of[0]
         start, end = paragraph.stored(raw.start, raw.end)
         told = tense(parse, start, end)

@@ -99,7 +99,7 @@ def _nth(raw: Raw, at: int, context: Context) -> Answer | None:
         told = None
     if told is not None and context.lost <= told.span.end:
         return hung(iv.day(told.days[0].year, told.days[0].month, number), told, exact=True)
-    if told is not None or context.lost >= 0 or context.today is None or context.tense == "none":
+    if told is not None or context.lost >= 0 or context.today is None or context.tense in {"none", "near"}:
         return UNKNOWN
     step = 1 if context.tense in {"future", "present"} else -1
     return hung(weekdays.nearest_of_month(context.today, number, step), None, exact=True)

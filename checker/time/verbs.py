@@ -22,7 +22,7 @@ PLANS = frozenset(
 TOWARDS = frozenset({"ahead", "before", "for", "until", "towards", "into"})
 """Before a thing that a day belongs to, which may be past or to come: "ahead of Sunday's vote"."""
 BEFORE = frozenset({"ahead", "before"})
-FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest"})
+FIX = frozenset({"fix", "set", "choose", "name", "propose", "suggest", "post", "list"})
 """Verbs whose object is a day to come."""
 READY = frozenset(
     {
@@ -184,7 +184,7 @@ UNCHANGED = frozenset(
     }
 )  # fmt: skip
 """Verbs whose past is written like their present."""
-WISHES = frozenset({"want", "need", "demand", "like"})
+WISHES = frozenset({"want", "need", "demand", "like", "seek"})
 """Verbs behind which a participle tells what is to come."""
 PICKED = frozenset({"first", "second", "third", "last", "latest", "next", "only", "fifth", "fourth"})
 """Words behind which an infinitive tells what has happened."""
