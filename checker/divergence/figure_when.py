@@ -23,6 +23,7 @@ RARE, BUCKET = 40, 120
 """Deeds that share two participants, or one within one happening, that are compared."""
 SHARED = 2
 """Participants that two texts share when they speak of one deed that may be done again."""
+VERDICTS = frozenset({"find", "convict", "sentence", "jail", "acquit", "clear", "fine", "charge"})
 RULES = (
     Rule(
         "divergence.deed-dated-differently",
@@ -54,7 +55,13 @@ def find(facts: Facts) -> list[Draft]:
     read = {doc: timed(facts, deeds, doc, times[doc]) for doc in facts.documents}
     groups: list[dict[Span, Timed]] = []
     for a, b in sorted(_pairs(facts, read), key=lambda pair: (pair[0].span, pair[1].span)):
-        if _differ(a, b) and not _both(a, b, read) and _knew(facts, a, b) and _knew(facts, b, a):
+        if (
+            _differ(a, b)
+            and not _are_judged_apart(facts, a, b)
+            and not _both(a, b, read)
+            and _knew(facts, a, b)
+            and _knew(facts, b, a)
+        ):
             groups = figure_rows.joined(groups, a, b)
     return [_draft(facts, group) for group in groups]
 
@@ -113,6 +120,21 @@ def _differ(a: Timed, b: Timed) -> bool:
     exact = a.day is not None and b.day is not None
     slip = exact and gap == TEN and a.day is not None and b.day is not None and a.day.month == b.day.month
     return exact and (gap <= NEAR or slip or numbered_alike(a.deed, b.deed))
+
+
+def _are_judged_apart(facts: Facts, a: Timed, b: Timed) -> bool:
+    """Whether two verdicts name whom they are on, and nobody in both: one trial may have several."""
+    one, other = (_judged(facts, row) for row in (a, b))
+    return bool(one and other) and not one & other
+
+
+def _judged(facts: Facts, row: Timed) -> set[str]:
+    """The names behind the verb of a verdict."""
+    parse, verb = facts.parses[row.span.doc], row.deed.verb
+    if row.deed.lemma not in VERDICTS:
+        return set()
+    behind = (parse.tokens[i] for i in parse.subtree(verb) if i > verb)
+    return {t.text for t in behind if t.pos == "PROPN" and t.text not in row.words}
 
 
 def _one_mood(a: Timed, b: Timed) -> bool:

@@ -159,6 +159,10 @@ def test_one_deed_at_two_times(one: str, other: str) -> None:
             "The council decided on 1 March 2031 to close the bath.",
         ),
         ("The fire broke out on 3 May.", "The fire was put out on 5 May."),
+        (
+            "The jury in the trial of the mill fire found Kolm guilty on 5 May 2031.",
+            "The jury in the trial of the mill fire found Berg guilty on 6 May 2031.",
+        ),
         ("The inspectors visited the plant on 7 May 2031.", "The inspectors visited the plant in 2029."),
         ("The mine was flooded in April 2031.", "The mine was flooded in the spring of 2031."),
         ("The club won the cup in 2029.", "The club won the cup in 2031."),
