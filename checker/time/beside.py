@@ -83,6 +83,13 @@ def beside(told: Told, step: int, what: str) -> Answer:
         start = _nearest(first, last, number, step)
         days = (start, date.fromordinal(start.toordinal() + (what == "weekend"))) if start else None
         return hung(days, told, exact=what != "weekend") if days else UNKNOWN
+    if step > 0 and told.days == iv.years(first.year, first.year) and what != "winter":
+        after = (
+            season(what, first.year + 1)
+            if what in w.SEASONS
+            else iv.months(first.year + 1, *(w.month(what),) * 2)
+        )
+        return hung(after, told)
     if told.size > _LONGEST and (step or first.year != last.year or what == "winter"):
         return UNKNOWN
     years = range(first.year - 1, last.year + 2)

@@ -13,8 +13,13 @@ from checker.time.ties import is_named, is_shifted, modifies, originates, tells_
 _OPEN = re.compile(
     r"\b(?:opens?|opening|closed|daily|hours|served)(?: (?:only|daily))?[:,]?(?: from| on)? ?$", re.IGNORECASE
 )
-_ON_UNTIL = re.compile(r" (?:until|till|to) (?:his|her|its|their|the) ")
+_ON_UNTIL = re.compile(r" (?:until|till|to) (?:his|her|its|their|the|it|he|she|they) ")
 """Behind the beginning of what lasted: "farmed at Varn from 1958 until his death"."""
+_CHANGED = re.compile(
+    r"\b(?:up|down|rose|fell|rise|fall|increase|drop|gain|jump|climbed|dropped) [^.;:]{0,30}"
+    r"(?:percent|per ?cent|%|points?) \Z"
+)
+"""Before the time that a change is counted against: "down 9 percent from last year"."""
 _WILL_BE = re.compile(r"\b(?:will|shall|to|was|were) be\b|\b(?:was|were|been|may|might|must|could|would)\b")
 _HOURS_OF_DAY = re.compile(
     r"[:,] (?:closed|open|\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.? ?)?(?:[-–—]|to) ?\d)", re.IGNORECASE
@@ -61,6 +66,8 @@ def no_bound(parse: Parse, raw: Raw, text: str, start: int, end: int, told: Tens
         (not ahead and originates(parse, start) and not _ON_UNTIL.match(text, raw.end))
         or is_shifted(parse, start)
     )
+    if raw.get("way") == "from" and _CHANGED.search(text, max(0, raw.start - 60), raw.start):
+        return True
     return (modifies(parse, start, end) and not bare) or from_
 
 

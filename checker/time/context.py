@@ -15,7 +15,7 @@ from checker.time.story import MONTH, NEAR, Claim, Told, claims, goes_on
 _PROVERBIAL = {(9, 11)}
 """Days of the year that are named without their year long after."""
 _AHEAD = timedelta(3)
-"""How much later than its publication a text may speak of the past: time zones, later editions."""
+"""How much later than publication a text may speak of the past: time zones, later editions."""
 _COMING = 45
 """Days after its publication in which a day may lie that a list names without a verb, by its day of the week."""
 _RECENT = 3
@@ -84,8 +84,9 @@ class Context:
 
     @property
     def promised(self) -> bool:
-        """Whether a bound is one that somebody was to keep: "promised delivery by 4 May"."""
-        return self.tense in {"past", "none"} and self.bounded and is_promised(self.sentence)
+        """Whether a bound is one that somebody was to keep: "promised delivery by 4 May", "would be done by 4 May"."""
+        kept = self.tense == "near" or (self.tense in {"past", "none"} and is_promised(self.sentence))
+        return self.bounded and kept
 
     @property
     def _unsaid(self) -> bool:
@@ -157,10 +158,7 @@ class Context:
         return coming_with(self.today, month, number, weekday) or found
 
     def nearer(self, month: int, number: int, *, future: bool) -> bool:
-        """Whether the next such day is much nearer to publication than the last one; unsure, `future`.
-
-        The tense is from then on that of the nearer one.
-        """
+        """Whether the next such day is much nearer than the last one, whose tense then holds; unsure, `future`."""
         ahead = is_ahead(self.today, month, number)
         if ahead is None:
             return future
@@ -241,7 +239,8 @@ class Context:
             if found and future and (found[0] >= now or (whole and year == now.year and month == now.month)):
                 return (year, None) if self.tense != "present" or self._soon(found[0]) else None
             if found and not future and found[0] <= now:
-                old = not whole and (now - found[0]).days > _LONG_AGO
+                since = self.bounded and "since " in self.sentence
+                old = not whole and not since and (now - found[0]).days > _LONG_AGO
                 own = self.years <= {year} or (self.reports and self.tense == "past")
                 alone = own and not self.looks_back and self.tense not in {"none", "near"}
                 alone = alone and not old

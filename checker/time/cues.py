@@ -95,6 +95,10 @@ _ORDERED = re.compile(
 """Before the day of what somebody wants or has to do: "wants it cut from 1 May", "bailed to appear on the 9th"."""
 
 
+_AHEAD_OF = re.compile(r"\bahead of (?:the|an?|its|his|her|their) (?:[\w’'-]+ ){1,4}(?:on|in) \Z")
+"""Before the day of what was then to come, and may still be."""
+
+
 def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     """The tense, where words around the time decide it against the verb."""
     found = _of_day(raw, text, told) if raw.kind == "weekday" else None
@@ -107,6 +111,8 @@ def by_words(raw: Raw, text: str, told: Tense) -> Tense:
     before = text[max(0, raw.start - _FAR) : raw.start]
     if told in {"future", "present", "none"} and raw.kind != "bound" and _OWING.search(before):
         return "past"
+    if told == "past" and raw.kind in {"date", "month"} and _AHEAD_OF.search(before):
+        return "none"
     if _ORDERED.search(before):
         return "future"
     if told in {"past", "none"} and _CLOSES.search(before):

@@ -160,7 +160,9 @@ def _weekend(now: date, which: int, context: Context) -> Days | None:
 
 def the_weekend(now: date, context: Context) -> Days | None:
     """The weekend that the tense points to; on a Saturday or Sunday the one that runs."""
-    if context.tense == "near" or (context.tense == "none" and now.weekday() not in _LATE_IN_WEEK):
+    if (context.tense == "near" and not context.bounded) or (
+        context.tense == "none" and now.weekday() not in _LATE_IN_WEEK
+    ):
         return None
     saturday = iv.week(now)[0] + timedelta(5)
     if context.tense == "past" and now.weekday() < 5:
