@@ -89,6 +89,10 @@ NOT_CUT = [
         "Tom Reed said: “The water of the upper well is clean.”",
     ),
     (
+        "“The water of the upper well is clean. We cannot afford to dig another one,” Tom Reed said.",
+        "Tom Reed said: “The water of the upper well is clean.”",
+    ),
+    (
         "“The lorry came down too fast and hit the bridge. How is that to be established?” Tom Reed said.",
         "Tom Reed said: “The lorry came down too fast and hit the bridge.”",
     ),
