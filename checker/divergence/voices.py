@@ -135,9 +135,8 @@ def _is_given(facts: Facts, b: Telling) -> bool:
     over = parse.tokens[parse.tokens[verb].head]
     direct = parse.tokens[verb].dep != "ccomp" or any(s <= over.start < e for s, e in b.said.cue or ())
     shifted = b.voice == "reported" and would(facts, b)
-    if givers.is_undecided(parse, verb, b.said):
-        return False
-    return direct and is_stated(facts, b) and (shifted or not is_unreal(facts, b))
+    said = direct and not givers.is_undecided(parse, verb, b.said)
+    return said and is_stated(facts, b) and (shifted or not is_unreal(facts, b))
 
 
 def _is_granted(facts: Facts, pair: Pair) -> bool:
@@ -207,8 +206,7 @@ def _draft(facts: Facts, found: list[Pair]) -> Draft | None:
     weight = max(givers.importance(facts, given, t) for t in own)
     if not 0 < len(voices - {facts.voice_of(given.doc)}) < SETTLED:
         return None
-    named = [facts.name(t.doc) for t in own]
-    verb = "tell" if len(named) > 1 else "tells"
+    named, verb = [facts.name(t.doc) for t in own], "tell" if len(own) > 1 else "tells"
     after = any(near_words.follows_words(facts, t) for t in own)
     told = f"{'have' if len(named) > 1 else 'has'} without that source" if after else f"{verb} as a fact"
     return Draft(
