@@ -24,7 +24,7 @@ from checker.divergence.moods import (
 )
 from checker.divergence.phrasing import around, plain
 from checker.divergence.tellings import Telling
-from checker.model import Example, Rule, Span
+from checker.model import Example, Parse, Rule, Span
 
 NARROW, FEW = 180, 4
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
@@ -105,6 +105,7 @@ def find(facts: Facts) -> list[Draft]:
             or not _is_sure(facts, a)
             or not b.limits
             or b.heading
+            or _adds_doer(facts, pair)
             or in_question(facts, b)
             or not is_stated(facts, b)
         ):
@@ -134,6 +135,7 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     if (
         turned
         or saying
+        or _is_other(parse, a.clause.verb)
         or is_unreal(facts, a)
         or is_participle(facts, a)
         or not (has_subject(facts, a) or len(a.keys) >= MUCH)
@@ -145,6 +147,24 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
     return (
         bool(numbers) and not hangs and is_taken_up(facts, a) and not is_limited(parse, row.first, row.last)
     )
+
+
+def _is_other(parse: Parse, verb: int) -> bool:
+    """Whether a clause only says who somebody is ("who is also mayor"), or what is to be ("is to open in May")."""
+    token, carried = parse.tokens[verb], deed_verbs(parse, verb)
+    over = [verb, token.head] if len(carried) == 1 else carried[:1]
+    infinitive = any(parse.tokens[i].tag == "TO" for i in parse.children(carried[-1]))
+    to_be = infinitive and any(parse.tokens[i].lemma.lower() == "be" for i in over[-1:])
+    return (token.lemma.lower() == "be" and token.dep == "relcl") or to_be
+
+
+def _adds_doer(facts: Facts, pair: Pair) -> bool:
+    """Whether one only tells that a thing was done, and the other who did it: what limits it may limit that."""
+    (done, doing) = (
+        {parse.tokens[i].dep for i in parse.children(deed_verbs(parse, t.clause.verb)[-1])}
+        for t, parse in ((t, facts.parses[t.doc]) for t in (pair.a, pair.b))
+    )
+    return "auxpass" in done and "agent" not in done and "auxpass" not in doing and "dobj" in doing
 
 
 def _main(a: Telling, b: Telling, facts: Facts) -> Limit | None:

@@ -70,6 +70,18 @@ LIMITED = [
 ]
 NOT_LIMITED = [
     (
+        "The leader Tom Reed, who is also the deputy mayor of Varn, asked for an inquiry.",
+        "Tom Reed, the deputy mayor of Varn, would be in the council as long as the inquiry is a real one.",
+    ),
+    (
+        "The iron bars at the window had been cut.",
+        "The two men are thought to have cut the iron bars at the window with a saw.",
+    ),
+    (
+        "The ferry terminal in Varn is to open in March.",
+        "The ferry terminal in Varn is expected to open in March.",
+    ),
+    (
         "The clerk met the owners of the ferry at an inn, where the fire was allegedly planned.",
         "The clerk allegedly met the owners of the ferry at an inn.",
     ),
