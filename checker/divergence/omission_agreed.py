@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.divergence.clauses import stem
 from checker.divergence.counterparts import Place
 from checker.divergence.draft import SPANS, Draft, Facts, listed
 from checker.divergence.omission_passages import Passages, passages
@@ -136,8 +135,6 @@ def _star(search: Passages, circle: frozenset[str], place: Place, wide: set[str]
     rows = [
         r for r in search.counterparts(place, circle, frozenset(own)) if not _of_another(search, place, r[0])
     ]
-    verb = _verb(search, place) & own.keys()
-    rows = [r for r in rows if verb <= search.near[r[0]]]
     while rows:
         counts = Counter(k for _, held in rows for k in held)
         keys = {k: own[k] for k, n in counts.items() if 2 * n > len(rows)}
@@ -149,14 +146,6 @@ def _star(search: Passages, circle: frozenset[str], place: Place, wide: set[str]
     if len(voices) < 2 or sum(keys.values()) < max(WEIGHT, COVER * sum(own.values())):
         return None
     return Agreed((place, *(p for p, _ in rows)), keys)
-
-
-def _verb(search: Passages, place: Place) -> set[str]:
-    """What the main verb of a sentence is told by: who tells the rest alone tells something else."""
-    parse = search.facts.parses[place[0]]
-    sentence = parse.sentences[place[1]]
-    roots = (t for t in parse.tokens[sentence.first : sentence.last] if t.dep == "ROOT" and t.pos == "VERB")
-    return {stem(t.lemma.lower()) for t in roots}
 
 
 def _of_another(search: Passages, place: Place, other: Place) -> bool:
