@@ -46,6 +46,7 @@ def test_edits_of_quotations(name: str, passed: float, alarms: float) -> None:
         ("twelfth", 95.0, 0.5),
         ("thirteenth", 92.0, 2.5),
         ("fourteenth", 94.0, 1.0),
+        ("fifteenth", 90.0, 4.5),
         ("sealed", 93.5, 0.5),
         ("sealed2", 88.0, 5.0),
         ("sealed3", 91.0, 0.5),
