@@ -9,7 +9,7 @@ from itertools import combinations
 from checker.divergence import duties, givers
 from checker.divergence.counterparts import sentence_pairs
 from checker.divergence.draft import Draft, Facts
-from checker.divergence.phrasing import brief, plain
+from checker.divergence.phrasing import brief, common_run, plain
 from checker.model import Attribution, Example, Rule, Span, Token
 
 NARROW, NAME = 180, 60
@@ -113,7 +113,10 @@ def _quoted(facts: Facts) -> Iterator[Rows]:
     for quotation in facts.quotations:
         rows = [(facts.attributions.get(v.attribution or ""), v.span) for v in quotation.variants]
         known = [(said, span) for said, span in rows if said is not None]
-        yield from ((a, b, True) for a, b in combinations(known, 2) if a[1].doc != b[1].doc)
+        for (said, span), (whose, place) in combinations(known, 2):
+            both = common_run(facts, span, place) if span.doc != place.doc else None
+            if both:
+                yield (said, both[0]), (whose, both[1]), True
 
 
 def _aligned(facts: Facts) -> Iterator[Rows]:

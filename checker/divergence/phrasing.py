@@ -1,8 +1,9 @@
-"""Words of a text inside a sentence of ours: without markup, on one line, not too long; and days in words."""
+"""Words of a text inside a sentence of ours: without markup, on one line, not too long; days; what two share."""
 
 from __future__ import annotations
 
 from datetime import date
+from difflib import SequenceMatcher
 
 from checker.divergence.draft import Facts
 from checker.model import MONTHS, Span
@@ -10,6 +11,8 @@ from checker.model import MONTHS, Span
 _INNER = str.maketrans("“”„«»", "‘’‘‘’")
 BEFORE = 35
 """Characters of a sentence that are shown before a place in it."""
+RUN = 4
+"""Words in a row that are no chance."""
 _ENDS = (", ", "; ", ": ", " – ", " — ", " (")
 
 
@@ -90,3 +93,19 @@ def _closed(words: str) -> str:
     """Without an opening mark that nothing closes."""
     last = words.rfind("‘")
     return words[:last] + words[last + 1 :] if last >= 0 and "’" not in words[last:] else words
+
+
+def common_run(facts: Facts, one: Span, other: Span) -> tuple[Span, Span] | None:
+    """The longest run of words that two spans have in common; None where it is short."""
+    rows = []
+    for span in (one, other):
+        parse = facts.parses[span.doc]
+        tokens = (parse.tokens[i] for i in parse.tokens_in(span.start, span.end))
+        rows.append([t for t in tokens if t.text[0].isalnum()])
+    left, right = ([t.text.casefold() for t in row] for row in rows)
+    run = SequenceMatcher(None, left, right, autojunk=False).find_longest_match()
+    if run.size < RUN:
+        return None
+    ends = zip((one, other), rows, (run.a, run.b), strict=True)
+    found = [Span(span.doc, row[i].start, row[i + run.size - 1].end) for span, row, i in ends]
+    return found[0], found[1]

@@ -15,6 +15,7 @@ from checker.divergence.quoted_next import next_sentence
 from checker.divergence.quoted_rest import SURE, goes_on, is_governed, rest_after, rest_before, word_before
 from checker.divergence.quoted_runs import Run, runs
 from checker.divergence.quoted_words import beside, has, holds
+from checker.divergence.told_when import is_newer
 from checker.model import Example, Rule, Span
 
 NARROW = 200
@@ -93,14 +94,15 @@ class _Loss:
 def find(facts: Facts) -> list[Draft]:
     """One draft for each limit that wordings lack: against a primary text if one has it, else the fullest.
 
-    Nobody quotes the whole of a primary text: of that only a lost limit is told.
+    Nobody quotes the whole of a primary text, and a text of a later day may have what was said then: of these only a
+    lost limit is told.
     """
     best: dict[tuple[Span, str], tuple[tuple[object, ...], _Loss]] = {}
     for run in runs(facts):
         of_one = _belongs(facts, run) and not are_told_to_two(facts, run.span, run.passage)
         for loss in _losses(facts, run) if of_one else ():
             primary = facts.documents[run.host].role == "primary"
-            if primary and not loss.limits:
+            if (primary or is_newer(facts, run.host, run.span.doc)) and not loss.limits:
                 continue
             order = (not primary, loss.words.start - loss.words.end, run.host)
             key = run.span, loss.where

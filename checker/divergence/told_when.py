@@ -127,6 +127,12 @@ def days_apart(facts: Facts, doc: str, other: str) -> int | None:
     return abs((date.fromisoformat(one.to) - date.fromisoformat(two.to)).days)
 
 
+def is_newer(facts: Facts, doc: str, other: str) -> bool:
+    """Whether one text is of a later day than another."""
+    one, two = (facts.documents[d].published for d in (doc, other))
+    return one is not None and two is not None and one.from_ > two.to
+
+
 def of_one_time(facts: Facts, doc: str, other: str, most: int = EPISODE) -> bool:
     """Whether two texts are not known to be from times that are far apart."""
     apart = days_apart(facts, doc, other)

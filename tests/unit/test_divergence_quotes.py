@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from checker.divergence import surety, wording
+from checker.model import Interval
 from tests.facts import drafts, facts_of
 
 CUT = [
@@ -429,3 +432,19 @@ def test_what_is_told_to_two_interviewers_is_no_cut(hearer: str, cut: bool) -> N
     whole = "Ilse Marn told the Varn Herald: “No child was sent home from the old school without food.”"
     quoting = f"“No child was sent home from the old school,” Ilse Marn told {hearer}."
     assert bool(drafts(wording, (whole, quoting), "cut-sentence")) is cut
+
+
+@pytest.mark.parametrize(("own", "other", "found"), [("02", "01", 1), ("01", "02", 0)])
+def test_a_text_of_a_later_day_may_have_another_speech(own: str, other: str, found: int) -> None:
+    facts = facts_of(
+        "“The mill will bake no loaf until the flour is safe to eat,” said Thomas Berg.",
+        "“The mill will bake no loaf until the flour is safe to eat, and the council will publish all its letters,” "
+        "said Thomas Berg.",
+    )
+    days = {"alder.txt": f"2021-05-{own}", "birch.txt": f"2021-05-{other}"}
+    dated = {
+        doc: replace(d, published=Interval(days[doc], days[doc], "test"))
+        for doc, d in facts.documents.items()
+    }
+    drafts = wording.find(replace(facts, documents=dated))
+    assert len([d for d in drafts if d.rule == "divergence.cut-sentence"]) == found

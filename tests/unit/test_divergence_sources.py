@@ -187,3 +187,12 @@ def test_a_source_that_the_next_sentence_names_is_named(behind: str, differs: bo
     kept = "A senior clerk, who asked not to be named, said the mill was sold."
     told = f"A top adviser says the vote is won. {behind}"
     assert bool(drafts(voices, (kept, told), "unnamed-sources")) == differs
+
+
+def test_only_the_words_that_both_texts_have_are_shown() -> None:
+    texts = (
+        "“Our letters were read and answered. The old well in the upper town will run dry by June,” Thomas Berg said.",
+        "“Our hearts are with the farmers. The old well in the upper town will run dry by June,” a miner said.",
+    )
+    [found] = drafts(voices, texts, "other-source")
+    assert found.statement.endswith("“The old well in the upper town will run dry by June”.")
