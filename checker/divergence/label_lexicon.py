@@ -13,7 +13,7 @@ from checker.divergence.tables import table
 class Family:
     """Names for one kind of thing. `known_by` says which names in the phrase tell what is meant ("contrast": none).
 
-    `alike` gives the first of the terms that say the same as one.
+    `alike` gives the first of the terms that say the same as one, `plain` those by which a text only varies its own.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Family:
     known_by: Literal["any", "place", "contrast"]
     importance: Literal[1, 2, 3]
     alike: dict[str, str]
+    plain: frozenset[str]
 
 
 def lexicon() -> dict[str, Any]:
@@ -41,6 +42,7 @@ def families() -> tuple[Family, ...]:
             row["known_by"],
             row["importance"],
             _alike(row),
+            frozenset(row.get("plain", ())),
         )
         for name, row in table.items()
     )

@@ -114,7 +114,10 @@ def _joined(family: str, named: list[Use]) -> list[Thing]:
 
 
 def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
-    """A draft where a narrator has a name that another text nowhere has in its own voice."""
+    """A draft where a narrator has a name that another text nowhere has in its own voice.
+
+    A text that has the other's name too, and beside it only a plain noun, does not call the thing otherwise.
+    """
     own = [u for u in thing.uses if u.voice == "narrator" and not u.marked]
     terms = defaultdict[str, set[str]](set)
     for use in own:
@@ -124,18 +127,21 @@ def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
         if use.voice != "quoted" and use.family == thing.family:
             anywhere[use.span.doc].add(use.term)
     lacking = {(a, b) for a in terms for b in terms if a != b and terms[a] - anywhere[b]}
-    if not lacking:
+    between = {(a, b) for a, b in lacking if facts.voice_of(a) != facts.voice_of(b)}
+    mutual = any((b, a) in between for a, b in between)
+    added = {term for a, b in between for term in terms[a] - anywhere[b]}
+    family = next(f for f in families() if f.name == thing.family)
+    other = mutual or added - family.plain or any(terms[a].isdisjoint(terms[b]) for a, b in between)
+    if not lacking or (between and not other):
         return None
     chosen = chosen_uses([u for u in thing.uses if u.voice != "quoted" and u.span.doc in terms], terms)
     told = {u.term for u in chosen}
     voices = {facts.voice_of(u.span.doc) for u in chosen}
-    mutual = any((b, a) in lacking and facts.voice_of(a) != facts.voice_of(b) for a, b in lacking)
-    importance = next(f.importance for f in families() if f.name == thing.family)
     common = Counter(term for held in terms.values() for term in held)
     said = "; ".join(_called(facts, own, doc, common) for doc in sorted(terms)[:SHOWN])
     return Draft(
         kind="label",
-        importance=(importance if mutual else min(importance, 2)) if len(voices) > 1 else 1,
+        importance=(family.importance if mutual else min(family.importance, 2)) if len(voices) > 1 else 1,
         weight=len(voices) * 2 + len(told),
         statement=f"One thing, different names: {said}.",
         evidence=tuple(facts.shown(u.span, role(u)) for u in chosen),

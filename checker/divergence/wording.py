@@ -144,6 +144,8 @@ def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     if wording_others.is_whole_elsewhere(facts, places) or wording_parts.is_alike(facts, places):
         return False
     other = quotation.variants[difference.variant if difference.a else 0]
+    if difference.op == "hidden" and any(wording_others.frames(facts, place) for place in places):
+        return False
     if len(places) == 1 and (
         wording_parts.is_elsewhere(facts, places[0], other)
         or wording_parts.is_retold(facts, places[0], other)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.divergence.draft import Facts
 from checker.divergence.quoted_runs import words_of
 from checker.divergence.wording_parts import SHARED, words
@@ -11,6 +13,9 @@ TO = frozenset(["you", "your"])
 """Words for whom one speaks to."""
 OF = frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"])
 """Words for whom one speaks of."""
+
+OPENS, CLOSES = re.compile(r"[\s,:]*[‘'](?=\w)"), re.compile(r"[.,!?][’']\s*$")
+"""The mark at which a quotation inside another begins, and that at which it ends."""
 
 
 def is_whole_elsewhere(facts: Facts, places: list[Span]) -> bool:
@@ -27,6 +32,13 @@ def _has(facts: Facts, doc: str, place: Span) -> bool:
     low, high = max(row.start, marks[-1][0]), min(row.end, marks[-1][1])
     said = words(facts, Span(place.doc, low, high))
     return len(said) >= SHARED and f" {' '.join(said)} " in f" {' '.join(words_of(facts, doc).folded)} "
+
+
+def frames(facts: Facts, place: Span) -> bool:
+    """Whether words lead to, or follow, what their speaker quotes: who quotes only that leaves out no words of his."""
+    text = facts.documents[place.doc].text
+    before = text[max(0, place.start - 5) : place.start]
+    return bool(OPENS.match(text, place.end) or CLOSES.search(before))
 
 
 def addresses(facts: Facts, places: list[Span]) -> bool:

@@ -253,3 +253,13 @@ def test_of_a_name_that_both_texts_have_only_the_noun_is_told() -> None:
     )
     [draft] = [d for d in labels.find(facts) if d.rule == "divergence.names-of-a-thing"]
     assert draft.statement == "One thing, different names: a.txt “war”; b.txt “war”, “invasion”."
+
+
+def test_a_plain_noun_beside_the_name_that_both_texts_have_is_no_other_name() -> None:
+    texts = (
+        "The war in Peru began in May.",
+        "The war in Peru was long. The conflict in Peru cost the crown its mines.",
+    )
+    assert not [d for d in labels.find(facts_of(*texts)) if d.rule == "divergence.names-of-a-thing"]
+    alone = texts[0], "The conflict in Peru cost the crown its mines."
+    assert [d for d in labels.find(facts_of(*alone)) if d.rule == "divergence.names-of-a-thing"]

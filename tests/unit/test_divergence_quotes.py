@@ -294,6 +294,15 @@ def test_a_cut_is_told_by_the_words_left_out() -> None:
     ]
 
 
+def test_who_quotes_only_what_a_speaker_quotes_leaves_nothing_out() -> None:
+    whole = (
+        "“On the way to the quay the mayor turned to me and said ‘the pilot has a very poor eye for the tide,’” "
+        "Ilse Marn wrote."
+    )
+    inner = "Ilse Marn wrote of the mayor: “The pilot has a very poor eye for the tide.”"
+    assert not drafts(wording, (whole, inner), "cut")
+
+
 TOLD = [
     (("“I was asked to leave the mill before noon,” Ilse Marn said.",
       "“I was ordered to leave the mill before noon,” Ilse Marn told the court."),
