@@ -61,6 +61,8 @@ def _compared(
     subjects = _subject(doers, *one), _subject(doers, *other)
     if subjects[0] is None or subjects[1] is None or not _exchanged(doers, subjects[0], subjects[1]):
         return None
+    if any(_is_counted(parse, s.span) for (parse, _), s in ((one, subjects[0]), (other, subjects[1]))):
+        return None
     if _verb(*one) != _verb(*other) or _verb(*one) in SAYING:
         return None
     left, right = _rest(*one, subjects[0]), _rest(*other, subjects[1])
@@ -102,9 +104,15 @@ def _root(parse: Parse, sentence: Sentence) -> int | None:
 
 
 def _exchanged(doers: Doers, a: Doer, b: Doer) -> bool:
-    """Another doer, or several where the other text has one by name."""
+    """Another doer, or several where the other text has one by name, who is not counted among them."""
     alone = (a.several and b.entity is not None) or (b.several and a.entity is not None)
     return doers.clash(a, b) or (alone and not (a.several and b.several))
+
+
+def _is_counted(parse: Parse, span: Span) -> bool:
+    """Whether a subject is a number of some: "four people, including …" says nothing against what one of them did."""
+    tokens = [parse.tokens[i] for i in parse.tokens_in(span.start, span.end)]
+    return any(t.pos == "NUM" or t.text.lower() == "including" for t in tokens)
 
 
 def _rest(parse: Parse, sentence: Sentence, subject: Doer) -> list[str]:

@@ -111,6 +111,12 @@ def _around(parse: Parse, i: int, bearer: int) -> Range:
         for k in parse.children(j)
         if k < j and parse.tokens[k].dep in {"compound", "poss", "det", "amod"}
     ]
+    low = min((i, bearer, *first))
+    while (
+        low and parse.tokens[low - 1].text[:1].isupper() and parse.tokens[low - 1].dep in {"compound", "amod"}
+    ):
+        low -= 1
+    first.append(low)
     start, end = parse.range_of([i, bearer, *first])
     return (start, end) if end - start <= LONGEST else (parse.tokens[i].start, parse.tokens[i].end)
 

@@ -25,12 +25,21 @@ HOW = frozenset(["prt", "advmod"])
 TOLD, HALF = 2, 0.5
 """Words of content that the shown words have at least, and the share of them that stands in the other sentence."""
 
+PHASES = frozenset(["start", "begin", "end", "stop", "cease", "resume", "continue", "follow"])
+"""Verbs of when something is done; the deed is their subject."""
+
 
 def is_one(facts: Facts, pair: Pair) -> bool:
     """Whether both say the same: one deed in nearly the same words, or one figure in passages that are counterparts."""
     few = len(pair.keys) < MUCH and not pair.run and (pair.both < ALIKE or not _is_tied(facts, pair))
     close = pair.score >= CLOSE or (_is_counted(pair) and matches(facts).alignment(pair.a, pair.b) >= COUNTED)
-    return close and pair.both >= LEAST and not few
+    return close and pair.both >= LEAST and not few and not _tells_when(facts, pair)
+
+
+def _tells_when(facts: Facts, pair: Pair) -> bool:
+    """Whether one only says when something began or ended ("the payments started in May"), the other that it was."""
+    one, other = (facts.parses[t.doc].tokens[t.clause.verb].lemma.lower() for t in (pair.a, pair.b))
+    return one != other and not PHASES.isdisjoint((one, other)) and not pair.a.deed & pair.b.deed
 
 
 def _is_tied(facts: Facts, pair: Pair) -> bool:

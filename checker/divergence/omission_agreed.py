@@ -44,7 +44,8 @@ RULES = (
         "A sentence with weight (a denial, an accusation, an answer, a doubt) has counterparts, of two voices at "
         "least, in at least as many texts as lack it. A text lacks it where it is no older, not short, tells "
         "what stands beside it, has no counterpart of any of these sentences, and no passage of it has many of the "
-        "words that they share. The note says which words were looked for.",
+        "words that they share; of a remark in quotation marks, it gives no words of the same "
+        "person. The note says which words were looked for.",
         (
             Example(
                 "The Oru ferry is old. Inspectors blamed a cracked boiler valve for the ferry fire. / Oru has a ferry. "
@@ -169,6 +170,9 @@ def _lacks(search: Passages, doc: str, one: Agreed) -> bool:
     if not search.beside_told(doc, one.places):
         return False
     if not search.clock.among(doc, one.docs) or not any(search.clock.knows(doc, *p) for p in one.places):
+        return False
+    remark = all(_is_remark(facts, search.sentence(place)) for place in one.places)
+    if remark and any(search.hears(doc, place) for place in one.places):
         return False
     whole = {k: search.weight(k) for k in search.near[one.places[0]] if not k.startswith("#")}
     return search.held(doc, one.keys) <= PART and search.held(doc, whole) <= WHOLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from checker.divergence import places
+from checker.divergence import givers, places
 from checker.divergence.counterparts import Place
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
@@ -94,6 +94,13 @@ class Passages:
         """Whether a text tells a sentence close by one of them: it treats the matter and leaves this out."""
         near = ((d, m) for d, n in rows for m in range(n - CLOSE_BY, n + CLOSE_BY + 1) if m != n)
         return any(other[0] == doc for place in near for other in self.partners.get(place, ()))
+
+    def hears(self, doc: str, place: Place) -> bool:
+        """Whether a text gives any words of a person who is named in a sentence or in the one before it."""
+        near = self.near.get(place, frozenset()) | self.near.get((place[0], place[1] - 1), frozenset())
+        names = {self.shown(key).split()[-1] for key in near & self.persons}
+        said = self.facts.said.get(doc, ())
+        return any(t.text in names for a in said for t in givers.source_tokens(self.facts, a))
 
     def held(self, doc: str, keys: dict[str, float]) -> float:
         """The most of the weight of the words that a passage of a text has, as a share."""

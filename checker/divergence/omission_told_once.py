@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from checker.divergence import places
+from checker.divergence import givers, places
 from checker.divergence.draft import Draft, Facts, listed
 from checker.divergence.omission_search import Search
 from checker.divergence.phrasing import plain
 from checker.divergence.vocabulary import Vocabulary
 from checker.divergence.weighty import Reader, Weighty
-from checker.model import Example, Rule
+from checker.model import Example, Rule, Span
 
 MOST, EACH = 12, 3
 """Drafts for one set of texts, and of one text."""
@@ -32,8 +32,8 @@ RULES = (
         "text, not older, that tells the facts beside it and treats its matter, and its rarest words stand nowhere in "
         "that text. A third text tells it too, or it qualifies what that text retells. That text is long or retold "
         "throughout, of the same day unless it looks back, and no two sentences side by side have half of the words. "
-        "What is only quoted is not missed, nor is by a later text what was "
-        "still in doubt. "
+        "What is only quoted is not missed, nor by a later text what was still in doubt, nor what somebody says by a "
+        "text that gives other words of this person. "
         "The note says which words were looked for.",
         (
             Example(
@@ -89,7 +89,9 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
     absent = [
         b
         for b, rare in looked.items()
-        if _owes(search, row, b, passage) and search.absent(row, b, rare, words.held[b])
+        if not is_heard(facts, row.span, b)
+        and _owes(search, row, b, passage)
+        and search.absent(row, b, rare, words.held[b])
     ]
     voice = facts.voice_at(row.doc, row.span.start + 1, row.span.start + 2)[0]
     if not absent or voice == "quoted":
@@ -108,6 +110,15 @@ def _draft(search: Search, row: Weighty, words: Vocabulary, passage: set[str]) -
         absent_from=tuple(absent),
         note=f"Searched for: {', '.join(searched)}.",
     )
+
+
+def is_heard(facts: Facts, span: Span, other: str) -> bool:
+    """Whether the other text gives words of the person who says a passage: it may tell this in other ones."""
+    said = facts.attribution_at(span.doc, span.start) or facts.attribution_at(span.doc, span.end - 1)
+    names = [t.text for t in givers.source_tokens(facts, said) if t.pos == "PROPN"][-1:] if said else []
+    known = facts.entities.get(said.speaker or "") if said else None
+    names += known.name.split()[-1:] if known else []
+    return any(t.text in names for a in facts.said.get(other, ()) for t in givers.source_tokens(facts, a))
 
 
 def _owes(search: Search, row: Weighty, other: str, passage: set[str]) -> bool:

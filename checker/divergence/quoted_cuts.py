@@ -156,13 +156,29 @@ def _losses(facts: Facts, run: Run) -> Iterator[_Loss]:
     before = rest_before(run, sentence) if whole and part is None else None
     if before and not _is_retold(run, before[0], KEPT if before[1] else SOME) and not is_governed(run):
         yield _Loss(run, Span(run.host, *run.other.place(*before[0])), "before", before[1])
-    for tag, i, j, low, high in steps:
+    reworded = sum(tag != "equal" for tag, *_ in steps) > 1 and _is_of_medium(facts, run)
+    for tag, i, j, low, high in steps if not reworded and not _is_pieced(run) else ():
         if (
             tag in {"insert", "replace"}
             and _is_limit(run, (i, j), (low, high))
             and not _is_retold(run, (low, high), KEPT)
         ):
             yield _Loss(run, Span(run.host, *run.other.place(low, high)), "inside")
+
+
+def _is_of_medium(facts: Facts, run: Run) -> bool:
+    """Whether a report is quoted, of which the other text may be a later version."""
+    sentence = run.own.parse.sentence_at(run.span.start)
+    row = run.own.parse.tokens[sentence.first : sentence.last] if sentence else ()
+    medium = run.said is not None and givers.is_medium(facts, run.said)
+    return medium or any(t.lemma == "report" and t.pos == "VERB" for t in row)
+
+
+def _is_pieced(run: Run) -> bool:
+    """Whether the other text quotes only pieces of the passage: what stands between them is its own."""
+    parse, passage = run.other.parse, run.passage
+    marks = [q for q in parse.quoted if q.start < passage.end and passage.start < q.end]
+    return bool(marks) and not parse.is_quoted(passage.start, passage.end)
 
 
 def _is_limit(run: Run, own: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -62,7 +62,12 @@ def _quoted(facts: Facts) -> list[Draft]:
         known = [v for v, said in rows if said is not None and givers.is_named_there(facts, said)]
         first = known[0] if known else None
         for other in known[1:]:
-            if first and other.span.doc != first.span.doc and _is_other(facts, first, other):
+            if (
+                first
+                and other.span.doc != first.span.doc
+                and _is_other(facts, first, other)
+                and not _names_both(facts, first, other)
+            ):
                 drafts.append(_quoted_draft(facts, first, other))
                 break
     return drafts
@@ -82,11 +87,7 @@ def _retold(facts: Facts) -> list[Draft]:
         who, place = other
         a = Variant(run.span, said.speaker, said.id)
         b = Variant(run.passage, who, None)
-        if (
-            _is_other(facts, a, b)
-            and not _is_named(facts, run.span, who)
-            and not _is_named(facts, b.span, str(said.speaker))
-        ):
+        if _is_other(facts, a, b) and not _names_both(facts, a, b):
             drafts.append(_quoted_draft(facts, a, b, place))
     return drafts
 
@@ -118,6 +119,11 @@ def giver(facts: Facts, passage: Span) -> tuple[str, Span] | None:
 def _is_saying(parse: Parse, verb: int) -> bool:
     """Whether a verb gives words to its subject; words without a verb may be what he became."""
     return parse.tokens[verb].lemma.lower() in givers.kind("saying")
+
+
+def _names_both(facts: Facts, a: Variant, b: Variant) -> bool:
+    """Whether one of two texts names the other's speaker there as well."""
+    return any(_is_named(facts, one.span, str(other.speaker)) for one, other in ((a, b), (b, a)))
 
 
 def _is_named(facts: Facts, span: Span, entity: str) -> bool:

@@ -123,7 +123,12 @@ def find(facts: Facts) -> list[Draft]:
 
 
 def _is_sure(facts: Facts, a: Telling) -> bool:
-    """Told without any limit, by the narrator or in retelling: no headline, no quotation, no question."""
+    """Told without any limit, by the narrator or in retelling: no headline, no quotation, no question.
+
+    What somebody says that something shows is his reading of it, and no telling of its own.
+    """
+    if a.said is not None and a.said.outer is not None:
+        return False
     if a.limits or a.heading or a.voice == "quoted" or is_asked(facts, a):
         return False
     parse = facts.parses[a.doc]

@@ -22,6 +22,7 @@ NEAR = 3
 _OPENED = re.compile(r"(?:^|\s)[‘'’\"“„](?=\w)")
 _SAID = re.compile(r"\b(?:said|says|tells?|told|according to)\b[^.!?]{0,80}(?:\.|:)\s+$", re.IGNORECASE)
 _SAYS = re.compile(r"[,.?!]?\s?(?:[”\"]|''|’’)\s?(?:says?|said|told|added)\b")
+_GIVES = re.compile(r"\b(?:says?|said|told|added|wrote|reported|according to)\b")
 RULES = (
     Rule(
         "divergence.quoted-and-printed",
@@ -65,17 +66,27 @@ def _is_printed(facts: Facts, run: Run, said: Attribution) -> bool:
     marked = any(q.start < passage.end and passage.start < q.end for q in parse.quoted)
     given = [facts.attribution_at(run.host, at) for at in (passage.start, passage.end - 1)]
     outlet = (host.outlet_name or host.doc).casefold()
-    names = {word.casefold() for word in givers.source_words(facts, said).split()} - {"the"}
-    named = [word for word in givers.source_words(facts, said).split() if word[0].isupper() and word != "The"]
-    initials = "".join(word[0] for word in named).casefold()
-    own = any(name in outlet for name in {*names, initials} if len(name) > SHORT)
+    own = any(name in outlet for name in _names(facts, run, said) if len(name) > SHORT)
     spoken = SPEAKING & set(run.other.folded[run.low : run.high])
     own = own or _may_be_quoted(facts, run, said)
     apart = facts.voice_of(run.host) != facts.voice_of(run.span.doc)
     inside = host.in_body(passage.start, passage.end) and host.role != "primary"
     sourced = any(a is not None and a.source for a in given)
-    own = own or _is_introduced(host.text, passage)
+    own = own or _is_introduced(host.text, passage) or _is_given_behind(run)
     return apart and inside and not (marked or own or spoken or sourced or _is_shown(facts, run))
+
+
+def _names(facts: Facts, run: Run, said: Attribution) -> set[str]:
+    """The words of the source, and the initials of it and of the names in the sentence that quotes: "NYT"."""
+    source = givers.source_words(facts, said).split()
+    sentence = run.own.parse.sentence_at(run.span.start)
+    row = run.own.parse.tokens[sentence.first : sentence.last] if sentence else ()
+    own = [t.text for t in row if t.pos == "PROPN" and not run.span.start <= t.start < run.span.end]
+    initials = {
+        "".join(word[0] for word in words if word[0].isupper() and word != "The").casefold()
+        for words in (source, *(own[i:j] for i in range(len(own)) for j in range(i + 2, len(own) + 1)))
+    }
+    return ({word.casefold() for word in source} - {"the"}) | initials
 
 
 def _is_introduced(text: str, passage: Span) -> bool:
@@ -83,6 +94,16 @@ def _is_introduced(text: str, passage: Span) -> bool:
     return bool(
         _SAID.search(text, max(0, passage.start - NARROW), passage.start) or _SAYS.match(text, passage.end)
     )
+
+
+def _is_given_behind(run: Run) -> bool:
+    """Whether the sentence goes on to say who said it."""
+    parse, end = run.other.parse, run.passage.end
+    sentence = parse.sentence_at(end - 1)
+    rest = (
+        [t.text for t in parse.tokens[sentence.first : sentence.last] if t.start >= end] if sentence else []
+    )
+    return _GIVES.search(" ".join(rest)) is not None
 
 
 def _is_shown(facts: Facts, run: Run) -> bool:

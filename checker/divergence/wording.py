@@ -146,6 +146,8 @@ def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     other = quotation.variants[difference.variant if difference.a else 0]
     if difference.op == "hidden" and any(wording_others.frames(facts, place) for place in places):
         return False
+    if wording_others.are_written_and_said(facts, quotation, difference):
+        return False
     if len(places) == 1 and (
         wording_parts.is_elsewhere(facts, places[0], other)
         or wording_parts.is_retold(facts, places[0], other)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from checker.divergence import givers
 from checker.divergence.draft import Facts
 from checker.divergence.quoted_runs import words_of
 from checker.divergence.wording_parts import SHARED, words
-from checker.model import Span
+from checker.model import Difference, Quotation, Span
 
 TO = frozenset(["you", "your"])
 """Words for whom one speaks to."""
@@ -32,6 +33,19 @@ def _has(facts: Facts, doc: str, place: Span) -> bool:
     low, high = max(row.start, marks[-1][0]), min(row.end, marks[-1][1])
     said = words(facts, Span(place.doc, low, high))
     return len(said) >= SHARED and f" {' '.join(said)} " in f" {' '.join(words_of(facts, doc).folded)} "
+
+
+def are_written_and_said(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
+    """Whether one text quotes a paper and the other a person: "the suit states" and what a party says of it."""
+    pair = quotation.variants[0], quotation.variants[difference.variant]
+    told = [facts.attributions.get(v.attribution or "") for v in pair]
+    sources = [givers.source_tokens(facts, said) if said else [] for said in told]
+    papers = [any(t.lemma.lower() in givers.kind("writing") for t in row) for row in sources]
+    named = [
+        v.speaker in facts.entities or any(t.pos == "PROPN" for t in row)
+        for v, row in zip(pair, sources, strict=True)
+    ]
+    return any(papers[i] and named[1 - i] and not papers[1 - i] for i in (0, 1))
 
 
 def frames(facts: Facts, place: Span) -> bool:

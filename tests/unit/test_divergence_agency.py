@@ -166,6 +166,14 @@ def test_doers_of_one_deed(texts: tuple[str, ...], rule: str | None) -> None:
             ),
             False,
         ),
+        # one of those who are counted
+        (
+            (
+                "Four millers, including Tom Reed, closed the old harbour at Berg to fishing boats last May.",
+                "Ansa Bir closed the old harbour at Berg to fishing boats last May.",
+            ),
+            False,
+        ),
         # too short to be one sentence
         (("Norway agreed.", "Chile agreed."), False),
     ],

@@ -11,7 +11,9 @@ from checker.divergence import (
     omission_told_once,
     omissions,
 )
+from checker.divergence.omission_passages import passages
 from checker.model import Provenance, Rule, Span, TimeExpression
+from tests.facts import facts_of as read_of
 from tests.unit.divergence_facts import dated, facts_of, shown
 
 DAY = "2031-07-20"
@@ -156,6 +158,7 @@ REMARK = (
     "The Oru ferry crosses the Alder. “We blame a cracked boiler valve for the ferry fire,” a baker said."
 )
 REPLY = "The Oru ferry crosses the Alder. “We deny that a cracked boiler valve began the ferry fire,” a baker said."
+BY_NAME = REPLY.replace("a baker", "Ilse Marn")
 FERRY = "An Alder ferry lies in Oru."
 
 
@@ -180,6 +183,17 @@ def test_what_several_tell_is_missing_only_where_no_passage_has_it(
 ) -> None:
     drafts = omission_agreed.find(dated(facts_of(*texts), DAY))
     assert tuple(doc for draft in drafts for doc in draft.absent_from) == lacking
+
+
+def test_who_is_heard_there_in_other_words_is_not_missed() -> None:
+    for heard, found in (("Tom Reed", False), ("Ilse Marn", True)):
+        facts = read_of(BY_NAME, f"{FERRY} “The moon is out,” {heard} said.")
+        number = facts.parses["alder.txt"].number_at(facts.documents["alder.txt"].text.index("We deny"))
+        assert number is not None
+        assert passages(facts).hears("birch.txt", ("alder.txt", number)) is found
+        start = facts.documents["alder.txt"].text.index("We deny")
+        place = Span("alder.txt", start, start + 7)
+        assert omission_told_once.is_heard(facts, place, "birch.txt") is found
 
 
 LED = 'Anna Marn led the dig at Oru. "It is a bell," said Anna Marn. Anna Marn was cold.'

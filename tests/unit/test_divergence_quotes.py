@@ -303,6 +303,30 @@ def test_who_quotes_only_what_a_speaker_quotes_leaves_nothing_out() -> None:
     assert not drafts(wording, (whole, inner), "cut")
 
 
+def test_a_paper_and_what_a_person_says_of_it_are_two_texts() -> None:
+    one = "“The sale of the mill was an act of unheard-of greed against the whole valley,” {}."
+    other = "“The sale was an act of unmatched greed against the whole valley and its mill,” {}."
+    assert drafts(
+        wording, (one.format("Ilse Marn said"), other.format("Ilse Marn told the council")), "wording"
+    )
+    assert not drafts(wording, (one.format("the lawsuit says"), other.format("Ilse Marn said")), "wording")
+
+
+def test_a_word_between_two_quoted_pieces_is_the_narrators() -> None:
+    quoting = "“There was no guard at all. There were three boys asleep on the quay,” Ilse Marn said."
+    pieces = "Ilse Marn, who had said that there was “no guard at all” and that there were only “three boys asleep on "
+    assert not drafts(wording, (f"{pieces}the quay”, was silent.", quoting), "dropped-words")
+    whole = "“There was no guard at all. There were only three boys asleep on the quay,” Ilse Marn said."
+    assert drafts(wording, (whole, quoting), "dropped-words")
+
+
+def test_a_report_that_is_quoted_may_have_been_rewritten() -> None:
+    later = "The charges are to rest on the ledger and to rest largely on his conduct at the mill that he had owned."
+    quoted = "{} the charges “rest on the ledger and rest on his conduct at the mill that he had owned”."
+    assert drafts(wording, (later, quoted.format("Ilse Marn of Alder wrote that")), "dropped-words")
+    assert not drafts(wording, (later, quoted.format("Alder reported that")), "dropped-words")
+
+
 TOLD = [
     (("“I was asked to leave the mill before noon,” Ilse Marn said.",
       "“I was ordered to leave the mill before noon,” Ilse Marn told the court."),

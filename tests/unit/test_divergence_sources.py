@@ -20,6 +20,8 @@ SPEAKERS = [
      "Tom Reed is a mason. A roof that leaks in May leaks in winter, he said.", False),
     ("“A roof that leaks in May will leak in winter as well,” Paula Hennick said.",
      "“A roof that leaks in May will leak in winter as well,” Hennik told the council.", False),
+    ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
+     "“A roof that leaks in May will leak in winter as well,” Tom Reed said. It is a saying of Ilse Marn.", False),
     # what somebody is, and no word of his
     ("The Harbour Review called Tom Reed “the most stubborn and least loved mason in the history of Oru”.",
      "Tom Reed became the most stubborn and least loved mason in the history of Oru.", False),
@@ -74,6 +76,12 @@ PRINTED = [
      "The lower terrace slid into the river, though the drains had been cleared in March.", True),
     ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
      "The lower terrace slid into the river, though the drains had been cleared in March, the surveyor said.", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace was to slide into the river although the drains had been cleared in March, two of the men "
+     "said.", False),
+    ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
+     "The lower terrace slid into the river although the drains had been cleared in March, so two of the men said.",
+     False),
     ("“The lower terrace slid into the river although the drains had been cleared in March,” the surveyor wrote.",
      "Rain fell, the drains were full and the terrace slid in March.", False),
     ("“We cleared our drains in March and the lower terrace slid into the river in April,” the surveyor wrote.",
