@@ -12,6 +12,8 @@ from checker.model import Attribution, Parse, Span, Token
 
 REMARK = 120
 """Characters of "not to be named because he was not authorised to speak"."""
+LATER = 3
+"""Sentences behind a statement in which a text may say that its source would not be named."""
 FIRST = frozenset(["i", "we", "he", "she", "they", "it", "who"])
 
 KNOWING = frozenset(["know", "learn", "realise", "realize", "discover", "find", "see"])
@@ -73,8 +75,26 @@ def is_withheld(facts: Facts, said: Attribution) -> bool:
 
 
 def is_on_request(facts: Facts, said: Attribution) -> bool:
-    """Whether the text says that its source would not be named, and not only how near it is to the matter."""
-    return _stands_by(facts, said, "withheld")
+    """Whether the text says that its source would not be named, and not only how near it is to the matter.
+
+    It may say so a little later: "The officials spoke on condition of anonymity".
+    """
+    return _stands_by(facts, said, "withheld") or _is_withheld_later(facts, said)
+
+
+def _is_withheld_later(facts: Facts, said: Attribution) -> bool:
+    """Whether one of the next sentences begins with those who speak and says that they would not be named."""
+    parse = facts.parses[said.doc]
+    number = parse.number_at((said.source or said.content)[0][0])
+    later = parse.sentences[number + 1 : number + 1 + LATER] if number is not None else ()
+    for sentence in later:
+        opening, *subject = parse.tokens[sentence.first : min(sentence.first + 2, sentence.last)]
+        noun = any(t.lemma.lower() in kind("unnamed") for t in subject)
+        taken_up = opening.text.lower() in FIRST or (opening.text.lower() in {"the", "both", "all"} and noun)
+        text = facts.documents[said.doc].text[sentence.start : sentence.end].casefold()
+        if taken_up and any(mark in text for mark in kind("withheld")):
+            return True
+    return False
 
 
 def _stands_by(facts: Facts, said: Attribution, class_: str) -> bool:

@@ -17,7 +17,8 @@ SPEAKS = frozenset(["speak", "talk", "brief"])
 """Verbs of who speaks to reporters."""
 COUNTED = frozenset(["multiple", "several", "source", "insider", "other"])
 """Words for some of many, beside articles and numbers."""
-NOBODY = frozenset(["no", "any", "nobody", "many", "some", "include", "the"])
+NOBODY = frozenset(["no", "any", "nobody", "many", "some", "the"])
+"""Words at the head of a source that is nobody, or known."""
 RUN = 4
 """Words of a run that two statements share, where the source of one is what that of the other is called."""
 RULES = (
@@ -201,9 +202,9 @@ def _is_somebody(facts: Facts, said: Attribution) -> bool:
     parse = facts.parses[said.doc]
     tokens = [parse.tokens[i] for start, end in said.source or () for i in parse.tokens_in(start, end)]
     lemmas = {t.lemma.lower() for t in tokens}
-    counted = any(t.dep in {"det", "nummod"} for t in tokens) or bool(lemmas & COUNTED)
+    counted = any(t.dep in {"det", "nummod"} for t in tokens[:1]) or bool(lemmas & COUNTED)
     single = counted or givers.keeps_name_back(facts, said)
-    if not single or lemmas & NOBODY:
+    if not single or tokens[0].lemma.lower() in NOBODY or "include" in lemmas:
         return False
     if _is_named_next(facts, said):
         return False

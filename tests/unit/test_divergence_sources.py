@@ -204,3 +204,25 @@ def test_only_the_words_that_both_texts_have_are_shown() -> None:
     )
     [found] = drafts(voices, texts, "other-source")
     assert found.statement.endswith("“The old well in the upper town will run dry by June”.")
+
+
+@pytest.mark.parametrize(
+    ("behind", "differs"),
+    [
+        ("The mill is old. The officials spoke on condition of anonymity.", True),
+        ("They asked not to be named.", True),
+        ("The mill is old.", False),
+        ("The mill is old. The miller asked not to be named.", False),
+        ("The mill is old. It rained. It snowed. They asked not to be named.", False),
+    ],
+)
+def test_a_name_may_be_kept_back_a_little_later(behind: str, differs: bool) -> None:
+    kept = f"Two officials familiar with the sale said the mill was sold. {behind}"
+    told = "A source in the council said that the vote is won."
+    assert bool(drafts(voices, (kept, told), "unnamed-sources")) == differs
+
+
+def test_officials_of_a_known_body_keep_no_name_back() -> None:
+    kept = "A senior clerk, who asked not to be named, said the mill was sold."
+    told = "Officials from the council said that the vote is won."
+    assert not drafts(voices, (kept, told), "unnamed-sources")
