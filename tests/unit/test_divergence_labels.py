@@ -263,3 +263,9 @@ def test_a_plain_noun_beside_the_name_that_both_texts_have_is_no_other_name() ->
     assert not [d for d in labels.find(facts_of(*texts)) if d.rule == "divergence.names-of-a-thing"]
     alone = texts[0], "The conflict in Peru cost the crown its mines."
     assert [d for d in labels.find(facts_of(*alone)) if d.rule == "divergence.names-of-a-thing"]
+
+
+def test_a_role_is_shown_with_the_whole_name_of_its_country() -> None:
+    texts = "South Marnian dictator Tor Kolm came on Monday.", "South Marnian leader Tor Kolm came on Monday."
+    [draft] = [d for d in labels.find(facts_of(*texts)) if d.rule == "divergence.role-of-a-person"]
+    assert "“South Marnian dictator Tor Kolm”" in draft.statement

@@ -226,3 +226,18 @@ def test_officials_of_a_known_body_keep_no_name_back() -> None:
     kept = "A senior clerk, who asked not to be named, said the mill was sold."
     told = "Officials from the council said that the vote is won."
     assert not drafts(voices, (kept, told), "unnamed-sources")
+
+
+@pytest.mark.parametrize(
+    ("told", "differs"),
+    [
+        (
+            "The repayments by Kolm that his friends like to name, 112,000 crowns in all, started four days later.",
+            False,
+        ),
+        ("Kolm had repaid 112,000 crowns in all before the inquiry.", True),
+    ],
+)
+def test_when_a_thing_began_is_not_that_it_was(told: str, differs: bool) -> None:
+    given = "Tom Reed, his lawyer, claimed that Kolm had repaid 112,000 crowns before he knew of the inquiry."
+    assert bool(drafts(voices, (told, given), "narrated")) == differs

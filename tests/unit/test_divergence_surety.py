@@ -279,3 +279,10 @@ REASONS = [
 @pytest.mark.parametrize(("told", "open_", "differs"), REASONS, ids=str)
 def test_a_reason_is_taken_for_true(told: str, open_: str, differs: bool) -> None:
     assert bool(drafts(surety, (told, open_), "hedge")) == differs
+
+
+def test_what_somebody_says_that_a_thing_shows_is_no_telling_of_its_own() -> None:
+    unsure = "The chief would not say whether Marn gave a warning."
+    assert drafts(surety, ("The video showed that Marn gave a warning.", unsure), "hedge")
+    said = "Union president Tom Reed said the video showed that Marn gave a warning."
+    assert drafts(surety, (said, unsure), "hedge") == []
