@@ -16,12 +16,12 @@ SLIDES = 3
 _AGENCY = (
     r"(?:AP|AFP|EPA|PA|EFE|ANSA|DPA|TASS|UPI|Xinhua|Reuters|(?:The )?Associated Press|Press Association|"
     r"Agence France[- ]Presse|Getty(?: Images)?|Rex(?: Features)?|Shutterstock|Alamy|Barcroft(?: Media)?|Corbis|"
-    r"Bloomberg|Handout|Wikimedia Commons|iStock|NurPhoto|Zuma(?: Press)?)"
+    r"REUTERS|Bloomberg|Handout|Wikimedia Commons|iStock|NurPhoto|Zuma(?: Press)?)"
 )
 _LED = re.compile(rf"(?:{_AGENCY})(?:\s?[:/–—-]\s?{_AGENCY})*[:]?\s+[A-Z][a-z]*\s")
 _ENDED = re.compile(
     rf"(?:[(\[|][^()\[\]]{{0,60}}\b(?:{_AGENCY}|[Pp]hotos?|[Ii]mages?|[Pp]ictures?|[Ff]ile|[Cc]ourtesy)\b"
-    r"[^()\[\]]{0,60}[)\]]|©[^©]{0,80})\W*$"
+    rf"[^()\[\]]{{0,60}}[)\]]|©[^©]{{0,80}}|\b{_AGENCY}(?: Photo)?/(?:[A-Z][\w.'’-]+ ?){{1,4}})\W*$"
 )
 _SHOWN = re.compile(
     r"\b(?:hide caption|image (?:copyright|caption)|media caption|file (?:photo|picture)|all rights reserved)\b"

@@ -141,7 +141,8 @@ def reader(facts: Facts) -> Reader:
 def shown(parse: Parse, deed: Deed, span: Span, most: int) -> Span:
     """From the verb to the words that matter (a day, an amount), with what directly takes part.
 
-    Where that is more than `most` characters: those words with their preposition alone.
+    What is said not to be is shown so ("hasn't paid"). Where that is more than `most` characters: those words with
+    their preposition alone.
     """
     first = next(iter(parse.tokens_in(span.start, span.end)))
     for _ in range(STEPS):
@@ -152,7 +153,7 @@ def shown(parse: Parse, deed: Deed, span: Span, most: int) -> Span:
         if before in PLACED - {"of"}:
             break
     beside = {c for i in deed.core for c in parse.children(i) if ordinal(parse.tokens[c].text)}
-    low = min({first, deed.verb} | (beside if deed.numbered else set()))
+    low = min({first, deed.verb} | (beside if deed.numbered else set()) | _denied(parse, deed.verb))
     start, high = parse.tokens[low].start, max(span.end, parse.tokens[deed.verb].end)
     for i in sorted(deed.core):
         if low < i and parse.tokens[i].end - start <= most // 2:
@@ -162,6 +163,14 @@ def shown(parse: Parse, deed: Deed, span: Span, most: int) -> Span:
         if high - start <= most
         else Span(span.doc, parse.tokens[first].start, span.end)
     )
+
+
+def _denied(parse: Parse, verb: int) -> set[int]:
+    """The words before a verb that deny it, with its auxiliaries; none where nothing does."""
+    before = [
+        c for c in parse.children(verb) if c < verb and parse.tokens[c].dep in {"neg", "aux", "auxpass"}
+    ]
+    return set(before) if any(parse.tokens[c].dep == "neg" for c in before) else set()
 
 
 def governor(parse: Parse, i: int) -> int | None:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import combinations
 
 from checker.divergence import places
+from checker.divergence.captions import is_caption
 from checker.divergence.draft import SPANS, Draft, Facts
 from checker.divergence.matches import matches
 from checker.divergence.phrasing import plain, translators
@@ -111,6 +112,8 @@ def _choices(facts: Facts, doc: str) -> Iterator[Choice]:
     for number, sentence in enumerate(parse.sentences):
         titled = document.text[sentence.start : sentence.end].strip() in (document.title or "")
         if not (titled or document.in_body(sentence.start, sentence.end)):
+            continue
+        if is_caption(facts, doc, sentence.start):
             continue
         told += 1
         keys = _keys(facts, parse, sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.divergence import clauses
 from checker.divergence.clauses import SUBJECTS
 from checker.divergence.draft import Facts
+from checker.divergence.governed import subjects
 from checker.divergence.kindred import kin
 from checker.divergence.matches import Pair, matches, stands_for
 from checker.divergence.tellings import Telling, tellings
@@ -28,18 +29,33 @@ TOLD, HALF = 2, 0.5
 PHASES = frozenset(["start", "begin", "end", "stop", "cease", "resume", "continue", "follow"])
 """Verbs of when something is done; the deed is their subject."""
 
+POINTING = frozenset(["that", "this", "these", "those", "it", "which"])
+"""Subjects that stand for what was told before."""
+
 
 def is_one(facts: Facts, pair: Pair) -> bool:
     """Whether both say the same: one deed in nearly the same words, or one figure in passages that are counterparts."""
     few = len(pair.keys) < MUCH and not pair.run and (pair.both < ALIKE or not _is_tied(facts, pair))
     close = pair.score >= CLOSE or (_is_counted(pair) and matches(facts).alignment(pair.a, pair.b) >= COUNTED)
-    return close and pair.both >= LEAST and not few and not _tells_when(facts, pair)
+    parted = _tells_when(facts, pair) or _is_of_a_part(facts, pair)
+    return close and pair.both >= LEAST and not few and not parted
 
 
 def _tells_when(facts: Facts, pair: Pair) -> bool:
     """Whether one only says when something began or ended ("the payments started in May"), the other that it was."""
     one, other = (facts.parses[t.doc].tokens[t.clause.verb].lemma.lower() for t in (pair.a, pair.b))
     return one != other and not PHASES.isdisjoint((one, other)) and not pair.a.deed & pair.b.deed
+
+
+def _is_of_a_part(facts: Facts, pair: Pair) -> bool:
+    """Whether one subject holds a figure and the other is "that" or "it": this may be the whole of which it is part."""
+    rows = [
+        [(facts.parses[t.doc], i) for i in subjects(facts.parses[t.doc], t.clause.verb)]
+        for t in (pair.a, pair.b)
+    ]
+    counted = [any(p.tokens[j].tag == "CD" for p, i in row for j in p.subtree(i)) for row in rows]
+    bare = [bool(row) and all(p.tokens[i].text.lower() in POINTING for p, i in row) for row in rows]
+    return (counted[0] and bare[1]) or (counted[1] and bare[0])
 
 
 def _is_tied(facts: Facts, pair: Pair) -> bool:

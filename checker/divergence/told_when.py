@@ -8,13 +8,17 @@ from datetime import date
 
 from checker.divergence import places
 from checker.divergence.draft import Facts
-from checker.model import Span
+from checker.model import Parse, Span
 
 AROUND = 3
 """Sentences before and after one whose dates may be those of what it tells."""
 EPISODE = 30
 """Days from one text to another beyond which what both tell is news of two happenings."""
 NEAR = frozenset({"time.deictic", "time.weekday"})
+HEARD_AT = frozenset(
+    {"conference", "briefing", "hearing", "arraignment", "address", "speech", "announcement"}
+)
+"""Occasions on which news is told; a text that only announces one is older than it."""
 
 
 class Clock:
@@ -23,6 +27,7 @@ class Clock:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self.times = places.times(facts)
+        self.occasions: dict[str, dict[str, bool]] = {}
         self.events: dict[str, list[tuple[Span, str]]] = defaultdict(list)
         for event in facts.events.values():
             for mention in event.mentions if event.date.to else ():
@@ -33,13 +38,29 @@ class Clock:
 
         The last day that a text itself speaks of stands for a publication date that nobody knows. What has no day may
         have happened on the day of publication; where nobody knows that one either, nothing shows that `doc` is late
-        enough.
+        enough. What a text only announces, as a press conference of its day, it does not know either, nor what another
+        text has from there.
         """
+        if self._awaits(doc, teller):
+            return False
         last, told = self.horizon(doc), self.day(teller, number)
         written = self.facts.documents[teller].published
         if told is None and written and self.facts.documents[doc].published:
             told = written.from_
         return last is not None and told is not None and told <= last
+
+    def _awaits(self, doc: str, teller: str) -> bool:
+        """Whether one text announces an occasion of its day of which the other, of the same day, tells."""
+        if days_apart(self.facts, doc, teller) != 0:
+            return False
+        ahead, held = self._announced(doc), self._announced(teller)
+        return any(ahead[noun] and held.get(noun) is False for noun in ahead)
+
+    def _announced(self, doc: str) -> dict[str, bool]:
+        """The occasions that a text speaks of, and whether it tells of each only as of one to come."""
+        if doc not in self.occasions:
+            self.occasions[doc] = _occasions(self.facts.parses[doc])
+        return self.occasions[doc]
 
     def among(self, doc: str, tellers: Iterable[str]) -> bool:
         """Whether a text is no older than all of those that tell something, so far as their days are known."""
@@ -117,6 +138,19 @@ class Clock:
     def _of_event(self, doc: str, offset: int) -> str | None:
         rows = [(m.end - m.start, day) for m, day in self.events[doc] if m.start <= offset < m.end]
         return min(rows)[1] if rows else None
+
+
+def _occasions(parse: Parse) -> dict[str, bool]:
+    """The occasions of a text by their noun ("press conference" is "conference"), and whether all are to come."""
+    found: dict[str, bool] = {}
+    for i, token in enumerate(parse.tokens):
+        if token.pos == "NOUN" and token.lemma.lower() in HEARD_AT:
+            verb = next((j for j in parse.ancestors(i) if parse.tokens[j].pos == "VERB"), None)
+            coming = verb is not None and any(
+                parse.tokens[c].text.lower() in {"will", "'ll", "to"} for c in parse.children(verb)
+            )
+            found[token.lemma.lower()] = coming and found.get(token.lemma.lower(), True)
+    return found
 
 
 def days_apart(facts: Facts, doc: str, other: str) -> int | None:

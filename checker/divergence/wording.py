@@ -20,7 +20,7 @@ RULES = (
         "divergence.wording",
         "One utterance, different wordings",
         "Texts quote one utterance in words that differ by more than accepted editing. Neither wording is called the "
-        "right one unless a primary source holds it.",
+        "right one unless a primary source holds it. What was told to two outlets by name is no one utterance.",
         (
             Example(
                 "“We have asked nine mayors in the valley and they are silent,” Thomas Berg said. / "
@@ -75,6 +75,8 @@ def _covers(cut: Draft, other: Draft) -> bool:
 
 
 def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
+    if wording_others.are_told_to_others(facts, quotation):
+        return None
     if not wording_parts.is_one(facts, quotation) or any(
         wording_others.addresses(facts, [place for place in (d.a, d.b) if place])
         for d in quotation.differences

@@ -8,7 +8,7 @@ from checker.divergence import givers
 from checker.divergence.draft import Facts
 from checker.divergence.quoted_runs import words_of
 from checker.divergence.wording_parts import SHARED, words
-from checker.model import Difference, Quotation, Span
+from checker.model import Attribution, Difference, Parse, Quotation, Span
 
 TO = frozenset(["you", "your"])
 """Words for whom one speaks to."""
@@ -53,6 +53,41 @@ def frames(facts: Facts, place: Span) -> bool:
     text = facts.documents[place.doc].text
     before = text[max(0, place.start - 5) : place.start]
     return bool(OPENS.match(text, place.end) or CLOSES.search(before))
+
+
+def are_told_to_others(facts: Facts, quotation: Quotation) -> bool:
+    """Whether two wordings were said to different ones by name: "told Harbour Radio", "told the Oru Sun"."""
+    heard = [_hearers(facts, facts.attributions.get(v.attribution or "")) for v in quotation.variants]
+    known = [names for names in heard if names]
+    return any(not _may_be_one(a, b) for i, a in enumerate(known) for b in known[i + 1 :])
+
+
+def _hearers(facts: Facts, said: Attribution | None) -> list[str]:
+    """The names of those who are told something, without the places where they are."""
+    if said is None:
+        return []
+    parse = facts.parses[said.doc]
+    cues = [i for s, e in said.cue or () for i in parse.tokens_in(s, e) if parse.tokens[i].pos == "VERB"]
+    told = [c for i in cues for c in parse.children(i) if parse.tokens[c].dep in {"dobj", "dative"}]
+    inside = [i for c in told for i in parse.subtree(c) if not _is_where(parse, i, c)]
+    inside = inside or (list(parse.tokens_in(*said.venue)) if said.venue else [])
+    taken = [*said.content, *(said.source or ())]
+    names = (parse.tokens[i] for i in inside if parse.tokens[i].pos == "PROPN")
+    return [t.text.strip(".") for t in names if not any(s <= t.start < e for s, e in taken)]
+
+
+def _is_where(parse: Parse, i: int, top: int) -> bool:
+    """Whether a word below another stands behind "in" or "at"."""
+    above = [i, *parse.ancestors(i)]
+    below = above[: above.index(top)] if top in above else []
+    return any(parse.tokens[j].dep == "prep" for j in below)
+
+
+def _may_be_one(a: list[str], b: list[str]) -> bool:
+    """Whether two names have a word in common, or one may be the initials of the other."""
+    initials = [{"".join(w[0] for w in row[i:]).casefold() for i in range(len(row))} for row in (a, b)]
+    words_ = [{w.casefold() for w in row} for row in (a, b)]
+    return bool(words_[0] & words_[1] or words_[0] & initials[1] or words_[1] & initials[0])
 
 
 def addresses(facts: Facts, places: list[Span]) -> bool:

@@ -17,6 +17,8 @@ LINES = [
     ("Image copyright Tor Kolm Image caption The bridge is closed.", True),
     ("Bridge in Oru 1/3 The old pillar 2/3 The new pillar 3/3 The mayor", True),
     ("Photos: A bridge falls in Oru Visitors look at it. Hide Caption 2 of 9", True),
+    ("The bridge in Oru is seen after it was closed, May 6, 2031. REUTERS/Ilse Marn", True),
+    ("The bridge in Oru was closed on Monday. It was said by Reuters/Ipsos to be old.", False),
     ("Reuters The bridge was closed on Monday.", False),
     ("Reuters was told that the bridge would stay closed.", False),
     ("The bridge was closed on 1/2, on 1/3 and on 1/4.", False),

@@ -23,6 +23,11 @@ SWAP = "The swap of two nurses was held at the pier in Oru."
         ("The trial for the murder of two nurses began in Oru.", "The killing of two nurses in Oru was tried.", False),
         ("The murder of two nurses in Oru was quick.", "The killing of two nurses in Oru was quick.", True),
         ("They met an illegal worker in Varn.", "They met in Varn an undocumented worker at the mill in Varn.", True),
+        # a bid that was raised may be unwanted still; the line of a picture tells of its own day
+        ("The raised bid of the Alder Trust came late.", "The hostile bid of the Alder Trust came late.", False),
+        ("The improved bid of the Alder Trust came late.", "The hostile bid of the Alder Trust came late.", True),
+        ("The improved bid of the Alder Trust came late.",
+         "The hostile bid of the Alder Trust came late. REUTERS/Ilse Marn", False),
     ],
 )  # fmt: skip
 def test_words_chosen_for_one_thing_are_set_side_by_side(one: str, other: str, differs: bool) -> None:

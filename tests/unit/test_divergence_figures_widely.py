@@ -19,6 +19,14 @@ def found(*texts: str) -> dict[str, str]:
     return {d.rule: d.statement for d in figures.find(facts_of(*texts))}
 
 
+def test_what_is_not_done_is_shown_so() -> None:
+    one = "The Alder Trust has not paid the 23 poets of Oru."
+    told = found(one, "The Alder Trust never paid the 32 poets of Oru.")
+    assert told == {
+        COUNT: "The numbers differ: a.txt “has not paid the 23 poets”; b.txt “never paid the 32 poets”."
+    }
+
+
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [

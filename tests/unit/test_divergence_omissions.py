@@ -216,6 +216,19 @@ def test_a_later_text_need_not_pass_on_what_was_still_in_doubt() -> None:
     assert omissions.find(dated(facts, DAY, "2031-07-21")) == []
 
 
+@pytest.mark.parametrize(
+    ("ahead", "there", "found"),
+    [
+        ("The mayors will hold a press conference at noon.", "They spoke at a press conference.", False),
+        ("The mayors held a press conference at noon.", "They spoke at a press conference.", True),
+        ("The mayors will hold a press conference at noon.", "They will hold a press conference.", True),
+    ],
+)
+def test_what_a_text_only_announces_it_does_not_know(ahead: str, there: str, found: bool) -> None:
+    facts = facts_of(f"{PACT} {VETO} {there}", f"{PACT} {ahead}")
+    assert bool(omissions.find(dated(facts, DAY))) is found
+
+
 def test_what_is_newer_than_a_text_is_not_missed() -> None:
     facts = facts_of(VALVE, VALVE, f"{FERRY} {FILLING}")
     assert omission_agreed.find(dated(facts, "2031-07-20", "2031-07-20", "2031-07-18")) == []

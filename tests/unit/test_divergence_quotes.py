@@ -312,6 +312,21 @@ def test_a_paper_and_what_a_person_says_of_it_are_two_texts() -> None:
     assert not drafts(wording, (one.format("the lawsuit says"), other.format("Ilse Marn said")), "wording")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Harbour Radio", "the Oru Sun", False),
+        ("the Valley Daily in Oru", "Oru Harbour Radio", False),
+        ("the Oru Sun", "the Sun", True),
+        ("the National Press Agency", "NPA", True),
+        ("Harbour Radio", "reporters", True),
+    ],
+)
+def test_what_was_told_to_two_outlets_is_no_one_utterance(one: str, other: str, found: bool) -> None:
+    text = "“The gates of the old dam {} be opened by the council this year,” Maria Lopez told {}."
+    assert bool(drafts(wording, (text.format("must", one), text.format("should", other)), "wording")) is found
+
+
 def test_a_word_between_two_quoted_pieces_is_the_narrators() -> None:
     quoting = "“There was no guard at all. There were three boys asleep on the quay,” Ilse Marn said."
     pieces = "Ilse Marn, who had said that there was “no guard at all” and that there were only “three boys asleep on "

@@ -48,6 +48,12 @@ NARRATED = [
     ("Dockers opened the lock at night.", "The owners claim that the lock was opened at night by dockers."),
 ]
 NOT_NARRATED = [
+    # a part, and what may be the whole
+    (
+        "The offer is $22. That $22 offer is a gift of 50 percent over the price of the mill in May.",
+        "The offer has $22 in cash and a share. That is a gift of 50 percent over the price of the mill in May, the "
+        "Alder Trust claims.",
+    ),
     # what two people did, each for himself
     (
         "Tom Reed had just sold the boat when the storm began.",
