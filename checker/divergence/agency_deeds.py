@@ -203,12 +203,11 @@ def _numbers(parse: Parse, telling: Telling) -> set[str]:
 
 
 def _is_done_to(parse: Parse, telling: Telling) -> bool:
-    """Whether the verb has an object, the subject of a passive, or describes a noun: nobody does a fall."""
+    """Whether the verb has an object, the subject of a passive, or describes a noun; words to somebody are no deed."""
     verbs = deed_verbs(parse, telling.clause.verb)
     below = {parse.tokens[c].dep for i in verbs for c in parse.children(i)}
-    return bool(
-        below & {*OBJECTS, "ccomp", "xcomp"} or {parse.tokens[i].dep for i in verbs} & {"acl", "relcl"}
-    )
+    worded = {"ccomp", "xcomp"} if "write" not in {parse.tokens[i].lemma.lower() for i in verbs} else set()
+    return bool(below & {*OBJECTS, *worded} or {parse.tokens[i].dep for i in verbs} & {"acl", "relcl"})
 
 
 def _is_same(a: Telling, b: Telling) -> bool:

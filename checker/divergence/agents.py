@@ -131,7 +131,12 @@ def _bidders(parse: Parse, telling: Telling) -> list[int]:
 
 
 def _is_sole(parse: Parse, i: int) -> bool:
-    """Whether words beside a noun make it the only one; "only" behind it says that of the deed ("users only read")."""
+    """Whether words beside a noun make it the only one; "only" behind it says that of the deed ("users only read").
+
+    Of "only five towns" each is one of several.
+    """
+    if parse.tokens[i].tag in {"NNS", "NNPS"}:
+        return False
     sisters = parse.children(parse.tokens[i].head) if parse.tokens[i].dep == "appos" else []
     heads = {i, *(j for j in sisters if j <= i and parse.tokens[j].dep == "appos")}
     beside = {j for k in heads for j in (*parse.children(k), k + 1) if j < len(parse.tokens) and j <= k + 1}

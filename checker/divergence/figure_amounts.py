@@ -8,13 +8,16 @@ from checker.divergence import figure_rows
 from checker.divergence.amounts import Amount, amounts, kinds
 from checker.divergence.draft import Draft, Facts
 from checker.divergence.matches import matches
+from checker.divergence.told_when import of_one_story
 from checker.model import Example, Rule, Span
 
 APART = 1.6
 """How many times larger an amount of one thing may be."""
 SURE = 0.3
 """Score of aligned sentences that tell one thing."""
-PLAIN = frozenset({"share", "cash", "stock", "percent"})
+PLAIN = frozenset(
+    {"share", "cash", "stock", "percent", "company", "firm", "group", "business", "country", "people"}
+)
 """Nouns beside amounts that show no matter."""
 RULES = (
     Rule(
@@ -62,6 +65,8 @@ class _Rivals:
             yield from ((a, b) for b in rows[i + 1 :] if a.words.doc != b.words.doc and self._rival(a, b))
 
     def _rival(self, a: Amount, b: Amount) -> bool:
+        if not of_one_story(self.facts, a.words.doc, b.words.doc):
+            return False
         if not a.alike(b) or a.meets(b) or a.ratio(b) > APART or self._told(a, b) or self._told(b, a):
             return False
         return self._nearest(a, b) and self._nearest(b, a) and self._one_thing(a, b)

@@ -141,8 +141,7 @@ def reader(facts: Facts) -> Reader:
 def shown(parse: Parse, deed: Deed, span: Span, most: int) -> Span:
     """From the verb to the words that matter (a day, an amount), with what directly takes part.
 
-    What is said not to be is shown so ("hasn't paid"). Where that is more than `most` characters: those words with
-    their preposition alone.
+    What is denied is shown so. Where that is more than `most` characters: those words with their preposition alone.
     """
     first = next(iter(parse.tokens_in(span.start, span.end)))
     for _ in range(STEPS):

@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import Protocol, TypeVar
 
 from checker.divergence.draft import Facts
+from checker.divergence.told_when import of_one_story
 from checker.model import Sentence, Span
 
 LONG = 300
@@ -48,7 +49,8 @@ def together(
             for key in keys(row):
                 held[key].append(row)
         for rows in held.values():
-            yield from each(rows, most)
+            pairs = each(rows, most)
+            yield from ((a, b) for a, b in pairs if of_one_story(facts, a.span.doc, b.span.doc))
 
 
 def aligned(facts: Facts, read: dict[str, list[Row]]) -> Iterator[tuple[Row, Row, float]]:

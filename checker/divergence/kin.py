@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.divergence.draft import Facts
+from checker.divergence.told_when import of_one_story
 
 SHARED, SMALL = 2, 60
 """Persons and bodies that two texts must share; documents up to which texts of different groups are compared."""
@@ -17,7 +18,7 @@ class Kin:
     """Which texts may be compared."""
 
     def __init__(self, facts: Facts) -> None:
-        self.circles = facts.circles()
+        self.facts, self.circles = facts, facts.circles()
         self.docs = sorted(facts.documents)
         self.circle = {doc: n for n, circle in enumerate(self.circles) for doc in circle}
         self.small = len(facts.documents) <= SMALL
@@ -31,8 +32,9 @@ class Kin:
         return a in self.circle and self.circle[a] == self.circle.get(b)
 
     def related(self, a: str, b: str) -> bool:
-        """Whether two texts are about one happening, or name many of the same persons and bodies."""
-        return self.grouped(a, b) or (self.small and len(self.names[a] & self.names[b]) >= SHARED)
+        """Whether two texts are about one happening, or name many of the same persons and bodies, in one story."""
+        near = self.grouped(a, b) or (self.small and len(self.names[a] & self.names[b]) >= SHARED)
+        return near and of_one_story(self.facts, a, b)
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """The pairs of texts that may be compared, in order; of a large collection, only those of one happening."""

@@ -14,6 +14,7 @@ from checker.divergence.counterparts import Place, sentence_pairs
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
 from checker.divergence.tellings import Telling, tellings
+from checker.divergence.told_when import of_one_story
 
 COMMON = 60
 """Tellings that may hold a key for it to bring two together; a key of more is only weighed."""
@@ -79,6 +80,7 @@ class Matches:
         for row in self.rows:
             self.named[row.doc].update(key for key in row.near if key.startswith("@"))
         self.circle = {doc: i for i, docs in enumerate(facts.circles()) for doc in docs}
+        self.stories: dict[tuple[str, str], bool] = {}
         self.aligned = self._aligned()
         self.kin = {key: kin(key) for key in {key for row in self.rows for key in row.keys}}
         self.kindred = {
@@ -116,9 +118,16 @@ class Matches:
 
     def _comparable(self, a: Telling, b: Telling) -> bool:
         """Whether the two are of different texts that know each other's matter."""
-        if a.doc == b.doc:
+        if a.doc == b.doc or not self._of_one_story(a.doc, b.doc):
             return False
         return self.related(a, b) or len(self.named[a.doc] & self.named[b.doc]) >= ACQUAINTED
+
+    def _of_one_story(self, one: str, other: str) -> bool:
+        """Whether the days of two texts let them tell one deed; asked once."""
+        pair = min(one, other), max(one, other)
+        if pair not in self.stories:
+            self.stories[pair] = of_one_story(self.facts, one, other)
+        return self.stories[pair]
 
     def related(self, a: Telling, b: Telling) -> bool:
         """Whether the texts are about one happening."""

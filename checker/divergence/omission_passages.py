@@ -10,7 +10,7 @@ from checker.divergence.counterparts import Place
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
 from checker.divergence.matches import matches
-from checker.divergence.told_when import Clock
+from checker.divergence.told_when import clock
 from checker.model import Span
 
 SURE, TOLD, TIED = 0.3, 0.9, 0.25
@@ -34,7 +34,7 @@ class Passages:
     """
 
     def __init__(self, facts: Facts) -> None:
-        self.facts, self.clock, self.matches = facts, Clock(facts), matches(facts)
+        self.facts, self.clock, self.matches = facts, clock(facts), matches(facts)
         self.persons = {f"@{e.entity}" for e in facts.entities.values() if e.type == "PERSON"}
         self.near: dict[Place, frozenset[str]] = {}
         self.told: dict[Place, set[str]] = defaultdict(set)

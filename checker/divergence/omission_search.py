@@ -10,7 +10,7 @@ from checker.divergence.clauses import stem
 from checker.divergence.draft import Facts
 from checker.divergence.kindred import kin
 from checker.divergence.reasons import empty_words, reasons
-from checker.divergence.told_when import Clock, days_apart
+from checker.divergence.told_when import clock, days_apart, of_one_story
 from checker.divergence.vocabulary import Vocabulary
 from checker.divergence.weighty import RARE, Weighty, enough
 from checker.model import Sentence, Span
@@ -57,7 +57,7 @@ class Search:
         self.places = frozenset(
             e.entity for e in facts.entities.values() if e.type in {"GPE", "LOC", "ORG", "FAC"}
         )
-        self.clock = Clock(facts)
+        self.clock = clock(facts)
         self.partners: Partners = defaultdict(dict)
         self.pairs: dict[tuple[str, str], list[tuple[Span, Span]]] = defaultdict(list)
         for pair in facts.alignments:
@@ -183,7 +183,8 @@ class Search:
     def _of_one_time(self, row: Weighty, other: str) -> bool:
         """Whether two texts are news of the same days, or the other one looks back so far."""
         apart, back = days_apart(self.facts, row.doc, other), self.clock.looks_back(other)
-        return apart is None or apart <= back or back > WEEK
+        known = apart is None or apart <= back or back > WEEK
+        return known and of_one_story(self.facts, row.doc, other)
 
     def _worded(self, row: Weighty, other: str) -> bool:
         """Whether two neighbouring sentences of the other text have half of the clause's words, or words near them."""

@@ -31,7 +31,7 @@ RULES = (
         "A sentence with weight (a caveat, a refusal, a doubt, who was not asked, who paid) has no counterpart in a "
         "text, not older, that tells the facts beside it and treats its matter, and its rarest words stand nowhere in "
         "that text. A third text tells it too, or it qualifies what that text retells. That text is long or retold "
-        "throughout, of the same day unless it looks back, and no two sentences side by side have half of the words. "
+        "throughout, of the same days unless both look back, and no two sentences side by side have half of the words. "
         "What is only quoted is not missed, nor by a later text what was still in doubt, nor what somebody says by a "
         "text that gives other words of this person. "
         "The note says which words were looked for.",

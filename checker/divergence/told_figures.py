@@ -17,6 +17,7 @@ from checker.divergence.kindred import deeds_at, kin
 from checker.divergence.number_words import SIGNS, value_at
 from checker.divergence.quantities import kindred_nouns
 from checker.divergence.tables import phrases, words
+from checker.divergence.told_when import of_one_story
 from checker.model import Parse, Sentence, Span
 
 LEAST = 4
@@ -102,6 +103,8 @@ def _pairs(facts: Facts) -> Iterator[tuple[Figure, Figure]]:
 def _is_one(facts: Facts, a: Figure, b: Figure) -> bool:
     """Whether two passages share words beside the figure: at least one in the very sentences, more in all."""
     if facts.voice_of(a.doc) == facts.voice_of(b.doc) or facts.one_text(a.doc, b.doc):
+        return False
+    if not of_one_story(facts, a.doc, b.doc):
         return False
     one_deed = bool(a.deed & b.deed)
     least = SHARED if one_deed else MANY

@@ -14,6 +14,8 @@ AROUND = 3
 """Sentences before and after one whose dates may be those of what it tells."""
 EPISODE = 30
 """Days from one text to another beyond which what both tell is news of two happenings."""
+SHARE = 0.25
+"""The share of the days named in a text that lie before another one, from which on it tells that one's story too."""
 NEAR = frozenset({"time.deictic", "time.weekday"})
 HEARD_AT = frozenset(
     {"conference", "briefing", "hearing", "arraignment", "address", "speech", "announcement"}
@@ -82,6 +84,12 @@ class Clock:
         last = date.fromisoformat(published.to)
         back = sorted(max(0, (last - date.fromisoformat(t.to)).days) for t in self.times[doc] if t.to)
         return back[len(back) // 2] if back else 0
+
+    def earlier(self, doc: str, other: str) -> float:
+        """The share of the days that a text names which are no later than another text."""
+        published = self.facts.documents[other].published
+        days = [t.to for t in self.times[doc] if t.to]
+        return sum(day <= published.to for day in days) / len(days) if published and days else 0.0
 
     def day(self, doc: str, number: int) -> str | None:
         """The last day that a sentence may speak of, never later than the text itself.
@@ -153,6 +161,11 @@ def _occasions(parse: Parse) -> dict[str, bool]:
     return found
 
 
+def clock(facts: Facts) -> Clock:
+    """The days that texts speak of; read once."""
+    return facts.once("clock", lambda: Clock(facts))
+
+
 def days_apart(facts: Facts, doc: str, other: str) -> int | None:
     """Days from one text to another, where both have a day."""
     one, two = (facts.documents[d].published for d in (doc, other))
@@ -165,6 +178,19 @@ def is_newer(facts: Facts, doc: str, other: str) -> bool:
     """Whether one text is of a later day than another."""
     one, two = (facts.documents[d].published for d in (doc, other))
     return one is not None and two is not None and one.from_ > two.to
+
+
+def of_one_story(facts: Facts, doc: str, other: str) -> bool:
+    """Whether two texts may tell one deed: from the same weeks, of the same weeks, or the younger of days before both.
+
+    News of two months tells of two deeds; what somebody says in May is no telling of what he said in March.
+    """
+    if of_one_time(facts, doc, other):
+        return True
+    apart, back = days_apart(facts, doc, other) or 0, clock(facts).looks_back
+    older, younger = (other, doc) if is_newer(facts, doc, other) else (doc, other)
+    near = -back(older) - EPISODE <= apart - back(younger) <= EPISODE
+    return near or clock(facts).earlier(younger, older) >= SHARE
 
 
 def of_one_time(facts: Facts, doc: str, other: str, most: int = EPISODE) -> bool:

@@ -111,6 +111,15 @@ OTHER, BARE = "divergence.other-doer", "divergence.doer-left-out"
             None,
         ),
         (("Guests only sent a letter to the bishop.", "Several guests sent a letter to the bishop."), None),
+        # several are not the only one; words to somebody are nothing that one alone can write
+        (("Only five villages sold the chapel bell.", "Villages sold the chapel bell."), None),
+        (
+            (
+                "“The bell of Oru is old,” Anna Marn wrote to her voters in Oru.",
+                "“The bell of Oru is new,” Tomas Berg wrote to his voters in Oru.",
+            ),
+            None,
+        ),
         (("Only one village, Oru, sold the chapel bell.", "Three villages sold the chapel bell."), OTHER),
     ],
 )

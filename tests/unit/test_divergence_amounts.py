@@ -40,6 +40,7 @@ BID = "The Alder Trust made a $47 million bid for the Oru Mill."
         ("The Alder Trust made a bid of about $47.2 million for the Oru Mill.", False),
         ("The Alder Trust made a first bid of $38 million for the Oru Mill, later $47 million.", False),
         ("The Alder Trust spent $38 million on the Oru Mill.", False),
+        ("The firm had a bid of $38 million.", False),
         ("The Varn Bank made a bid of $38 million for the Dale Ferry.", False),
         ("The Alder Trust made a bid of $3 million for the Oru Mill.", False),
     ],
