@@ -53,7 +53,8 @@ def clauses(parse: Parse, sentence: Sentence) -> Iterator[Clause]:
         for i in range(sentence.first, sentence.last)
         if _opens(tokens[i], i in subjects, i in helped) and (tokens[i].tag != "VB" or i in helped)
     ]
-    owner = {i: _owner(parse, i, set(heads)) for i in range(sentence.first, sentence.last)}
+    aside = [i for i in range(sentence.first, sentence.last) if _is_aside(parse, i)]
+    owner = {i: _owner(parse, i, {*heads, *aside}) for i in range(sentence.first, sentence.last)}
     for head in heads:
         own = [
             i for i, over in owner.items() if over == head and tokens[i].dep not in {"punct", "cc", "mark"}
@@ -74,11 +75,28 @@ def without(parse: Parse, clause: Clause, places: list[Range]) -> Clause:
     return Clause(clause.verb, tuple(kept), parse.range_of(_run(kept, clause.verb)))
 
 
+def without_participles(parse: Parse, clause: Clause) -> list[int]:
+    """The tokens of a clause but for those below a participle that describes a noun: "the pact reached on Monday"."""
+    below = {
+        j
+        for i in clause.tokens
+        if parse.tokens[i].dep == "acl" and parse.tokens[i].tag in {"VBN", "VBG"}
+        for j in parse.subtree(i)
+    }
+    return [i for i in clause.tokens if i not in below]
+
+
 def _opens(token: Token, has_subject: bool, is_helped: bool) -> bool:
     if token.pos not in {"VERB", "AUX"} or token.dep not in OPENS:
         return False
     finite = token.tag in {"VBD", "VBZ", "VBP", "VBN"} or (is_helped and token.tag == "VB")
     return has_subject or (token.dep in {"conj", "ROOT"} and finite)
+
+
+def _is_aside(parse: Parse, i: int) -> bool:
+    """Whether a participle behind a comma tells another thing beside its clause: "…, opening the way to an end"."""
+    token = parse.tokens[i]
+    return token.tag == "VBG" and token.dep == "advcl" and i > token.head and parse.tokens[i - 1].text == ","
 
 
 def _owner(parse: Parse, i: int, heads: set[int]) -> int | None:
@@ -104,6 +122,13 @@ def _run(own: list[int], head: int) -> list[int]:
             kept.append(i)
             last = i
     return kept
+
+
+def hangs(parse: Parse, i: int) -> str:
+    """How a clause hangs on its noun: one with "that" and a subject of its own is what is claimed ("acl")."""
+    dep = parse.tokens[i].dep
+    said = dep == "relcl" and any(parse.tokens[c].dep == "mark" for c in parse.children(i))
+    return "acl" if said else dep
 
 
 def subject_heads(parse: Parse, verb: int) -> list[int]:

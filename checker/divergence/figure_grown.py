@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from checker.divergence import tables
@@ -12,6 +13,8 @@ from checker.divergence.numeral_roles import role_nouns
 from checker.divergence.numerals import Numeral
 from checker.divergence.quantities import kindred_nouns
 
+OVER = 90
+"""Days after which a happening is over."""
 SHARE, PEOPLE = "share", "people "
 LASTING = frozenset({"duration", "speed", "share"})
 """Measures that no news adds to."""
@@ -33,8 +36,10 @@ def has_grown(facts: Facts, a: Numeral, b: Numeral) -> bool:
 
     As news goes on, the numbers of one outlet do. What grows by its nature may be more in a later text, what also
     shrinks may be anything there; so may a number that is told for the moment ("so far"), which parts counts of one
-    day as well.
+    day as well. What was over a season ago does not grow any more.
     """
+    if all(_is_long_past(facts, x) for x in (a, b)):
+        return False
     texts = [facts.documents[x.words.doc] for x in (a, b)]
     days, outlets = [text.published for text in texts], [text.outlet for text in texts]
     moved = any(_has(facts, "moment", x) for x in (a, b)) or (outlets[0] and outlets[0] == outlets[1])
@@ -46,6 +51,15 @@ def has_grown(facts: Facts, a: Numeral, b: Numeral) -> bool:
         return growing and any(_has(facts, "later", x) for x in (a, b))
     swinging = any(_is_of(facts, "swinging", x) or _has(facts, "state", x) for x in (a, b))
     return bool(moved) or swinging or (growing and first[1] < last[1])
+
+
+def _is_long_past(facts: Facts, number: Numeral) -> bool:
+    """Whether a number is put at a time that ended long before its text."""
+    written = facts.documents[number.words.doc].published
+    ends = [last for _, last, bound in number.periods if not bound]
+    if written is None or not ends:
+        return False
+    return max(ends) < (date.fromisoformat(written.from_) - timedelta(days=OVER)).isoformat()
 
 
 def are_reckoned_apart(facts: Facts, a: Numeral, b: Numeral) -> bool:

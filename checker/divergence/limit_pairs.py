@@ -24,7 +24,7 @@ without; score of passages that are counterparts."""
 
 def is_one(facts: Facts, pair: Pair) -> bool:
     """Whether two tellings are near enough; neither what was done and what would be, nor two times."""
-    if pair.a.timely - pair.b.near or (lasted(facts, pair.a) and not lasted(facts, pair.b)):
+    if _times(pair.a, pair.b) or (lasted(facts, pair.a) and not lasted(facts, pair.b)):
         return False
     counted = {k for k in pair.a.keys - pair.b.near if k.startswith("#")}
     if counted - {"#1", "#2"} or (pair.both <= PARTLY and pair.b.timely - pair.a.near):
@@ -43,6 +43,12 @@ def is_one(facts: Facts, pair: Pair) -> bool:
     if pair.kin:
         return pair.score >= CLOSE and (one_speaker(pair.a, pair.b) or len(pair.keys) > 1)
     return pair.score >= CLOSER and len(pair.keys) >= MUCH
+
+
+def _times(a: Telling, b: Telling) -> frozenset[str]:
+    """What only one says of when: "by 1 March" says more than "by March", and no other time."""
+    more = a.timely - b.near
+    return frozenset(k for k in more if not k.startswith("#")) if a.timely & b.near else more
 
 
 def _refuses(facts: Facts, telling: Telling) -> bool:

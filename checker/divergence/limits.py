@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.divergence import clauses
 from checker.divergence.conditions import conditions
 from checker.divergence.limit_words import Limit, words
 from checker.model import Parse
@@ -153,7 +154,7 @@ def _above(parse: Parse, verb: int) -> Iterator[Limit]:
     for head in [h for h, _ in zip(parse.ancestors(verb), range(DEPTH), strict=False)]:
         carries = parse.tokens[below].dep == "prep" and asking and below != verb
         aside = link != below and parse.tokens[link].dep == "advmod"
-        if not carries and not aside and parse.tokens[below].dep not in GOVERNED:
+        if not carries and not aside and clauses.hangs(parse, below) not in GOVERNED:
             break
         yield from _governing(parse, head, below, asking)
         link = head
@@ -191,7 +192,7 @@ def _governing(parse: Parse, head: int, below: int, asking: set[str]) -> Iterato
     if (
         token.pos == "VERB"
         and lemma in words("denial")
-        and parse.tokens[below].dep in {"ccomp", "acl", "xcomp", "dobj"}
+        and clauses.hangs(parse, below) in {"ccomp", "acl", "xcomp", "dobj"}
     ):
         yield Limit("denied", (token.start, token.end))
     if asking or (lemma in words("settle") and parse.tokens[below].dep == "ccomp"):
@@ -236,9 +237,9 @@ def _unknown(parse: Parse, head: int, around: list[int]) -> Iterator[Limit]:
 
 
 def is_limited(parse: Parse, first: int, last: int) -> bool:
-    """Whether any word of the tokens first..last could limit in a way that was not read."""
+    """Whether any word of the tokens first..last, which is no month, could limit in a way that was not read."""
     single = words("modal") | words("adverb") | words("adjective") | words("unknown") | words("denial")
-    found = (parse.tokens[i] for i in range(first, last))
+    found = (parse.tokens[i] for i in range(first, last) if parse.tokens[i].text != "May")
     return any(
         t.lemma.lower() in single or (t.dep == "amod" and t.text.lower() in words("beside")) for t in found
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.divergence.clauses import subject_heads
+from checker.divergence.clauses import hangs, subject_heads
 from checker.divergence.draft import Facts
 from checker.divergence.limit_words import words as limiting
 from checker.divergence.tellings import Telling
@@ -107,7 +107,7 @@ def is_stated(facts: Facts, telling: Telling) -> bool:
         parse.tokens[verb].dep == "ccomp" and asked
     ):
         return False
-    if parse.tokens[verb].dep != "relcl":
+    if hangs(parse, verb) != "relcl":
         return True
     over = parse.tokens[parse.tokens[parse.tokens[verb].head].head]
     if over.lemma == "be" and any(

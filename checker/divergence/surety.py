@@ -26,7 +26,7 @@ from checker.divergence.phrasing import around, plain
 from checker.divergence.tellings import Telling
 from checker.model import Example, Parse, Rule, Span
 
-NARROW, FEW = 180, 4
+NARROW, FEW, WIDE = 180, 4, 140
 SAYING = frozenset(["say", "tell", "add", "write", "ask", "report", "note", "explain", "call"])
 LEAVING = frozenset(["leave"])
 """Verbs with an infinitive of what is still to do: "that leaves them to carry the load"."""
@@ -229,6 +229,8 @@ def _told(facts: Facts, best: Pair, own: list[Telling], limit: Limit, cue: Span)
         return f"{names} {verb} “{words}”; {other} has a condition: “{plain(facts, cue)}”."
     who = facts.by(best.a.said)
     told = f"{has} from {who}" if who else verb
+    if limit.kind == "denied":
+        return f"{names} {told} “{words}”; {other} tells that it is denied: “{around(facts, cue, WIDE)}”."
     return f"{names} {told} “{words}”; {other} limits it by “{plain(facts, cue)}”: “{around(facts, cue)}”."
 
 

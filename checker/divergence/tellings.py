@@ -136,7 +136,7 @@ def _clauses(
             clause=clause,
             sentence=number,
             keys=keys,
-            timely=names.timely(parse, clause.tokens),
+            timely=names.timely(parse, clauses.without_participles(parse, clause)),
             heads=keys & (governed.heads(parse, names, whole.verb) | deed[0]),
             deed=deed[0],
             named=governed.named(parse, names, whole.verb),

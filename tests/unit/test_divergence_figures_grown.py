@@ -50,6 +50,17 @@ def test_what_does_not_grow_or_grew_less_is_a_conflict(one: str, other: str) -> 
     assert rivals(one, other, TUESDAY, WEDNESDAY) is True
 
 
+def test_what_was_over_long_ago_grows_no_more() -> None:
+    one, other = (
+        "In 2016, {} people died of the fever in Oru.",
+        "The fever of Oru killed {} people in 2016.",
+    )
+    assert rivals(one.format("five"), other.format("six"), TUESDAY, WEDNESDAY)
+    assert not rivals(
+        "Five people died of the fever in Oru.", "Six people died of the fever in Oru.", TUESDAY, WEDNESDAY
+    )
+
+
 def test_counts_of_one_day_differ_unless_one_is_told_for_later() -> None:
     before, after = (
         "The blast at the Oru mill killed 12 people.",

@@ -33,6 +33,16 @@ LIMITED = [
     ),
     ("The miller sold the horse.", "The miller is believed to have sold the horse.", "believed"),
     ("The miller sold the horse.", "The miller denied that he sold the horse.", "denied"),
+    (
+        "Norway will scrap its duty on timber by 1 June, opening the way to an end of the oldest quarrel of the coast.",
+        "Norway's envoy has rejected claims from Oru that Norway will scrap its timber duty by June.",
+        "denied",
+    ),
+    (
+        "Norway will scrap its duty on timber by May under a pact reached last week in a long night.",
+        "The envoy dismissed reports from Oru that Norway will scrap its timber duty by May.",
+        "denied",
+    ),
     ("Salt killed the young trees.", "Experts suspect that salt killed the young trees.", "suspect"),
     ("It was the oldest boat in the harbour.", "It was probably the oldest boat in the harbour.", "probably"),
     ("Karl Breu stole the letters.", "Karl Breu is accused of stealing the letters.", "accused"),
@@ -187,8 +197,10 @@ NOT_LIMITED = [
 def test_a_limit_that_one_telling_lacks(sure: str, unsure: str, word: str) -> None:
     [draft] = drafts(surety, (sure, unsure), "hedge")
     facts = facts_of(sure, unsure)
-    assert word in [facts.quote(e.span) for e in draft.evidence if e.role == "the limiting words"]
-    assert f"Birch limits it by “{word}”: “" in draft.statement
+    cues = [facts.quote(e.span) for e in draft.evidence if e.role == "the limiting words"]
+    assert word in cues or (word == "denied" and cues[0] in {"rejected", "dismissed"})
+    said = "tells that it is denied" if word == "denied" else f"limits it by “{word}”"
+    assert f"Birch {said}: “" in draft.statement
 
 
 @pytest.mark.parametrize("texts", NOT_LIMITED, ids=lambda t: " / ".join(t))
