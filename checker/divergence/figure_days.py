@@ -14,6 +14,8 @@ BOUNDS = frozenset({"by", "since", "before", "after", "until", "till", "from", "
 """Words before a time that make it a bound or a stretch, which another date may lie in."""
 BEFORE = 24
 """Characters before and behind a date that show what it belongs to."""
+_NAMED = re.compile(r"(?<=\d{4}) [a-z]{3,}(?<! and)(?<! but)")
+"""A noun right behind a year, which the year tells apart: "the 2013 flood"."""
 _CERTAIN = re.compile(r"\d{4}")
 _STAMP = re.compile(
     r"(?:updated|posted|published|modified|filed|created|edited|article posted)(?:\s+on)?\W*$", re.IGNORECASE
@@ -114,12 +116,17 @@ def _read(span: Span, words: str) -> Day | None:
 
 
 def bound(facts: Facts, time: TimeExpression, times: list[TimeExpression]) -> bool:
-    """Whether the time only bounds another, or is one end of a stretch ("from May to July")."""
+    """Whether the time only bounds another, or is one end of a stretch ("from May to July").
+
+    "after the 2013 flood" names the flood.
+    """
     text = facts.documents[time.span.doc].text
     before = text[max(0, time.span.start - 16) : time.span.start].lower().split()[-2:]
+    naming = before[-1:] == ["the"] and _NAMED.match(text, time.span.end) is not None
     beside = any(0 <= t.span.start - time.span.end <= len(" until ") for t in times if t is not time)
     ends = any(0 <= time.span.start - t.span.end <= len(" until ") for t in times if t is not time)
-    return bool(BOUNDS & {b.strip("(,") for b in before}) or before[-1:] == ["as"] or beside or ends
+    opened = bool(BOUNDS & {b.strip("(,") for b in before}) and not naming
+    return opened or before[-1:] == ["as"] or beside or ends
 
 
 def weekdays(parse: Parse, sentence: Sentence) -> frozenset[str]:

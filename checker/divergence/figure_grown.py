@@ -38,7 +38,7 @@ def has_grown(facts: Facts, a: Numeral, b: Numeral) -> bool:
     shrinks may be anything there; so may a number that is told for the moment ("so far"), which parts counts of one
     day as well. What was over a season ago does not grow any more.
     """
-    if all(_is_long_past(facts, x) for x in (a, b)):
+    if all(is_long_past(facts, x) for x in (a, b)):
         return False
     texts = [facts.documents[x.words.doc] for x in (a, b)]
     days, outlets = [text.published for text in texts], [text.outlet for text in texts]
@@ -53,7 +53,7 @@ def has_grown(facts: Facts, a: Numeral, b: Numeral) -> bool:
     return bool(moved) or swinging or (growing and first[1] < last[1])
 
 
-def _is_long_past(facts: Facts, number: Numeral) -> bool:
+def is_long_past(facts: Facts, number: Numeral) -> bool:
     """Whether a number is put at a time that ended long before its text."""
     written = facts.documents[number.words.doc].published
     ends = [last for _, last, bound in number.periods if not bound]

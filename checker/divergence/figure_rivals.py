@@ -17,7 +17,7 @@ from checker.divergence.figure_apart import (
 )
 from checker.divergence.figure_deeds import numbered_alike
 from checker.divergence.figure_facing import OF, counted, facing, kindred_deeds, owners
-from checker.divergence.figure_grown import are_reckoned_apart, has_grown
+from checker.divergence.figure_grown import are_reckoned_apart, has_grown, is_long_past
 from checker.divergence.figure_pairs import aligned, together
 from checker.divergence.figure_themes import CURRENCIES
 from checker.divergence.number_words import lexicon
@@ -138,6 +138,8 @@ class _Links:
     def _told(self, a: Numeral, b: Numeral) -> bool:
         """Whether the text of `a` gives the number of `b` too, of the same kind or as a sum of two."""
         rows = [r for r in self.read[a.words.doc] if r.unit == b.unit]
+        if all(is_long_past(self.facts, x) for x in (a, b)):
+            rows = [r for r in rows if is_long_past(self.facts, r)]
         if a.unit in KNOWN and any((r.low, r.high) == (b.low, b.high) for r in rows):
             return True
         if a.unit in DIMENSIONS - {"tally"}:

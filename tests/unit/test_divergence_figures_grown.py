@@ -56,6 +56,12 @@ def test_what_was_over_long_ago_grows_no_more() -> None:
         "The fever of Oru killed {} people in 2016.",
     )
     assert rivals(one.format("five"), other.format("six"), TUESDAY, WEDNESDAY)
+    named = (
+        "The dam, begun after the 2016 fever in which five people died in Oru, was to be finished in 2018."
+    )
+    assert rivals(named, other.format("six"), TUESDAY, WEDNESDAY)
+    now = " Now six people have died of it in Varn."
+    assert rivals(one.format("five") + now, other.format("six"), TUESDAY, WEDNESDAY)
     assert not rivals(
         "Five people died of the fever in Oru.", "Six people died of the fever in Oru.", TUESDAY, WEDNESDAY
     )
