@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.divergence import (
     figure_amounts,
     figure_dates,
+    figure_lists,
     figure_lives,
     figure_members,
     figure_open,
@@ -19,6 +20,7 @@ from checker.model import Rule
 PARTS = (
     figure_rivals,
     figure_amounts,
+    figure_lists,
     figure_lives,
     figure_dates,
     figure_when,
