@@ -111,7 +111,7 @@ def _is_weighty(facts: Facts, matter: list[Difference]) -> bool:
     left_out = any(
         len(wording_parts.words(facts, place)) >= FEW or wording_parts.turns(facts, place)
         for place in hidden
-        if not wording_parts.is_aside(facts, place)
+        if not (wording_parts.is_aside(facts, place) or wording_parts.is_filler(facts, place))
     )
     return left_out or sum(wording_parts.weight(facts, d) for d in matter if d.op != "hidden") >= WEIGHTY
 

@@ -24,6 +24,9 @@ PARTED, OPENING = frozenset(",–—"), frozenset(["to", "as"])
 """Marks around a remark in passing, and the words that open it."""
 HAVING = frozenset(["be", "have", "get", "do", "go", "come", "make", "take", "become"])
 JOINING = frozenset(["and", "but", "so", "or"])
+FILLERS = JOINING | frozenset(
+    ["well", "look", "you", "know", "i", "think", "mean", "that", "just", "really", "now"]
+)
 EMPTY = frozenset(["DET", "PUNCT", "INTJ", "SPACE", "CCONJ", "X", "SYM"])
 """Kinds of words that another transcript of one speech may have or lack."""
 
@@ -144,6 +147,11 @@ def is_word(facts: Facts, place: Span) -> bool:
 def telling(facts: Facts, place: Span) -> bool:
     """Whether a word with meaning of its own, a number, a negation or a modal stands there."""
     return bool(_content(facts, place)) or turns(facts, place)
+
+
+def is_filler(facts: Facts, place: Span) -> bool:
+    """Whether a place only leads in to what is said: "But I think that", "well, you know"."""
+    return set(words(facts, place)) <= FILLERS
 
 
 def is_aside(facts: Facts, place: Span) -> bool:

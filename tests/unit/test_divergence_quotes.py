@@ -294,6 +294,14 @@ def test_a_cut_is_told_by_the_words_left_out() -> None:
     ]
 
 
+def test_words_that_only_lead_in_are_not_missed() -> None:
+    whole = "“{} there is a great chance to open the old bridge before the winter,” Ilse Marn said."
+    part = "“There is a great chance to open the old bridge before the winter,” Ilse Marn said."
+    assert not drafts(wording, (whole.format("But I think that"), part), "cut")
+    assert drafts(wording, (whole.format("But nobody believes that"), part), "cut-sentence")
+    assert drafts(wording, (whole.format("It is a lie that"), part), "cut-sentence")
+
+
 def test_who_quotes_only_what_a_speaker_quotes_leaves_nothing_out() -> None:
     whole = (
         "“On the way to the quay the mayor turned to me and said ‘the pilot has a very poor eye for the tide,’” "
