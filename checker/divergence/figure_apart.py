@@ -38,9 +38,22 @@ def _together(one: Period, other: Period) -> bool:
     return one[0] <= other[1] and other[0] <= one[1] and one[2] == other[2]
 
 
-def are_of_two_sets(a: Numeral, b: Numeral) -> bool:
-    """Whether two shares are of different people: "30 percent of the weavers", "8 percent of the smiths"."""
-    return a.unit == "share" and bool(a.described and b.described) and not a.described & b.described
+def are_of_two_sets(facts: Facts, a: Numeral, b: Numeral) -> bool:
+    """Whether two shares are of different people: "30 percent of the weavers", "turnout in Oru was 8 percent"."""
+    if a.unit != "share":
+        return False
+    one, other = (x.described or _of_what(facts, x) for x in (a, b))
+    return bool(one and other) and not one & other
+
+
+def _of_what(facts: Facts, number: Numeral) -> frozenset[str]:
+    """What the subject is said to be of or in: "turnout in the borough" has the borough."""
+    if number.deed is None:
+        return frozenset()
+    parse = facts.parses[number.words.doc]
+    subjects = [c for c in parse.children(number.deed.verb) if parse.tokens[c].dep in {"nsubj", "nsubjpass"}]
+    below = (parse.tokens[j] for i in subjects for j in parse.subtree(i))
+    return frozenset(t.lemma.lower() for t in below if t.dep == "pobj")
 
 
 def is_felt(facts: Facts, number: Numeral) -> bool:

@@ -89,12 +89,14 @@ def _groups(facts: Facts, number: Numeral) -> set[str]:
 
 
 def _is_of(facts: Facts, name: str, number: Numeral) -> bool:
-    """Whether a number is of a kind of which a list has the noun or what became of people."""
+    """Whether a number is of a kind of which a list has the noun, what became of people, or a verb beside it."""
     noun = facts.quote(number.words).split()[-1].lower()
-    deed = number.deed.lemma if number.deed else ""
+    parse = facts.parses[number.words.doc]
+    beside = parse.tokens_in(number.sentence.start, number.sentence.end)
+    deeds = {parse.tokens[i].lemma.lower() for i in beside if parse.tokens[i].pos == "VERB"}
     fate = number.unit.removeprefix(PEOPLE) if number.unit.startswith(PEOPLE) else ""
     nouns = {number.unit, fate, noun, noun.removesuffix("s"), noun.removesuffix("es")}
-    return number.unit not in LASTING and bool(nouns & _words(name) or deed in _words(f"{name}_deeds"))
+    return number.unit not in LASTING and bool(nouns & _words(name) or deeds & _words(f"{name}_deeds"))
 
 
 def _has(facts: Facts, name: str, number: Numeral) -> bool:

@@ -105,7 +105,7 @@ class _Links:
             return False
         if has_grown(self.facts, a, b) or are_reckoned_apart(self.facts, a, b):
             return False
-        if self._running(a, b) or are_of_two_sets(a, b) or is_one_of_several(self.facts, a, b):
+        if self._running(a, b) or are_of_two_sets(self.facts, a, b) or is_one_of_several(self.facts, a, b):
             return False
         if a.unit.startswith("duration") and any(is_felt(self.facts, x) for x in (a, b)):
             return False

@@ -20,7 +20,8 @@ RULES = (
         "divergence.wording",
         "One utterance, different wordings",
         "Texts quote one utterance in words that differ by more than accepted editing. Neither wording is called the "
-        "right one unless a primary source holds it. What was told to two outlets by name is no one utterance.",
+        "right one unless a primary source holds it. What was told to two outlets by name, or to one outlet alone, is "
+        "no one utterance; “would” for “will” behind “that” is grammar.",
         (
             Example(
                 "“We have asked nine mayors in the valley and they are silent,” Thomas Berg said. / "
@@ -75,7 +76,7 @@ def _covers(cut: Draft, other: Draft) -> bool:
 
 
 def _wording(facts: Facts, quotation: Quotation) -> Draft | None:
-    if wording_others.are_told_to_others(facts, quotation):
+    if wording_others.are_told_to_others(facts, quotation) or wording_others.is_told_to_one(facts, quotation):
         return None
     if not wording_parts.is_one(facts, quotation) or any(
         wording_others.addresses(facts, [place for place in (d.a, d.b) if place])
@@ -148,7 +149,9 @@ def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     other = quotation.variants[difference.variant if difference.a else 0]
     if difference.op == "hidden" and any(wording_others.frames(facts, place) for place in places):
         return False
-    if wording_others.are_written_and_said(facts, quotation, difference):
+    if wording_others.is_shifted(facts, places) or wording_others.are_written_and_said(
+        facts, quotation, difference
+    ):
         return False
     if len(places) == 1 and (
         wording_parts.is_elsewhere(facts, places[0], other)

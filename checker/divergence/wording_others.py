@@ -15,6 +15,16 @@ TO = frozenset(["you", "your"])
 OF = frozenset(["he", "his", "him", "she", "her", "they", "their", "them", "its"])
 """Words for whom one speaks of."""
 
+SHORT = 2
+"""Letters of the longest word that tells no outlet."""
+PLAIN = frozenset(["The", "News", "Daily", "Press", "Agency", "Post", "Times", "Radio", "Today", "Wire"])
+"""Words of the names of many outlets."""
+TOLD = re.compile(
+    r"\b(?:told|tells|spoke to|talking to|interview with) (us|me|(?:the )?(?:[A-Z][\w’'.-]*(?: |\b)){1,4})"
+)
+SHIFTS = frozenset([("will", "would"), ("can", "could"), ("may", "might"), ("shall", "should"), ("is", "was"),
+                    ("are", "were"), ("has", "had"), ("have", "had")])  # fmt: skip
+"""Words of the present with those that stand for them behind a past "said that"."""
 OPENS, CLOSES = re.compile(r"[\s,:]*[‘'](?=\w)"), re.compile(r"[.,!?][’']\s*$")
 """The mark at which a quotation inside another begins, and that at which it ends."""
 
@@ -48,6 +58,20 @@ def are_written_and_said(facts: Facts, quotation: Quotation, difference: Differe
     return any(papers[i] and named[1 - i] and not papers[1 - i] for i in (0, 1))
 
 
+def is_shifted(facts: Facts, places: list[Span]) -> bool:
+    """Whether one text only shifts the tense, as grammar asks behind "that": "will", "said that … “would …”"."""
+    if len(places) < 2:
+        return False
+    for now, then in (places, places[::-1]):
+        pair = " ".join(words(facts, now)), " ".join(words(facts, then))
+        parse = facts.parses[then.doc]
+        mark = next((q for q in parse.quoted if q.inner[0] <= then.start < q.inner[1]), None)
+        before = facts.documents[then.doc].text[max(0, mark.start - 12) : mark.start] if mark else ""
+        if pair in SHIFTS and before.split()[-1:] == ["that"]:
+            return True
+    return False
+
+
 def frames(facts: Facts, place: Span) -> bool:
     """Whether words lead to, or follow, what their speaker quotes: who quotes only that leaves out no words of his."""
     text = facts.documents[place.doc].text
@@ -60,6 +84,28 @@ def are_told_to_others(facts: Facts, quotation: Quotation) -> bool:
     heard = [_hearers(facts, facts.attributions.get(v.attribution or "")) for v in quotation.variants]
     known = [names for names in heard if names]
     return any(not _may_be_one(a, b) for i, a in enumerate(known) for b in known[i + 1 :])
+
+
+def is_told_to_one(facts: Facts, quotation: Quotation) -> bool:
+    """Whether one text says that its words were said to itself ("told us", "told the Echo"), and the other does not.
+
+    Who speaks to one outlet alone says it once more; the other text has it from another occasion.
+    """
+    alone = [_own_interview(facts, v.span) for v in quotation.variants]
+    return any(alone) and not all(alone)
+
+
+def _own_interview(facts: Facts, span: Span) -> bool:
+    """Whether a passage, or a sentence right beside it, says that somebody told it to the outlet itself."""
+    document, parse = facts.documents[span.doc], facts.parses[span.doc]
+    number = parse.number_at(span.start) or 0
+    last = parse.number_at(max(span.start, span.end - 1)) or number
+    near = parse.sentences[max(0, number - 1) : last + 1]
+    names = [n for n in (document.outlet_name, facts.name(span.doc)) if n]
+    words_ = {w for n in names for w in n.split() if w[:1].isupper() and len(w) > SHORT} - PLAIN
+    low, high = (near[0].start, near[-1].end) if near else (0, 0)
+    told = (m for m in TOLD.finditer(document.text, low, high) if not parse.is_quoted(*m.span()))
+    return any(m[1] in {"us", "me"} or words_ & set(m[1].split()) for m in told)
 
 
 def _hearers(facts: Facts, said: Attribution | None) -> list[str]:

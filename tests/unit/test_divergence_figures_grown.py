@@ -21,6 +21,8 @@ def rivals(one: str, other: str, *days: str) -> bool:
         ("Nine cases of the fever have been confirmed in Oru, the health board said.",
          "The health board said that 15 cases of the fever were now confirmed in Oru."),
         ("The blast at the Oru mill killed 12 people.", "The blast at the Oru mill killed 19 people."),
+        ("The trust called off 640 visits to the Oru clinic.",
+         "In all, 702 visits to the Oru clinic were postponed."),
         ("Police made 14 arrests at the Oru fair.", "Police have made 22 arrests at the Oru fair."),
         ("The council had 40 complaints about the smell of the Oru mill.",
          "The council received 62 complaints about the smell of the Oru mill."),
@@ -93,6 +95,8 @@ def test_counts_of_one_day_differ_unless_one_is_told_for_later() -> None:
          "The Alder Trust of Oru bought 44 lamps. It wrote down 44 lamps, and crossed out 30."),
         # another group
         ("In Oru 62 per cent back the dam.", "Among women 48 per cent back the dam in Oru."),
+        ("Turnout in Varn was 41.3 per cent, the highest in the borough.",
+         "Turnout in the borough was 36.8 per cent, up from 33 per cent."),
         ("The pay of nurses in Oru rose by 12 per cent.", "The pay of all staff in Oru rose by 7 per cent."),
         ("Men in Oru earn $900 a week at the mill.", "Women in Oru earn $700 a week at the mill."),
     ],

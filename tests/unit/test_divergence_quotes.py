@@ -335,6 +335,24 @@ def test_what_was_told_to_two_outlets_is_no_one_utterance(one: str, other: str, 
     assert bool(drafts(wording, (text.format("must", one), text.format("should", other)), "wording")) is found
 
 
+def test_what_was_told_to_one_outlet_alone_is_another_utterance() -> None:
+    text = "“The gates of the old dam {} be opened by the council this year,” Maria Lopez {}."
+    one, other = text.format("must", "said"), text.format("should", "told {}")
+    assert drafts(wording, (one, other.format("the council")), "wording")
+    assert not drafts(wording, (one, other.format("us")), "wording")
+    assert drafts(wording, (one, f"“They told us.” {text.format('should', 'said')}"), "wording")
+    assert not drafts(wording, (one, other.format("Birch")), "wording")
+    assert not drafts(wording, (one, f"Maria Lopez told us more. {text.format('should', 'said')}"), "wording")
+
+
+def test_a_tense_that_grammar_shifts_is_no_other_wording() -> None:
+    whole = "“Further details of the old dam {} be set out in due course,” Maria Lopez said."
+    shifted = "Maria Lopez said {}“further details of the old dam would be set out in due course”."
+    assert drafts(wording, (whole.format("will"), shifted.format("")), "wording")
+    assert not drafts(wording, (whole.format("will"), shifted.format("that ")), "wording")
+    assert drafts(wording, (whole.format("must"), shifted.format("that ")), "wording")
+
+
 def test_a_word_between_two_quoted_pieces_is_the_narrators() -> None:
     quoting = "“There was no guard at all. There were three boys asleep on the quay,” Ilse Marn said."
     pieces = "Ilse Marn, who had said that there was “no guard at all” and that there were only “three boys asleep on "
