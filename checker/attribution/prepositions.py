@@ -81,10 +81,17 @@ def _around(g: Grammar, i: int, hole: Range) -> tuple[Range, ...]:
     while verb is not None and not g.is_finite(verb) and g.tokens[g.tokens[verb].head].pos == "AUX":
         verb = g.tokens[verb].head
     first, last = (g.left[verb], g.right[verb]) if verb is not None else (sentence.first, sentence.last - 1)
-    if _at_edge(g, i, hole):
+    if _opens_conjunct(g, i):
+        first = g.index(hole[1])
+    elif _at_edge(g, i, hole):
         first, last = _sentence_side(g, i, hole, first, last)
     pieces = without(between(g, first, last, i), hole)
     return tuple(p for p in (trimmed(g, piece) for piece in pieces) if p is not None)
+
+
+def _opens_conjunct(g: Grammar, i: int) -> bool:
+    """`lost a crown and, according to two clerks, rather more since`: only what follows is theirs."""
+    return i > 1 and g.tokens[i - 1].text in _APART and g.tokens[i - 2].tag == "CC"
 
 
 def _at_edge(g: Grammar, i: int, hole: Range) -> bool:

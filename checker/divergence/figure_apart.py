@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import combinations
 
 from checker.divergence import givers
 from checker.divergence.draft import Facts
@@ -10,6 +11,8 @@ from checker.divergence.numerals import FIRST, LAST, Numeral, Period
 
 NEWS = 7
 """Days that the news of one happening takes."""
+NEAR = 300
+"""Characters around a number in which the other one shows that a text knows both."""
 SOMEBODY = frozenset({"a", "an", "one", "another", "some"})
 """Words that open a source whom nobody knows."""
 
@@ -85,3 +88,13 @@ def _is_joined(facts: Facts, number: Numeral) -> bool:
     beside += [parse.tokens[noun].head] if parse.tokens[noun].dep == "conj" else []
     own = [parse.tokens[k] for c in beside for k in parse.children(c)]
     return any(t.dep == "nummod" or t.text.lower() in {"a", "an", "one", "another"} for t in own)
+
+
+def knows(a: Numeral, b: Numeral, counts: list[Numeral]) -> bool:
+    """Whether a text gives the other number too: close by of something else ("Nine mills shut … 11 closures"), or as a
+    sum of two in one sentence.
+    """
+    beside = combinations([r for r in counts if r.sentence == a.sentence], 2)
+    if any(x.low + y.low <= b.high and b.low <= x.high + y.high for x, y in beside):
+        return True
+    return any(r.unit != a.unit and abs(r.words.start - a.words.start) <= NEAR and r.meets(b) for r in counts)

@@ -196,7 +196,7 @@ def _has_both(rows: list[List], a: List, b: List) -> bool:
 
 
 def _draft(facts: Facts, a: List, b: List) -> Draft:
-    told = []
+    told, names = [], [facts.name(row.span.doc) for row in (a, b)]
     for one, other in ((a, b), (b, a)):
         more = [f"“{facts.entity_name(name)}”" for name in _more(one, other)]
         if more:
@@ -206,7 +206,7 @@ def _draft(facts: Facts, a: List, b: List) -> Draft:
         kind="number",
         importance=3,
         weight=4.0 + len(_more(a, b)) + len(_more(b, a)),
-        statement=f"Lists of one thing name other members: {'; '.join(told)}.",
+        statement=f"Lists of one thing name other members in {listed(names)}: {'; '.join(told)}.",
         evidence=tuple(
             facts.shown(facts.cut(_shown(one, other), WIDE), "lists") for one, other in ((a, b), (b, a))
         ),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import combinations
 
 from checker.divergence import figure_rows
 from checker.divergence.draft import Draft, Facts
@@ -13,6 +12,7 @@ from checker.divergence.figure_apart import (
     is_felt,
     is_long,
     is_one_of_several,
+    knows,
     stands,
 )
 from checker.divergence.figure_deeds import numbered_alike
@@ -148,11 +148,8 @@ class _Links:
             return True
         if a.unit not in DIMENSIONS and any(stands(b, r.values) for r in (a, *rows)):
             return True
-        beside = [r for r in self.read[a.words.doc] if r.sentence == a.sentence and r.unit not in DIMENSIONS]
-        return a.unit not in DIMENSIONS and any(
-            one.low + other.low <= b.high and b.low <= one.high + other.high
-            for one, other in combinations(beside, 2)
-        )
+        counts = [r for r in self.read[a.words.doc] if r.unit not in DIMENSIONS]
+        return a.unit not in DIMENSIONS and knows(a, b, counts)
 
     def _deed(self, a: Numeral, b: Numeral, score: float) -> bool:
         """One deed at one moment: kindred verbs, shared participants or one numbered occasion."""

@@ -21,6 +21,8 @@ KNOWING = frozenset(["know", "learn", "realise", "realize", "discover", "find", 
 ASKING = frozenset(["whether", "if", "why", "how", "when", "where"])
 GOING_ON = frozenset(["go", "continue", "come", "hasten", "rush"])
 """Over a "to say" that was said: "went on to say"."""
+STATEMENTS = frozenset({"statement", "release", "communique", "communiqué", "declaration"})
+"""Papers of which an outlet may print the very text."""
 
 
 def kind(name: str) -> frozenset[str]:
@@ -194,6 +196,15 @@ def is_medium(facts: Facts, said: Attribution) -> bool:
     """Whether the source is a publication: that one outlet quotes another is no second telling."""
     return any(
         t.lemma.lower() in kind("medium") for t in source_tokens(facts, said) if t.pos in {"NOUN", "PROPN"}
+    )
+
+
+def may_be_text(facts: Facts, doc: str, said: Attribution) -> bool:
+    """Whether a text may be the very statement that is the source: a name of its outlet stands in the source."""
+    tokens, outlet = source_tokens(facts, said), (facts.documents[doc].outlet_name or "").split()
+    names = {t.text for t in tokens if t.pos == "PROPN"}
+    return any(t.lemma.lower() in STATEMENTS | kind("writing") for t in tokens) and not names.isdisjoint(
+        outlet
     )
 
 

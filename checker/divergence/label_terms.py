@@ -138,7 +138,8 @@ def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
     told = {u.term for u in chosen}
     voices = {facts.voice_of(u.span.doc) for u in chosen}
     common = Counter(term for held in terms.values() for term in held)
-    said = "; ".join(_called(facts, own, doc, common) for doc in sorted(terms)[:SHOWN])
+    named = [u for u in thing.uses if u.voice != "quoted" and not u.marked]
+    said = "; ".join(_called(facts, named, doc, common) for doc in sorted(terms)[:SHOWN])
     return Draft(
         kind="label",
         importance=(family.importance if mutual else min(family.importance, 2)) if len(voices) > 1 else 1,
@@ -150,7 +151,7 @@ def _names(facts: Facts, thing: Thing, found: list[Use]) -> Draft | None:
 
 
 def _called(facts: Facts, own: list[Use], doc: str, common: Counter[str]) -> str:
-    """All names of a text's narrator for the thing, each in the phrase that says most.
+    """All names of a text for the thing outside quotation marks, each in the phrase that says most.
 
     Of a name that other texts have too only the noun is told: what stands before it is not what parts them.
     """

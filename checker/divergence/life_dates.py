@@ -23,7 +23,7 @@ ASKED = "@i"
 FIRST = frozenset({"i", "we"})
 _BEHIND = re.compile(
     r"(?:,? (?:now )?aged |, (?:who is (?:now )?)?| \()(?P<age>\d{1,3})"
-    r"(?=[,;)]|\.(?!\))| (?:who|and(?! \d)|was|is|has|died)\b)"
+    r"(?=[,;)](?!\d)|\.(?!\))| (?:who|and(?! \d)|was|is|has|died)\b)"
     r"|, an? (?P<years>\d{1,3})[- ]year[- ]old\b(?![’'])"
 )
 _BEFORE = re.compile(r"(?P<age>\d{1,3})[- ]year[- ]old (?:[\w’'-]+ ){0,3}$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.divergence import denials, givers
+from checker.divergence.doers import lexicon
 from checker.divergence.draft import Facts
 from checker.divergence.governed import deed_verbs
 from checker.divergence.limit_words import words
@@ -41,8 +42,15 @@ def is_one(facts: Facts, pair: Pair) -> bool:
     if not _is_proved(facts, pair) or _refuses(facts, pair.a) != _refuses(facts, pair.b):
         return False
     if pair.kin:
-        return pair.score >= CLOSE and (one_speaker(pair.a, pair.b) or len(pair.keys) > 1)
+        alone = one_speaker(pair.a, pair.b) and not _is_plain(facts, pair.a)
+        return pair.score >= CLOSE and (alone or len(pair.keys) > 1)
     return pair.score >= CLOSER and len(pair.keys) >= MUCH
+
+
+def _is_plain(facts: Facts, a: Telling) -> bool:
+    """Whether the verb says too little to be by itself the deed that two texts tell: "he considered …"."""
+    plain: list[str] = lexicon()["often"]["plain"]
+    return facts.parses[a.doc].tokens[a.clause.verb].lemma.lower() in plain
 
 
 def _times(a: Telling, b: Telling) -> frozenset[str]:

@@ -17,6 +17,8 @@ AMOUNT = frozenset(["estimate", "estimated"])
 """Limits that go with any figure."""
 KEPT = 0.34
 """Share of the words of a condition from which a sentence is said to have the condition too, in whatever form."""
+AWAITED = frozenset(["once", "until", "unless"])
+"""Words for what a thing waits for, which may be the other's condition in other words."""
 _PARTED = re.compile(r"[;:—]|\s[-–]+\s")
 
 
@@ -61,6 +63,14 @@ def _is_disappointed(parse: Parse, telling: Telling, cue: int) -> bool:
     return telling.voice != "narrator" and own and token.lemma == "think" and token.tag == "VBD"
 
 
+def awaits(facts: Facts, telling: Telling) -> bool:
+    """Whether the sentence says what the thing waits for: "will be lifted once …", "not until …"."""
+    parse = facts.parses[telling.doc]
+    row = parse.sentences[telling.sentence]
+    tokens = (parse.tokens[i] for i in range(row.first, row.last))
+    return any(t.lemma.lower() in AWAITED and t.pos in {"SCONJ", "ADP"} for t in tokens)
+
+
 def has_condition(facts: Facts, a: Telling, limit: Limit, b: Telling) -> bool:
     """Whether the sentence of `a`, or the one after it, has the condition in other words."""
     parse = facts.parses[b.doc]
@@ -71,4 +81,4 @@ def has_condition(facts: Facts, a: Telling, limit: Limit, b: Telling) -> bool:
     near = other.sentences[a.sentence : a.sentence + 2]
     having = {t.lemma.lower() for s in near for t in other.tokens[s.first : s.last]}
     marked = having & {"if", "unless", "only", "provided", "condition", "should", "depend", "case"}
-    return bool(marked) or not wanted or len(wanted & having) >= KEPT * len(wanted)
+    return bool(marked) or awaits(facts, a) or not wanted or len(wanted & having) >= KEPT * len(wanted)

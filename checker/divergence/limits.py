@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.divergence import clauses
+from checker.divergence import clauses, limit_looks
 from checker.divergence.conditions import conditions
 from checker.divergence.limit_words import Limit, words
 from checker.model import Parse
@@ -47,21 +47,17 @@ def _chain(parse: Parse, verb: int) -> list[int]:
 def _modals(parse: Parse, verb: int) -> Iterator[Limit]:
     for i in parse.children(verb):
         token = parse.tokens[i]
-        if token.dep == "aux" and token.text.lower() in words("modal") and not _is_ability(parse, verb, i):
+        if (
+            token.dep == "aux"
+            and token.text.lower() in words("modal")
+            and not limit_looks.is_ability(parse, verb, i)
+        ):
             yield Limit("possible", (token.start, token.end), open=not _is_perfect(parse, verb))
 
 
 def _is_perfect(parse: Parse, verb: int) -> bool:
     return any(parse.tokens[c].lemma.lower() in {"have", "'ve", "’ve"} and parse.tokens[c].dep == "aux"
                for c in parse.children(verb))  # fmt: skip
-
-
-def _is_ability(parse: Parse, verb: int, modal: int) -> bool:
-    """A negated "could" tells what did not come about ("could not be reached"); one of perceiving, what did."""
-    if parse.tokens[modal].text.lower() != "could":
-        return False
-    negated = any(parse.tokens[c].dep == "neg" for c in parse.children(verb))
-    return negated or parse.tokens[verb].lemma in {"see", "hear", "feel", "afford", "help"}
 
 
 def _raising(parse: Parse, verb: int) -> Iterator[Limit]:
@@ -189,11 +185,8 @@ def _governing(parse: Parse, head: int, below: int, asking: set[str]) -> Iterato
         yield Limit("opinion", (token.start, token.end))
     if lemma == "be" and parse.tokens[below].dep in {"ccomp", "csubj", "xcomp"}:
         yield from _modals(parse, head)
-    if (
-        token.pos == "VERB"
-        and lemma in words("denial")
-        and clauses.hangs(parse, below) in {"ccomp", "acl", "xcomp", "dobj"}
-    ):
+    denying = token.pos == "VERB" and lemma in words("denial") and not limit_looks.is_pointed(parse, below)
+    if denying and clauses.hangs(parse, below) in {"ccomp", "acl", "xcomp", "dobj"}:
         yield Limit("denied", (token.start, token.end))
     if asking or (lemma in words("settle") and parse.tokens[below].dep == "ccomp"):
         yield from _unknown(parse, head, around)

@@ -110,18 +110,23 @@ def _narrows(token: Token) -> bool:
 
 
 def _fate(parse: Parse, sentence: Sentence, noun: int) -> str:
-    """What became of the people counted: their own word, their verb, or what describes them right behind."""
+    """What became of the people counted: their own word, their verb, or what describes them right behind.
+
+    "Killed or injured" counts other people than "killed".
+    """
     tokens = parse.tokens
     head = tokens[noun].head
     behind = [j for j in range(noun + 1, min(noun + 3, sentence.last)) if tokens[j].head in {noun, head}]
     described = [j for j in behind if tokens[j].dep in {"acl", "amod", "acomp", "oprd"}]
     doing = [head] if tokens[noun].dep in {"dobj", "nsubj", "nsubjpass", "pobj", "attr"} else []
-    found = [
-        _fates()[tokens[j].lemma.lower()]
-        for j in (noun, *described, *doing)
-        if tokens[j].lemma.lower() in _fates()
-    ]
-    return found[0] if found else ""
+    told = [j for j in (noun, *described, *doing) if tokens[j].lemma.lower() in _fates()]
+    if not told:
+        return ""
+    both = [c for c in parse.children(told[0]) if tokens[c].dep == "conj"]
+    fates = {
+        _fates()[tokens[j].lemma.lower()] for j in (told[0], *both) if tokens[j].lemma.lower() in _fates()
+    }
+    return " or ".join(sorted(fates))
 
 
 def _part(parse: Parse, sentence: Sentence, i: int, end: int) -> bool:

@@ -23,6 +23,8 @@ KEPT, SOME = 0.5, 0.3
 """Share of the words left out that the quoting text has beside the quotation: it then tells them in its own words. Of
 a beginning that limits nothing it takes less: to quote a part of a sentence is to tell the rest.
 """
+MANY = 6
+"""Words of a long rest that show by themselves that it is told: what stands between them may be left out."""
 LONG = 12
 """Words that a limiting phrase in the middle may have; more is a part of its own that was left out."""
 SHORT = 4
@@ -206,7 +208,7 @@ def _is_retold(run: Run, lost: tuple[int, int], least: float) -> bool:
     }  # fmt: skip
     tokens = [run.other.parse.tokens[i] for i in run.other.at[lost[0] : lost[1]]]
     wanted = {t.lemma.casefold() for t in tokens if not t.stop} or {t.lemma.casefold() for t in tokens}
-    return len(wanted & having) >= least * len(wanted)
+    return len(wanted & having) >= min(least * len(wanted), MANY)
 
 
 def _draft(facts: Facts, losses: list[_Loss]) -> Draft:

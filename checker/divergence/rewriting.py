@@ -164,7 +164,11 @@ def _same(a: Token, b: Token) -> bool:
 
 
 def _shared(facts: Facts, first: str, second: str, a: list[Token], b: list[Token]) -> _Shared | None:
-    runs = _runs(a, b)
+    runs = [
+        r
+        for r in _runs(a, b)
+        if _is_unbroken(facts, first, a, r.a, r) and _is_unbroken(facts, second, b, r.b, r)
+    ]
     share = sum(r.size for r in runs) / (min(len(a), len(b)) or 1)
     ordered = sum(x.a < y.a for x, y in pairwise(runs)) / max(1, len(runs) - 1)
     enough = share >= MUCH or (share >= SHARE and ordered >= IN_ORDER)
@@ -174,6 +178,12 @@ def _shared(facts: Facts, first: str, second: str, a: list[Token], b: list[Token
     longest = sorted(sorted(runs, key=lambda r: (-r.size, r.a))[:SHOWN], key=lambda r: r.b)
     spans = ((Span(first, *_place(a, r.a, r.size)), Span(second, *_place(b, r.b, r.size))) for r in longest)
     return _Shared(first, second, len(runs), tuple(spans), ordered, 3 + share * 10)
+
+
+def _is_unbroken(facts: Facts, doc: str, words: list[Token], start: int, run: Run) -> bool:
+    """Whether a run stands in its text in one piece, and nothing quoted inside it."""
+    parse, place = facts.parses[doc], _place(words, start, run.size)
+    return sum(parse.tokens[i].text[0].isalnum() for i in parse.tokens_in(*place)) == run.size
 
 
 def _draft(facts: Facts, family: list[_Shared]) -> Draft:

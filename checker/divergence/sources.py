@@ -162,12 +162,18 @@ def _unnamed(facts: Facts) -> list[Draft]:
                 and _is_somebody(facts, said)
             ):
                 rows[said.doc].append(said)
+        rows = {d: _once(found) for d, found in rows.items()}
         rows = {d: found for d, found in rows.items() if not all(_is_passed_on(facts, a) for a in found)}
         told = (a for found in rows.values() for a in found if givers.is_on_request(facts, a))
         kept = any(givers.keeps_name_back(facts, said) for said in told)
         if len({facts.voice_of(doc) for doc in rows}) > 1 and kept:
             drafts.append(_unnamed_draft(facts, rows))
     return drafts
+
+
+def _once(found: list[Attribution]) -> list[Attribution]:
+    """Each source once, whatever it is given."""
+    return list({a.source: a for a in reversed(found)}.values())[::-1]
 
 
 def _unnamed_draft(facts: Facts, rows: dict[str, list[Attribution]]) -> Draft:

@@ -50,8 +50,10 @@ def find(facts: Facts) -> list[Draft]:
 
 
 def _is_same(draft: Draft, other: Draft) -> bool:
-    """Whether two drafts show the same passages."""
-    return all(any(e.span.overlaps(o.span) for o in other.evidence) for e in draft.evidence[:2])
+    """Whether two drafts show the same passages, or one passage and the same two speakers."""
+    shared = [any(e.span.overlaps(o.span) for o in other.evidence) for e in draft.evidence[:2]]
+    alike = {e.role for e in draft.evidence[:2]} == {o.role for o in other.evidence[:2]}
+    return all(shared) or (alike and any(shared))
 
 
 def _quoted(facts: Facts) -> list[Draft]:

@@ -143,12 +143,13 @@ def _is_sure(facts: Facts, a: Telling) -> bool:
         or _is_other(parse, a.clause.verb)
         or is_unreal(facts, a)
         or is_participle(facts, a)
-        or not (has_subject(facts, a) or len(a.keys) >= MUCH)
+        or (len(a.keys) < MUCH and (verb.dep == "relcl" or not has_subject(facts, a)))
     ):
         return False
     numbers = list(parse.tokens_in(a.span.start, a.span.end))
     row = parse.sentences[a.sentence]
     hangs = any(parse.tokens[i].lemma.lower() in words("condition") for i in range(row.first, row.last))
+    hangs = hangs or (not is_past(facts, a) and limit_ties.awaits(facts, a))
     return (
         bool(numbers) and not hangs and is_taken_up(facts, a) and not is_limited(parse, row.first, row.last)
     )

@@ -131,6 +131,12 @@ def _may_be_quoted(facts: Facts, run: Run, said: Attribution) -> bool:
     return bool(cited or givers.is_medium(facts, said)) and not facts.documents[run.host].outlet_name
 
 
+def _how(run: Run) -> str:
+    """Whether it is all word for word: a retelling may add to it."""
+    whole = all(tag == "equal" for tag, *_ in run.steps) and run.steps[-1][2] == run.last
+    return "" if whole else ", nearly word for word,"
+
+
 def _draft(facts: Facts, run: Run, said: Attribution) -> Draft:
     who = brief(str(facts.by(said)), NAME)
     return Draft(
@@ -138,8 +144,8 @@ def _draft(facts: Facts, run: Run, said: Attribution) -> Draft:
         importance=2,
         weight=4 + (run.last - run.first) / 10,
         statement=(
-            f"{facts.name(run.host)} has without quotation marks and without a source what {facts.name(run.span.doc)} "
-            f"quotes from {who}: “{plain(facts, run.passage)}”."
+            f"{facts.name(run.host)} has{_how(run)} without quotation marks and without a source what "
+            f"{facts.name(run.span.doc)} quotes from {who}: “{plain(facts, run.span)}”."
         ),
         evidence=(
             facts.shown(facts.cut(run.span, NARROW), f"quoted from {who}"),

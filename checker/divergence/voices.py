@@ -105,19 +105,19 @@ def _narrated(facts: Facts, pairs: list[Pair]) -> list[Draft]:
             or not one_doer(facts, a, b)
         ):
             continue
-        evened = (
-            a.doc in spoken[b.place] or b.doc in narrators[a.place] or narrations.is_narrated(facts, a, b.doc)
-        )
+        even = a.doc in spoken[b.place] or b.doc in narrators[a.place]
+        even = even or narrations.is_narrated(facts, a, b.doc)
         much = givers.importance(facts, b, a)
-        if evened or much < LEAST_TOLD or (is_past(facts, a) and not is_past(facts, b)):
+        if even or much < LEAST_TOLD or (is_past(facts, a) and not is_past(facts, b)):
             continue
-        cited = b.said is None or (much < MOST and givers.is_cited(facts, a.doc, b.said))
-        if not cited and b.said and not near_words.is_near(facts, a, b.said):
+        said = cast(Attribution, b.said)
+        cited = much < MOST and givers.is_cited(facts, a.doc, said)
+        cited = cited or givers.may_be_text(facts, a.doc, said)
+        if not cited and not near_words.is_near(facts, a, said):
             rows[b.doc, b.sentence].append(pair)
     best: dict[tuple[str, int], Draft] = {}
     for found in rows.values():
-        key = found[0].a.doc, found[0].a.sentence
-        draft = _draft(facts, found)
+        draft, key = _draft(facts, found), (found[0].a.doc, found[0].a.sentence)
         if draft and (key not in best or best[key].weight < draft.weight):
             best[key] = draft
     return list(best.values())

@@ -143,15 +143,18 @@ def _whole_words(facts: Facts, place: Span) -> Span:
 
 def _tells(facts: Facts, quotation: Quotation, difference: Difference) -> bool:
     """Whether a difference is in words with meaning, and not only in where they stand."""
-    places = [place for place in (difference.a, difference.b) if place]
+    places = [p for p in (difference.a, difference.b) if p]
     if wording_others.is_whole_elsewhere(facts, places) or wording_parts.is_alike(facts, places):
         return False
     other = quotation.variants[difference.variant if difference.a else 0]
-    if difference.op == "hidden" and any(wording_others.frames(facts, place) for place in places):
+    hidden = difference.op == "hidden"
+    framed = hidden and any(wording_others.frames(facts, p) for p in places)
+    whole = [p for p in places if hidden and _opens(facts, p)]
+    if framed or any(wording_others.goes_on_otherwise(facts, p, other.span.doc) for p in whole):
         return False
-    if wording_others.is_shifted(facts, places) or wording_others.are_written_and_said(
-        facts, quotation, difference
-    ):
+    if wording_others.is_shifted(facts, places) or wording_others.is_one_unit(facts, places):
+        return False
+    if wording_others.are_written_and_said(facts, quotation, difference):
         return False
     if len(places) == 1 and (
         wording_parts.is_elsewhere(facts, places[0], other)
@@ -173,8 +176,7 @@ def _kept(facts: Facts, quotation: Quotation) -> list[Variant]:
 
 
 def _between(difference: Difference, kept: list[Variant]) -> bool:
-    places = [s for s in (difference.a, difference.b) if s]
-    return all(any(v.span.contains(s) for v in kept) for s in places)
+    return all(any(v.span.contains(s) for v in kept) for s in (difference.a, difference.b) if s)
 
 
 def _importance(facts: Facts, matter: list[Difference]) -> Literal[2, 3]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from checker.divergence import givers
 from checker.divergence.draft import Facts
+from checker.divergence.figure_measures import units
 from checker.divergence.quoted_runs import words_of
 from checker.divergence.wording_parts import SHARED, words
 from checker.model import Attribution, Difference, Parse, Quotation, Span
@@ -25,6 +27,8 @@ TOLD = re.compile(
 SHIFTS = frozenset([("will", "would"), ("can", "could"), ("may", "might"), ("shall", "should"), ("is", "was"),
                     ("are", "were"), ("has", "had"), ("have", "had")])  # fmt: skip
 """Words of the present with those that stand for them behind a past "said that"."""
+UNIT = re.compile(r"\s*[A-Za-z]+(?:\s*\([^()]*\d[^()]*\)?)?\s*$")
+"""A unit, and in brackets behind it the same in another one."""
 OPENS, CLOSES = re.compile(r"[\s,:]*[‘'](?=\w)"), re.compile(r"[.,!?][’']\s*$")
 """The mark at which a quotation inside another begins, and that at which it ends."""
 
@@ -58,6 +62,18 @@ def are_written_and_said(facts: Facts, quotation: Quotation, difference: Differe
     return any(papers[i] and named[1 - i] and not papers[1 - i] for i in (0, 1))
 
 
+def is_one_unit(facts: Facts, places: list[Span]) -> bool:
+    """Whether both name one unit, in full or short, with or without the same in another: "km (8,100 miles)"."""
+    named = [_unit(facts, place) for place in places if UNIT.match(facts.quote(place))]
+    return len(named) > 1 and named[0] is not None and named[0] == named[1]
+
+
+def _unit(facts: Facts, place: Span) -> tuple[str, float] | None:
+    tokens = facts.parses[place.doc].tokens
+    first = next(iter(facts.parses[place.doc].tokens_in(place.start, place.end)), None)
+    return units().get(tokens[first].lemma.lower()) if first is not None else None
+
+
 def is_shifted(facts: Facts, places: list[Span]) -> bool:
     """Whether one text only shifts the tense, as grammar asks behind "that": "will", "said that … “would …”"."""
     if len(places) < 2:
@@ -77,6 +93,25 @@ def frames(facts: Facts, place: Span) -> bool:
     text = facts.documents[place.doc].text
     before = text[max(0, place.start - 5) : place.start]
     return bool(OPENS.match(text, place.end) or CLOSES.search(before))
+
+
+def goes_on_otherwise(facts: Facts, place: Span, doc: str) -> bool:
+    """Whether the other text's quotation goes on with words that this text has not, where it has a sentence more.
+
+    Then each prints another part of a speech, or there were two speeches.
+    """
+    own, theirs = words_of(facts, place.doc), words_of(facts, doc)
+    inside = facts.parses[place.doc].tokens_in(place.start, place.end)
+    low = bisect_left(own.at, next(iter(inside), 0))
+    before, parse = own.folded[max(0, low - SHARED) : low], facts.parses[doc]
+    held = f" {' '.join(own.folded)} "
+    for n in range(len(theirs.folded) - 2 * SHARED if before else 0):
+        end = n + len(before)
+        if theirs.folded[n:end] == before:
+            last, following = (parse.tokens[theirs.at[i]] for i in (end - 1, end + SHARED - 1))
+            one = any(q.start < last.start and following.end < q.end for q in parse.quoted)
+            return one and f" {' '.join(theirs.folded[end : end + SHARED])} " not in held
+    return False
 
 
 def are_told_to_others(facts: Facts, quotation: Quotation) -> bool:

@@ -49,6 +49,10 @@ CASES: list[tuple[str, tuple[str | None, str, str]]] = [
         ("The council", "said", "that the dam leaks"),
     ),
     (
+        "The mill lost a crown in May and, according to two clerks, rather more in June.",
+        ("two clerks", "according to", "rather more in June"),
+    ),
+    (
         'As for the rest, Roe said before adding: "Nobody asked the miners about any of it."',
         ("Roe", "adding", '"Nobody asked the miners about any of it."'),
     ),

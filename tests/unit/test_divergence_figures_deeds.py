@@ -244,6 +244,12 @@ def test_ages_and_years(one: str, other: str, rule: str) -> None:
             ("2031-05-07", "2031-05-07"),
             False,
         ),
+        (
+            "The votes: Tor Kolm, 23,515; Anna Marn, 9,486.",
+            "Tor Kolm, 57, won.",
+            ("2031-05-07", "2031-05-07"),
+            False,
+        ),
         ("In the table stood: 3. Tor Kolm (14.)", "Tor Kolm (57) won.", ("2031-05-07", "2031-05-07"), False),
     ],
 )

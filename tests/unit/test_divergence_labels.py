@@ -269,3 +269,13 @@ def test_a_role_is_shown_with_the_whole_name_of_its_country() -> None:
     texts = "South Marnian dictator Tor Kolm came on Monday.", "South Marnian leader Tor Kolm came on Monday."
     [draft] = [d for d in labels.find(facts_of(*texts)) if d.rule == "divergence.role-of-a-person"]
     assert "“South Marnian dictator Tor Kolm”" in draft.statement
+
+
+def test_a_name_that_a_text_only_passes_on_is_told_as_its_name_too() -> None:
+    facts = facts_of(
+        "The mayor said that the invasion of Peru was over. The Peruvian war has lasted a year.",
+        "The invasion of Peru began in May.",
+        "The Peruvian military operation began in May.",
+    )
+    [draft] = labels.find(facts)
+    assert "a.txt “invasion”, “" in draft.statement or "a.txt “war”, “" in draft.statement

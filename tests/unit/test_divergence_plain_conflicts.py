@@ -98,6 +98,14 @@ def test_two_numbers_of_one_thing(one: str, other: str) -> None:
             "The weavers missed four markets at Oru in the spring.",
         ),
         (
+            "Anna Marn said nine mills had shut in Oru in two years. The owners' own list in Oru has 11 closures.",
+            "The owners say that 11 mills have shut in Oru in two years.",
+        ),
+        (
+            "The fire on the Oru ferry killed at least 47 people on Saturday.",
+            "A spokesman in Oru said 90 people had been killed or injured on the ferry.",
+        ),
+        (
             "The ferry fire at Oru hurt 40 people.",
             "Figures show that 20 people were hurt in ferry fires at Oru between March 2030 and March 2031.",
         ),

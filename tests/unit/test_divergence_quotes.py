@@ -227,6 +227,13 @@ KEPT = [
         "The well in the upper town was perhaps poisoned before the guests arrived.",
         "“The well in the lower town was never poisoned,” Tom Reed wrote.",
     ),
+    (
+        "“The mill does have a great crowd of able hands and it will be a joy to see how its next hands steer by "
+        "turning the old wheel, keeping the stones sharp and winning the trust of bakers and farmers in the valley,” "
+        "Tom Reed said.",
+        "Tom Reed is glad. He said the mill still has a “great crowd of able hands” but its next owners will have to "
+        "steer it through the trouble of keeping the stones sharp and winning the trust of bakers and farmers.",
+    ),
 ]
 
 
@@ -267,6 +274,9 @@ SMALL = [
     ("We close the mill at the eleventh hour again.", "We close the mill at the 11th hour again.", False),
     ("I sang and danced and dreamt of the mill all summer.", "I sang. I danced and dreamt of the mill all summer.",
      False),
+    # one unit, with and without the same in another
+    ("The road is over 40 km (25 miles) long and dry.", "The road is over 40 kilometres long and dry.", False),
+    ("The road is over 40 km (25 miles) long and dry.", "The road is over 40 miles long and dry.", True),
     # said to somebody here, of somebody there
     ("Your budget shows the values of your favourite painter.", "The mill's budget shows the values of his favourite "
      "painter.", False),
@@ -300,6 +310,14 @@ def test_words_that_only_lead_in_are_not_missed() -> None:
     assert not drafts(wording, (whole.format("But I think that"), part), "cut")
     assert drafts(wording, (whole.format("But nobody believes that"), part), "cut-sentence")
     assert drafts(wording, (whole.format("It is a lie that"), part), "cut-sentence")
+
+
+def test_two_texts_that_each_go_on_with_another_sentence_print_two_parts() -> None:
+    begins = "“The nurses have gone back to paper and they do it with great care. {}” Ilse Marn said."
+    more = begins.format("But we are asking the old to stay at home until Monday.")
+    assert drafts(wording, (begins.format("").replace(". ”", ".”"), more), "cut")
+    other = begins.format("I ask the whole town for patience while the machines are mended.")
+    assert not drafts(wording, (other, more), "cut")
 
 
 def test_who_quotes_only_what_a_speaker_quotes_leaves_nothing_out() -> None:

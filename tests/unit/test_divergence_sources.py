@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
 
 from checker.divergence import agency, origins, surety, voices, wording
-from tests.facts import drafts
+from tests.facts import drafts, facts_of
 
 SPEAKERS = [
     ("“A roof that leaks in May will leak in winter as well,” Ilse Marn said.",
@@ -241,3 +242,19 @@ def test_officials_of_a_known_body_keep_no_name_back() -> None:
 def test_when_a_thing_began_is_not_that_it_was(told: str, differs: bool) -> None:
     given = "Tom Reed, his lawyer, claimed that Kolm had repaid 112,000 crowns before he knew of the inquiry."
     assert bool(drafts(voices, (told, given), "narrated")) == differs
+
+
+def test_a_statement_is_no_second_telling_of_itself() -> None:
+    told = "The contractor removed the guard rail in June. "
+    given = "A {} by the Oru council claims that the contractor removed the guard rail in June."
+    facts = facts_of(told, given.format("statement"))
+    own = {doc: replace(d, outlet="Oru council") for doc, d in facts.documents.items()}
+    rules = [d.rule for d in voices.find(facts)]
+    assert "divergence.narrated" in rules
+    assert "divergence.narrated" not in [d.rule for d in voices.find(replace(facts, documents=own))]
+
+
+def test_two_speakers_of_one_quotation_are_told_once_whatever_the_texts() -> None:
+    words = "“A roof that leaks in May will leak in winter as well,” {}."
+    ends = "Ilse Marn wrote for the town", "the Union of Masons said on Friday", "the Union of Masons said"
+    assert len(drafts(voices, tuple(words.format(end) for end in ends), "quoted-from")) == 1

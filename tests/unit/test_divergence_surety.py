@@ -239,6 +239,10 @@ NO_CONDITIONS = [
         "The actors will tour the islands if the ferry runs.",
     ),
     ("The actors will tour the islands.", "The actors will tour the islands even if the ferry is late."),
+    (
+        "The ban on the well will be lifted once three samples of it are clear.",
+        "If they stay so, the ban on the well will be lifted on Monday.",
+    ),
 ]
 
 
@@ -298,3 +302,24 @@ def test_what_somebody_says_that_a_thing_shows_is_no_telling_of_its_own() -> Non
     assert drafts(surety, ("The video showed that Marn gave a warning.", unsure), "hedge")
     said = "Union president Tom Reed said the video showed that Marn gave a warning."
     assert drafts(surety, (said, unsure), "hedge") == []
+
+
+def test_what_somebody_says_in_disputing_another_thing_is_not_denied() -> None:
+    said = "Ilse Marn is a clerk. On Monday, she said talks had collapsed precisely because the clerks had no mandate."
+    other = "Ilse Marn disputed that{} talks broke down when the clerks said at 9 p.m. they had no mandate."
+    assert drafts(surety, (said, other.format("")), "hedge")
+    assert not drafts(surety, (said, other.format(", saying")), "hedge")
+
+
+def test_what_anybody_may_do_is_allowed_and_not_unsure() -> None:
+    told = "A tenant lodges a petition on the mill with the county court within 21 days."
+    assert drafts(
+        surety,
+        (told, "A tenant may lodge a petition on the mill with the county court within 21 days."),
+        "hedge",
+    )
+    assert not drafts(
+        surety,
+        (told, "Any tenant may lodge a petition on the mill with the county court within 21 days."),
+        "hedge",
+    )
