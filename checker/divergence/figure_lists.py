@@ -206,7 +206,7 @@ def _draft(facts: Facts, a: List, b: List) -> Draft:
         kind="number",
         importance=3,
         weight=4.0 + len(_more(a, b)) + len(_more(b, a)),
-        statement=f"Lists of one thing name other members in {listed(names)}: {'; '.join(told)}.",
+        statement=f"The lists in {listed(names)} have other members: {'; '.join(told)}.",
         evidence=tuple(
             facts.shown(facts.cut(_shown(one, other), WIDE), "lists") for one, other in ((a, b), (b, a))
         ),

@@ -42,3 +42,10 @@ def test_only_words_of_one_thing_are_shown_and_each_of_them() -> None:
     shown = {facts.quote(e.span).split()[0] for e in draft.evidence}
     assert shown == {"swap", "release"}
     assert f"{chr(97 + len(texts))}.txt" not in {e.span.doc for e in draft.evidence}
+
+
+def test_a_text_that_has_both_words_is_said_to_have_both() -> None:
+    both = "The release of two nurses at the pier in Oru was quiet. The swap had been long in the making."
+    (draft,) = label_choices.find(facts_of("The swap of two nurses was held at the pier in Oru.", both))
+    assert "b.txt “release” and also “swap”;" in draft.statement
+    assert "chosen too" in {e.role for e in draft.evidence}

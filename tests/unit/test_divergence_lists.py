@@ -26,7 +26,7 @@ def test_the_examples_are_found(example: object) -> None:
 def test_only_the_names_that_one_list_lacks_are_told() -> None:
     [said] = told(ONE, "Norway, Chile, Kenya and Ghana are listed as guarantors of the pact.")
     assert said == (
-        "Lists of one thing name other members in a.txt and b.txt: only a.txt has “Peru”; only b.txt has “Kenya” and "
+        "The lists in a.txt and b.txt have other members: only a.txt has “Peru”; only b.txt has “Kenya” and "
         "“Ghana”."
     )
 
@@ -35,13 +35,13 @@ def test_a_set_with_a_name_of_its_own_has_its_members() -> None:
     many = "The list of guarantors has the five permanent members of the UN Security Council, as well as {} and Chile."
     few = "Russia, China, France, Britain and the United States are listed as guarantors."
     assert told(many.format("Norway"), few) == [
-        "Lists of one thing name other members in a.txt and b.txt: only a.txt has “Norway” and “Chile”."
+        "The lists in a.txt and b.txt have other members: only a.txt has “Norway” and “Chile”."
     ]
     both = "Russia, China, France, Britain, the United States, Norway and Chile are listed as guarantors."
     assert told(many.format("Norway"), both) == []
     passed = "Norway as a neighbour on the Black Sea, Ghana"
     assert told(many.format(passed), both) == [
-        "Lists of one thing name other members in a.txt and b.txt: only a.txt has “Ghana”."
+        "The lists in a.txt and b.txt have other members: only a.txt has “Ghana”."
     ]
 
 
@@ -68,9 +68,7 @@ def test_lists_that_do_not_conflict(other: str) -> None:
 
 def test_a_list_lacks_nothing_where_it_stands_for_more_than_it_names() -> None:
     more = "The list of guarantors has Norway, Chile, all of the other coastal countries and Ghana."
-    assert told(ONE, more) == [
-        "Lists of one thing name other members in a.txt and b.txt: only b.txt has “Ghana”."
-    ]
+    assert told(ONE, more) == ["The lists in a.txt and b.txt have other members: only b.txt has “Ghana”."]
 
 
 def test_lists_of_two_seasons_are_two_lists() -> None:
